@@ -1,6 +1,5 @@
 #pragma once
 // The written names of an enumeration: one table serves writing and reading.
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -9,7 +8,7 @@ namespace dorsal {
 
 template <class Enum, std::size_t count>
 struct Names {
-  std::array<std::pair<Enum, std::string_view>, count> table;
+  std::pair<Enum, std::string_view> table[count]; // a plain array, so that one pair of braces fills it
 
   [[nodiscard]] constexpr std::string_view name_of(Enum value) const {
     for (const auto& [known, name] : table)

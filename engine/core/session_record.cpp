@@ -6,9 +6,9 @@
 
 namespace dorsal {
 namespace {
-constexpr Names<SessionState, 3> state_names{{{SessionState::running, "running"},
-                                              {SessionState::complete, "complete"},
-                                              {SessionState::stopped, "stopped"}}};
+constexpr Names<SessionState, 3> state_names = {{{SessionState::running, "running"},
+                                                 {SessionState::complete, "complete"},
+                                                 {SessionState::stopped, "stopped"}}};
 }
 
 std::string_view name_of(SessionState state) { return state_names.name_of(state); }

@@ -5,12 +5,12 @@
 namespace dorsal {
 namespace {
 
-constexpr Names<Outcome, 4> outcome_names{{{Outcome::answered, "answered"},
-                                           {Outcome::time_out, "time_out"},
-                                           {Outcome::anticipation, "anticipation"},
-                                           {Outcome::voided, "voided"}}};
+constexpr Names<Outcome, 4> outcome_names = {{{Outcome::answered, "answered"},
+                                              {Outcome::time_out, "time_out"},
+                                              {Outcome::anticipation, "anticipation"},
+                                              {Outcome::voided, "voided"}}};
 
-constexpr Names<OnsetProvider, 6> onset_provider_names{
+constexpr Names<OnsetProvider, 6> onset_provider_names = {
     {{OnsetProvider::unsynced, "unsynced"},
      {OnsetProvider::gl_finish, "gl-finish"},
      {OnsetProvider::wayland_presentation, "wayland-presentation"},
@@ -18,17 +18,17 @@ constexpr Names<OnsetProvider, 6> onset_provider_names{
      {OnsetProvider::glx_oml, "glx-oml"},
      {OnsetProvider::simulated, "simulated"}}};
 
-constexpr Names<ResponseProvider, 4> response_provider_names{{{ResponseProvider::sdl_wait, "sdl-wait"},
-                                                              {ResponseProvider::xinput2, "xinput2"},
-                                                              {ResponseProvider::evdev, "evdev"},
-                                                              {ResponseProvider::simulated, "simulated"}}};
+constexpr Names<ResponseProvider, 4> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
+                                                                 {ResponseProvider::xinput2, "xinput2"},
+                                                                 {ResponseProvider::evdev, "evdev"},
+                                                                 {ResponseProvider::simulated, "simulated"}}};
 
-constexpr Names<StrayInput, 6> stray_names{{{StrayInput::before_trial, "before_trial"},
-                                            {StrayInput::key_repeat, "key_repeat"},
-                                            {StrayInput::second_press, "second_press"},
-                                            {StrayInput::after_deadline, "after_deadline"},
-                                            {StrayInput::other_key, "other_key"},
-                                            {StrayInput::release, "release"}}};
+constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "before_trial"},
+                                               {StrayInput::key_repeat, "key_repeat"},
+                                               {StrayInput::second_press, "second_press"},
+                                               {StrayInput::after_deadline, "after_deadline"},
+                                               {StrayInput::other_key, "other_key"},
+                                               {StrayInput::release, "release"}}};
 
 } // namespace
 

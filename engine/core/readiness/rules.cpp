@@ -4,8 +4,8 @@
 
 namespace dorsal {
 namespace {
-constexpr Names<AccuracyRule, 2> rule_names {
-  {{{AccuracyRule::posterior, "posterior"}, {AccuracyRule::four_of_five, "4-of-5"}}};
+constexpr Names<AccuracyRule, 2> rule_names = {
+    {{AccuracyRule::posterior, "posterior"}, {AccuracyRule::four_of_five, "4-of-5"}}};
 }
 
 std::string_view name_of(AccuracyRule rule) { return rule_names.name_of(rule); }

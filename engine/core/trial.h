@@ -13,11 +13,11 @@ namespace dorsal {
 
 // Everything about a trial that is known before it begins; a pure function of seed, protocol and items.
 struct TrialPlan {
-  std::size_t item{};       // index into the block's stimulus items
-  double roll_deg{};        // clockwise positive, in (-180, 180]
-  Duration foreperiod{};    // fixation onset to stimulus onset
-  Duration iti{};           // before the fixation
-  std::optional<int> level; // of difficulty; train blocks only
+  std::size_t item{};          // index into the block's stimulus items
+  double roll_deg{};           // clockwise positive, in (-180, 180]
+  Duration foreperiod{};       // fixation onset to stimulus onset
+  Duration iti{};              // before the fixation
+  std::optional<double> level; // of difficulty; train blocks only
   friend bool operator==(const TrialPlan&, const TrialPlan&) = default;
 };
 

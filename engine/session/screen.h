@@ -12,7 +12,7 @@
 
 namespace dorsal {
 
-enum class Command { go_on, pause, stop, start_anew };
+enum class Command { go_on, stop, start_anew };
 
 struct Button {
   Box box;
@@ -24,6 +24,7 @@ struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
   std::vector<Button> buttons;
+  bool last{}; // nothing comes after it
 };
 
 // Screens are made for a window; a resized window asks again.
@@ -46,6 +47,10 @@ public:
     std::vector<Key> keys;
   };
   ScreenBuilder& buttons(std::vector<ButtonText> texts); // the first is the way on
+  ScreenBuilder& last() {
+    screen_.last = true;
+    return *this;
+  }
   [[nodiscard]] Screen build() { return std::move(screen_); }
   [[nodiscard]] float cursor() const { return y_; }
 

@@ -7,7 +7,8 @@
 namespace dorsal {
 namespace {
 
-template <class Enum> using Name = std::pair<Enum, std::string_view>;
+template <class Enum>
+using Name = std::pair<Enum, std::string_view>;
 
 constexpr std::array<Name<Side>, 2> side_names{{{Side::left, "left"}, {Side::right, "right"}}};
 constexpr std::array<Name<Movement>, 3> movement_names{
@@ -17,7 +18,8 @@ constexpr std::array<Name<Amplitude>, 3> amplitude_names{
 constexpr std::array<Name<HeadCoupling>, 2> head_names{
     {{HeadCoupling::following, "following"}, {HeadCoupling::forward, "forward"}}};
 
-template <class Table, class Enum> std::string_view find_name(const Table& table, Enum value) {
+template <class Table, class Enum>
+std::string_view find_name(const Table& table, Enum value) {
   const auto at = std::ranges::find(table, value, &Name<Enum>::first);
   return at == table.end() ? std::string_view{} : at->second;
 }
@@ -45,7 +47,9 @@ std::string_view name_of(HeadCoupling head) { return find_name(head_names, head)
 std::optional<Side> parse_side(std::string_view name) { return find_value(side_names, name); }
 std::optional<Movement> parse_movement(std::string_view name) { return find_value(movement_names, name); }
 std::optional<Amplitude> parse_amplitude(std::string_view name) { return find_value(amplitude_names, name); }
-std::optional<HeadCoupling> parse_head_coupling(std::string_view name) { return find_value(head_names, name); }
+std::optional<HeadCoupling> parse_head_coupling(std::string_view name) {
+  return find_value(head_names, name);
+}
 
 std::string posture_of(const BasePicture& picture) { return picture.stance + "-" + picture.arms; }
 

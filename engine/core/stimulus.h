@@ -1,9 +1,9 @@
 #pragma once
-// What a trial can show: base pictures, and the two stimuli that each of them gives (the picture and its twin).
-// Angles in degrees. Conventions: `side` is the pictured person's own left or right, trunk relative to pelvis;
-// amplitude is thorax relative to pelvis; view 0 is from behind, positive when the camera has moved towards the
-// person's right; roll is clockwise positive. A twin mirrors everything in the picture: side, view, arms,
-// background and light. Pure values: no files, no pixels; the picture itself belongs to stimuli/.
+// What a trial can show: base pictures, and the two stimuli that each of them gives (the picture and its
+// twin). Angles in degrees. Conventions: `side` is the pictured person's own left or right, trunk relative to
+// pelvis; amplitude is thorax relative to pelvis; view 0 is from behind, positive when the camera has moved
+// towards the person's right; roll is clockwise positive. A twin mirrors everything in the picture: side,
+// view, arms, background and light. Pure values: no files, no pixels; the picture itself belongs to stimuli/.
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -42,18 +42,19 @@ struct BasePicture {
   double view_deg{};
   double pitch_deg{}; // camera looking down, positive
   HeadCoupling head{};
-  std::string stance;     // stand, sit, step, bend
-  std::string arms;       // hang, hips, crossed, behind_head, overhead, reach_left, reach_right, up_left, up_right
-  std::string model;      // the pictured person; forms never share one
-  std::string clothes;    // what the person wears
-  std::string background; // plain, or the name of a room
-  std::string light;      // where the key light stands in the picture: left or right; empty if unknown
+  std::string stance; // stand, sit, step, bend
+  std::string arms;  // hang, hips, crossed, behind_head, overhead, reach_left, reach_right, up_left, up_right
+  std::string model; // the pictured person; forms never share one
+  std::string clothes;       // what the person wears
+  std::string background;    // plain, or the name of a room
+  std::string light;         // where the key light stands in the picture: left or right; empty if unknown
   double difficulty_logit{}; // prior difficulty at roll 0; 0 is an easy picture, larger is harder
   std::string licence;
   std::string sha256; // lower-case hex digest of the file
   int width_px{};
   int height_px{};
   std::string generator; // name and version of what made it, or "photograph"
+  std::string note;      // free text
 };
 
 // Stance and arms in one word, such as "stand-hips": the factor a schedule balances over.

@@ -17,8 +17,8 @@ struct MonotonicClock {
 };
 using Instant = MonotonicClock::time_point;
 
-// An event in time: `best` is the estimate, and the truth lies in [earliest, latest] in at least 99 % of cases
-// (bench `timing` measures that share). Invariant: earliest <= best <= latest.
+// An event in time: `best` is the estimate, and the truth lies in [earliest, latest] in at least 99 % of
+// cases (bench `timing` measures that share). Invariant: earliest <= best <= latest.
 struct Stamp {
   Instant best;
   Instant earliest;

@@ -1,0 +1,58 @@
+#include "engine/core/protocol.h"
+
+#include "engine/core/names.h"
+
+namespace dorsal {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Names<BlockKind, 3> kind_names = {
+    {{BlockKind::practice, "practice"}, {BlockKind::assess, "assess"}, {BlockKind::train, "train"}}};
+constexpr Names<Feedback, 3> feedback_names = {
+    {{Feedback::none, "none"}, {Feedback::result, "result"}, {Feedback::worked, "worked"}}};
+
+} // namespace
+
+std::string_view name_of(BlockKind kind) { return kind_names.name_of(kind); }
+std::optional<BlockKind> parse_block_kind(std::string_view name) { return kind_names.parse(name); }
+std::string_view name_of(Feedback feedback) { return feedback_names.name_of(feedback); }
+std::optional<Feedback> parse_feedback(std::string_view name) { return feedback_names.parse(name); }
+
+BlockSpec default_block(BlockKind kind) {
+  switch (kind) {
+  case BlockKind::practice:
+    return {.kind = kind,
+            .sets = {"train"},
+            .pictures = 8,
+            .time_limit = {},
+            .feedback = Feedback::worked,
+            .rolls_deg = {0, 0, 90, -90}};
+  case BlockKind::assess:
+    return {.kind = kind,
+            .sets = {"assess-a", "assess-b"},
+            .pictures = 40,
+            .time_limit = 10s,
+            .feedback = Feedback::none,
+            .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180}};
+  case BlockKind::train: break;
+  }
+  return {.kind = BlockKind::train,
+          .sets = {"train"},
+          .pictures = 40,
+          .time_limit = 5s,
+          .feedback = Feedback::result,
+          .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180}};
+}
+
+Protocol default_protocol() {
+  Protocol protocol;
+  protocol.phases = {"education", "sensory discrimination", "left/right judgement", "imagined movement",
+                     "graded movement"};
+  protocol.phase = "left/right judgement";
+  protocol.blocks = {default_block(BlockKind::practice), default_block(BlockKind::assess),
+                     default_block(BlockKind::train)};
+  return protocol;
+}
+
+} // namespace dorsal

@@ -1,0 +1,81 @@
+#pragma once
+// The protocol: everything a clinician may set about a session. A value with sensible defaults; no file is
+// needed. Reading it from TOML is tools' work; protocol_fields.h declares every key once, protocol_check.h
+// judges a value.
+#include "engine/core/key.h"
+#include "engine/core/readiness/rules.h"
+#include "engine/core/time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+struct DurationRange {
+  Duration low{};
+  Duration high{};
+  friend bool operator==(const DurationRange&, const DurationRange&) = default;
+};
+
+struct Timing {
+  DurationRange foreperiod{std::chrono::milliseconds{500}, std::chrono::milliseconds{1000}};
+  DurationRange iti{std::chrono::milliseconds{500}, std::chrono::milliseconds{800}};
+  Duration feedback{std::chrono::milliseconds{1000}};
+  friend bool operator==(const Timing&, const Timing&) = default;
+};
+
+struct AnswerKeys {
+  std::vector<Key> left{Key::arrow_left, Key::f};
+  std::vector<Key> right{Key::arrow_right, Key::j};
+  friend bool operator==(const AnswerKeys&, const AnswerKeys&) = default;
+};
+
+enum class BlockKind { practice, assess, train };
+[[nodiscard]] std::string_view name_of(BlockKind kind);
+[[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view name);
+
+enum class Feedback { none, result, worked }; // worked: the answer is explained on the upright picture
+[[nodiscard]] std::string_view name_of(Feedback feedback);
+[[nodiscard]] std::optional<Feedback> parse_feedback(std::string_view name);
+
+struct BlockSpec {
+  BlockKind kind{};
+  std::vector<std::string>
+      sets; // picture sets; more than one are parallel forms, taken in turn over sessions
+  int pictures{};
+  std::optional<Duration> time_limit; // empty: as long as it takes
+  Feedback feedback{};
+  std::vector<double> rolls_deg;
+  friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
+};
+
+// Train blocks: a weighted up-down staircase over difficulty levels (adaptation/weighted_up_down.h).
+struct AdaptationRule {
+  double target{0.80}; // share of correct answers it settles at
+  double start_level{3.0};
+  double lowest_level{1.0};
+  double highest_level{10.0};
+  double step{
+      0.5}; // levels harder after a correct answer; a wrong one goes back step * target / (1 - target)
+  friend bool operator==(const AdaptationRule&, const AdaptationRule&) = default;
+};
+
+struct Protocol {
+  std::string name{"default"};
+  std::vector<std::string> phases;
+  std::string phase;
+  Timing timing;
+  AnswerKeys keys;
+  std::vector<BlockSpec> blocks;
+  AdaptationRule adaptation;
+  ReadinessRules readiness;
+  friend bool operator==(const Protocol&, const Protocol&) = default;
+};
+
+[[nodiscard]] Protocol default_protocol();
+// What a block of this kind starts from when a file says only its kind.
+[[nodiscard]] BlockSpec default_block(BlockKind kind);
+
+} // namespace dorsal

@@ -1,0 +1,158 @@
+#include "engine/core/protocol_check.h"
+
+#include "engine/core/protocol_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dorsal {
+namespace {
+
+// Visits every field of a section and reports what lies outside its declared range.
+class RangeCheck {
+public:
+  RangeCheck(std::string section, std::vector<ProtocolProblem>& problems)
+      : section_(std::move(section)), problems_(problems) {}
+
+  void operator()(const Field& field, double value) {
+    if (!(value >= field.low && value <= field.high))
+      report(field, fmt::format("is {:g}; allowed is {:g} to {:g}", value, field.low, field.high));
+  }
+  void operator()(const Field& field, int value) { (*this)(field, static_cast<double>(value)); }
+  void operator()(const Field& field, Duration value) {
+    const double seconds = in_seconds(value);
+    if (!(seconds >= field.low && seconds <= field.high))
+      report(field, fmt::format("is {:g} s; allowed is {:g} s to {:g} s", seconds, field.low, field.high));
+  }
+  void operator()(const Field& field, const std::optional<Duration>& value) {
+    if (value) (*this)(field, *value);
+  }
+  void operator()(const Field& field, const DurationRange& range) {
+    (*this)(field, range.low);
+    (*this)(field, range.high);
+    if (range.low > range.high) report(field, "starts above its end; write the shorter duration first");
+  }
+  template <class T>
+  void operator()(const Field& field, const std::vector<T>& values) {
+    if constexpr (std::is_same_v<T, double>) {
+      if (values.empty()) report(field, "is empty; give at least one angle, for example 0");
+      for (const double value : values) (*this)(field, value);
+    } else if (values.size() < static_cast<std::size_t>(field.low) ||
+               values.size() > static_cast<std::size_t>(field.high)) {
+      report(field,
+             fmt::format("has {} entries; allowed are {:g} to {:g}", values.size(), field.low, field.high));
+    }
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  void operator()(const Field&, Enum) {}
+
+private:
+  void report(const Field& field, std::string what) {
+    problems_.push_back({fmt::format("{}.{}", section_, field.key), std::move(what)});
+  }
+  std::string section_;
+  std::vector<ProtocolProblem>& problems_;
+};
+
+void check_keys(const AnswerKeys& keys, std::vector<ProtocolProblem>& problems) {
+  constexpr std::array reserved{Key::escape, Key::enter, Key::space, Key::tab};
+  const auto taken = [&](Key key) { return std::ranges::find(reserved, key) != reserved.end(); };
+  const auto report_reserved = [&](std::string_view where, const std::vector<Key>& side) {
+    for (const Key key : side)
+      if (taken(key))
+        problems.push_back({fmt::format("keys.{}", where),
+                            fmt::format("{} is used to pause or go on; choose another key", name_of(key))});
+  };
+  report_reserved("left", keys.left);
+  report_reserved("right", keys.right);
+  for (const Key key : keys.left)
+    if (std::ranges::find(keys.right, key) != keys.right.end())
+      problems.push_back({"keys.right", fmt::format("{} already answers left; a key can answer one side only",
+                                                    name_of(key))});
+}
+
+// A set's name becomes a folder's name: nothing in it may lead elsewhere.
+bool is_set_name(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, allowed);
+}
+
+void check_sets(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+  for (const std::string& set : block.sets)
+    if (!is_set_name(set))
+      problems.push_back(
+          {section + ".sets", fmt::format("names the set \"{}\"; a name has 1 to 64 of a-z, 0-9, - "
+                                          "and _",
+                                          set)});
+}
+
+void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
+  if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
+  if (blocks.size() > 20)
+    problems.push_back({"blocks", fmt::format("has {} entries; allowed are 1 to 20", blocks.size())});
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string section = fmt::format("blocks[{}]", i + 1);
+    visit_block(blocks[i], RangeCheck{section, problems});
+    check_sets(section, blocks[i], problems);
+    if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
+      problems.push_back({section + ".feedback",
+                          "must be \"none\" in an assess block: feedback trains, and a "
+                          "trained block cannot feed the grade"});
+    if (blocks[i].kind == BlockKind::assess && blocks[i].pictures % 2 != 0)
+      problems.push_back(
+          {section + ".pictures", fmt::format("is {}; an assess block needs an even number, half a "
+                                              "side each",
+                                              blocks[i].pictures)});
+  }
+}
+
+void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+  if (rule.lowest_level > rule.highest_level)
+    problems.push_back({"adaptation.lowest_level", "is above highest_level; swap the two"});
+  else if (rule.start_level < rule.lowest_level || rule.start_level > rule.highest_level)
+    problems.push_back({"adaptation.start_level",
+                        fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
+                                    rule.start_level, rule.lowest_level, rule.highest_level)});
+}
+
+void check_phases(const Protocol& protocol, std::vector<ProtocolProblem>& problems) {
+  constexpr std::size_t most = 20;
+  if (protocol.phases.size() > most)
+    problems.push_back(
+        {"phases", fmt::format("has {} entries; allowed are 1 to {}", protocol.phases.size(), most)});
+  if (std::ranges::find(protocol.phases, protocol.phase) == protocol.phases.end())
+    problems.push_back(
+        {"phase", fmt::format("is \"{}\", which is not one of the phases; add it to phases or choose "
+                              "one of them",
+                              protocol.phase)});
+}
+
+void check_readiness(const ReadinessRules& rules, std::vector<ProtocolProblem>& problems) {
+  if (rules.rt_goal > rules.rt_limit)
+    problems.push_back({"readiness.rt_goal", "is above rt_limit; the goal is the stricter of the two"});
+  if (rules.least_days > rules.least_blocks)
+    problems.push_back({"readiness.least_days", "is above least_blocks; each day needs a block of its own"});
+}
+
+} // namespace
+
+std::vector<ProtocolProblem> check(const Protocol& protocol) {
+  std::vector<ProtocolProblem> problems;
+  check_phases(protocol, problems);
+  visit_timing(protocol.timing, RangeCheck{"timing", problems});
+  visit_keys(protocol.keys, RangeCheck{"keys", problems});
+  check_keys(protocol.keys, problems);
+  check_blocks(protocol.blocks, problems);
+  visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
+  check_levels(protocol.adaptation, problems);
+  visit_readiness(protocol.readiness, RangeCheck{"readiness", problems});
+  check_readiness(protocol.readiness, problems);
+  return problems;
+}
+
+} // namespace dorsal

@@ -1,0 +1,14 @@
+#include "engine/core/readiness/rules.h"
+
+#include "engine/core/names.h"
+
+namespace dorsal {
+namespace {
+constexpr Names<AccuracyRule, 2> rule_names = {
+    {{AccuracyRule::posterior, "posterior"}, {AccuracyRule::four_of_five, "4-of-5"}}};
+}
+
+std::string_view name_of(AccuracyRule rule) { return rule_names.name_of(rule); }
+std::optional<AccuracyRule> parse_accuracy_rule(std::string_view name) { return rule_names.parse(name); }
+
+} // namespace dorsal

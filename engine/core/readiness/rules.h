@@ -1,0 +1,42 @@
+#pragma once
+// The thresholds of the readiness grade. Every default is a convention, not a finding: no trial has tested a
+// numeric trigger for back pictures, and RESOLVE published none. Each is printed with where it comes from
+// (grade.h).
+#include "engine/core/time.h"
+
+#include <optional>
+#include <string_view>
+
+namespace dorsal {
+
+enum class AccuracyRule {
+  posterior,   // P(accuracy >= goal) >= certainty on the pooled last blocks
+  four_of_five // at least 4 of the last 5 assess blocks at or above the goal
+};
+[[nodiscard]] std::string_view name_of(AccuracyRule rule);
+[[nodiscard]] std::optional<AccuracyRule> parse_accuracy_rule(std::string_view name);
+
+struct ReadinessRules {
+  AccuracyRule accuracy_rule{AccuracyRule::posterior};
+  double accuracy_goal{0.80};      // share of correct answers
+  double accuracy_certainty{0.90}; // posterior probability asked for
+  int pooled_blocks{3};            // last assess blocks taken together
+  double side_accuracy_goal{0.70};
+  double side_certainty{0.90};
+  double side_gap{0.15};                              // share; left-right accuracy gap allowed
+  Duration rt_goal{std::chrono::milliseconds{2100}};  // median RT of correct answers
+  Duration rt_limit{std::chrono::milliseconds{3000}}; // allowed with a note up to here
+  double accuracy_when_slow{0.90};                    // slower than rt_limit but this accurate is NEARLY
+  Duration rt_gap{std::chrono::milliseconds{300}};    // left-right difference of the medians
+  int least_blocks{3};
+  int least_days{3};        // different days with an assess block
+  int least_span_days{7};   // first to last assess block of the phase
+  double trend_alpha{0.05}; // Mann-Kendall, exact, one-sided for a decline of accuracy
+  double pain_rise{2.0};    // points of 0-10
+  double pain_rise_share{0.30};
+  double pain_rise_least{1.0};
+  double quality_alpha{0.01}; // each data-quality rule
+  friend bool operator==(const ReadinessRules&, const ReadinessRules&) = default;
+};
+
+} // namespace dorsal

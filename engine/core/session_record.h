@@ -1,0 +1,58 @@
+#pragma once
+// What is kept of a session besides its trials.
+#include "engine/core/protocol.h"
+#include "engine/core/trial.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dorsal {
+
+// A moment people can read: ISO 8601 in UTC with milliseconds ("2026-11-22T18:40:00.000Z"), and what the
+// clock on the wall said then. Never used to measure durations.
+struct WallClock {
+  std::string utc;
+  int offset_minutes{}; // local time minus UTC
+  friend bool operator==(const WallClock&, const WallClock&) = default;
+};
+
+enum class SessionState { running, complete, stopped };
+[[nodiscard]] std::string_view name_of(SessionState state);
+[[nodiscard]] std::optional<SessionState> parse_session_state(std::string_view name);
+
+// Facts about the machine, in the order found: "display server" -> "x11", "memory locked" -> "refused: ...".
+using RigFacts = std::vector<std::pair<std::string, std::string>>;
+
+struct SessionHeader {
+  std::string patient; // a code, [A-Z0-9]{3,16}; never a name
+  WallClock start;
+  std::uint64_t seed{};
+  std::string protocol_text;    // to_toml of the effective protocol
+  std::string picture_set_hash; // SHA-256 over the manifests used
+  std::string software_version;
+  RigFacts rig;
+};
+
+struct BlockHeader {
+  int block{}; // within the session, from 1
+  BlockKind kind{};
+  std::string set; // the picture set used (one of the parallel forms)
+  int pictures{};  // planned trials
+};
+
+struct BlockRecord {
+  BlockHeader header;
+  std::vector<TrialRecord> trials; // in the order presented
+};
+
+struct SessionRecord {
+  SessionHeader header;
+  SessionState state{};
+  std::vector<BlockRecord> blocks;
+};
+
+[[nodiscard]] bool is_patient_code(std::string_view text); // [A-Z0-9]{3,16}
+
+} // namespace dorsal

@@ -1,0 +1,75 @@
+#pragma once
+// One trial: what is planned, what happened, and the record that is kept of it.
+#include "engine/core/input.h"
+#include "engine/core/stimulus.h"
+#include "engine/core/time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+// Everything about a trial that is known before it begins; a pure function of seed, protocol and items.
+struct TrialPlan {
+  std::size_t item{};          // index into the block's stimulus items
+  double roll_deg{};           // clockwise positive, in (-180, 180]
+  Duration foreperiod{};       // fixation onset to stimulus onset
+  Duration iti{};              // before the fixation
+  std::optional<double> level; // of difficulty; train blocks only
+  friend bool operator==(const TrialPlan&, const TrialPlan&) = default;
+};
+
+enum class Outcome { answered, time_out, anticipation, voided };
+[[nodiscard]] std::string_view name_of(Outcome outcome);
+[[nodiscard]] std::optional<Outcome> parse_outcome(std::string_view name);
+
+enum class OnsetProvider { unsynced, gl_finish, wayland_presentation, kms_vblank, glx_oml, simulated };
+[[nodiscard]] std::string_view name_of(OnsetProvider provider);
+[[nodiscard]] std::optional<OnsetProvider> parse_onset_provider(std::string_view name);
+
+// When the stimulus became visible, as far as the provider can know.
+struct Onset {
+  Stamp at{};
+  OnsetProvider provider{};
+  int missed_frames{}; // vertical blanks between the one asked for and the one that showed it
+};
+
+struct Answer {
+  Side side{};
+  Stamp at{};
+  ResponseProvider provider{};
+};
+
+// Why an input did not become the answer.
+enum class StrayInput { before_trial, key_repeat, second_press, after_deadline, other_key, release };
+[[nodiscard]] std::string_view name_of(StrayInput stray);
+[[nodiscard]] std::optional<StrayInput> parse_stray_input(std::string_view name);
+
+struct StrayRecord {
+  StrayInput why{};
+  Input input;
+};
+
+// One attempt. Anticipated and voided trials come again at the end of the block as a new attempt.
+struct TrialRecord {
+  int trial{}; // place within the block in the order presented, from 1
+  int plan{};  // the planned trial it realises, from 1; a repeated one keeps its number
+  TrialPlan planned;
+  StimulusItem stimulus;
+  Outcome outcome{};
+  std::optional<Stamp> fixation;
+  std::optional<Onset> onset;   // empty when the trial ended before the stimulus
+  std::optional<Answer> answer; // also kept for an anticipation: what was pressed too early
+  std::vector<StrayRecord> strays;
+
+  [[nodiscard]] std::optional<Interval> response_time() const; // answered trials only
+  [[nodiscard]] std::optional<bool> correct() const;           // time_out is wrong; empty unless it counts
+};
+
+// An answer this fast is a reflex, not a judgement (statistics facts, section 1.5). Kept, and flagged.
+inline constexpr Duration fast_guess_limit = std::chrono::milliseconds{200};
+[[nodiscard]] bool is_fast_guess(const TrialRecord& record);
+
+} // namespace dorsal

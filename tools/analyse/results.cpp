@@ -23,6 +23,7 @@ GroupResult result_of(std::vector<std::string> key, analysis::Trials trials, con
 }
 
 void add_figures(GroupResult& result, analysis::Trials trials, const AnalysisRules& rules) {
+  result.factors = factors(trials, rules);
   result.figures = analysis::figures(trials, rules);
   const auto shown = trials.first(std::min(trials.size(), longest_series));
   result.series.assign(shown.begin(), shown.end());

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -49,7 +50,7 @@ public:
   [[nodiscard]] std::vector<std::string> problems() const {
     auto all = problems_;
     for (const auto& [key, node] : table_)
-      if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
+      if (std::find(known_.begin(), known_.end(), std::string{key.str()}) == known_.end())
         all.push_back(fmt::format("line {}: {} is no rule; known: {}", node.source().begin.line,
                                   std::string{key.str()}, fmt::join(known_, ", ")));
     return all;

@@ -76,7 +76,7 @@ ExitCode analyse_command(const AnalyseOptions& options) {
   ImportSettings settings = import_settings(options);
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;
-  const Results results = analyse(read_table(options.table, settings), rules);
+  const Results results = sum_up(read_table(options.table, settings), rules);
   if (!options.html.empty()) write_page(options.html, html_report(results));
   const std::string text =
       options.json

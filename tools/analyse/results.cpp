@@ -29,14 +29,21 @@ void add_figures(GroupResult& result, analysis::Trials trials, const AnalysisRul
   result.series.assign(shown.begin(), shown.end());
 }
 
-// Everything in one row of trials; each group's own memory is given back as soon as it has been copied.
-std::vector<TrialRow> take_all(std::vector<Group>& groups) {
+std::size_t count_trials(const std::vector<Group>& groups) {
   std::size_t total = 0;
   for (const Group& g : groups) total += g.trials.size();
-  if (groups.size() == 1) return std::move(groups.front().trials);
+  return total;
+}
+
+// Sums up each group, moves its trials behind those of the groups before it, and gives its own memory back.
+std::vector<TrialRow> sum_up_groups(Table& table, Results& results) {
   std::vector<TrialRow> all;
-  all.reserve(total);
-  for (Group& g : groups) {
+  all.reserve(count_trials(table.groups));
+  results.groups.reserve(table.groups.size());
+  for (Group& g : table.groups) {
+    results.groups.push_back(result_of(std::move(g.key), g.trials, results.rules));
+    if (results.groups.size() <= groups_with_figures)
+      add_figures(results.groups.back(), g.trials, results.rules);
     all.insert(all.end(), g.trials.begin(), g.trials.end());
     g.trials = {};
   }
@@ -61,18 +68,18 @@ void add_integration_scores(Results& results) {
 
 } // namespace
 
-Results analyse(Table table, const AnalysisRules& rules) {
+Results sum_up(Table table, const AnalysisRules& rules) {
   Results results{table.path, table.rows, 0, table.by, rules, std::move(table.problems), {}, {}};
+  std::vector<TrialRow> all;
   if (table.groups.size() > 1) {
-    for (Group& g : table.groups) {
-      results.groups.push_back(result_of(g.key, g.trials, rules));
-      if (results.groups.size() <= groups_with_figures) add_figures(results.groups.back(), g.trials, rules);
-    }
+    all = sum_up_groups(table, results);
     add_integration_scores(results);
+    results.all.summary = analysis::summarise_pooled(all, rules);
+  } else {
+    if (!table.groups.empty()) all = std::move(table.groups.front().trials);
+    results.all.summary = analysis::summarise(all, rules);
   }
-  const auto all = table.groups.empty() ? std::vector<TrialRow>{} : take_all(table.groups);
   results.trials = all.size();
-  results.all = result_of({}, all, rules);
   add_figures(results.all, all, rules);
   return results;
 }

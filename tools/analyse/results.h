@@ -33,10 +33,10 @@ struct Results {
   std::vector<Column> by;
   analysis::AnalysisRules rules;
   ProblemList problems;
-  GroupResult all;
+  GroupResult all;                 // with trend and flags only when the table is one group
   std::vector<GroupResult> groups; // empty when the table has one group only
 };
 
-[[nodiscard]] Results analyse(Table table, const analysis::AnalysisRules& rules);
+[[nodiscard]] Results sum_up(Table table, const analysis::AnalysisRules& rules);
 
 } // namespace dorsal::analyse

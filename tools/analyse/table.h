@@ -22,8 +22,8 @@ struct Table {
 
 struct ImportSettings {
   Preset preset = Preset::dorsal;
-  std::vector<ColumnName> named;
-  std::optional<std::vector<Column>> by; // missing: participant and session, as far as the table has them
+  std::vector<ColumnName> named{};
+  std::optional<std::vector<Column>> by{}; // missing: participant and session, as far as the table has them
   bool include_practice = false;
 };
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
+
 namespace dorsal::analyse {
 namespace {
 
@@ -132,6 +134,20 @@ std::string group_line(const GroupResult& g) {
                      number(slope, "{:.2f}"), number(g.integration_score, "{:+.2f}"), raised);
 }
 
+// How many groups raised each flag, beside how many clean ones would.
+std::string note_counts(const Results& r) {
+  std::map<std::string_view, std::pair<std::size_t, double>> counts;
+  for (const auto& g : r.groups)
+    for (const auto& f : g.summary.flags) {
+      counts[f.name].first += f.state == analysis::FlagState::raised ? 1 : 0;
+      counts[f.name].second += f.state == analysis::FlagState::not_tested ? 0 : f.false_positive_rate;
+    }
+  std::string text = "\n  notes, by groups (clean ones among them)\n";
+  for (const auto& [name, count] : counts)
+    if (count.first > 0) text += fmt::format("  {:<28}{:>7}  ({:.1f})\n", name, count.first, count.second);
+  return text;
+}
+
 std::string group_lines(const Results& r) {
   if (r.groups.empty()) return "";
   std::string text = fmt::format("\n  {:<28}{:>7}{:>8}{:>8}{:>8}{:>9}{:>9}{:>8}{:>7}\n", "group", "n",
@@ -139,7 +155,7 @@ std::string group_lines(const Results& r) {
   for (std::size_t i = 0; i < std::min(r.groups.size(), groups_listed); ++i) text += group_line(r.groups[i]);
   if (r.groups.size() > groups_listed)
     text += fmt::format("  and {} more groups (--json lists all)\n", r.groups.size() - groups_listed);
-  return text;
+  return text + note_counts(r);
 }
 
 } // namespace

@@ -4,16 +4,22 @@
 
 namespace dorsal::analysis {
 
-GroupSummary summarise(Trials trials, const AnalysisRules& rules) {
+GroupSummary summarise_pooled(Trials trials, const AnalysisRules& rules) {
   const FilteredTrials filtered = filter_correct(trials, rules);
   GroupSummary s{trials.size(),
                  summarise_accuracy(trials, rules.confidence),
                  summarise_times(trials, filtered, rules.confidence),
                  {},
                  summarise_rotation(filtered.kept, rules.confidence),
-                 summarise_trend(trials),
+                 {},
                  {}};
   s.diffusion = summarise_diffusion(trials, filtered, s.accuracy, rules.ez_min_trials);
+  return s;
+}
+
+GroupSummary summarise(Trials trials, const AnalysisRules& rules) {
+  GroupSummary s = summarise_pooled(trials, rules);
+  s.trend = summarise_trend(trials);
   s.flags = quality_flags(trials, s.accuracy, s.trend, rules);
   return s;
 }

@@ -22,6 +22,10 @@ struct GroupSummary {
 
 [[nodiscard]] GroupSummary summarise(Trials trials, const AnalysisRules& rules);
 
+// The same for trials of several groups together: without trend and flags, which speak of one group in its
+// own order.
+[[nodiscard]] GroupSummary summarise_pooled(Trials trials, const AnalysisRules& rules);
+
 // The balanced integration score of each group among the groups given (one person's sessions); nothing for
 // fewer than two groups with a correct answer, and for a group without one.
 [[nodiscard]] std::vector<std::optional<double>>

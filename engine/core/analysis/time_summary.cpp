@@ -5,11 +5,23 @@
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
 
+#include <algorithm>
+
 namespace dorsal::analysis {
 namespace {
 
 std::vector<double> correct_times_of_side(Trials trials, bool left) {
-  return correct_times_ms(where(trials, [=](const TrialRow& t) { return t.shows_left == left; }));
+  std::vector<double> times;
+  for (const TrialRow& t : trials)
+    if (t.shows_left == left && correct(t)) times.push_back(t.response_time_ms);
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+std::vector<double> merged(const std::vector<double>& a, const std::vector<double>& b) {
+  std::vector<double> both(a.size() + b.size());
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), both.begin());
+  return both;
 }
 
 std::vector<TrialRow> kept_rows(Trials trials, const statistics::Filtered& filtered) {
@@ -22,21 +34,22 @@ std::vector<TrialRow> kept_rows(Trials trials, const statistics::Filtered& filte
 } // namespace
 
 Times describe(statistics::Sample times, double confidence) {
-  const auto ascending = statistics::sorted(times);
-  return {times.size(),
+  const auto ascending = statistics::sorted(times); // sorted once: what follows finds it in order
+  return {ascending.size(),
           statistics::quantile_of_sorted(ascending, 0.5),
-          statistics::median_bounds(times, confidence),
+          statistics::median_bounds(ascending, confidence),
           statistics::quantile_of_sorted(ascending, 0.25),
           statistics::quantile_of_sorted(ascending, 0.75),
-          statistics::mean(times),
-          statistics::mean_bounds(times, confidence),
-          statistics::standard_deviation(times)};
+          statistics::mean(ascending),
+          statistics::mean_bounds(ascending, confidence),
+          statistics::standard_deviation(ascending)};
 }
 
 FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
-  const auto right = where(trials, [](const TrialRow& t) { return correct(t); });
+  auto right = where(trials, correct);
   const auto cut = statistics::cutoff_filter(times_ms(right), rules.shortest_ms, rules.longest_ms);
   const auto inside = kept_rows(right, cut);
+  right = {}; // a million trials need the memory
   const auto near = statistics::mad_filter(roll_residuals(inside), rules.mad_k);
   return {kept_rows(inside, near), cut.below, cut.above, near.below + near.above};
 }
@@ -44,10 +57,11 @@ FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
 TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence) {
   const auto left = correct_times_of_side(trials, true);
   const auto right = correct_times_of_side(trials, false);
-  return {describe(correct_times_ms(trials), confidence),
+  return {describe(merged(left, right), confidence),
           describe(left, confidence),
           describe(right, confidence),
-          {describe(times_ms(filtered.kept), confidence), filtered.below_cutoff, filtered.above_cutoff, filtered.beyond_mad},
+          {describe(times_ms(filtered.kept), confidence), filtered.below_cutoff, filtered.above_cutoff,
+           filtered.beyond_mad},
           statistics::median_gap(left, right, confidence),
           statistics::welch_t_log(left, right)};
 }

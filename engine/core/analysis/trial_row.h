@@ -40,6 +40,7 @@ using Trials = std::span<const TrialRow>;
 template <class Keep>
 [[nodiscard]] std::vector<TrialRow> where(Trials trials, Keep keep) {
   std::vector<TrialRow> kept;
+  kept.reserve(trials.size());
   for (const TrialRow& t : trials)
     if (keep(t)) kept.push_back(t);
   return kept;

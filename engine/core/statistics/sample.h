@@ -26,7 +26,7 @@ struct Bounds {
 
 [[nodiscard]] inline std::vector<double> sorted(Sample x) {
   std::vector<double> copy(x.begin(), x.end());
-  std::sort(copy.begin(), copy.end());
+  if (!std::is_sorted(copy.begin(), copy.end())) std::sort(copy.begin(), copy.end());
   return copy;
 }
 

@@ -35,19 +35,33 @@ std::size_t count_trials(const std::vector<Group>& groups) {
   return total;
 }
 
-// Sums up each group, moves its trials behind those of the groups before it, and gives its own memory back.
-std::vector<TrialRow> sum_up_groups(Table& table, Results& results) {
-  std::vector<TrialRow> all;
-  all.reserve(count_trials(table.groups));
-  results.groups.reserve(table.groups.size());
-  for (Group& g : table.groups) {
-    results.groups.push_back(result_of(std::move(g.key), g.trials, results.rules));
-    if (results.groups.size() <= groups_with_figures)
-      add_figures(results.groups.back(), g.trials, results.rules);
-    all.insert(all.end(), g.trials.begin(), g.trials.end());
+// All trials in one row, group after group, and where each group ends. Each group's own memory is given back
+// at once.
+struct Joined {
+  std::vector<TrialRow> trials;
+  std::vector<std::size_t> ends;
+};
+
+Joined join(std::vector<Group>& groups) {
+  Joined joined;
+  joined.trials.reserve(count_trials(groups));
+  for (Group& g : groups) {
+    joined.trials.insert(joined.trials.end(), g.trials.begin(), g.trials.end());
+    joined.ends.push_back(joined.trials.size());
     g.trials = {};
   }
-  return all;
+  return joined;
+}
+
+void add_groups(Results& results, std::vector<Group>& groups, const Joined& joined) {
+  results.groups.reserve(groups.size());
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const auto trials = analysis::Trials(joined.trials).subspan(begin, joined.ends[i] - begin);
+    results.groups.push_back(result_of(std::move(groups[i].key), trials, results.rules));
+    if (i < groups_with_figures) add_figures(results.groups.back(), trials, results.rules);
+    begin = joined.ends[i];
+  }
 }
 
 // Scores compare the groups of one participant; without a participant column, all groups.
@@ -68,19 +82,19 @@ void add_integration_scores(Results& results) {
 
 } // namespace
 
+// The whole first: it needs working memory of the size of the table, before the groups' results take theirs.
 Results sum_up(Table table, const AnalysisRules& rules) {
   Results results{table.path, table.rows, 0, table.by, rules, std::move(table.problems), {}, {}};
-  std::vector<TrialRow> all;
-  if (table.groups.size() > 1) {
-    all = sum_up_groups(table, results);
+  const bool several = table.groups.size() > 1;
+  const Joined joined = join(table.groups);
+  results.trials = joined.trials.size();
+  results.all.summary =
+      several ? analysis::summarise_pooled(joined.trials, rules) : analysis::summarise(joined.trials, rules);
+  add_figures(results.all, joined.trials, rules);
+  if (several) {
+    add_groups(results, table.groups, joined);
     add_integration_scores(results);
-    results.all.summary = analysis::summarise_pooled(all, rules);
-  } else {
-    if (!table.groups.empty()) all = std::move(table.groups.front().trials);
-    results.all.summary = analysis::summarise(all, rules);
   }
-  results.trials = all.size();
-  add_figures(results.all, all, rules);
   return results;
 }
 

@@ -2,7 +2,6 @@
 
 #include "engine/core/statistics/distributions.h"
 
-
 #include <limits>
 
 namespace dorsal::statistics {
@@ -48,13 +47,24 @@ double weight_of_next(double below, double fraction, QuantileType type) {
   return whole ? 0 : 1;
 }
 
-double value_at_rank(Sample ascending, double rank, QuantileType type) {
+// The two neighbouring order statistics (from 0) that a rank lies between, and how far it lies towards the
+// second.
+struct Place {
+  std::size_t below;
+  std::size_t above;
+  double weight;
+};
+
+Place place_of(double rank, std::size_t n, QuantileType type) {
   const double below = std::floor(rank + fuzz(rank));
   const double fraction = std::fabs(rank - below) <= fuzz(rank) ? 0 : rank - below;
-  const double last = as_double(ascending.size() - 1);
-  const auto at = [&](double r) { return ascending[static_cast<std::size_t>(std::clamp(r - 1, 0.0, last))]; };
-  return at(below) + weight_of_next(below, fraction, type) * (at(below + 1) - at(below));
+  const auto index = [&](double r) {
+    return static_cast<std::size_t>(std::clamp(r - 1, 0.0, as_double(n - 1)));
+  };
+  return {index(below), index(below + 1), weight_of_next(below, fraction, type)};
 }
+
+double between(double below, double above, double weight) { return below + weight * (above - below); }
 
 // The largest rank r whose value and its mirror leave out no more than `excluded`: 2 P(B <= r-1) <= excluded
 // for a fair binomial B; 0 when there is none.
@@ -73,12 +83,19 @@ std::size_t symmetric_rank(std::size_t n, double excluded) {
 
 std::optional<double> quantile_of_sorted(Sample ascending, double p, QuantileType type) {
   if (!usable(ascending) || !(p >= 0 && p <= 1)) return std::nullopt;
-  return value_at_rank(ascending, rank_of(as_double(ascending.size()), p, type), type);
+  const Place at = place_of(rank_of(as_double(ascending.size()), p, type), ascending.size(), type);
+  return between(ascending[at.below], ascending[at.above], at.weight);
 }
 
+// One quantile needs no full sort: select the lower neighbour, then the least of what lies above it.
 std::optional<double> quantile(Sample x, double p, QuantileType type) {
-  if (!usable(x)) return std::nullopt;
-  return quantile_of_sorted(sorted(x), p, type);
+  if (!usable(x) || !(p >= 0 && p <= 1)) return std::nullopt;
+  const Place at = place_of(rank_of(as_double(x.size()), p, type), x.size(), type);
+  std::vector<double> copy(x.begin(), x.end());
+  const auto below = copy.begin() + static_cast<std::ptrdiff_t>(at.below);
+  std::nth_element(copy.begin(), below, copy.end());
+  const double above = at.above == at.below ? *below : *std::min_element(below + 1, copy.end());
+  return between(*below, above, at.weight);
 }
 
 std::optional<double> median(Sample x) { return quantile(x, 0.5); }

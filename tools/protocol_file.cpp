@@ -140,4 +140,15 @@ ProtocolReading read_protocol_file(const std::filesystem::path& file) {
   return parse_protocol(std::move(text), file.string());
 }
 
+void print_problems(const std::vector<Diagnostic>& problems, std::ostream& out) {
+  for (const Diagnostic& problem : problems) out << to_string(problem) << '\n';
+}
+
+std::optional<Protocol> load_protocol(const std::filesystem::path& file, std::ostream& err) {
+  ProtocolReading reading = read_protocol_file(file);
+  print_problems(reading.problems, err);
+  if (!reading.ok()) return {};
+  return std::move(reading.protocol);
+}
+
 } // namespace dorsal

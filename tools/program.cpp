@@ -1,0 +1,46 @@
+#include "tools/program.h"
+
+#include "tools/commands.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace dorsal {
+namespace {
+
+void add_commands(Program& program) {
+  add_protocol_command(program);
+  add_sessions_command(program);
+  add_report_command(program);
+  add_export_command(program);
+  add_database_command(program);
+  add_version_command(program);
+}
+
+ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
+  Program program(terminal);
+  add_commands(program);
+  std::ranges::reverse(arguments); // CLI11 takes them from the end
+  try {
+    program.app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return program.app.exit(error, terminal.out, terminal.err) == 0 ? ExitCode::ok : ExitCode::usage;
+  }
+  return program.chosen();
+}
+
+} // namespace
+
+ExitCode run_program(std::vector<std::string> arguments, Terminal terminal) {
+  try {
+    return parse_and_run(std::move(arguments), terminal);
+  } catch (const Error& error) {
+    terminal.err << "dorsal: " << error.what() << '\n';
+    return error.code();
+  } catch (const std::exception& error) {
+    terminal.err << "dorsal: internal error: " << error.what() << "; please report what you did\n";
+    return ExitCode::internal_error;
+  }
+}
+
+} // namespace dorsal

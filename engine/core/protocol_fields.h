@@ -83,6 +83,8 @@ void visit_readiness(Section& rules, Visitor&& visit) {
   visit(Field{"pain_rise_share", "or this share of the rating before", 0.05, 1}, rules.pain_rise_share);
   visit(Field{"pain_rise_least", "of at least this many points", 0, 10}, rules.pain_rise_least);
   visit(Field{"quality_alpha", "significance of each data-quality rule", 0.0001, 0.05}, rules.quality_alpha);
+  visit(Field{"fast_guess_rt", "an answer below this may be a guess", 0.1, 2}, rules.fast_guess_rt);
+  visit(Field{"fast_guess_share", "share of answers that may be that fast", 0, 0.5}, rules.fast_guess_share);
   visit(Field{"guess_rt", "accuracy at chance with a median response time below this is guessing", 0.2, 5},
         rules.guess_rt);
 }

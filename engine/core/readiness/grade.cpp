@@ -2,20 +2,47 @@
 
 #include "engine/core/readiness/accuracy_rules.h"
 #include "engine/core/readiness/calendar_rules.h"
+#include "engine/core/readiness/fatigue_rule.h"
+#include "engine/core/readiness/guess_rules.h"
+#include "engine/core/readiness/notes.h"
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/response_time_rules.h"
+#include "engine/core/readiness/runs_rule.h"
+#include "engine/core/readiness/side_rules.h"
+#include "engine/core/readiness/trade_off_rule.h"
+#include "engine/core/readiness/trend_rule.h"
+
+#include <array>
+#include <iterator>
+#include <ranges>
 
 namespace dorsal {
+namespace {
+
+using RuleFunction = RuleFinding (*)(BlockView counting, const ReadinessRules&);
+constexpr std::array before_sides{enough_blocks_rule, accuracy_rule};
+constexpr std::array after_sides{
+    response_time_rule, response_time_gap_rule, days_rule, span_rule,      trend_rule,  pain_rule,
+    guessing_rule,      fast_guess_rule,        runs_rule, trade_off_rule, fatigue_rule};
+
+} // namespace
+
+std::vector<RuleFinding> findings(const Evidence& evidence, const ReadinessRules& rules) {
+  const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
+  const auto control = counting_blocks(evidence.control, 1);
+  std::vector<RuleFinding> out;
+  for (const RuleFunction rule : before_sides) out.push_back(rule(counting, rules));
+  std::ranges::move(side_rules(counting, control, rules), std::back_inserter(out));
+  for (const RuleFunction rule : after_sides) out.push_back(rule(counting, rules));
+  return out;
+}
 
 GradeReport grade(const Evidence& evidence, const ReadinessRules& rules) {
-  const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
   GradeReport report;
-  report.findings = {enough_blocks_rule(counting, rules), accuracy_rule(counting, rules),
-                     response_time_rule(counting, rules), response_time_gap_rule(counting, rules),
-                     days_rule(counting, rules),          span_rule(counting, rules),
-                     pain_rule(counting, rules)};
+  report.findings = findings(evidence, rules);
   report.grade = combine(report.findings);
+  report.notes = grade_notes(evidence, rules);
   return report;
 }
 

@@ -18,6 +18,9 @@ struct GradeReport {
   std::vector<std::string> notes; // what to keep in mind; they never change the grade
 };
 
+// Every rule, in the order a reader wants them; the order changes nothing.
+[[nodiscard]] std::vector<RuleFinding> findings(const Evidence& evidence, const ReadinessRules& rules);
+
 [[nodiscard]] GradeReport grade(const Evidence& evidence, const ReadinessRules& rules);
 
 } // namespace dorsal

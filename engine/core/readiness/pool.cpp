@@ -51,6 +51,17 @@ statistics::Count count_correct(BlockView blocks, Side side) {
   return count(blocks, [side](const AssessTrial& trial) { return trial.side == side; });
 }
 
+statistics::Count count_left_answers(BlockView blocks, Side shown) {
+  statistics::Count total{0, 0};
+  for (const AssessBlock* block : blocks)
+    for (const AssessTrial& trial : block->trials) {
+      if (trial.outcome != Outcome::answered || trial.side != shown) continue;
+      ++total.trials;
+      total.correct += trial.response == Side::left ? 1 : 0;
+    }
+  return total;
+}
+
 std::vector<double> correct_times(BlockView blocks) { return times(blocks, &AssessTrial::correct); }
 std::vector<double> correct_times(BlockView blocks, Side side) {
   return times(blocks, [side](const AssessTrial& trial) { return trial.correct() && trial.side == side; });

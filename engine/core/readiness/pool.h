@@ -17,6 +17,9 @@ namespace dorsal {
 [[nodiscard]] statistics::Count count_correct(BlockView blocks);
 [[nodiscard]] statistics::Count count_correct(BlockView blocks, Side side);
 
+// "left" answers among the answered pictures of one side; a time_out is no answer.
+[[nodiscard]] statistics::Count count_left_answers(BlockView blocks, Side shown);
+
 [[nodiscard]] std::vector<double> correct_times(BlockView blocks);
 [[nodiscard]] std::vector<double> correct_times(BlockView blocks, Side side);
 [[nodiscard]] std::vector<double> answered_times(BlockView blocks);

@@ -1,5 +1,6 @@
 #include "engine/core/readiness/accuracy_rules.h"
 
+#include "engine/core/readiness/operating_characteristics.h"
 #include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/wording.h"
 
@@ -106,17 +107,11 @@ bool reached(statistics::Count count, const AccuracyGoal& goal) {
   return statistics::beta_posterior_ge(count, goal.goal).value_or(0) >= goal.certainty;
 }
 
-std::optional<std::int64_t> least_correct(std::int64_t trials, const AccuracyGoal& goal) {
-  for (std::int64_t correct = 0; correct <= trials; ++correct)
-    if (reached({correct, trials}, goal)) return correct;
-  return {};
-}
-
 std::string goal_text(std::int64_t trials, const AccuracyGoal& goal) {
   const std::string asked = fmt::format("P(accuracy >= {}) at least {}", wording::percent(goal.goal),
                                         wording::probability(goal.certainty));
   if (trials <= 0) return asked;
-  const auto least = least_correct(trials, goal);
+  const auto least = readiness::bayes_min_correct(trials, goal.goal, goal.certainty);
   return least ? fmt::format("{}: {} of {} would do", asked, *least, trials)
                : fmt::format("{}: out of reach with {}", asked, wording::plural(trials, "trial"));
 }

@@ -20,8 +20,6 @@ struct AccuracyGoal {
   double certainty{};
 };
 [[nodiscard]] bool reached(statistics::Count count, const AccuracyGoal& goal);
-// The smallest count of correct answers that reaches the goal; nothing when even all correct would not.
-[[nodiscard]] std::optional<std::int64_t> least_correct(std::int64_t trials, const AccuracyGoal& goal);
 [[nodiscard]] std::string goal_text(std::int64_t trials,
                                     const AccuracyGoal& goal); // names the count that would do
 

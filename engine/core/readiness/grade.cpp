@@ -21,20 +21,24 @@ namespace dorsal {
 namespace {
 
 using RuleFunction = RuleFinding (*)(BlockView counting, const ReadinessRules&);
-constexpr std::array before_sides{enough_blocks_rule, accuracy_rule};
-constexpr std::array after_sides{
+constexpr std::array other_rules{
     response_time_rule, response_time_gap_rule, days_rule, span_rule,      trend_rule,  pain_rule,
     guessing_rule,      fast_guess_rule,        runs_rule, trade_off_rule, fatigue_rule};
 
 } // namespace
 
-std::vector<RuleFinding> findings(const Evidence& evidence, const ReadinessRules& rules) {
+std::vector<RuleFinding> accuracy_findings(const Evidence& evidence, const ReadinessRules& rules) {
   const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
   const auto control = counting_blocks(evidence.control, 1);
-  std::vector<RuleFinding> out;
-  for (const RuleFunction rule : before_sides) out.push_back(rule(counting, rules));
+  std::vector<RuleFinding> out{enough_blocks_rule(counting, rules), accuracy_rule(counting, rules)};
   std::ranges::move(side_rules(counting, control, rules), std::back_inserter(out));
-  for (const RuleFunction rule : after_sides) out.push_back(rule(counting, rules));
+  return out;
+}
+
+std::vector<RuleFinding> findings(const Evidence& evidence, const ReadinessRules& rules) {
+  const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
+  std::vector<RuleFinding> out = accuracy_findings(evidence, rules);
+  for (const RuleFunction rule : other_rules) out.push_back(rule(counting, rules));
   return out;
 }
 

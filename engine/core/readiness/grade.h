@@ -21,6 +21,10 @@ struct GradeReport {
 // Every rule, in the order a reader wants them; the order changes nothing.
 [[nodiscard]] std::vector<RuleFinding> findings(const Evidence& evidence, const ReadinessRules& rules);
 
+// Only enough blocks, accuracy, sides and their gap: what the exact operating characteristics are about.
+[[nodiscard]] std::vector<RuleFinding> accuracy_findings(const Evidence& evidence,
+                                                         const ReadinessRules& rules);
+
 [[nodiscard]] GradeReport grade(const Evidence& evidence, const ReadinessRules& rules);
 
 } // namespace dorsal

@@ -61,11 +61,13 @@ void Arm::add_elbow(const ArmJoints& joints, float girth) {
   const Vec3 outwards = normalised(joints.elbow - (joints.shoulder + joints.wrist) * .5f);
   const Vec3 fore = normalised(joints.wrist - joints.elbow),
              upper = normalised(joints.elbow - joints.shoulder);
+  const float bent = ramp(.05f, .6f, length(cross(upper, fore)));
   const Vec3 hinge = normalised(cross(upper, fore) + Vec3{1e-4f, 0, 0});
-  muscles_.push_back({joints.elbow + outwards * .014f - upper * .02f,
-                      joints.elbow + outwards * .024f + fore * .004f, .014f * girth, .0105f * girth, .022f});
-  muscles_.push_back({joints.elbow - hinge * (.024f * girth) - upper * .004f,
-                      joints.elbow + hinge * (.024f * girth) - upper * .004f, .013f * girth, .013f * girth,
+  muscles_.push_back({joints.elbow + outwards * (.014f * bent) - upper * .02f,
+                      joints.elbow + outwards * (.024f * bent) + fore * .004f, .014f * girth, .0105f * girth,
+                      .022f});
+  muscles_.push_back({joints.elbow - hinge * (.019f * girth) - upper * .004f,
+                      joints.elbow + hinge * (.019f * girth) - upper * .004f, .013f * girth, .013f * girth,
                       .03f});
 }
 

@@ -15,7 +15,7 @@ WristGoal hanging(const ArmSetting& s) {
 // The heel of the hand rests on the crest of the hip, fingers wrap to the front, the elbow points out.
 WristGoal on_hips(const ArmSetting& s) {
   const float width = s.torso.profile().half_width(1.0f);
-  return {s.on_pelvis({width + .036f, -.022f, 1.045f}), s.thorax_direction({1, -.42f, -.1f}), false};
+  return {s.on_pelvis({width + .030f, -.022f, 1.045f}), s.thorax_direction({1, -.42f, -.1f}), false};
 }
 
 WristGoal folded(const ArmSetting& s) {

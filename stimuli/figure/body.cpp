@@ -37,14 +37,15 @@ void Body::add_trunk(BodyParts& b, Vec3 p) const {
     return;
   }
   b.rest = skeleton_.spine.to_rest(p);
-  const auto [skin, cloth] = skeleton_.torso.distance(b.rest);
+  const auto [skin, cloth] = skeleton_.torso.distance(b.rest, spec_.look.top == Top::tshirt ? .35f : 1);
   b.trunk = skin;
   b.trunk_cloth = cloth;
+  const float bridge = spec_.look.top == Top::tshirt ? .040f : .012f; // how far a cloth spans a hollow
   for (const Capsule& muscle : girdle_.muscles) {
     const float d = muscle.distance(p);
     if (d < b.trunk + muscle.blend) b.trunk = smooth_min(b.trunk, d, muscle.blend);
-    if (d < b.trunk_cloth + muscle.blend + .02f)
-      b.trunk_cloth = smooth_min(b.trunk_cloth, d, muscle.blend + .012f);
+    if (d < b.trunk_cloth + muscle.blend + bridge)
+      b.trunk_cloth = smooth_min(b.trunk_cloth, d, muscle.blend + bridge);
   }
   const Vec3 radii = skeleton_.buttock_radii();
   const float left = ellipsoid(in_pelvis - skeleton_.buttock_centre(-1), radii);

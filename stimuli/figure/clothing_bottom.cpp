@@ -50,7 +50,7 @@ BottomLayer shorts(const BodyParts& b, const Skeleton& s) {
 BottomLayer leggings(const BodyParts& b) {
   const float above = over_waistband(b, Bottom::leggings);
   const float trunk =
-      b.near_trunk ? smooth_min(b.trunk_cloth, mix(b.buttocks, b.buttocks_cloth, .72f), .04f) : b.trunk;
+      b.near_trunk ? smooth_min(b.trunk_cloth, mix(b.buttocks, b.buttocks_cloth, .80f), .075f) : b.trunk;
   const float bridged =
       std::min(smooth_min(trunk, smooth_min(b.thigh[0], b.thigh[1], .012f), .03f), b.trunk_and_legs);
   float d = smooth_min(bridged, smooth_min(b.shank[0], b.shank[1], .01f), .03f) - .0025f;
@@ -62,7 +62,7 @@ BottomLayer leggings(const BodyParts& b) {
 } // namespace
 
 BottomLayer bottom_layer(const BodyParts& b, const Skeleton& s, Bottom bottom) {
-  if (std::min(b.trunk, b.legs) >= .12f) return {};
+  if (std::min(b.trunk, b.legs) >= .16f) return {};
   return bottom == Bottom::shorts ? shorts(b, s) : leggings(b);
 }
 

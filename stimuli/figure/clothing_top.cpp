@@ -48,10 +48,10 @@ float strapped_region(Top top, Vec3 r, float female) {
   return std::max(region, r.z - 1.512f);
 }
 
+// A round collar at the height of C7 that lies on the slope of the neck and is lower in front.
 float tshirt_region(Vec3 r) {
-  const float collar = .074f - std::hypot(r.x / 1.05f, (r.z - 1.566f));
-  const float from_neck = std::hypot(r.x, r.y + .014f);
-  return std::max({hem_height(Top::tshirt) - r.z, collar, std::min(.062f - from_neck, r.z - 1.46f)});
+  const float collar = 1.492f - .007f * bump(r.x, .045f) - .06f * ramp(-.03f, .06f, r.y);
+  return std::max(hem_height(Top::tshirt) - r.z, r.z - collar);
 }
 
 struct FoldSetting {
@@ -69,7 +69,8 @@ float folds(Vec3 r, const FoldSetting& s) {
   float height = (.0030f * low + .0006f + .0045f * concave * low) * (1 - 2.2f * std::abs(broad)) * .8f;
   const float crossing = noise({r.x * 8 + 9, r.y * 7, (r.z - r.x * (.45f - slant)) * 33});
   height += .0016f * low * (1 - 2 * std::abs(crossing)) + .0008f * noise({r.x * 20, r.y * 20, r.z * 46});
-  return height + .0022f * ramp(1.06f, .98f, r.z) * noise({r.x * 40, r.y * 30, r.z * 8});
+  height += .0022f * ramp(1.06f, .98f, r.z) * noise({r.x * 40, r.y * 30, r.z * 8});
+  return smooth_max(height, -.0015f, .004f); // a fold goes outwards: inwards there is the body
 }
 
 float looseness(const Look& look, const Skeleton& s, float z) {
@@ -94,7 +95,8 @@ float body_under_top(const BodyParts& b, const Look& look, float loose, float bo
 float sleeve(const Arm::Upper& arm, const Skeleton& s, float rings) {
   constexpr float end = .56f;
   const float wide = .007f + .013f * ramp(.1f, end, arm.along);
-  const float d = arm.distance - wide - .0016f * rings;
+  const float tucked = .03f * ramp(.16f, 0, arm.along); // melts into the shoulder
+  const float d = arm.distance - wide - .0016f * rings + tucked;
   const float binding = .0012f * ramp(end - .05f, end - .045f, arm.along);
   return smooth_max(d - binding, (arm.along - end) * .30f * mix(1.f, .97f, s.build.female), .005f);
 }
@@ -115,13 +117,14 @@ float top_layer(const BodyParts& b, const Skeleton& s, const Look& look, float b
   if (look.top == Top::none) return 1e3f;
   const bool shirt = look.top == Top::tshirt;
   float d = 1e3f;
-  if (b.near_trunk && std::min(b.trunk_cloth, b.cloth_with_arms) < .1f) {
+  if (b.near_trunk && std::min(b.trunk_cloth, b.cloth_with_arms) < .15f) {
     const float region = shirt ? tshirt_region(b.rest) : strapped_region(look.top, b.rest, s.build.female);
     d = body_under_top(b, look, looseness(look, s, b.rest.z), bottom_bridged);
     if (d < .03f && look.top != Top::sports_bra)
       d -= folds(b.rest, {s.pose.trunk.rotation, s.pose.trunk.flexion, s.build.female});
-    d = std::min(d, b.trunk_and_legs - .0018f);
-    if (b.rest.z < 1.06f) d = std::min(d, bottom_bridged - .0035f);
+    d = smooth_min(d, b.trunk_and_legs - .0022f, .003f);
+    if (b.rest.z < 1.10f)
+      d = smooth_min(d, bottom_bridged - .0050f + .03f * ramp(1.02f, 1.10f, b.rest.z), .009f);
     d -= .0011f * (1 - ramp(.007f, .010f, -region)); // seam binding
     d = smooth_max(d, region, .005f);
   }

@@ -26,7 +26,7 @@ bool is_gathered(HairStyle style) { return style == HairStyle::ponytail || style
 float thickness(HairStyle style, float above) {
   switch (style) {
   case HairStyle::buzz: return .0018f * ramp(-.004f, .02f, above) + .0006f;
-  case HairStyle::cropped: return mix(.0006f, .0135f, ramp(.012f, .105f, above));
+  case HairStyle::cropped: return mix(.0005f, .0130f, ramp(.004f, .115f, above));
   case HairStyle::curly: return mix(.006f, .030f, ramp(-.005f, .075f, above));
   default: return mix(.0012f, .0115f, ramp(-.005f, .06f, above));
   }
@@ -67,7 +67,7 @@ float hairline(Vec3 h, HairStyle style) {
   const bool tapered = style == HairStyle::cropped || style == HairStyle::buzz || style == HairStyle::curly;
   const float middle = ramp(-.03f, -.06f, h.y);
   const float drop = tapered ? .012f * bump(h.x, .038f) - .006f : .004f * bump(h.x, .03f);
-  return base - middle * (drop + .004f * noise({h.x * 90, 3, 0}) + .002f * noise({h.x * 260, 7, 0}));
+  return base - middle * (drop + .003f * noise({h.x * 70, 3, 0}));
 }
 
 Hair::Hair(HairStyle style, const Skeleton& skeleton) : style_(style), head_(skeleton.head()) {
@@ -84,12 +84,13 @@ float Hair::strand_relief(Vec3 h) const {
   if (style_ != HairStyle::cropped) return 0;
   const float around = std::atan2(h.x, -(h.y + .03f)), out = length(h - crown);
   const float strength = ramp(.0f, .05f, h.z - hairline(h, style_));
-  return strength * (.0016f * noise({around * 16, out * 34, noise(h * 25) * 1.5f}) +
+  return strength * (.0016f * noise({around * 16, out * 62, noise(h * 25) * 1.5f}) +
                      .0007f * noise({around * 45, out * 70, 0}));
 }
 
 float Hair::layer(Vec3 h, float skull) const {
-  const float jitter = noise(h * 90) * .0028f + noise(h * 260) * .001f;
+  const bool cut_short = style_ == HairStyle::cropped || style_ == HairStyle::buzz;
+  const float jitter = cut_short ? noise(h * 380) * .0012f : noise(h * 90) * .0028f + noise(h * 260) * .001f;
   const float line = hairline(h, style_);
   const float d = skull - thickness(style_, h.z - line) - strand_relief(h);
   return smooth_max(d, line - h.z + jitter * 1.6f, style_ == HairStyle::curly ? .008f : .012f);

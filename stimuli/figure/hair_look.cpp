@@ -4,6 +4,10 @@
 
 namespace dorsal::figure {
 
+Vec3 Wardrobe::scalp_colour() const {
+  return mix(base_colour(Material::skin) * .42f, base_colour(Material::hair), .55f);
+}
+
 Appearance Wardrobe::hair(const Spot& s) const {
   const Hair::Strands strands = body_.hair().strands(s.surface.head, s.world, s.normal);
   const HairStyle style = spec_.look.hair;
@@ -12,8 +16,8 @@ Appearance Wardrobe::hair(const Spot& s) const {
   if (style == HairStyle::buzz) colour = mix(colour, base_colour(Material::skin) * .55f, .28f);
   // Towards the nape and the temples the scalp shines through, so that the hair does not end like a cap.
   if (style == HairStyle::cropped) {
-    const float above = h.z - hairline(h, style) + .006f * noise(h * 160) + .003f * noise(h * 520);
-    colour = mix(base_colour(Material::skin) * .38f + colour * .4f, colour, ramp(-.004f, .034f, above));
+    const float above = h.z - hairline(h, style) + .005f * noise(h * 160) + .004f * noise(h * 520);
+    colour = mix(scalp_colour(), colour, ramp(-.002f, .042f, above));
   }
   const bool curly = style == HairStyle::curly;
   const float contrast = curly ? .65f : .80f;

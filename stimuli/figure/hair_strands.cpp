@@ -39,8 +39,8 @@ Vec3 Hair::strand_coordinates(Vec3 h, Vec3 world) const {
     return {std::atan2(d.x, d.z) * 46, length(d) * 16, noise(h * 20)};
   }
   if (style_ == HairStyle::buzz) return h * 520;
-  return {std::atan2(h.x, -(h.y + .035f)) * 62 + noise(h * 45) * 3, length(h - crown) * 30,
-          noise(h * 30) * 2};
+  return {std::atan2(h.x, -(h.y + .035f)) * 74 + noise(h * 60) * 5, length(h - crown) * 62,
+          noise(h * 34) * 2};
 }
 
 Vec3 Hair::strand_direction(Vec3 h, Vec3 world) const {

@@ -14,7 +14,7 @@ float knuckle(std::size_t finger) { return .084f - (finger == 3 ? .008f : 0); }
 Hand::Hand(const ArmJoints& arm, const Build& build, float side)
     : wrist_(arm.wrist), fingers_(normalised(arm.hand.fingers)), size_(mix(1.f, .9f, build.female)) {
   palm_ = normalised(without(arm.hand.palm, fingers_));
-  thumb_ = cross(palm_, fingers_) * side;
+  thumb_ = cross(fingers_, palm_) * side;
   add_palm();
   for (std::size_t finger = 0; finger < 4; ++finger) add_finger(finger, arm.hand.curl);
   add_thumb(arm.hand.thumb_back);
@@ -51,8 +51,8 @@ void Hand::add_finger(std::size_t finger, float curl) {
 
 void Hand::add_thumb(float back) {
   const Vec3 root = at(.018f, .022f, .006f);
-  const Vec3 joint = mix(at(.052f, .050f, .014f), at(.026f, .062f, .010f), back);
-  const Vec3 tip = mix(at(.088f, .060f, .018f), at(.004f, .094f, .010f), back);
+  const Vec3 joint = mix(at(.052f, .050f, .014f), at(.018f, .050f, .012f), back);
+  const Vec3 tip = mix(at(.088f, .060f, .018f), at(-.018f, .072f, .012f), back);
   stroke(root, joint, .0145f, .0115f, .012f);
   stroke(joint, tip, .0110f, .0085f, .004f);
 }

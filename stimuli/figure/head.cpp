@@ -17,11 +17,12 @@ float jaw(Vec3 h, float female) {
 }
 
 float nose(Vec3 h, float size) {
-  const Capsule bridge{{0, .087f, .002f}, {0, .1060f, -.040f}, .0065f, .0090f * size, 0};
+  const Capsule bridge{{0, .086f, .004f}, {0, .1080f, -.041f}, .0060f, .0068f * size, 0};
   const Vec3 mirrored{std::abs(h.x), h.y, h.z};
-  const float tip =
-      smooth_min(bridge.distance(h), sphere(h - Vec3{0, .1075f, -.0425f}, .0095f * size), .008f);
-  return smooth_min(tip, sphere(mirrored - Vec3{.0115f, .0965f, -.0455f}, .0085f), .006f);
+  const Capsule base{{0, .1060f, -.0445f}, {0, .0940f, -.0520f}, .0060f, .0050f, 0};
+  const float ridge = smooth_min(bridge.distance(h), base.distance(h), .006f);
+  return smooth_min(ridge, ellipsoid(mirrored - Vec3{.0095f, .0960f, -.0460f}, {.0068f, .0080f, .0060f}),
+                    .006f);
 }
 
 float mouth(Vec3 h) {
@@ -36,7 +37,7 @@ float add_face(float d, Vec3 h, float female) {
   d = smooth_min(d, ellipsoid(h - Vec3{0, .074f, .017f}, {.050f, .0235f - .002f * female, .014f}), .022f);
   d = smooth_max(d, -sphere(m - Vec3{.032f, .103f, -.001f}, .0185f), .014f);
   d = smooth_min(d, sphere(m - Vec3{.0315f, .0745f, -.002f}, .0125f), .004f);
-  d = smooth_min(d, ellipsoid(m - Vec3{.044f, .062f, -.030f}, {.022f, .022f, .017f}), .02f); // cheek bones
+  d = smooth_min(d, ellipsoid(m - Vec3{.044f, .062f, -.030f}, {.020f, .020f, .016f}), .02f); // cheek bones
   d = smooth_min(d, nose(h, 1 - .10f * female), .010f);
   d = smooth_min(d, mouth(h), .007f);
   return smooth_min(d, ellipsoid(h - Vec3{0, .083f, -.1035f}, {.020f, .0135f, .014f}), .018f);

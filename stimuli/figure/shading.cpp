@@ -7,7 +7,7 @@ constexpr float off_surface = .0022f;
 constexpr int lamp_rays = 4, sky_rays = 9;
 
 Vec3 wrap(Material material) {
-  if (material == Material::skin) return {.20f, .09f, .05f}; // red light bends furthest round an edge
+  if (material == Material::skin) return {.17f, .10f, .06f}; // red light bends furthest round an edge
   const float w = material == Material::hair ? .2f : .04f;
   return {w, w, w};
 }

@@ -62,8 +62,8 @@ Vec3 Wardrobe::add_stubble(Vec3 c, const Spot& s) const {
   for (const float side : sides)
     if (length(h - ear_centre(side)) <= .036f) return c;
   const float above = h.z - hairline(h, spec_.look.hair) + .004f * noise(s.world * 420);
-  const float density = ramp(-.026f, .010f, above) * (.72f + .28f * noise(s.world * 900));
-  return mix(c, c * .38f + base_colour(Material::hair) * .5f, density * .78f);
+  const float density = ramp(-.030f, .004f, above) * (.85f + .15f * noise(s.world * 900));
+  return mix(c, scalp_colour(), density * .95f);
 }
 
 Appearance Wardrobe::skin(const Spot& s) const {

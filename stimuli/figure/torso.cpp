@@ -32,13 +32,13 @@ float lower_trapezius(float ax, float z) {
 
 } // namespace
 
-TrunkDistance Torso::distance(Vec3 p) const {
+TrunkDistance Torso::distance(Vec3 p, float cling) const {
   const Loft base = loft(profile_, p);
   TrunkDistance out{base.distance, base.distance};
   if (base.distance < .04f && base.behind > 0) {
     const float weight = ramp(.05f, .6f, base.behind);
     out.skin -= back_relief(p) * weight;
-    out.cloth -= cloth_relief(p) * weight;
+    out.cloth -= cling * cloth_relief(p) * weight;
   }
   const float folds = base.distance < .035f ? side_folds(p) : 0;
   return {out.skin + folds, out.cloth + 1.15f * folds};

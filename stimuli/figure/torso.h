@@ -16,7 +16,8 @@ class Torso {
 public:
   Torso(const Build& build, const Pose& pose) : profile_(build), build_(build), pose_(pose) {}
 
-  [[nodiscard]] TrunkDistance distance(Vec3 rest) const;
+  // `cling` is how much of the relief a cloth shows: 1 tight, 0 hanging free.
+  [[nodiscard]] TrunkDistance distance(Vec3 rest, float cling = 1) const;
   [[nodiscard]] float skin_distance(Vec3 rest) const { return distance(rest).skin; }
   [[nodiscard]] const TrunkProfile& profile() const { return profile_; }
 

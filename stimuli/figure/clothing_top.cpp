@@ -83,7 +83,8 @@ float looseness(const Look& look, const Skeleton& s, float z) {
 
 float body_under_top(const BodyParts& b, const Look& look, float loose, float bottom_bridged) {
   const float thin = look.top == Top::sports_bra ? .0025f : .0042f;
-  const float d = std::min(b.cloth_with_arms, b.trunk_and_legs) - thin - loose;
+  const float span = look.top == Top::tshirt ? .045f : .02f;
+  const float d = smooth_min(b.cloth_with_arms, b.trunk_and_legs, span) - thin - loose;
   if (b.rest.z >= 1.21f) return d;
   const float legs = smooth_min(b.thigh[0], b.thigh[1], .03f);
   const float hips =

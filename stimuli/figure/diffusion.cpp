@@ -24,7 +24,7 @@ struct Kernel {
 
 Vec3 blur_width(Material material) {
   if (material == Material::skin) return {.0046f, .0029f, .0022f};
-  const float w = material == Material::hair ? .0011f : .0018f;
+  const float w = material == Material::hair ? .0011f : .0024f;
   return {w, w, w};
 }
 

@@ -34,6 +34,8 @@ struct PatchPixels {
   }
 };
 
+Key key_of(Side side) { return side == Side::left ? Key::arrow_left : Key::arrow_right; }
+
 struct Change {
   Instant before;
   Instant after;
@@ -54,7 +56,9 @@ public:
     while (done < options_.trials) {
       const auto trial = next_trial();
       if (!trial) break;
+      // Before the key is released: the program may end, and we with it, as soon as it has the press.
       log_ << measure_log_row(*trial) << std::flush;
+      release(trial->press);
       if (!log_) cannot_write();
       ++done;
     }
@@ -113,11 +117,13 @@ private:
     sleep_until(due - spin_before_press);
     while (now() < due) {
     }
-    const Key key = side == Side::left ? Key::arrow_left : Key::arrow_right;
-    const Injection pressed = keyboard_.press(key);
-    sleep_until(pressed.after + options_.hold);
-    keyboard_.release(key);
+    const Injection pressed = keyboard_.press(key_of(side));
     return {pressed.before, pressed.after, side};
+  }
+
+  void release(const Press& press) {
+    sleep_until(press.after + options_.hold);
+    keyboard_.release(key_of(press.key));
   }
 
   Duration delay() {

@@ -19,6 +19,9 @@ namespace {
 constexpr Duration between_looks = std::chrono::microseconds{500};
 constexpr Duration place_is_good_for = std::chrono::milliseconds{100}; // then the window may have moved
 
+constexpr Duration screen_settles = std::chrono::milliseconds{500};
+constexpr Duration stimulus_settles = std::chrono::milliseconds{50};
+
 class Patient {
 public:
   explicit Patient(const PatientOptions& options)
@@ -31,6 +34,7 @@ public:
       for (const std::string& line : lines_.read_for(between_looks)) hear(line);
       if (lines_.ended()) return;
       act();
+      take_due_pictures();
     }
   }
 
@@ -46,11 +50,26 @@ private:
   void obey(const ScreenLine& /*line*/) { mind_.read_screen(now()); }
   void obey(const TrialLine& line) { mind_.expect_trial(line); }
   void obey(const EndLine& /*line*/) { over_ = true; }
-  void obey(const ScreenshotLine& line) {
+  // The screen that the line is about may not be up yet.
+  void obey(const ScreenshotLine& line) { pictures_.push_back({line.file, now() + screen_settles}); }
+  void obey(const ShootLine& line) { stimulus_picture_ = line.file; }
+
+  void take_picture(const std::string& file) {
     try {
-      if (const auto place = window_place()) save_png(display_.get(), *place, line.file);
+      if (const auto place = window_place()) save_png(display_.get(), *place, file);
     } catch (const Error& problem) { // a missing picture is no reason to leave the patient's chair
       fmt::print(stderr, "dorsal-robot: {}\n", problem.what());
+    }
+  }
+
+  void take_due_pictures() {
+    if (mind_.sees_stimulus() && stimulus_picture_) {
+      pictures_.push_back({*stimulus_picture_, now() + stimulus_settles});
+      stimulus_picture_.reset();
+    }
+    while (!pictures_.empty() && pictures_.front().due <= now()) {
+      take_picture(pictures_.front().file);
+      pictures_.erase(pictures_.begin());
     }
   }
 
@@ -90,6 +109,12 @@ private:
   InputLines lines_;
   std::optional<Place> place_{};
   Instant place_until_{};
+  struct Picture {
+    std::string file;
+    Instant due;
+  };
+  std::vector<Picture> pictures_{};               // in order of time
+  std::optional<std::string> stimulus_picture_{}; // to be taken when the next stimulus is up
   bool over_{false};
 };
 

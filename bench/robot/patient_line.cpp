@@ -66,6 +66,7 @@ std::variant<PatientLine, std::string> read_patient_line(std::string_view line) 
   if (words[0] == "screen" && words.size() == 2) return PatientLine{ScreenLine{std::string(words[1])}};
   if (words[0] == "screenshot" && words.size() > 1)
     return PatientLine{ScreenshotLine{rest_after(line, words[0])}};
+  if (words[0] == "shoot" && words.size() > 1) return PatientLine{ShootLine{rest_after(line, words[0])}};
   return fmt::format("\"{}\" is no line the patient understands", line);
 }
 

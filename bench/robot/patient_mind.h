@@ -33,6 +33,7 @@ public:
   // The key to press now, if any. To be asked often, with what the patch looks like.
   [[nodiscard]] std::optional<Key> look(Instant at, bool patch_white);
   [[nodiscard]] bool watches_patch() const;
+  [[nodiscard]] bool sees_stimulus() const { return std::holds_alternative<Deciding>(state_); }
 
 private:
   struct Idle {};

@@ -96,6 +96,12 @@ private:
   std::vector<std::unique_ptr<Child>> busy_;
 };
 
+// A block has two trials at least, so the last but one takes in a single one left over.
+int next_block(const TimingOptions& options, int done) {
+  const int left = options.trials - done;
+  return left <= options.block + 1 ? left : options.block;
+}
+
 std::string progress_line(const std::string& name, int done, int of, const Joined& block) {
   return fmt::format("{:<8} {:>5} of {}: {} presses, {} records, {} missed, {} doubled", name, done, of,
                      block.presses, block.records, block.missed, block.doubled);
@@ -110,7 +116,7 @@ TimingResult measure_timing(const TimingOptions& options,
   context.emplace_back("display server", display_server_at(run.xvfb().display()));
   std::vector<Joined> dorsal, control;
   for (int done = 0, number = 0; done < options.trials; ++number) {
-    const int trials = std::min(options.block, options.trials - done);
+    const int trials = next_block(options, done);
     done += trials;
     const auto dorsal_next = [&] {
       dorsal.push_back(run.dorsal_block(number, trials));

@@ -39,10 +39,10 @@ void add_timing(CLI::App& app, Commands& commands) {
   add_output(*command, a->output);
   command->add_option("--trials", a->options.trials, "Of each program")
       ->capture_default_str()
-      ->check(CLI::Range(1, 100000));
+      ->check(CLI::Range(2, 100000));
   command->add_option("--block", a->options.block, "Trials before the programs take turns")
       ->capture_default_str()
-      ->check(CLI::Range(1, 1000));
+      ->check(CLI::Range(2, 399));
   command
       ->add_option("--load", a->load, "busy: two counting processes share a core with program and X server")
       ->capture_default_str()

@@ -42,6 +42,7 @@ TEST_CASE("patient lines: a trial's plan") {
 TEST_CASE("patient lines: screens, pictures with blanks in their names, the end") {
   CHECK(read_as<ScreenLine>("screen welcome\r").name == "welcome");
   CHECK(read_as<ScreenshotLine>("screenshot /tmp/a b.png").file == "/tmp/a b.png");
+  CHECK(read_as<ShootLine>("shoot assess trial.png").file == "assess trial.png");
   read_as<EndLine>("end");
 }
 

@@ -90,17 +90,7 @@ std::optional<double> interquartile_range(Sample x) {
 
 std::optional<Bounds> median_bounds(Sample x, double confidence) {
   if (!usable(x)) return std::nullopt;
-<<<<<<< HEAD
   const std::size_t rank = symmetric_rank(x.size(), 1 - confidence);
-=======
-  const boost::math::binomial fair{as_double(x.size()), 0.5};
-  std::size_t rank = 0; // the largest r with 2 P(B <= r-1) <= 1 - confidence, by halving
-  std::size_t beyond = x.size() / 2 + 1;
-  while (beyond - rank > 1) {
-    const std::size_t middle = rank + (beyond - rank) / 2;
-    (2 * cdf(fair, as_double(middle - 1)) <= 1 - confidence ? rank : beyond) = middle;
-  }
->>>>>>> grade
   if (rank == 0) return std::nullopt;
   const auto ascending = sorted(x);
   return Bounds{ascending[rank - 1], ascending[x.size() - rank]};

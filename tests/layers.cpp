@@ -41,7 +41,8 @@ const std::vector<Layer> table{
      {"engine", "stimuli", "tools"},
      {"CLI/", "toml++/", "nlohmann/", "httplib.h", "sodium.h"},
      true},
-    {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/"}, true},
+    // SDL for the control program, which shows and answers without Dorsal; libpng for what a screen held.
+    {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/", "CLI/", "SDL", "png.h"}, true},
 };
 
 const Words everywhere{"fmt/", "boost/"};

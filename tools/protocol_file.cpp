@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -113,6 +114,11 @@ void add_check_problems(const Protocol& protocol, ReadingNotes& notes) {
           {notes.file, position_of_key(notes.positions, problem.key), problem.key, problem.message});
 }
 
+// Problems of the file as a whole come first.
+std::pair<int, int> place_in_file(const Diagnostic& problem) {
+  return problem.at ? std::pair{problem.at->line, problem.at->column} : std::pair{0, 0};
+}
+
 } // namespace
 
 ProtocolReading parse_protocol(std::string text, const std::string& name) {
@@ -121,7 +127,7 @@ ProtocolReading parse_protocol(std::string text, const std::string& name) {
   ProtocolReading reading{.protocol = read_protocol(toml.table, notes), .problems = {}};
   add_check_problems(reading.protocol, notes);
   reading.problems = std::move(notes.problems);
-  std::ranges::stable_sort(reading.problems, {}, &Diagnostic::at);
+  std::ranges::stable_sort(reading.problems, {}, place_in_file);
   return reading;
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("session: the response times recorded are those the patient made") {
 }
 
 TEST_CASE("session: the same seeds give the same session, other ones another") {
-  const auto signature = [](std::uint64_t seed) {
+  const auto signature_of = [](std::uint64_t seed) {
     Clinic clinic;
     SimulatedStage stage{patient("low_back_pain", seed)};
     const auto outcome = run_session(clinic.options(seed), {stage, clinic.pictures, clinic.database, stage});
@@ -110,8 +110,8 @@ TEST_CASE("session: the same seeds give the same session, other ones another") {
     signature.add(clinic.stored(outcome).record);
     return signature.value();
   };
-  CHECK(signature(1) == signature(1));
-  CHECK(signature(1) != signature(2));
+  CHECK(signature_of(1) == signature_of(1));
+  CHECK(signature_of(1) != signature_of(2));
 }
 
 TEST_CASE("session: assess blocks take the parallel forms in turn, and training starts where it left off") {

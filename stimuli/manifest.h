@@ -1,8 +1,8 @@
 #pragma once
 // A picture set's manifest.csv: one row per base picture (RFC 4180 quoting, UTF-8, columns found by name).
-// Everything in it is treated as hostile: names that could leave the set's folder, numbers outside their range and
-// oversized files are reported, never followed. Reading returns all problems at once and throws nothing.
-// A set is usable only when it has no problem at all.
+// Everything in it is treated as hostile: names that could leave the set's folder, numbers outside their
+// range and oversized files are reported, never followed. Reading returns all problems at once and throws
+// nothing. A set is usable only when it has no problem at all.
 #include "engine/core/stimulus.h"
 
 #include <cstddef>
@@ -24,8 +24,8 @@ struct ManifestProblem {
 // "FILE:LINE: MESSAGE", for terminals and screens.
 [[nodiscard]] std::string to_string(const ManifestProblem& problem);
 
-// sRGB 0-255. The colour into which every picture of a set fades: a session paints the whole screen in it, so that
-// no edge shows at any roll.
+// sRGB 0-255. The colour into which every picture of a set fades: a session paints the whole screen in it, so
+// that no edge shows at any roll.
 struct Backdrop {
   std::uint8_t red{}, green{}, blue{};
   friend bool operator==(const Backdrop&, const Backdrop&) = default;

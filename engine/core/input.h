@@ -4,6 +4,7 @@
 #include "engine/core/key.h"
 #include "engine/core/time.h"
 
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -11,8 +12,11 @@ namespace dorsal {
 
 enum class ResponseProvider { sdl_wait, xinput2, evdev, simulated };
 [[nodiscard]] std::string_view name_of(ResponseProvider provider);
+[[nodiscard]] std::optional<ResponseProvider> parse_response_provider(std::string_view name);
 
 enum class Motion { press, release, repeat }; // repeat: a press of a key that is already held
+[[nodiscard]] std::string_view name_of(Motion motion);
+[[nodiscard]] std::optional<Motion> parse_motion(std::string_view name);
 
 struct KeyInput {
   Key key{};

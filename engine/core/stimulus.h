@@ -54,6 +54,7 @@ struct BasePicture {
   int width_px{};
   int height_px{};
   std::string generator; // name and version of what made it, or "photograph"
+  std::string note;      // free text
 };
 
 // Stance and arms in one word, such as "stand-hips": the factor a schedule balances over.

@@ -18,11 +18,6 @@ constexpr Names<OnsetProvider, 6> onset_provider_names = {
      {OnsetProvider::glx_oml, "glx-oml"},
      {OnsetProvider::simulated, "simulated"}}};
 
-constexpr Names<ResponseProvider, 4> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
-                                                                 {ResponseProvider::xinput2, "xinput2"},
-                                                                 {ResponseProvider::evdev, "evdev"},
-                                                                 {ResponseProvider::simulated, "simulated"}}};
-
 constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "before_trial"},
                                                {StrayInput::key_repeat, "key_repeat"},
                                                {StrayInput::second_press, "second_press"},
@@ -35,8 +30,11 @@ constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "befor
 std::string_view name_of(Outcome outcome) { return outcome_names.name_of(outcome); }
 std::optional<Outcome> parse_outcome(std::string_view name) { return outcome_names.parse(name); }
 std::string_view name_of(OnsetProvider provider) { return onset_provider_names.name_of(provider); }
-std::string_view name_of(ResponseProvider provider) { return response_provider_names.name_of(provider); }
+std::optional<OnsetProvider> parse_onset_provider(std::string_view name) {
+  return onset_provider_names.parse(name);
+}
 std::string_view name_of(StrayInput stray) { return stray_names.name_of(stray); }
+std::optional<StrayInput> parse_stray_input(std::string_view name) { return stray_names.parse(name); }
 
 std::optional<Interval> TrialRecord::response_time() const {
   if (outcome != Outcome::answered || !onset || !answer) return {};

@@ -13,11 +13,11 @@ namespace dorsal {
 
 // Everything about a trial that is known before it begins; a pure function of seed, protocol and items.
 struct TrialPlan {
-  std::size_t item{};       // index into the block's stimulus items
-  double roll_deg{};        // clockwise positive, in (-180, 180]
-  Duration foreperiod{};    // fixation onset to stimulus onset
-  Duration iti{};           // before the fixation
-  std::optional<int> level; // of difficulty; train blocks only
+  std::size_t item{};          // index into the block's stimulus items
+  double roll_deg{};           // clockwise positive, in (-180, 180]
+  Duration foreperiod{};       // fixation onset to stimulus onset
+  Duration iti{};              // before the fixation
+  std::optional<double> level; // of difficulty; train blocks only
   friend bool operator==(const TrialPlan&, const TrialPlan&) = default;
 };
 
@@ -27,6 +27,7 @@ enum class Outcome { answered, time_out, anticipation, voided };
 
 enum class OnsetProvider { unsynced, gl_finish, wayland_presentation, kms_vblank, glx_oml, simulated };
 [[nodiscard]] std::string_view name_of(OnsetProvider provider);
+[[nodiscard]] std::optional<OnsetProvider> parse_onset_provider(std::string_view name);
 
 // When the stimulus became visible, as far as the provider can know.
 struct Onset {
@@ -44,6 +45,7 @@ struct Answer {
 // Why an input did not become the answer.
 enum class StrayInput { before_trial, key_repeat, second_press, after_deadline, other_key, release };
 [[nodiscard]] std::string_view name_of(StrayInput stray);
+[[nodiscard]] std::optional<StrayInput> parse_stray_input(std::string_view name);
 
 struct StrayRecord {
   StrayInput why{};

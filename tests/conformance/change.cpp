@@ -55,8 +55,7 @@ Answers limits(const std::vector<double>& baseline) {
 
 Answers sustained(double q, int m) {
   Answers answers{{"expected_sessions", or_nan(sustained_expected_sessions(q, m))}};
-  for (const int n : {1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50})
-    answers["p_within_" + std::to_string(n)] = or_nan(sustained_within(q, m, n));
+  for (int n = 1; n <= 100; ++n) answers["p_within_" + std::to_string(n)] = or_nan(sustained_within(q, m, n));
   return answers;
 }
 

@@ -7,7 +7,8 @@ using namespace std::chrono_literals;
 
 namespace {
 Stamp stamp(std::int64_t best, std::int64_t earliest, std::int64_t latest) {
-  return {instant_from_nanoseconds(best), instant_from_nanoseconds(earliest), instant_from_nanoseconds(latest)};
+  return {instant_from_nanoseconds(best), instant_from_nanoseconds(earliest),
+          instant_from_nanoseconds(latest)};
 }
 } // namespace
 

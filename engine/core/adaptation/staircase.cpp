@@ -45,8 +45,10 @@ bool any_negative(const std::vector<double>& steps) {
 } // namespace
 
 std::optional<std::string> problem(const StaircaseRule& rule) {
-  if (rule.easier_steps.empty() || rule.harder_steps.empty()) return "a staircase needs at least one step size";
-  if (any_negative(rule.easier_steps) || any_negative(rule.harder_steps)) return "a step size must not be negative";
+  if (rule.easier_steps.empty() || rule.harder_steps.empty())
+    return "a staircase needs at least one step size";
+  if (any_negative(rule.easier_steps) || any_negative(rule.harder_steps))
+    return "a step size must not be negative";
   if (rule.errors_to_ease < 1 || rule.correct_to_harden < 1) return "a step needs at least one answer";
   if (!(rule.lowest <= rule.highest)) return "the lowest level lies above the highest";
   return std::nullopt;
@@ -77,7 +79,8 @@ StaircaseState replay(const StaircaseRule& rule, const std::vector<bool>& answer
 std::optional<double> threshold(const StaircaseState& state, std::size_t count) {
   const std::size_t used = std::min(count, state.reversals.size()) / 2 * 2;
   if (used == 0) return std::nullopt;
-  return std::accumulate(state.reversals.end() - static_cast<std::ptrdiff_t>(used), state.reversals.end(), 0.0) /
+  return std::accumulate(state.reversals.end() - static_cast<std::ptrdiff_t>(used), state.reversals.end(),
+                         0.0) /
          static_cast<double>(used);
 }
 

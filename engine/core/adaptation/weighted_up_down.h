@@ -1,9 +1,9 @@
 #pragma once
-// The weighted up-down staircase: one step harder after each correct answer, a larger step easier after each error.
-// Kaernbach 1991 (Percept. Psychophys. 49:227): at balance p * step_harder = (1 - p) * step_easier, so
+// The weighted up-down staircase: one step harder after each correct answer, a larger step easier after each
+// error. Kaernbach 1991 (Percept. Psychophys. 49:227): at balance p * step_harder = (1 - p) * step_easier, so
 // step_easier = step_harder * p / (1 - p); a target of .80 gives 4.
-// Difficulty grows upwards, in any unit: levels of a ladder (step 1) or logits. Start, replies and limits as in
-// staircase.h. Refuses (nullopt) targets outside (0, 1), a step that is not positive, and crossed limits.
+// Difficulty grows upwards, in any unit: levels of a ladder (step 1) or logits. Start, replies and limits as
+// in staircase.h. Refuses (nullopt) targets outside (0, 1), a step that is not positive, and crossed limits.
 #include "engine/core/adaptation/staircase.h"
 
 #include <optional>

@@ -16,13 +16,15 @@ double binomial_chance(int n, int k, double p) {
   return pdf(boost::math::binomial{static_cast<double>(n), p}, static_cast<double>(k));
 }
 
+// Outcomes rarer than one in 1e17 are left out: over ten blocks they add up to less than rounding does.
 std::vector<Outcome> outcomes(TrueAccuracy truth, Calendar calendar) {
   std::vector<Outcome> all;
   for (int l = 0; l <= calendar.left_trials; ++l)
-    for (int r = 0; r <= calendar.right_trials; ++r)
-      all.push_back({{l, r},
-                     binomial_chance(calendar.left_trials, l, truth.left) *
-                         binomial_chance(calendar.right_trials, r, truth.right)});
+    for (int r = 0; r <= calendar.right_trials; ++r) {
+      const double chance = binomial_chance(calendar.left_trials, l, truth.left) *
+                            binomial_chance(calendar.right_trials, r, truth.right);
+      if (chance > 1e-17) all.push_back({{l, r}, chance});
+    }
   return all;
 }
 
@@ -32,15 +34,15 @@ std::size_t power(std::size_t base, int exponent) {
   return result;
 }
 
-// Whether the rule holds, for every window of outcomes; the newest block runs fastest.
-std::vector<bool> verdicts(const CountRule& rule, const std::vector<Outcome>& all) {
+// 1 where the rule holds, for every window of outcomes; the newest block runs fastest.
+std::vector<std::uint8_t> verdicts(const CountRule& rule, const std::vector<Outcome>& all) {
   const auto window = static_cast<std::size_t>(rule.window);
-  std::vector<bool> holds(power(all.size(), rule.window));
+  std::vector<std::uint8_t> holds(power(all.size(), rule.window));
   std::vector<BlockCounts> last(window);
   for (std::size_t code = 0; code < holds.size(); ++code) {
     std::size_t rest = code;
     for (std::size_t i = window; i-- > 0; rest /= all.size()) last[i] = all[rest % all.size()].counts;
-    holds[code] = rule.holds(last);
+    holds[code] = rule.holds(last) ? 1 : 0;
   }
   return holds;
 }
@@ -51,17 +53,17 @@ struct Undecided {
   double ready = 0;
 };
 
-Undecided next_block(const Undecided& now, const std::vector<Outcome>& all, const std::vector<bool>& holds) {
+Undecided next_block(const Undecided& now, const std::vector<Outcome>& all,
+                     const std::vector<std::uint8_t>& holds) {
   Undecided next{std::vector<double>(now.chance.size(), 0.0), now.ready};
+  const std::size_t stride = now.chance.size() > 1 ? 1 : 0; // a window of one block remembers nothing
   for (std::size_t history = 0; history < now.chance.size(); ++history) {
-    if (now.chance[history] == 0) continue;
+    const std::size_t first = history * all.size();
+    double* kept = &next.chance[first % now.chance.size()]; // the oldest block leaves the window
     for (std::size_t o = 0; o < all.size(); ++o) {
-      const std::size_t code = history * all.size() + o;
       const double chance = now.chance[history] * all[o].chance;
-      if (holds[code])
-        next.ready += chance;
-      else
-        next.chance[code % now.chance.size()] += chance;
+      next.ready += chance * holds[first + o];
+      kept[o * stride] += chance * (1 - holds[first + o]);
     }
   }
   return next;

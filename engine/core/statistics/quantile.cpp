@@ -55,6 +55,19 @@ double value_at_rank(Sample ascending, double rank, QuantileType type) {
   return at(below) + weight_of_next(below, fraction, type) * (at(below + 1) - at(below));
 }
 
+// The largest rank r whose value and its mirror leave out no more than `excluded`: 2 P(B <= r-1) <= excluded
+// for a fair binomial B; 0 when there is none.
+std::size_t symmetric_rank(std::size_t n, double excluded) {
+  const boost::math::binomial fair{as_double(n), 0.5};
+  std::size_t good = 0;
+  std::size_t bad = n / 2 + 1;
+  while (bad - good > 1) {
+    const std::size_t middle = (good + bad) / 2;
+    (2 * cdf(fair, as_double(middle - 1)) <= excluded ? good : bad) = middle;
+  }
+  return good;
+}
+
 } // namespace
 
 std::optional<double> quantile_of_sorted(Sample ascending, double p, QuantileType type) {
@@ -77,13 +90,7 @@ std::optional<double> interquartile_range(Sample x) {
 
 std::optional<Bounds> median_bounds(Sample x, double confidence) {
   if (!usable(x)) return std::nullopt;
-  const boost::math::binomial fair{as_double(x.size()), 0.5};
-  std::size_t rank = 0; // the largest r with 2 P(B <= r-1) <= 1 - confidence, by halving
-  std::size_t beyond = x.size() / 2 + 1;
-  while (beyond - rank > 1) {
-    const std::size_t middle = rank + (beyond - rank) / 2;
-    (2 * cdf(fair, as_double(middle - 1)) <= 1 - confidence ? rank : beyond) = middle;
-  }
+  const std::size_t rank = symmetric_rank(x.size(), 1 - confidence);
   if (rank == 0) return std::nullopt;
   const auto ascending = sorted(x);
   return Bounds{ascending[rank - 1], ascending[x.size() - rank]};

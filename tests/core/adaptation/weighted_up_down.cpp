@@ -1,9 +1,10 @@
 #include "engine/core/adaptation/weighted_up_down.h"
+
 #include "engine/core/random.h"
 
-#include <cmath>
-
 #include <catch2/catch.hpp>
+
+#include <cmath>
 
 using namespace dorsal::adaptation;
 

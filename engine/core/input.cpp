@@ -1,0 +1,25 @@
+#include "engine/core/input.h"
+
+#include "engine/core/names.h"
+
+namespace dorsal {
+namespace {
+
+constexpr Names<ResponseProvider, 4> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
+                                                                 {ResponseProvider::xinput2, "xinput2"},
+                                                                 {ResponseProvider::evdev, "evdev"},
+                                                                 {ResponseProvider::simulated, "simulated"}}};
+
+constexpr Names<Motion, 3> motion_names = {
+    {{Motion::press, "press"}, {Motion::release, "release"}, {Motion::repeat, "repeat"}}};
+
+} // namespace
+
+std::string_view name_of(ResponseProvider provider) { return response_provider_names.name_of(provider); }
+std::optional<ResponseProvider> parse_response_provider(std::string_view name) {
+  return response_provider_names.parse(name);
+}
+std::string_view name_of(Motion motion) { return motion_names.name_of(motion); }
+std::optional<Motion> parse_motion(std::string_view name) { return motion_names.parse(name); }
+
+} // namespace dorsal

@@ -1,0 +1,40 @@
+#pragma once
+// Onset providers: each shows what has been drawn and says since when it is visible. One interface; the one
+// used is written on every trial. A fake stands behind it in tests.
+#include "engine/core/trial.h"
+#include "engine/device/sdl_types.h"
+
+#include <functional>
+#include <memory>
+
+namespace dorsal {
+
+class Presenter {
+public:
+  Presenter() = default;
+  Presenter(const Presenter&) = delete;
+  Presenter& operator=(const Presenter&) = delete;
+  virtual ~Presenter() = default;
+  [[nodiscard]] virtual Onset present() = 0;
+  [[nodiscard]] virtual OnsetProvider provider() const = 0;
+};
+
+// The steps a presenter takes, as functions: the real ones call SDL, GL and the X server.
+struct ScreenSteps {
+  std::function<void()> swap;         // hands the drawn frame over
+  std::function<void()> finish_pixel; // draws one pixel and waits until it is done (glFinish)
+  std::function<void()> round_trip;   // waits until the display server has done all that was asked
+  std::function<Instant()> now;
+};
+
+// No vertical blank exists (Xvfb, software): the server copies the frame and answers. The pixels changed
+// between handing over and the answer, and the answer itself took half an idle round trip to arrive: best =
+// answer - round_trip / 2, interval = [handed over, answer].
+[[nodiscard]] std::unique_ptr<Presenter> make_unsynced_presenter(ScreenSteps steps, Duration round_trip);
+
+// Swap, one pixel, glFinish, on a screen whose frames were measured to wait for the vertical blank. An
+// estimate: a driver may queue a frame more, so the interval reaches one period before the return. Missed
+// frames are counted in vertical blanks between the hand-over and the return.
+[[nodiscard]] std::unique_ptr<Presenter> make_gl_finish_presenter(ScreenSteps steps, Duration period);
+
+} // namespace dorsal

@@ -1,0 +1,54 @@
+#pragma once
+// What a session needs of a screen, a keyboard and a clock: the seam between the session and the device.
+// SdlStage is the real one; the simulated patient's stage and the tests' scripted one stand behind the same
+// seam.
+#include "engine/core/display_list.h"
+#include "engine/core/input.h"
+#include "engine/core/session_record.h"
+#include "engine/core/trial.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace dorsal {
+
+struct ScreenSize {
+  int width_px{};
+  int height_px{};
+  friend bool operator==(const ScreenSize&, const ScreenSize&) = default;
+};
+
+class Stage {
+public:
+  Stage() = default;
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+  virtual ~Stage() = default;
+
+  [[nodiscard]] virtual Instant now() const = 0;
+  [[nodiscard]] virtual WallClock wall_clock() const = 0;
+  [[nodiscard]] virtual ScreenSize size() const = 0;
+
+  // Hands a picture over for drawing. Before a block, never within a trial.
+  virtual void upload(std::size_t slot, const PixelImage& image) = 0;
+  // Draws a screen without showing it, so that present() has nothing left to do but show.
+  virtual void prepare(const DisplayList& list) = 0;
+  // Shows what was prepared, and says since when it is visible.
+  virtual Onset present() = 0;
+  // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
+  [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
+  // False where nobody looks (simulated patients): pictures need not be decoded.
+  [[nodiscard]] virtual bool draws() const { return true; }
+  // The two-second rig check: shows the list repeatedly, measures whether frames wait for the vertical blank,
+  // and chooses the onset provider by it. Until it has run, onsets are `unsynced`.
+  virtual void check_rig(const DisplayList& list) { static_cast<void>(list); }
+  // What was found out about the machine.
+  [[nodiscard]] virtual RigFacts facts() const = 0;
+
+  Onset show(const DisplayList& list) {
+    prepare(list);
+    return present();
+  }
+};
+
+} // namespace dorsal

@@ -1,0 +1,161 @@
+#include "engine/device/window.h"
+
+#include "engine/device/sdl_stage.h"
+
+#include <SDL_syswm.h>
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <fmt/format.h>
+
+#include <array>
+
+namespace dorsal {
+namespace {
+
+void set_hints() {
+  // One pointer event for one touch: a touch must not also arrive as a click, nor a click as a touch.
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+  SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+  SDL_SetHint(SDL_HINT_APP_NAME, "Dorsal");
+}
+
+SdlRenderer make_renderer(SDL_Window* window) {
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengl");
+  SdlRenderer renderer{SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED)};
+  if (renderer) {
+    SDL_GL_SetSwapInterval(1); // measured afterwards, not believed
+    return renderer;
+  }
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, "");
+  renderer.reset(SDL_CreateRenderer(window, -1, 0));
+  require_sdl(renderer != nullptr, "no way to draw into the window");
+  return renderer;
+}
+
+bool has_window_manager(Display* display) {
+  const Atom check = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", True);
+  if (check == None) return false;
+  Atom type = None;
+  int format = 0;
+  unsigned long items = 0, rest = 0;
+  unsigned char* data = nullptr;
+  const int status = XGetWindowProperty(display, DefaultRootWindow(display), check, 0, 1, False, XA_WINDOW,
+                                        &type, &format, &items, &rest, &data);
+  if (data) XFree(data);
+  return status == Success && items == 1;
+}
+
+} // namespace
+
+SdlRuntime::SdlRuntime() {
+  set_hints();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0)
+    throw Error(
+        ExitCode::no_display,
+        fmt::format("no screen to show pictures on ({}). Start Dorsal from a graphical session, or set "
+                    "DISPLAY; without a screen, tools/run starts a virtual one by itself",
+                    SDL_GetError()));
+  SDL_StopTextInput(); // SDL starts it by itself; with an input method every key would make a slow call
+  SDL_DisableScreenSaver();
+  if (TTF_Init() != 0)
+    throw Error(ExitCode::device_error, fmt::format("cannot start SDL_ttf: {}", TTF_GetError()));
+}
+
+SdlRuntime::~SdlRuntime() {
+  TTF_Quit();
+  SDL_Quit();
+}
+
+Window::Window(const StageOptions& options) {
+  const int screens = SDL_GetNumVideoDisplays();
+  if (options.display < 0 || options.display >= screens)
+    throw Error(ExitCode::usage, fmt::format("--display is {}; this machine has screens 0 to {}",
+                                             options.display, screens - 1));
+  const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+  const ScreenSize wanted = options.windowed.value_or(ScreenSize{1280, 720});
+  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_OPENGL;
+  flags |= options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
+  window_.reset(SDL_CreateWindow("Dorsal", place, place, wanted.width_px, wanted.height_px, flags));
+  if (!window_) // no OpenGL on this display
+    window_.reset(SDL_CreateWindow("Dorsal", place, place, wanted.width_px, wanted.height_px,
+                                   flags & ~Uint32{SDL_WINDOW_OPENGL}));
+  require_sdl(window_ != nullptr, "cannot open a window", ExitCode::no_display);
+  renderer_ = make_renderer(window_.get());
+  gl_finish_ = reinterpret_cast<void (*)()>(SDL_GL_GetProcAddress("glFinish"));
+  if (!options.windowed) SDL_ShowCursor(SDL_ENABLE);
+  find_native_handles();
+  take_focus();
+}
+
+void Window::find_native_handles() {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (!SDL_GetWindowWMInfo(window_.get(), &info) || info.subsystem != SDL_SYSWM_X11) return;
+  x11_display_ = info.info.x11.display;
+  x11_window_ = info.info.x11.window;
+}
+
+void Window::take_focus() {
+  SDL_RaiseWindow(window_.get());
+  if (!x11_display_ || has_window_manager(x11_display_)) return;
+  // Nobody hands out the focus on a bare X server; ask for it once the window is there.
+  XSync(x11_display_, False);
+  XSetInputFocus(x11_display_, x11_window_, RevertToParent, CurrentTime);
+  XSync(x11_display_, False);
+}
+
+ScreenSize Window::size() const {
+  ScreenSize size;
+  SDL_GetRendererOutputSize(renderer_.get(), &size.width_px, &size.height_px);
+  return size;
+}
+
+bool Window::has_focus() const { return (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_INPUT_FOCUS) != 0; }
+
+std::optional<Duration> Window::nominal_period() const {
+  SDL_DisplayMode mode{};
+  const int display = SDL_GetWindowDisplayIndex(window_.get());
+  if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0) return {};
+  return Duration{1'000'000'000 / mode.refresh_rate};
+}
+
+RigFacts Window::facts() const {
+  RigFacts facts;
+  SDL_RendererInfo info{};
+  SDL_GetRendererInfo(renderer_.get(), &info);
+  SDL_version version{};
+  SDL_GetVersion(&version);
+  const ScreenSize pixels = size();
+  facts.emplace_back("display server", SDL_GetCurrentVideoDriver());
+  facts.emplace_back("sdl", fmt::format("{}.{}.{}", version.major, version.minor, version.patch));
+  facts.emplace_back("renderer", info.name ? info.name : "unknown");
+  facts.emplace_back("window", fmt::format("{}x{} px", pixels.width_px, pixels.height_px));
+  const auto period = nominal_period();
+  facts.emplace_back("nominal frame interval",
+                     period ? fmt::format("{:.3f} ms", in_milliseconds(*period)) : "none stated");
+  return facts;
+}
+
+void Window::finish() const {
+  SDL_RenderFlush(renderer_.get());
+  if (gl_finish_) gl_finish_();
+}
+
+void Window::finish_pixel() const {
+  SDL_RenderDrawPoint(renderer_.get(), 0, 0);
+  finish();
+}
+
+void Window::server_round_trip() const {
+  if (x11_display_)
+    XSync(x11_display_, False);
+  else
+    finish();
+}
+
+} // namespace dorsal

@@ -1,0 +1,57 @@
+#pragma once
+// The window with its renderer, set up for timing: text input off, no synthetic pointers, no joystick, swap
+// interval asked for on the GL context itself (SDL's own flag would fall back to sleeping).
+#include "engine/device/sdl_types.h"
+#include "engine/device/stage.h"
+
+#include <optional>
+
+struct _XDisplay;
+
+namespace dorsal {
+
+struct StageOptions;
+
+// SDL as a value: quits what it has started.
+class SdlRuntime {
+public:
+  SdlRuntime();
+  SdlRuntime(const SdlRuntime&) = delete;
+  SdlRuntime& operator=(const SdlRuntime&) = delete;
+  ~SdlRuntime();
+};
+
+class Window {
+public:
+  explicit Window(const StageOptions& options);
+
+  [[nodiscard]] SDL_Window* window() const { return window_.get(); }
+  [[nodiscard]] SDL_Renderer* renderer() const { return renderer_.get(); }
+  [[nodiscard]] ScreenSize size() const; // in pixels of the renderer
+  [[nodiscard]] bool has_focus() const;
+  [[nodiscard]] std::optional<Duration>
+  nominal_period() const; // what the screen claims; empty where it says 0 Hz
+  [[nodiscard]] RigFacts facts() const;
+
+  // X11 only; null and 0 elsewhere.
+  [[nodiscard]] _XDisplay* x11_display() const { return x11_display_; }
+  [[nodiscard]] unsigned long x11_window() const { return x11_window_; }
+
+  // Waits until the GPU has finished everything drawn so far.
+  void finish() const;
+  // Draws one pixel where nothing is seen of it, and waits for it.
+  void finish_pixel() const;
+  // Waits until the display server has done all that was asked of it.
+  void server_round_trip() const;
+
+private:
+  void find_native_handles();
+  void take_focus();
+  SdlWindow window_;
+  SdlRenderer renderer_;
+  void (*gl_finish_)(){};
+  _XDisplay* x11_display_{};
+  unsigned long x11_window_{};
+};
+
+} // namespace dorsal

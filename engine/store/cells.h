@@ -1,0 +1,91 @@
+#pragma once
+// Values into a statement and out of a row, one after the other, so that no column number is written
+// anywhere. Internal to the store. An empty optional is NULL; a stamp is three cells: best, earliest, latest.
+#include "engine/core/error.h"
+#include "engine/core/time.h"
+#include "engine/store/uuid.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dorsal {
+
+class Bind {
+public:
+  explicit Bind(SQLite::Statement& statement) : statement_(statement) {}
+
+  Bind& operator<<(std::integral auto value) { return put(static_cast<std::int64_t>(value)); }
+  Bind& operator<<(double value) { return put(value); }
+  Bind& operator<<(std::string_view text) { return put(std::string{text}); }
+  Bind& operator<<(const Uuid& uuid) { return put(to_string(uuid)); }
+  Bind& operator<<(Duration duration) { return put(std::int64_t{duration.count()}); }
+  Bind& operator<<(const Stamp& stamp) {
+    return *this << in_nanoseconds(stamp.best) << in_nanoseconds(stamp.earliest)
+                 << in_nanoseconds(stamp.latest);
+  }
+  Bind& operator<<(std::nullopt_t) {
+    statement_.bind(next_++);
+    return *this;
+  }
+  template <class T>
+  Bind& operator<<(const std::optional<T>& value) {
+    if (value) return *this << *value;
+    if constexpr (std::same_as<T, Stamp>) *this << std::nullopt << std::nullopt;
+    return *this << std::nullopt;
+  }
+
+private:
+  template <class T>
+  Bind& put(const T& value) {
+    statement_.bind(next_++, value);
+    return *this;
+  }
+  SQLite::Statement& statement_;
+  int next_{1};
+};
+
+class Cells {
+public:
+  explicit Cells(SQLite::Statement& statement) : statement_(statement) {}
+
+  [[nodiscard]] bool is_empty() { return statement_.getColumn(next_).isNull(); }
+  void skip(int count = 1) { next_ += count; }
+
+  template <std::integral T = int>
+  [[nodiscard]] T integer() {
+    return static_cast<T>(statement_.getColumn(next_++).getInt64());
+  }
+  [[nodiscard]] bool flag() { return integer<>() != 0; }
+  [[nodiscard]] double real() { return statement_.getColumn(next_++).getDouble(); }
+  [[nodiscard]] std::string text() { return statement_.getColumn(next_++).getString(); }
+  [[nodiscard]] Duration duration() { return Duration{integer<std::int64_t>()}; }
+  [[nodiscard]] Stamp stamp() {
+    const auto instant = [this] { return instant_from_nanoseconds(integer<std::int64_t>()); };
+    const Instant best = instant();
+    const Instant earliest = instant();
+    return {best, earliest, instant()};
+  }
+  [[nodiscard]] Uuid uuid() { return word(parse_uuid); }
+
+  // A written name back to its value. Names are checked when written, so an unknown one is damage.
+  template <class T>
+  [[nodiscard]] T word(std::optional<T> (*parse)(std::string_view)) {
+    const std::string name = text();
+    if (const auto value = parse(name)) return *value;
+    throw Error(
+        ExitCode::database_error,
+        fmt::format("the database holds an unknown word, \"{}\"; keep it, and go on with a backup", name));
+  }
+
+private:
+  SQLite::Statement& statement_;
+  int next_{0};
+};
+
+} // namespace dorsal

@@ -1,0 +1,59 @@
+#pragma once
+// The file in which everything is kept: one SQLite database in WAL mode with synchronous=FULL, so that what
+// was committed survives a kill and a power cut. Opening creates the folder (0700) and the file (0600) when
+// asked to, brings older files up to date and checks their health. It refuses, changing nothing, with
+// Error(database_error): files that are not ours, files from a newer version, damaged and unwritable ones.
+#include "engine/store/sqlite_forward.h"
+#include "engine/store/uuid.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+// $XDG_DATA_HOME/dorsal/dorsal.db, or ~/.local/share/dorsal/dorsal.db.
+[[nodiscard]] std::filesystem::path default_database_path();
+
+class Database {
+public:
+  enum class Missing { create, refuse };
+  struct Options {
+    std::filesystem::path path;
+    Missing missing{Missing::create};
+    UuidSource uuids{random_uuids()};
+    std::string vfs{}; // SQLite's file layer by name; empty is the system's. Tests make it fail.
+  };
+
+  explicit Database(Options options);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return options_.path; }
+  [[nodiscard]] Uuid station() const; // of this machine
+  [[nodiscard]] Uuid new_uuid() { return options_.uuids(); }
+  [[nodiscard]] int version() const;
+
+  // Every page, index and reference, slower than what opening checks; empty when all is well.
+  [[nodiscard]] std::vector<std::string> problems();
+  // A consistent copy while others read and write. Refuses to overwrite.
+  void back_up(const std::filesystem::path& target);
+
+  // Runs `work` in one transaction and returns once its COMMIT has. On failure nothing of it is kept and an
+  // Error says what could not be done ("save trial 3 of block 1").
+  void change(std::string_view what, const std::function<void(SQLite::Database&)>& work);
+  // One consistent view of the file for everything that `work` reads.
+  void read(std::string_view what, const std::function<void(SQLite::Database&)>& work);
+
+private:
+  Options options_;
+  std::unique_ptr<SQLite::Database> sqlite_;
+};
+
+} // namespace dorsal

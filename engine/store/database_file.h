@@ -1,0 +1,14 @@
+#pragma once
+// What must be true of a database's path before SQLite touches it. Throws Error(database_error).
+#include <filesystem>
+#include <string_view>
+
+namespace dorsal {
+
+// Regular, and ours by its header (bytes 0-15 and 68-71 of https://www.sqlite.org/fileformat2.html), or
+// empty.
+void refuse_foreign_file(const std::filesystem::path& path);
+// The folders above it (0700) and an empty file (0600), unless they are there.
+void create_database_file(const std::filesystem::path& path);
+
+} // namespace dorsal

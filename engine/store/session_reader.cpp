@@ -1,0 +1,178 @@
+#include "engine/store/session_reader.h"
+
+#include "engine/store/cells.h"
+#include "engine/store/trial_rows.h"
+
+#include <charconv>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+constexpr std::string_view summary_text =
+    "SELECT s.uuid, t.uuid, p.code, s.start_utc, s.utc_offset_minutes, s.state, s.is_simulated, "
+    "(SELECT count(*) FROM block b WHERE b.session = s.session), "
+    "(SELECT count(*) FROM trial r WHERE r.session = s.session), s.ended_utc "
+    "FROM session s JOIN patient p USING (patient) JOIN station t USING (station) "
+    "WHERE {} ORDER BY s.start_utc, s.session";
+
+SessionSummary read_summary(Cells cells) {
+  SessionSummary summary;
+  summary.uuid = cells.uuid();
+  summary.station = cells.uuid();
+  summary.patient = cells.text();
+  summary.start.utc = cells.text();
+  summary.start.offset_minutes = cells.integer();
+  summary.state = cells.word(parse_session_state);
+  summary.origin = cells.flag() ? Origin::simulated : Origin::person;
+  summary.blocks = cells.integer();
+  summary.trials = cells.integer();
+  if (!cells.is_empty()) summary.ended_utc = cells.text();
+  return summary;
+}
+
+// `wanted` is a condition with at most one mark, which `value` fills.
+std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::string_view wanted,
+                                             std::optional<std::string> value) {
+  SQLite::Statement select(sqlite, fmt::format(fmt::runtime(summary_text), wanted));
+  if (value) Bind(select) << *value;
+  std::vector<SessionSummary> found;
+  while (select.executeStep()) found.push_back(read_summary(Cells{select}));
+  return found;
+}
+
+RigFacts select_rig_facts(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(sqlite, "SELECT name, value FROM rig_fact JOIN session USING (session) "
+                                   "WHERE uuid = ? ORDER BY position");
+  Bind(select) << session;
+  RigFacts facts;
+  while (select.executeStep()) {
+    Cells cells(select);
+    std::string name = cells.text();
+    facts.emplace_back(std::move(name), cells.text());
+  }
+  return facts;
+}
+
+std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(
+      sqlite, "SELECT block, kind, picture_set, pictures FROM block JOIN session USING (session) "
+              "WHERE uuid = ? ORDER BY block");
+  Bind(select) << session;
+  std::vector<BlockHeader> blocks;
+  while (select.executeStep()) {
+    Cells cells(select);
+    BlockHeader& block = blocks.emplace_back();
+    block.block = cells.integer();
+    block.kind = cells.word(parse_block_kind);
+    block.set = cells.text();
+    block.pictures = cells.integer();
+  }
+  return blocks;
+}
+
+std::optional<std::uint64_t> parse_seed(std::string_view text) {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc{} || end != text.data() + text.size()) return {};
+  return seed;
+}
+
+SessionHeader select_header(SQLite::Database& sqlite, const SessionSummary& summary) {
+  SQLite::Statement select(sqlite, "SELECT seed, protocol_text, picture_set_hash, software_version "
+                                   "FROM session WHERE uuid = ?");
+  Bind(select) << summary.uuid;
+  SessionHeader header;
+  header.patient = summary.patient;
+  header.start = summary.start;
+  if (!select.executeStep()) return header;
+  Cells cells(select);
+  header.seed = cells.word(parse_seed);
+  header.protocol_text = cells.text();
+  header.picture_set_hash = cells.text();
+  header.software_version = cells.text();
+  header.rig = select_rig_facts(sqlite, summary.uuid);
+  return header;
+}
+
+void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
+  BlockRecord& block = session.record.blocks.emplace_back();
+  std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
+  block.header = header;
+  for (StoredTrial& trial : select_trials(sqlite, session.summary.uuid, header.block)) {
+    block.trials.push_back(std::move(trial.record));
+    uuids.push_back(trial.uuid);
+  }
+}
+
+StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& summary) {
+  StoredSession session;
+  session.summary = summary;
+  session.record.header = select_header(sqlite, summary);
+  session.record.state = summary.state;
+  for (const BlockHeader& header : select_blocks(sqlite, summary.uuid)) add_block(sqlite, header, session);
+  return session;
+}
+
+} // namespace
+
+std::vector<StoredPatient> SessionReader::patients() {
+  std::vector<StoredPatient> found;
+  database_.read("list the patients", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             "SELECT p.uuid, p.code, count(s.session) FROM patient p "
+                             "LEFT JOIN session s USING (patient) GROUP BY p.patient ORDER BY p.code");
+    while (select.executeStep()) {
+      Cells cells(select);
+      StoredPatient& patient = found.emplace_back();
+      patient.uuid = cells.uuid();
+      patient.code = cells.text();
+      patient.sessions = cells.integer();
+    }
+  });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::sessions() {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions",
+                 [&](SQLite::Database& sqlite) { found = select_summaries(sqlite, "true", {}); });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::sessions_of(const std::string& patient) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions",
+                 [&](SQLite::Database& sqlite) { found = select_summaries(sqlite, "p.code = ?", patient); });
+  return found;
+}
+
+std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
+  std::optional<StoredSession> session;
+  database_.read("read the session", [&](SQLite::Database& sqlite) {
+    for (const SessionSummary& summary : select_summaries(sqlite, "s.uuid = ?", to_string(uuid)))
+      session = select_session(sqlite, summary);
+  });
+  return session;
+}
+
+std::optional<StoredSession> SessionReader::unfinished_session(const std::string& patient) {
+  std::optional<StoredSession> session;
+  database_.read("find an unfinished session", [&](SQLite::Database& sqlite) {
+    const auto running = select_summaries(sqlite, "s.state = 'running' AND p.code = ?", patient);
+    if (!running.empty()) session = select_session(sqlite, running.back());
+  });
+  return session;
+}
+
+std::vector<StoredBlock> SessionReader::blocks_of(const std::string& patient, BlockKind kind) {
+  std::vector<StoredBlock> blocks;
+  database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
+    for (const SessionSummary& summary : select_summaries(sqlite, "p.code = ?", patient))
+      for (BlockRecord& block : select_session(sqlite, summary).record.blocks)
+        if (block.header.kind == kind) blocks.push_back({summary, std::move(block)});
+  });
+  return blocks;
+}
+
+} // namespace dorsal

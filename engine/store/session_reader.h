@@ -1,0 +1,60 @@
+#pragma once
+// Reading sessions back, without loss. Every answer is one consistent view of the file. Order of sessions is
+// that of their start, of blocks and trials that of presentation. Throws Error(database_error).
+#include "engine/core/session_record.h"
+#include "engine/store/database.h"
+#include "engine/store/session_writer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct StoredPatient {
+  Uuid uuid;
+  std::string code;
+  int sessions{};
+};
+
+struct SessionSummary {
+  Uuid uuid;
+  Uuid station;
+  std::string patient; // code
+  WallClock start;
+  std::optional<std::string> ended_utc; // empty while running
+  SessionState state{};
+  Origin origin{};
+  int blocks{};
+  int trials{}; // rows, repeated attempts included
+};
+
+struct StoredSession {
+  SessionSummary summary;
+  SessionRecord record;
+  std::vector<std::vector<Uuid>> trial_uuids; // [block][trial], beside record.blocks
+};
+
+// One block with what a judgement over many sessions needs to know about its session.
+struct StoredBlock {
+  SessionSummary session;
+  BlockRecord record;
+};
+
+class SessionReader {
+public:
+  explicit SessionReader(Database& database) : database_(database) {}
+
+  [[nodiscard]] std::vector<StoredPatient> patients(); // by code
+  [[nodiscard]] std::vector<SessionSummary> sessions();
+  [[nodiscard]] std::vector<SessionSummary> sessions_of(const std::string& patient);
+  [[nodiscard]] std::optional<StoredSession> session(const Uuid& uuid);
+  // The last session of the patient that neither ended nor was stopped: the one to offer to go on with.
+  [[nodiscard]] std::optional<StoredSession> unfinished_session(const std::string& patient);
+  [[nodiscard]] std::vector<StoredBlock> blocks_of(const std::string& patient, BlockKind kind);
+
+private:
+  Database& database_;
+};
+
+} // namespace dorsal

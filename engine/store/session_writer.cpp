@@ -1,0 +1,86 @@
+#include "engine/store/session_writer.h"
+
+#include "engine/store/cells.h"
+#include "engine/store/sha256.h"
+#include "engine/store/trial_rows.h"
+
+#include <cassert>
+
+namespace dorsal {
+namespace {
+
+void insert_patient(SQLite::Database& sqlite, const Uuid& uuid, const std::string& code) {
+  SQLite::Statement insert(sqlite,
+                           "INSERT INTO patient (uuid, code) VALUES (?, ?) ON CONFLICT (code) DO NOTHING");
+  Bind(insert) << uuid << code;
+  insert.exec();
+}
+
+constexpr const char* insert_session_text =
+    "INSERT INTO session (uuid, patient, station, start_utc, utc_offset_minutes, state, seed, protocol_text, "
+    "protocol_sha256, picture_set_hash, software_version, is_simulated) "
+    "VALUES (?, (SELECT patient FROM patient WHERE code = ?), "
+    "(SELECT station FROM station WHERE is_local = 1), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+void insert_session(SQLite::Database& sqlite, const Uuid& uuid, const SessionHeader& header, Origin origin) {
+  SQLite::Statement insert(sqlite, insert_session_text);
+  Bind(insert) << uuid << header.patient << header.start.utc << header.start.offset_minutes
+               << name_of(SessionState::running) << std::to_string(header.seed) << header.protocol_text
+               << sha256_of_text(header.protocol_text) << header.picture_set_hash << header.software_version
+               << (origin == Origin::simulated);
+  insert.exec();
+}
+
+void insert_rig_facts(SQLite::Database& sqlite, const Uuid& session, const RigFacts& facts) {
+  for (const auto& [name, value] : facts) {
+    SQLite::Statement insert(
+        sqlite, "INSERT INTO rig_fact (session, position, name, value) "
+                "SELECT session, (SELECT count(*) + 1 FROM rig_fact f WHERE f.session = s.session), "
+                "?, ? FROM session s WHERE uuid = ?");
+    Bind(insert) << name << value << session;
+    insert.exec();
+  }
+}
+
+} // namespace
+
+Uuid SessionWriter::begin_session(const SessionHeader& header, Origin origin) {
+  const Uuid uuid = database_.new_uuid();
+  database_.change("begin the session", [&](SQLite::Database& sqlite) {
+    insert_patient(sqlite, database_.new_uuid(), header.patient);
+    insert_session(sqlite, uuid, header, origin);
+    insert_rig_facts(sqlite, uuid, header.rig);
+  });
+  return uuid;
+}
+
+void SessionWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
+  database_.change("keep the rig facts",
+                   [&](SQLite::Database& sqlite) { insert_rig_facts(sqlite, session, facts); });
+}
+
+void SessionWriter::begin_block(const Uuid& session, const BlockHeader& block) {
+  database_.change(fmt::format("begin block {}", block.block), [&](SQLite::Database& sqlite) {
+    SQLite::Statement insert(sqlite, "INSERT INTO block (session, block, kind, picture_set, pictures) "
+                                     "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?)");
+    Bind(insert) << session << block.block << name_of(block.kind) << block.set << block.pictures;
+    insert.exec();
+  });
+}
+
+void SessionWriter::save_trial(const Uuid& session, int block, const TrialRecord& record) {
+  const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
+  database_.change(fmt::format("save trial {} of block {}", record.trial, block),
+                   [&](SQLite::Database& sqlite) { insert_trial(sqlite, place, record); });
+}
+
+void SessionWriter::end_session(const Uuid& session, SessionState state, const WallClock& now) {
+  assert(state != SessionState::running);
+  database_.change("end the session", [&](SQLite::Database& sqlite) {
+    SQLite::Statement update(sqlite, "UPDATE session SET state = ?, ended_utc = ? WHERE uuid = ?");
+    Bind(update) << name_of(state) << now.utc << session;
+    update.exec();
+  });
+}
+
+} // namespace dorsal

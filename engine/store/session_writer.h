@@ -1,0 +1,28 @@
+#pragma once
+// Writing a session as it happens. Every call is one transaction and returns once its COMMIT has: what was
+// written by then survives a kill and a power cut, and half of a record never exists. Throws
+// Error(database_error) naming the file, what could not be written and what to do; the session may try again.
+#include "engine/core/session_record.h"
+#include "engine/store/database.h"
+
+namespace dorsal {
+
+enum class Origin { person, simulated };
+
+class SessionWriter {
+public:
+  explicit SessionWriter(Database& database) : database_(database) {}
+
+  // A patient seen for the first time is added. The session is in state `running` until it is ended.
+  [[nodiscard]] Uuid begin_session(const SessionHeader& header, Origin origin = Origin::person);
+  // For a session that goes on after an interruption: what differs about the rig now.
+  void add_rig_facts(const Uuid& session, const RigFacts& facts);
+  void begin_block(const Uuid& session, const BlockHeader& block);
+  void save_trial(const Uuid& session, int block, const TrialRecord& record);
+  void end_session(const Uuid& session, SessionState state, const WallClock& now);
+
+private:
+  Database& database_;
+};
+
+} // namespace dorsal

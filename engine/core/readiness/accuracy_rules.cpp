@@ -130,9 +130,9 @@ RuleFinding posterior_finding(Rule rule, statistics::Count count, const Accuracy
 
 void judge_posterior(RuleFinding& finding, statistics::Count count, const AccuracyGoal& goal) {
   if (reached(count, goal))
-    hold(finding,
-         fmt::format("These answers make it {} probable that accuracy is at least {}.",
-                     wording::probability(finding.probability.value_or(0)), wording::percent(goal.goal)));
+    hold(finding, wording::probability_is(fmt::format("P(accuracy >= {})", wording::percent(goal.goal)),
+                                          finding.probability.value_or(0)) +
+                      ": luck is an unlikely explanation.");
   else
     fail(finding, Grade::not_yet, missed_reason(count, goal));
 }

@@ -83,7 +83,7 @@ RuleFinding fatigue_rule(BlockView counting, const ReadinessRules& rules) {
   Halves halves;
   for (const AssessBlock* block : pool) add_halves(halves, *block);
   RuleFinding finding{.rule = Rule::fatigue};
-  finding.unit = "share";
+  finding.unit = "share difference";
   finding.threshold =
       fmt::format("no fall within blocks at p < {}", wording::probability(rules.quality_alpha));
   finding.used = trials_used(pool);
@@ -96,9 +96,8 @@ RuleFinding fatigue_rule(BlockView counting, const ReadinessRules& rules) {
   }
   const double slowing = slowing_p(pool);
   finding.number = *second - *first;
-  finding.value =
-      fmt::format("first halves {}, second halves {}; slowing p = {}", wording::counted(halves.first),
-                  wording::counted(halves.second), wording::probability(slowing));
+  finding.value = fmt::format("first halves {}, second halves {}; slowing {}", wording::counted(halves.first),
+                              wording::counted(halves.second), wording::probability_is("p", slowing));
   judge(finding, falling_p(halves), slowing, rules.quality_alpha);
   return finding;
 }

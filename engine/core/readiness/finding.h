@@ -74,7 +74,8 @@ struct RuleFinding {
   Rule rule{};
   std::string value{}; // in words: "104 of 120 correct (86.7 %)"
   std::optional<double> number{};
-  std::string_view unit{}; // of `number`, `interval` and `limit`: share, s, days, blocks or points
+  std::string_view
+      unit{}; // of `number`, `interval` and `limit`: share, share difference, s, days, blocks, points, ...
   std::optional<statistics::Bounds> interval{}; // 95 %
   std::optional<double> probability{};          // posterior probability or p-value, where the rule has one
   std::string threshold{};                      // in words

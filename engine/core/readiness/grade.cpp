@@ -50,4 +50,12 @@ GradeReport grade(const Evidence& evidence, const ReadinessRules& rules) {
   return report;
 }
 
+std::vector<Rule> deciding_rules(const GradeReport& report) {
+  std::vector<Rule> out;
+  if (report.grade == Grade::ready) return out;
+  for (const RuleFinding& finding : report.findings)
+    if (finding.leaves == report.grade) out.push_back(finding.rule);
+  return out;
+}
+
 } // namespace dorsal

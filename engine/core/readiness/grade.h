@@ -27,4 +27,7 @@ struct GradeReport {
 
 [[nodiscard]] GradeReport grade(const Evidence& evidence, const ReadinessRules& rules);
 
+// The rules that left no better grade open; none when READY.
+[[nodiscard]] std::vector<Rule> deciding_rules(const GradeReport& report);
+
 } // namespace dorsal

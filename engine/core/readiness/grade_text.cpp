@@ -19,6 +19,7 @@ std::string_view in_words(Verdict verdict) {
 
 std::string number_text(double number, std::string_view unit) {
   if (unit == "share") return wording::percent(number);
+  if (unit == "share difference") return wording::points(number);
   if (unit == "s") return wording::seconds(number);
   return fmt::format("{:.3g}", number);
 }
@@ -27,6 +28,12 @@ std::string interval_text(const RuleFinding& finding) {
   if (!finding.interval) return {};
   return fmt::format(" (95 % interval {} to {})", number_text(finding.interval->lower, finding.unit),
                      number_text(finding.interval->upper, finding.unit));
+}
+
+std::string decided_by(const GradeReport& report) {
+  std::string out;
+  for (const Rule rule : deciding_rules(report)) out += fmt::format("  because of: {}\n", title_of(rule));
+  return out;
 }
 
 std::string used_text(const TrialsUsed& used) {
@@ -52,7 +59,7 @@ std::string to_text(const RuleFinding& finding) {
 }
 
 std::string to_text(const GradeReport& report) {
-  std::string out = fmt::format("{}\n\n", name_of(report.grade));
+  std::string out = fmt::format("{}\n{}\n", name_of(report.grade), decided_by(report));
   for (const RuleFinding& finding : report.findings) out += to_text(finding) + "\n";
   for (const std::string& note : report.notes) out += fmt::format("Note: {}\n", note);
   return out + (report.notes.empty() ? "" : "\n") + std::string{grade_disclaimer} + "\n";

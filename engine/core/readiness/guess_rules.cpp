@@ -100,7 +100,7 @@ RuleFinding fast_guess_rule(BlockView counting, const ReadinessRules& rules) {
   finding.unit = "share";
   finding.limit = rules.fast_guess_share;
   finding.threshold =
-      fmt::format("{} of answers below {}, or as accurate as the others (p < {})",
+      fmt::format("at most {} of answers below {}, or as accurate as the others (p < {})",
                   wording::percent(rules.fast_guess_share), wording::seconds(rules.fast_guess_rt),
                   wording::probability(rules.quality_alpha));
   finding.used = trials_used(pool);

@@ -18,8 +18,9 @@ RuleFinding pain_rule(BlockView counting, const ReadinessRules& rules) {
   RuleFinding finding{.rule = Rule::pain};
   finding.unit = "points";
   finding.limit = rules.pain_rise;
-  finding.threshold = fmt::format("rise below {:g} points, and below {} or {:g} points", rules.pain_rise,
-                                  wording::percent(rules.pain_rise_share), rules.pain_rise_least);
+  finding.threshold =
+      fmt::format("a rise of less than {:g}, and of less than {} or {:g}, on the 0-10 scale", rules.pain_rise,
+                  wording::percent(rules.pain_rise_share), rules.pain_rise_least);
   finding.used = trials_used(last);
   if (last.empty() || !last.front()->pain_before || !last.front()->pain_after) {
     finding.value = "no rating";

@@ -48,13 +48,13 @@ void judge_median(RuleFinding& finding, double median, BlockView counting, const
 }
 
 void judge_gap(RuleFinding& finding, const MedianDifference& gap, const ReadinessRules& rules) {
-  const std::string_view slower = gap.value > 0 ? "left" : "right";
+  const std::string_view slower = gap.value > 0 ? "Left" : "Right";
   if (std::abs(gap.value) <= in_seconds(rules.rt_gap))
     hold(finding, "Both sides are answered about equally fast.");
   else if (gap.interval.lower <= 0 && gap.interval.upper >= 0)
-    hold(finding, fmt::format("Pictures turned {} took longer, by no more than chance explains.", slower));
+    hold(finding, fmt::format("{} pictures took longer, by no more than chance explains.", slower));
   else
-    hold_back(finding, fmt::format("Pictures turned {} take longer, by more than chance explains.", slower));
+    hold_back(finding, fmt::format("{} pictures take longer, by more than chance explains.", slower));
 }
 
 } // namespace

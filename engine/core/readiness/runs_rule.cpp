@@ -56,7 +56,7 @@ RuleFinding runs_rule(BlockView counting, const ReadinessRules& rules) {
   }
   const double z = *finding.number;
   finding.probability = std::erfc(std::abs(z) / std::numbers::sqrt2);
-  finding.value = fmt::format("z = {:.2f}, p = {}", z, wording::probability(*finding.probability));
+  finding.value = fmt::format("z = {:.2f}, {}", z, wording::probability_is("p", *finding.probability));
   const bool beyond_chance = *finding.probability < rules.quality_alpha;
   if (beyond_chance && z < 0)
     fail(finding, Grade::cannot_tell, "The same answer was given many times in a row, whatever the picture.");

@@ -36,7 +36,7 @@ RuleFinding side_rule(Rule rule, statistics::Count count, bool tested, const Rea
 }
 
 void describe_gap(RuleFinding& finding, const SideCounts& sides, const ReadinessRules& rules) {
-  finding.unit = "share";
+  finding.unit = "share difference";
   finding.limit = rules.side_gap;
   finding.threshold = fmt::format("{} or less, or within chance", wording::points(rules.side_gap));
   const auto gap = statistics::newcombe_difference(sides.left, sides.right);
@@ -68,20 +68,20 @@ std::string leaning(BlockView pool) {
   const auto bias = statistics::signal_detection(count_left_answers(pool, Side::left),
                                                  count_left_answers(pool, Side::right));
   if (!bias) return "There are too few answers to say whether they lean to one side.";
-  return fmt::format("Answers lean to \"{}\" (c = {:.2f}, p = {}).", bias->criterion < 0 ? "left" : "right",
-                     bias->criterion, wording::probability(bias->p_bias));
+  return fmt::format("Answers lean to \"{}\" (c = {:.2f}, {}).", bias->criterion < 0 ? "left" : "right",
+                     bias->criterion, wording::probability_is("p", bias->p_bias));
 }
 
 RuleFinding bias_or_deficit(BlockView pool, BlockView control, const ReadinessRules& rules) {
   const SideCounts sides = count_sides(pool);
   RuleFinding finding{.rule = Rule::bias_or_deficit};
   describe_gap(finding, sides, rules);
-  const std::string_view weaker = finding.number.value_or(0) > 0 ? "right" : "left";
-  fail(finding, Grade::not_yet,
-       fmt::format(
-           "Pictures turned {} are answered worse. {} A leaning towards one answer and a difficulty with one "
-           "side look the same here. {}",
-           weaker, leaning(pool), control_on_sides(pool, control)));
+  const std::string_view weaker = finding.number.value_or(0) > 0 ? "Right" : "Left";
+  fail(
+      finding, Grade::not_yet,
+      fmt::format("{} pictures are answered worse. {} A leaning towards one answer and a difficulty with one "
+                  "side look the same here. {}",
+                  weaker, leaning(pool), control_on_sides(pool, control)));
   return finding;
 }
 

@@ -50,7 +50,7 @@ RuleFinding trade_off_rule(BlockView counting, const ReadinessRules& rules) {
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
   const BlockView before = counting.first(counting.size() - pool.size());
   RuleFinding finding{.rule = Rule::trade_off};
-  finding.unit = "share";
+  finding.unit = "share difference";
   finding.threshold =
       fmt::format("not both faster and less accurate at p < {}", wording::probability(rules.quality_alpha));
   finding.used = trials_used(counting);

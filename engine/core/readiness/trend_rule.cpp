@@ -22,7 +22,7 @@ void judge(RuleFinding& finding, const std::vector<double>& series, const Readin
   const double p = exact ? *exact : test->p;
   finding.number = static_cast<double>(test->s);
   finding.probability = p;
-  finding.value = fmt::format("S = {}, p = {} over {}", test->s, wording::probability(p),
+  finding.value = fmt::format("S = {}, {} over {}", test->s, wording::probability_is("p", p),
                               wording::plural(static_cast<std::int64_t>(series.size()), "block"));
   if (test->s < 0 && p < rules.trend_alpha)
     fail(finding, Grade::not_yet, "Accuracy falls from block to block.");

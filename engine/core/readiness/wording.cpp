@@ -26,10 +26,15 @@ std::string seconds(double seconds) { return fmt::format("{:.2f} s", seconds); }
 std::string seconds(Duration duration) { return seconds(in_seconds(duration)); }
 
 std::string probability(double p) {
-  if (p < 0.001) return "below .001";
-  if (p > 0.999) return "above .999";
-  const std::string text = fmt::format("{:.{}f}", p, p < 0.1 || p > 0.985 ? 3 : 2);
-  return text.substr(text.find('.'));
+  std::string text = fmt::format("{:.3f}", p);
+  while (text.ends_with('0') && text.size() > 4) text.pop_back(); // two decimals stay
+  return text.starts_with('0') ? text.substr(1) : text;
+}
+
+std::string probability_is(std::string_view name, double p) {
+  if (p < 0.001) return fmt::format("{} < .001", name);
+  if (p > 0.999) return fmt::format("{} > .999", name);
+  return fmt::format("{} = {}", name, probability(p < 0.1 || p > 0.9 ? p : std::round(p * 100) / 100));
 }
 
 std::string counted(statistics::Count count) {

@@ -12,7 +12,9 @@ namespace dorsal::wording {
 [[nodiscard]] std::string points(double share_difference); // "16.7 points"
 [[nodiscard]] std::string seconds(double seconds);         // "2.14 s"
 [[nodiscard]] std::string seconds(Duration duration);
-[[nodiscard]] std::string probability(double p);                        // ".96", "below .001"
+[[nodiscard]] std::string probability(double p); // ".96", ".9", ".001"
+[[nodiscard]] std::string probability_is(std::string_view name,
+                                         double p);                     // "p = .03", "p < .001", "P > .999"
 [[nodiscard]] std::string counted(statistics::Count count);             // "104 of 120 correct (86.7 %)"
 [[nodiscard]] std::string plural(std::int64_t n, std::string_view one); // "1 block", "3 blocks"
 

@@ -24,6 +24,12 @@ TEST_CASE("grade text: a rule shows value, interval, threshold, trials and the s
   CHECK(text.find("a convention that no trial tested") != std::string::npos);
 }
 
+TEST_CASE("grade text: names the rules that decided") {
+  const std::string text =
+      to_text(grade(make_evidence(4, {.left_correct = 14, .right_correct = 14}), ReadinessRules{}));
+  CHECK(text.starts_with("NOT YET\n  because of: Accuracy overall\n"));
+}
+
 TEST_CASE("grade text: every rule has a title and a source of its own name") {
   for (int i = 0; i <= static_cast<int>(Rule::fatigue); ++i) {
     const Rule rule{i};

@@ -60,7 +60,7 @@ TEST_CASE("response time gap: small, beyond chance, and with another threshold")
   CHECK(gap_of(paced(1.5, 1.7)).verdict == Verdict::holds);
   const RuleFinding apart = gap_of(paced(1.4, 2.0));
   CHECK(apart.verdict == Verdict::held_back);
-  CHECK(apart.reason == "Pictures turned right take longer, by more than chance explains.");
+  CHECK(apart.reason == "Right pictures take longer, by more than chance explains.");
   const RuleFinding wider = gap_of(paced(1.4, 2.0), {.rt_gap = 1s});
   CHECK(wider.verdict == Verdict::holds);
   CHECK(wider.reason == "Both sides are answered about equally fast.");

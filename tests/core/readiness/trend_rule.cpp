@@ -40,5 +40,5 @@ TEST_CASE("trend rule: another significance flips verdict and explanation") {
   const RuleFinding strict = trend_of({20, 19, 18, 17, 16}, {.trend_alpha = 0.01});
   CHECK(strict.verdict == Verdict::holds);
   CHECK(strict.reason == "Accuracy falls by no more than chance explains.");
-  CHECK(strict.threshold == "no fall at p < .010");
+  CHECK(strict.threshold == "no fall at p < .01");
 }

@@ -1,5 +1,8 @@
 // `dorsal report`
+#include "engine/core/protocol.h"
+#include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
+#include "tools/patient_grade.h"
 #include "tools/report_json.h"
 #include "tools/report_text.h"
 
@@ -17,11 +20,17 @@ struct Options {
 ExitCode report_patient(const Options& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
-  const PatientReport report = report_on(options.patient, read_sessions(reader, options.patient));
-  if (options.json)
-    terminal.out << json_of(report).dump(2) << '\n';
-  else
+  const std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
+  const PatientReport report = report_on(options.patient, sessions);
+  const GradeReport readiness = grade(evidence_from(sessions), default_protocol().readiness);
+  if (options.json) {
+    nlohmann::ordered_json document = json_of(report);
+    document["readiness"] = json_of(readiness);
+    terminal.out << document.dump(2) << '\n';
+  } else {
     print_report(report, terminal);
+    terminal.out << '\n' << to_text(readiness) << '\n';
+  }
   return ExitCode::ok;
 }
 

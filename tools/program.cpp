@@ -14,6 +14,7 @@ void add_commands(Program& program) {
   add_protocol_command(program);
   add_sessions_command(program);
   add_report_command(program);
+  add_grade_command(program);
   add_export_command(program);
   add_database_command(program);
   add_simulate_command(program);

@@ -1,13 +1,21 @@
 #include "tools/program.h"
 
+#include "tools/analyse/command_analyse.h"
 #include "tools/commands.h"
 #include "tools/stimuli/commands.h"
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 
 namespace dorsal {
 namespace {
+
+void add_analysis_command(Program& program) {
+  const auto options = std::make_shared<analyse::AnalyseOptions>();
+  CLI::App* command = analyse::add_analyse_command(program.app, *options);
+  program.when_chosen(*command, [options] { return analyse::analyse_command(*options); });
+}
 
 void add_commands(Program& program) {
   add_run_command(program);
@@ -16,6 +24,7 @@ void add_commands(Program& program) {
   add_report_command(program);
   add_grade_command(program);
   add_export_command(program);
+  add_analysis_command(program);
   add_database_command(program);
   add_simulate_command(program);
   add_version_command(program);

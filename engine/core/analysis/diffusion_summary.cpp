@@ -42,12 +42,11 @@ void add_doubts(DiffusionSummary& summary, Trials trials, const std::vector<doub
 
 } // namespace
 
-DiffusionSummary summarise_diffusion(Trials trials, const AccuracySummary& accuracy,
-                                     const AnalysisRules& rules) {
+DiffusionSummary summarise_diffusion(Trials trials, const FilteredTrials& filtered, const AccuracySummary& accuracy,
+                                     int min_trials) {
   DiffusionSummary summary;
-  const auto filtered = filter_correct(trials, rules);
   const auto n = accuracy.overall.count.trials - static_cast<std::int64_t>(accuracy.time_outs);
-  if (n < rules.ez_min_trials) {
+  if (n < min_trials) {
     summary.doubts.emplace_back("too few answered trials");
     return summary;
   }

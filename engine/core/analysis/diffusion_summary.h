@@ -4,7 +4,7 @@
 // few trials, all or none correct, negative non-decision time, response times not skewed to the right, errors
 // unlike correct answers, a preferred side.
 #include "engine/core/analysis/accuracy_summary.h"
-#include "engine/core/analysis/analysis_rules.h"
+#include "engine/core/analysis/time_summary.h"
 #include "engine/core/statistics/ez_diffusion.h"
 
 #include <string>
@@ -16,7 +16,7 @@ struct DiffusionSummary {
   std::vector<std::string> doubts;
 };
 
-[[nodiscard]] DiffusionSummary summarise_diffusion(Trials trials, const AccuracySummary& accuracy,
-                                                   const AnalysisRules& rules);
+[[nodiscard]] DiffusionSummary summarise_diffusion(Trials trials, const FilteredTrials& filtered,
+                                                   const AccuracySummary& accuracy, int min_trials);
 
 } // namespace dorsal::analysis

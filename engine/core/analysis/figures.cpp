@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
 namespace dorsal::analysis {
 namespace {
@@ -67,32 +65,6 @@ Histogram histogram(Trials trials) {
   return {edges, counts(left, edges), counts(right, edges), quantiles(left), quantiles(right)};
 }
 
-double grid_of(Trials trials) {
-  std::set<float> different;
-  for (const TrialRow& t : trials) {
-    if (t.has_roll) different.insert(t.folded_roll_deg);
-    if (different.size() > 37) return 5;
-  }
-  return 0;
-}
-
-std::vector<RollPoint> over_roll(Trials trials, double confidence) {
-  const double grid = grid_of(trials);
-  std::map<double, std::vector<TrialRow>> cells;
-  for (const TrialRow& t : trials) {
-    if (!t.has_roll) continue;
-    const auto roll = static_cast<double>(t.folded_roll_deg);
-    cells[grid > 0 ? std::nearbyint(roll / grid) * grid : roll].push_back(t);
-  }
-  std::vector<RollPoint> points;
-  for (const auto& [roll, members] : cells) {
-    const auto times = correct_times_ms(members);
-    points.push_back({roll, summarise_accuracy(members, confidence).overall, times.size(),
-                      statistics::median(times), statistics::median_bounds(times, confidence)});
-  }
-  return points;
-}
-
 std::vector<statistics::AccuracyBin> conditional(Trials trials) {
   const auto given = where(trials, answered);
   std::vector<bool> right;
@@ -103,7 +75,7 @@ std::vector<statistics::AccuracyBin> conditional(Trials trials) {
 } // namespace
 
 Figures figures(Trials trials, const AnalysisRules& rules) {
-  return {histogram(trials), over_roll(trials, rules.confidence), conditional(trials)};
+  return {histogram(trials), by_factor(trials, Factor::roll, rules.confidence), conditional(trials)};
 }
 
 } // namespace dorsal::analysis

@@ -4,6 +4,7 @@
 // degrees. No pixels, no colours.
 #include "engine/core/analysis/accuracy_summary.h"
 #include "engine/core/analysis/analysis_rules.h"
+#include "engine/core/analysis/factor_summary.h"
 #include "engine/core/analysis/trial_row.h"
 #include "engine/core/statistics/conditional_accuracy.h"
 
@@ -17,17 +18,9 @@ struct Histogram {
   std::vector<double> right_quantiles_ms;
 };
 
-struct RollPoint {
-  double roll_deg;
-  Share accuracy;
-  std::size_t n_correct;
-  std::optional<double> median_ms;
-  std::optional<statistics::Bounds> median_interval_ms;
-};
-
 struct Figures {
-  Histogram histogram;          // of answered trials, correct ones
-  std::vector<RollPoint> rolls; // at most 37 different rolls, else in steps of 5 degrees
+  Histogram histogram; // of answered trials, correct ones
+  std::vector<FactorLevel> rolls;
   std::vector<statistics::AccuracyBin> conditional;
 };
 

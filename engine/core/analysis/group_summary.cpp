@@ -5,14 +5,15 @@
 namespace dorsal::analysis {
 
 GroupSummary summarise(Trials trials, const AnalysisRules& rules) {
+  const FilteredTrials filtered = filter_correct(trials, rules);
   GroupSummary s{trials.size(),
                  summarise_accuracy(trials, rules.confidence),
-                 summarise_times(trials, rules),
+                 summarise_times(trials, filtered, rules.confidence),
                  {},
-                 summarise_rotation(filter_correct(trials, rules).kept, rules.confidence),
+                 summarise_rotation(filtered.kept, rules.confidence),
                  summarise_trend(trials),
                  {}};
-  s.diffusion = summarise_diffusion(trials, s.accuracy, rules);
+  s.diffusion = summarise_diffusion(trials, filtered, s.accuracy, rules.ez_min_trials);
   s.flags = quality_flags(trials, s.accuracy, s.trend, rules);
   return s;
 }

@@ -1,5 +1,7 @@
 #include "engine/core/analysis/quality_flags.h"
 
+#include "engine/core/statistics/distributions.h"
+
 #include "engine/core/analysis/rotation_summary.h"
 #include "engine/core/analysis/time_summary.h"
 #include "engine/core/statistics/binomial_test.h"
@@ -10,8 +12,6 @@
 #include "engine/core/statistics/runs.h"
 #include "engine/core/statistics/welch.h"
 
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ QualityFlag flag(const Kind& kind, std::size_t n, const std::optional<Test>& tes
           nearest_rate(kind, n)};
 }
 
-double one_sided(double z) { return cdf(boost::math::normal{}, z); }
+double one_sided(double z) { return cdf(statistics::Normal{}, z); }
 
 std::vector<bool> right_answers(Trials answered_trials) {
   std::vector<bool> right;
@@ -143,7 +143,7 @@ std::optional<Test> after_errors(Trials given, const AnalysisRules& rules) {
   const auto slowing = statistics::post_error_slowing(roll_residuals(given), correctness(given));
   if (!slowing || slowing->robust_pairs < 5 || !slowing->robust_interval) return std::nullopt;
   const double half = (slowing->robust_interval->upper - slowing->robust_interval->lower) / 2;
-  const boost::math::students_t law{static_cast<double>(slowing->robust_pairs - 1)};
+  const statistics::StudentsT law{static_cast<double>(slowing->robust_pairs - 1)};
   const double t = *slowing->robust / (half / quantile(complement(law, 0.025)));
   const double p = 2 * cdf(complement(law, std::fabs(t)));
   return Test{slowing->robust, p, p < rules.flag_p};

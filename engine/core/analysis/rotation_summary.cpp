@@ -9,13 +9,12 @@ namespace {
 
 std::vector<double> rolls(Trials trials) {
   std::vector<double> result;
-  for (const TrialRow& t : trials) result.push_back(static_cast<double>(t.folded_roll_deg));
+  for (const TrialRow& t : trials) result.push_back(degrees_of(t, Factor::roll).value_or(0));
   return result;
 }
 
-bool all_with_roll(Trials trials) {
-  return std::all_of(trials.begin(), trials.end(), [](const TrialRow& t) { return t.has_roll; });
-}
+bool has_roll(const TrialRow& t) { return degrees_of(t, Factor::roll).has_value(); }
+bool all_with_roll(Trials trials) { return std::all_of(trials.begin(), trials.end(), has_roll); }
 
 std::optional<statistics::Line> line_over_roll(Trials trials) {
   const auto fit = statistics::least_squares(rolls(trials), times_ms(trials));
@@ -32,7 +31,7 @@ std::vector<double> roll_residuals(Trials trials) {
 }
 
 RotationSummary summarise_rotation(Trials trials, double confidence) {
-  const auto with_roll = where(trials, [](const TrialRow& t) { return t.has_roll; });
+  const auto with_roll = where(trials, has_roll);
   RotationSummary summary;
   summary.n = with_roll.size();
   summary.least_squares = line_over_roll(with_roll);

@@ -41,16 +41,14 @@ FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
   return {kept_rows(inside, near), cut.below, cut.above, near.below + near.above};
 }
 
-TimeSummary summarise_times(Trials trials, const AnalysisRules& rules) {
+TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence) {
   const auto left = correct_times_of_side(trials, true);
   const auto right = correct_times_of_side(trials, false);
-  const auto filtered = filter_correct(trials, rules);
-  return {describe(correct_times_ms(trials), rules.confidence),
-          describe(left, rules.confidence),
-          describe(right, rules.confidence),
-          {describe(times_ms(filtered.kept), rules.confidence), filtered.below_cutoff, filtered.above_cutoff,
-           filtered.beyond_mad},
-          statistics::median_gap(left, right, rules.confidence),
+  return {describe(correct_times_ms(trials), confidence),
+          describe(left, confidence),
+          describe(right, confidence),
+          {describe(times_ms(filtered.kept), confidence), filtered.below_cutoff, filtered.above_cutoff, filtered.beyond_mad},
+          statistics::median_gap(left, right, confidence),
           statistics::welch_t_log(left, right)};
 }
 

@@ -37,9 +37,6 @@ struct TimeSummary {
   std::optional<statistics::WelchTest> log_gap; // of natural logarithms: exp(difference) is a ratio
 };
 
-[[nodiscard]] Times describe(statistics::Sample times_ms, double confidence);
-[[nodiscard]] TimeSummary summarise_times(Trials trials, const AnalysisRules& rules);
-
 // Correct trials that pass the cut-offs and the MAD rule: what slopes and EZ rest on.
 struct FilteredTrials {
   std::vector<TrialRow> kept;
@@ -48,5 +45,8 @@ struct FilteredTrials {
   std::size_t beyond_mad;
 };
 [[nodiscard]] FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules);
+
+[[nodiscard]] Times describe(statistics::Sample times_ms, double confidence);
+[[nodiscard]] TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence);
 
 } // namespace dorsal::analysis

@@ -1,7 +1,6 @@
 #include "engine/core/analysis/trend_summary.h"
 
 #include "engine/core/analysis/rotation_summary.h"
-#include "engine/core/statistics/theil_sen.h"
 
 #include <numeric>
 
@@ -10,14 +9,18 @@ namespace {
 
 constexpr std::size_t fewest = 10;
 
-std::optional<statistics::Line> accuracy_line(Trials trials) {
-  std::vector<double> index(trials.size());
+std::optional<statistics::Line> line_over_order(const std::vector<double>& values) {
+  std::vector<double> index(values.size());
   std::iota(index.begin(), index.end(), 1.0);
-  std::vector<double> right;
-  for (const TrialRow& t : trials) right.push_back(correct(t) ? 1 : 0);
-  const auto fit = statistics::least_squares(index, right);
+  const auto fit = statistics::least_squares(index, values);
   if (const auto* line = std::get_if<statistics::Line>(&fit)) return *line;
   return std::nullopt;
+}
+
+std::vector<double> correctness(Trials trials) {
+  std::vector<double> right;
+  for (const TrialRow& t : trials) right.push_back(correct(t) ? 1 : 0);
+  return right;
 }
 
 } // namespace
@@ -28,9 +31,9 @@ TrendSummary summarise_trend(Trials trials) {
   if (right.size() >= fewest) {
     const auto pace = roll_residuals(right);
     trend.pace = statistics::mann_kendall(pace);
-    trend.pace_ms_per_trial = statistics::sen_slope(pace);
+    if (const auto line = line_over_order(pace)) trend.pace_ms_per_trial = line->slope;
   }
-  if (trials.size() >= fewest) trend.accuracy = accuracy_line(trials);
+  if (trials.size() >= fewest) trend.accuracy = line_over_order(correctness(trials));
   return trend;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// What changes within a group in trial order: pace (Mann-Kendall and Sen's slope of correct response times
-// freed of roll, ms per trial) and accuracy (least-squares slope of correctness, share per trial). Refuses
-// (empty): fewer than ten trials; Sen's slope above `theil_sen_limit` trials.
+// What changes within a group in trial order: pace (Mann-Kendall test and least-squares slope of correct
+// response times freed of roll, ms per correct trial) and accuracy (least-squares slope of correctness, share
+// per trial). Refuses (empty): fewer than ten trials.
 #include "engine/core/analysis/trial_row.h"
 #include "engine/core/statistics/mann_kendall.h"
 #include "engine/core/statistics/regression.h"

@@ -1,9 +1,7 @@
 #pragma once
 // One usable trial of an imported table, as small as it gets: a million of them take 24 MB. Times in
-// milliseconds, roll folded to 0-180 degrees. A time-out is a reply of `none`: a wrong answer without a
-// response time, never a time of 0.
-#include "engine/core/stimulus.h"
-
+// milliseconds, angles in degrees, roll folded to 0-180. A time-out is a reply of `none`: a wrong answer
+// without a response time, never a time of 0.
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,14 +11,24 @@ namespace dorsal::analysis {
 
 enum class Reply : std::uint8_t { left, right, none };
 
+enum class Factor : std::uint8_t { roll, amplitude, view };
+
 struct TrialRow {
-  double response_time_ms; // not to be read for a reply of none
-  float folded_roll_deg;   // not to be read without has_roll
-  std::uint32_t row;       // line of the table, the header being 1
-  Reply reply;
-  bool shows_left;
-  bool has_roll;
+  double response_time_ms = 0;  // not to be read for a reply of none
+  float degrees[3] = {0, 0, 0}; // by Factor; read through `degrees_of`
+  Reply reply = Reply::none;
+  bool shows_left = false;
+  std::uint8_t known = 0; // one bit per Factor that the table gave
 };
+
+inline void set_degrees(TrialRow& t, Factor factor, double value) {
+  t.degrees[static_cast<int>(factor)] = static_cast<float>(value);
+  t.known = static_cast<std::uint8_t>(t.known | 1U << static_cast<int>(factor));
+}
+[[nodiscard]] inline std::optional<double> degrees_of(const TrialRow& t, Factor factor) {
+  if ((t.known >> static_cast<int>(factor) & 1U) == 0) return std::nullopt;
+  return static_cast<double>(t.degrees[static_cast<int>(factor)]);
+}
 
 using Trials = std::span<const TrialRow>;
 

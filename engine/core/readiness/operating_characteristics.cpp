@@ -1,6 +1,7 @@
 #include "engine/core/readiness/operating_characteristics.h"
 
-#include <boost/math/distributions/binomial.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ struct Outcome {
 };
 
 double binomial_chance(int n, int k, double p) {
-  return pdf(boost::math::binomial{static_cast<double>(n), p}, static_cast<double>(k));
+  return pdf(statistics::Binomial{static_cast<double>(n), p}, static_cast<double>(k));
 }
 
 // Outcomes rarer than one in 1e17 are left out: over ten blocks they add up to less than rounding does.

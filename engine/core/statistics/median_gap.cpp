@@ -1,10 +1,10 @@
 #include "engine/core/statistics/median_gap.h"
 
+#include "engine/core/statistics/distributions.h"
+
 #include "engine/core/statistics/proportion.h"
 #include "engine/core/statistics/quantile.h"
 
-#include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/normal.hpp>
 
 namespace dorsal::statistics {
 
@@ -12,8 +12,8 @@ std::optional<double> median_standard_error(Sample x) {
   if (x.size() < 5 || !usable(x)) return std::nullopt;
   const double n = as_double(x.size());
   const double rank = std::max(1.0, std::nearbyint((n + 1) / 2 - std::sqrt(n)));
-  const double outside = cdf(boost::math::binomial{n, 0.5}, rank - 1);
-  const double width = 2 * quantile(complement(boost::math::normal{}, outside));
+  const double outside = cdf(Binomial{n, 0.5}, rank - 1);
+  const double width = 2 * quantile(complement(Normal{}, outside));
   const auto ascending = sorted(x);
   const auto at = static_cast<std::size_t>(rank);
   return (ascending[x.size() - at] - ascending[at - 1]) / width;

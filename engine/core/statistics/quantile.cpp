@@ -1,6 +1,7 @@
 #include "engine/core/statistics/quantile.h"
 
-#include <boost/math/distributions/binomial.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 #include <limits>
 
@@ -58,7 +59,7 @@ double value_at_rank(Sample ascending, double rank, QuantileType type) {
 // The largest rank r whose value and its mirror leave out no more than `excluded`: 2 P(B <= r-1) <= excluded
 // for a fair binomial B; 0 when there is none.
 std::size_t symmetric_rank(std::size_t n, double excluded) {
-  const boost::math::binomial fair{as_double(n), 0.5};
+  const Binomial fair{as_double(n), 0.5};
   std::size_t good = 0;
   std::size_t bad = n / 2 + 1;
   while (bad - good > 1) {

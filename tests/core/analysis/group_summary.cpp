@@ -13,8 +13,10 @@ using namespace dorsal::analysis;
 
 namespace {
 
-TrialRow trial(bool shows_left, Reply reply, double ms, float roll = 0) {
-  return {ms, roll, 2, reply, shows_left, true};
+TrialRow trial(bool shows_left, Reply reply, double ms, double roll = 0) {
+  TrialRow row{.response_time_ms = ms, .reply = reply, .shows_left = shows_left};
+  set_degrees(row, Factor::roll, roll);
+  return row;
 }
 
 std::vector<TrialRow> session(std::string_view profile, int trials, std::uint64_t seed) {
@@ -26,7 +28,7 @@ std::vector<TrialRow> session(std::string_view profile, int trials, std::uint64_
     const auto given =
         observer::answer(*observer::find_profile(profile), {.side = side, .folded_roll_deg = roll}, random);
     rows.push_back(trial(side == Side::left, given.response == Side::left ? Reply::left : Reply::right,
-                         in_milliseconds(given.response_time), static_cast<float>(roll)));
+                         in_milliseconds(given.response_time), roll));
   }
   return rows;
 }

@@ -20,7 +20,10 @@ struct CrashOptions {
 struct TrialPlace {
   int block{};
   int trial{};
-  friend auto operator<=>(const TrialPlace&, const TrialPlace&) = default;
+  friend bool operator==(const TrialPlace&, const TrialPlace&) = default;
+  friend bool operator<(const TrialPlace& a, const TrialPlace& b) {
+    return a.block != b.block ? a.block < b.block : a.trial < b.trial;
+  }
 };
 
 struct Kill {

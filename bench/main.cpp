@@ -18,6 +18,9 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   Commands commands;
   add_timing(app, commands);
+  add_startup(app, commands);
+  add_crash(app, commands);
+  add_compare(app, commands);
   add_count(app, commands);
   try {
     app.parse(argc, argv);

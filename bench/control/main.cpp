@@ -61,6 +61,8 @@ public:
   }
   Control(const Control&) = delete;
   Control& operator=(const Control&) = delete;
+  Control(Control&&) = delete;
+  Control& operator=(Control&&) = delete;
   ~Control() {
     renderer_.reset();
     window_.reset();

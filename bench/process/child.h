@@ -33,6 +33,8 @@ public:
   ~Child();
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
+  Child(Child&&) = delete;
+  Child& operator=(Child&&) = delete;
 
   [[nodiscard]] Instant started() const { return started_; } // just before fork
   [[nodiscard]] pid_t pid() const { return pid_; }

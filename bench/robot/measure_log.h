@@ -16,7 +16,7 @@ namespace dorsal::bench {
 struct Press {
   Instant before;
   Instant after;
-  Side key;
+  Side key{};
 };
 
 struct MeasuredTrial {

@@ -23,16 +23,13 @@ std::vector<MeasuredTrial> read_log(const std::filesystem::path& file) {
   return std::get<std::vector<MeasuredTrial>>(read);
 }
 
-} // namespace
-
-Launch robot_launch(const Xvfb& xvfb, const ScratchFolder& folder, const BlockSetup& setup) {
-  // More trials than planned: the program may repeat some. It is ended when the program has.
+Launch robot_launch(const Xvfb& xvfb, const std::filesystem::path& log, const RobotSetup& setup) {
   std::vector<std::string> command{sibling_program("dorsal-robot"),
                                    "measure",
                                    "--framebuffer",
                                    xvfb.frame_buffer().string(),
                                    "--log",
-                                   (folder / "robot.csv").string(),
+                                   log.string(),
                                    "--trials",
                                    fmt::format("{}", setup.trials * 2 + 20),
                                    "--rt-ms",
@@ -42,34 +39,46 @@ Launch robot_launch(const Xvfb& xvfb, const ScratchFolder& folder, const BlockSe
                                    setup.title,
                                    "--seed",
                                    fmt::format("{}", setup.seed)};
-  if (setup.robot_priority) command.emplace_back("--priority");
+  if (setup.real_time) command.emplace_back("--priority");
   return {.command = command,
           .environment = xvfb.environment(),
           .out = "/dev/null",
-          .err = folder / "robot.err",
-          .core = setup.robot_core};
+          .err = log.parent_path() / "robot.err",
+          .core = setup.core};
+}
+
+} // namespace
+
+RobotRun::RobotRun(const Xvfb& xvfb, const ScratchFolder& folder, const RobotSetup& setup)
+    : launch_(robot_launch(xvfb, folder / "robot.csv", setup)), log_(folder / "robot.csv"), robot_(launch_) {}
+
+void RobotRun::require_alive() {
+  if (!robot_.running())
+    throw Error(ExitCode::device_error, describe_failure(launch_, robot_.wait_until(now())));
+}
+
+std::vector<MeasuredTrial> RobotRun::finish() {
+  sleep_for(std::chrono::milliseconds{100}); // its last row
+  robot_.end();
+  return read_log(log_);
 }
 
 std::vector<MeasuredTrial> run_block(const Xvfb& xvfb, const ScratchFolder& folder, const BlockSetup& setup) {
-  const Launch program_launch{.command = setup.program,
-                              .environment = xvfb.environment(),
-                              .out = folder / "program.out",
-                              .err = folder / "program.err",
-                              .core = setup.core};
-  const Launch robot_start = robot_launch(xvfb, folder, setup);
-  Child robot(robot_start);
-  Child program(program_launch);
-  const Instant until = now() + patience_for(setup.trials);
+  const Launch launch{.command = setup.program,
+                      .environment = xvfb.environment(),
+                      .out = folder / "program.out",
+                      .err = folder / "program.err",
+                      .core = setup.core};
+  RobotRun robot(xvfb, folder, setup.robot);
+  Child program(launch);
+  const Instant until = now() + patience_for(setup.robot.trials);
   auto exit = program.wait_until(now());
   while (!exit && now() < until) {
+    robot.require_alive();
     exit = program.wait_until(now() + std::chrono::milliseconds{100});
-    if (!exit && !robot.running())
-      throw Error(ExitCode::device_error, describe_failure(robot_start, robot.wait_until(now())));
   }
-  if (!exit || exit->code != 0) throw Error(ExitCode::device_error, describe_failure(program_launch, exit));
-  sleep_for(std::chrono::milliseconds{100}); // the robot's last row
-  robot.end();
-  return read_log(folder / "robot.csv");
+  if (!exit || exit->code != 0) throw Error(ExitCode::device_error, describe_failure(launch, exit));
+  return robot.finish();
 }
 
 std::vector<std::string> dorsal_command(const DorsalRun& run, const ScratchFolder& folder) {

@@ -8,22 +8,37 @@
 
 namespace dorsal::bench {
 
+struct RobotSetup {
+  std::string title; // of the window to watch
+  int trials{};      // planned; the robot is ready for twice as many, since a program may repeat some
+  std::uint64_t seed{};
+  std::optional<int> core{};
+  bool real_time{false};
+};
+
+// The measuring robot, waiting for a window and answering in it for as long as this lives.
+class RobotRun {
+public:
+  RobotRun(const Xvfb& xvfb, const ScratchFolder& folder, const RobotSetup& setup);
+  void require_alive(); // throws Error with what the robot said
+  // To be called when the program has ended: what the robot saw and did.
+  [[nodiscard]] std::vector<MeasuredTrial> finish();
+
+private:
+  Launch launch_;
+  std::filesystem::path log_;
+  Child robot_;
+};
+
 struct BlockSetup {
   std::vector<std::string> program; // with its arguments
-  std::string title;                // of its window
-  int trials{};
-  std::uint64_t seed{};            // of the robot
-  std::optional<int> core{};       // of the program
-  std::optional<int> robot_core{}; // of the robot
-  bool robot_priority{false};
+  std::optional<int> core{};        // of the program
+  RobotSetup robot;
 };
 
 // Throws Error when the program or the robot fails, with what they said.
 [[nodiscard]] std::vector<MeasuredTrial> run_block(const Xvfb& xvfb, const ScratchFolder& folder,
                                                    const BlockSetup& setup);
-
-// The robot for a running program; ends with its owner.
-[[nodiscard]] Launch robot_launch(const Xvfb& xvfb, const ScratchFolder& folder, const BlockSetup& setup);
 
 // Dorsal's assess trials with short pauses, so that a thousand of them take minutes. Writes the protocol.
 struct DorsalRun {

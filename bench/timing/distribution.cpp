@@ -18,6 +18,11 @@ std::optional<double> quotient(std::optional<double> a, std::optional<double> b)
   return *a / *b;
 }
 
+std::optional<double> difference(std::optional<double> a, std::optional<double> b) {
+  if (!a || !b) return {};
+  return *a - *b;
+}
+
 std::vector<double> resampled(Sample x, Random& draws) {
   std::vector<double> drawn(x.size());
   for (double& value : drawn)
@@ -30,6 +35,22 @@ std::optional<double> largest_absolute(Sample x) {
   double most = 0;
   for (const double value : x) most = std::max(most, std::fabs(value));
   return most;
+}
+
+using Combine = std::optional<double> (*)(std::optional<double>, std::optional<double>);
+
+// No interval where fewer than half of the resamples have a value.
+Contrast contrast_of(const Statistic& statistic, Sample a, Sample b, Combine combine) {
+  Contrast contrast{.value = combine(statistic(a), statistic(b)), .interval = {}};
+  if (!contrast.value) return contrast;
+  Random draws{resampling_seed};
+  std::vector<double> values;
+  for (int i = 0; i < resamples; ++i)
+    if (const auto value = combine(statistic(resampled(a, draws)), statistic(resampled(b, draws))))
+      values.push_back(*value);
+  if (values.size() < resamples / 2) return contrast;
+  contrast.interval = {*statistics::quantile(values, 0.025), *statistics::quantile(values, 0.975)};
+  return contrast;
 }
 
 } // namespace
@@ -51,17 +72,12 @@ Distribution distribution_of(Sample x) {
           .largest = largest_absolute(x)};
 }
 
-Ratio ratio_of(const Spread& spread, Sample a, Sample b) {
-  Ratio ratio{.value = quotient(spread(a), spread(b)), .interval = {}};
-  if (!ratio.value) return ratio;
-  Random draws{resampling_seed};
-  std::vector<double> values;
-  for (int i = 0; i < resamples; ++i)
-    if (const auto value = quotient(spread(resampled(a, draws)), spread(resampled(b, draws))))
-      values.push_back(*value);
-  if (values.size() < resamples / 2) return ratio;
-  ratio.interval = {*statistics::quantile(values, 0.025), *statistics::quantile(values, 0.975)};
-  return ratio;
+Contrast ratio_of(const Statistic& statistic, Sample a, Sample b) {
+  return contrast_of(statistic, a, b, quotient);
+}
+
+Contrast difference_of(const Statistic& statistic, Sample a, Sample b) {
+  return contrast_of(statistic, a, b, difference);
 }
 
 } // namespace dorsal::bench

@@ -81,12 +81,12 @@ private:
                                  int trials) {
     return run_block(xvfb_, folder_,
                      {.program = std::move(program),
-                      .title = title,
-                      .trials = trials,
-                      .seed = seed_of(number),
                       .core = cores_.program,
-                      .robot_core = cores_.robot,
-                      .robot_priority = options_.robot == RobotPriority::real_time});
+                      .robot = {.title = title,
+                                .trials = trials,
+                                .seed = seed_of(number),
+                                .core = cores_.robot,
+                                .real_time = options_.robot == RobotPriority::real_time}});
   }
 
   const TimingOptions& options_;

@@ -29,8 +29,8 @@ struct TimingResult {
   TimingOptions options;
   ProgramAccuracy dorsal;
   ProgramAccuracy control;
-  Ratio sd_ratio; // of response-time errors, Dorsal / control
-  Ratio robust_sd_ratio;
+  Contrast sd_ratio; // of response-time errors, Dorsal / control
+  Contrast robust_sd_ratio;
 };
 
 // `progress` is told after each block. Throws Error.

@@ -79,7 +79,7 @@ Json json_of(const ProgramAccuracy& p) {
           {"robot_look_ms", json_of(p.look_ms)}};
 }
 
-Json json_of(const Ratio& r) {
+Json json_of(const Contrast& r) {
   return {{"value", json_value(r.value)}, {"bounds_95", json_value(r.interval)}};
 }
 

@@ -23,6 +23,8 @@ public:
   ~XErrorTrap();
   XErrorTrap(const XErrorTrap&) = delete;
   XErrorTrap& operator=(const XErrorTrap&) = delete;
+  XErrorTrap(XErrorTrap&&) = delete;
+  XErrorTrap& operator=(XErrorTrap&&) = delete;
   [[nodiscard]] bool failed() const; // waits for the server's answers
 
 private:

@@ -21,6 +21,8 @@ public:
   ~Keyboard();                           // releases what is still held
   Keyboard(const Keyboard&) = delete;
   Keyboard& operator=(const Keyboard&) = delete;
+  Keyboard(Keyboard&&) = delete;
+  Keyboard& operator=(Keyboard&&) = delete;
 
   // Left, Right and Space; anything else throws Error(usage).
   Injection press(Key key);

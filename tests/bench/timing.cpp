@@ -1,4 +1,5 @@
 #include "bench/timing/accuracy.h"
+#include "engine/core/statistics/quantile.h"
 
 #include <catch2/catch.hpp>
 
@@ -142,9 +143,9 @@ TEST_CASE("ratio of spreads: a sample against itself gives one, doubled gives tw
   std::vector<double> x, twice;
   for (int i = 0; i < 200; ++i) x.push_back(std::sin(i * 12.9898) * 3);
   for (const double value : x) twice.push_back(2 * value);
-  const Ratio same = ratio_of(robust_sd, x, x);
+  const Contrast same = ratio_of(robust_sd, x, x);
   CHECK(same.value == Approx(1));
-  const Ratio two = ratio_of(robust_sd, twice, x);
+  const Contrast two = ratio_of(robust_sd, twice, x);
   CHECK(two.value == Approx(2));
   REQUIRE(two.interval);
   CHECK(two.interval->lower < 2);
@@ -157,4 +158,20 @@ TEST_CASE("ratio of spreads: nothing to compare gives no value") {
   CHECK_FALSE(ratio_of(robust_sd, x, constant).value);
   CHECK_FALSE(ratio_of(robust_sd, {}, x).value);
   CHECK_FALSE(ratio_of(robust_sd, x, {}).interval);
+}
+
+TEST_CASE("difference of medians: a shift is found, its interval holds it, and noise alone is none") {
+  std::vector<double> x, shifted;
+  for (int i = 0; i < 200; ++i) x.push_back(std::sin(i * 12.9898) * 3);
+  for (const double value : x) shifted.push_back(value + 5);
+  const auto median = [](statistics::Sample sample) { return statistics::median(sample); };
+  const Contrast shift = difference_of(median, shifted, x);
+  CHECK(shift.value == Approx(5));
+  REQUIRE(shift.interval);
+  CHECK(shift.interval->lower < 5);
+  CHECK(shift.interval->upper > 5);
+  CHECK(shift.interval->lower > 0);
+  const Contrast none = difference_of(median, x, x);
+  CHECK(none.interval->lower <= 0);
+  CHECK(none.interval->upper >= 0);
 }

@@ -35,6 +35,10 @@ std::string read_file(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+constexpr std::uint8_t stool_code = 1 + static_cast<std::uint8_t>(figure::Material::stool);
+
+std::uint8_t mask_value(std::uint8_t code) { return code == 0 ? 0 : code == stool_code ? 160 : 255; }
+
 RgbImage small_mask(const figure::Picture& picture) {
   RgbImage mask{picture.width / mask_scale, picture.height / mask_scale, {}};
   for (int y = 0; y < mask.height_px; ++y)
@@ -42,7 +46,7 @@ RgbImage small_mask(const figure::Picture& picture) {
       const auto at = static_cast<std::size_t>(y * mask_scale + mask_scale / 2) *
                           static_cast<std::size_t>(picture.width) +
                       static_cast<std::size_t>(x * mask_scale + mask_scale / 2);
-      mask.rgb.insert(mask.rgb.end(), 3, picture.mask[at] > 0 ? 255 : 0);
+      mask.rgb.insert(mask.rgb.end(), 3, mask_value(picture.mask[at]));
     }
   return mask;
 }

@@ -48,10 +48,12 @@ float strapped_region(Top top, Vec3 r, float female) {
   return std::max(region, r.z - 1.512f);
 }
 
-// A round collar at the height of C7 that lies on the slope of the neck and is lower in front.
+// A round collar at the height of C7: a cone around the neck, so that cloth on raised shoulders stays cloth.
 float tshirt_region(Vec3 r) {
-  const float collar = 1.492f - .007f * bump(r.x, .045f) - .06f * ramp(-.03f, .06f, r.y);
-  return std::max(hem_height(Top::tshirt) - r.z, r.z - collar);
+  const float from_neck = std::hypot(r.x, r.y + .014f);
+  const float open = .077f + .55f * std::max(r.z - 1.49f, 0.f) - from_neck;
+  const float collar = smooth_min(open, r.z - 1.484f + .05f * ramp(-.02f, .06f, r.y), .008f);
+  return std::max(hem_height(Top::tshirt) - r.z, collar);
 }
 
 struct FoldSetting {

@@ -27,6 +27,9 @@ float freckles(Vec3 p, int tone) {
   return where * ramp(.34f, .16f, cell_noise(p * 190)) * ramp(-.1f, .5f, noise(p * 55));
 }
 
+// A hand that rests on the head is not part of it.
+bool on_head(Vec3 h) { return length(h) < .16f && std::abs(skull_distance(h, 0)) < .006f; }
+
 float spot(float x, float z, float wide, float high) { return bump(x, wide) * bump(z, high); }
 
 } // namespace
@@ -47,7 +50,7 @@ Vec3 Wardrobe::skin_colour(const Spot& s, Vec3 p) const {
 }
 
 Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
-  if (length(h) >= .16f || h.y <= .03f) return c;
+  if (h.y <= .03f || !on_head(h)) return c;
   const float x = std::abs(h.x);
   c = mix(c, base_colour(Material::hair) * .9f, .75f * spot(x - .033f, h.z - .0195f, .016f, .0045f)); // brow
   c = mix(c, c * .25f, .85f * spot(x - .032f, h.z + .0045f, .012f, .0022f));           // lashes
@@ -58,7 +61,7 @@ Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
 Vec3 Wardrobe::add_stubble(Vec3 c, const Spot& s) const {
   const Vec3 h = s.surface.head;
   const bool cropped = spec_.look.hair == HairStyle::cropped || spec_.look.hair == HairStyle::buzz;
-  if (!cropped || h.y >= .03f || h.z <= -.11f || length(h) >= .16f) return c;
+  if (!cropped || h.y >= .03f || h.z <= -.11f || !on_head(h)) return c;
   for (const float side : sides)
     if (length(h - ear_centre(side)) <= .036f) return c;
   const float above = h.z - hairline(h, spec_.look.hair) + .004f * noise(s.world * 420);
@@ -75,8 +78,8 @@ Appearance Wardrobe::skin(const Spot& s) const {
   return {.albedo = colour,
           .normal = normalised(s.normal + pores),
           .roughness = .43f + .05f * noise(p * 38),
-          .f0 = .028f,
-          .gloss = .75f};
+          .f0 = .028f * mix(1.f, .60f, static_cast<float>(spec_.look.skin_tone) / 5),
+          .gloss = mix(.75f, .5f, static_cast<float>(spec_.look.skin_tone) / 5)};
 }
 
 } // namespace dorsal::figure

@@ -35,9 +35,12 @@ RgbImage shrink(const RgbImage& image, int width, int height) {
 }
 
 FigureMask mask_from(const RgbImage& image) {
-  FigureMask mask{image.width_px, image.height_px, {}};
+  FigureMask mask{image.width_px, image.height_px, {}, {}};
   for (int y = 0; y < image.height_px; ++y)
-    for (int x = 0; x < image.width_px; ++x) mask.figure.push_back(image.pixel(x, y)[1] > 127);
+    for (int x = 0; x < image.width_px; ++x) {
+      mask.figure.push_back(image.pixel(x, y)[1] > 127);
+      mask.person.push_back(image.pixel(x, y)[1] > 208);
+    }
   return mask;
 }
 

@@ -5,6 +5,7 @@
 #include "stimuli/figure/spec_names.h"
 #include "stimuli/image_header.h"
 #include "stimuli/manifest.h"
+#include "stimuli/safe_file.h"
 #include "stimuli/sha256.h"
 #include "stimuli/webp.h"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <stdexcept>
 
 namespace dorsal {
 namespace {
@@ -22,12 +22,7 @@ constexpr int mask_scale = 8;
 
 template <class Bytes>
 void write_file(const fs::path& file, const Bytes& bytes) {
-  const fs::path part = file.string() + ".part";
-  std::ofstream out(part, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) throw std::runtime_error(fmt::format("{}: cannot be written", part.string()));
-  fs::rename(part, file);
+  write_whole_file(file, std::as_bytes(std::span(bytes)));
 }
 
 std::string read_file(const fs::path& file) {

@@ -44,7 +44,6 @@ struct Finding {
   std::string message; // what was measured and the bound
 };
 
-[[nodiscard]] RgbImage shrink(const RgbImage& image, int width, int height); // box means
 [[nodiscard]] FigureMask mask_from(const RgbImage& image); // white is the person, grey a stool
 [[nodiscard]] int border_difference(const RgbImage& image, const Backdrop& to); // over the outermost 1 %
 

@@ -12,8 +12,8 @@ constexpr std::array<Knot, 7> bra_back{{{1.20f, .40f},
                                         {1.265f, .15f},
                                         {1.29f, .075f},
                                         {1.33f, .050f},
-                                        {1.38f, .060f},
-                                        {1.45f, .094f}}};
+                                        {1.38f, .064f},
+                                        {1.45f, .108f}}};
 constexpr std::array<Knot, 5> front_panel{
     {{1.20f, .40f}, {1.26f, .22f}, {1.30f, .15f}, {1.36f, .12f}, {1.47f, .1f}}};
 
@@ -32,7 +32,7 @@ float armhole(Top top, Vec3 r, float scale) {
 }
 
 float scooped_neck(Top top, Vec3 r, float scale) {
-  const float wide = (top == Top::tank ? .078f : .070f) * scale, high = top == Top::tank ? .10f : .095f;
+  const float wide = .082f * scale, high = top == Top::tank ? .10f : .095f;
   const float ax = std::abs(r.x);
   const float inside = (1 - std::hypot(ax / wide, (r.z - 1.49f) / high)) * std::min(wide, high) * .9f;
   return r.z > 1.49f ? std::max(inside, wide - ax) : inside;

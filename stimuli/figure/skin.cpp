@@ -27,9 +27,6 @@ float freckles(Vec3 p, int tone) {
   return where * ramp(.34f, .16f, cell_noise(p * 190)) * ramp(-.1f, .5f, noise(p * 55));
 }
 
-// A hand that rests on the head is not part of it.
-bool on_head(Vec3 h) { return length(h) < .16f && std::abs(skull_distance(h, 0)) < .006f; }
-
 float spot(float x, float z, float wide, float high) { return bump(x, wide) * bump(z, high); }
 
 } // namespace
@@ -49,8 +46,16 @@ Vec3 Wardrobe::skin_colour(const Spot& s, Vec3 p) const {
   return mix(c, c * Vec3{.50f, .40f, .36f}, mole(p));
 }
 
-Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
-  if (h.y <= .03f || !on_head(h)) return c;
+// A hand or forearm that rests on the head is not part of it.
+bool Wardrobe::on_head(const Spot& s) const {
+  if (length(s.surface.head) >= .16f) return false;
+  return body_.arm(0).forearm_and_hand(s.world, .01f) > .005f &&
+         body_.arm(1).forearm_and_hand(s.world, .01f) > .005f;
+}
+
+Vec3 Wardrobe::add_face_colour(Vec3 c, const Spot& s) const {
+  const Vec3 h = s.surface.head;
+  if (h.y <= .03f || !on_head(s)) return c;
   const float x = std::abs(h.x);
   c = mix(c, base_colour(Material::hair) * .9f, .75f * spot(x - .033f, h.z - .0195f, .016f, .0045f)); // brow
   c = mix(c, c * .25f, .85f * spot(x - .032f, h.z + .0045f, .012f, .0022f));           // lashes
@@ -61,7 +66,7 @@ Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
 Vec3 Wardrobe::add_stubble(Vec3 c, const Spot& s) const {
   const Vec3 h = s.surface.head;
   const bool cropped = spec_.look.hair == HairStyle::cropped || spec_.look.hair == HairStyle::buzz;
-  if (!cropped || h.y >= .03f || h.z <= -.11f || !on_head(h)) return c;
+  if (!cropped || h.y >= .03f || h.z <= -.11f || !on_head(s)) return c;
   for (const float side : sides)
     if (length(h - ear_centre(side)) <= .036f) return c;
   const float above = h.z - hairline(h, spec_.look.hair) + .004f * noise(s.world * 420);
@@ -73,7 +78,7 @@ Appearance Wardrobe::skin(const Spot& s) const {
   const bool on_trunk = s.surface.rest.x < 5;
   const Vec3 p = on_trunk ? s.surface.rest : s.world; // texture moves with the trunk
   Vec3 colour = skin_colour(s, p);
-  colour = add_stubble(add_face_colour(colour, s.surface.head), s);
+  colour = add_stubble(add_face_colour(colour, s), s);
   const Vec3 pores = three_noises(p * 900) * .045f + three_noises(p * 330) * .028f;
   return {.albedo = colour,
           .normal = normalised(s.normal + pores),

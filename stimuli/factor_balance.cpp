@@ -3,13 +3,16 @@
 #include "engine/core/random.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace dorsal {
 namespace {
 
 constexpr int swaps = 40000;
-constexpr double with_side = 6, with_design = 2, with_each_other = .3, forbidden = 1000;
+constexpr double with_side = 6, with_design = 2, with_each_other = .3, forbidden = 200, start_heat = 12;
+
+double square_of(double x) { return x * x; }
 
 // How many of n pictures get each level.
 std::vector<std::size_t> counts_by_weight(const std::vector<double>& weights, std::size_t n) {
@@ -60,7 +63,8 @@ public:
       const std::size_t a = index(n), b = index(n);
       if (column[a] == column[b]) continue;
       std::swap(column[a], column[b]);
-      if (const double now = cost(); now <= best)
+      const double now = cost(), heat = start_heat * square_of(1 - static_cast<double>(i) / swaps);
+      if (now <= best - heat * std::log(1 - random_.uniform()))
         best = now;
       else
         std::swap(column[a], column[b]);
@@ -94,8 +98,7 @@ private:
   [[nodiscard]] double cost() const {
     const auto levels = rows();
     double sum = imbalance(task_, levels);
-    for (std::size_t i = 0; i < levels.size(); ++i)
-      if (!task_.allowed(i, levels[i])) sum += forbidden;
+    for (std::size_t i = 0; i < levels.size(); ++i) sum += forbidden * task_.broken_rules(i, levels[i]);
     return sum;
   }
 

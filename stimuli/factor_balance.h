@@ -1,7 +1,8 @@
 #pragma once
 // Deals factor levels to the cells of a design so that no factor tells another. Counts follow the weights
-// (largest remainder); then levels are swapped between cells as long as a swap lowers the sum of squared
-// deviations from independence. The first factor (the side) weighs most. Deterministic for a seed.
+// (largest remainder); then levels are swapped between cells to lower the sum of squared deviations from
+// independence (simulated annealing, Kirkpatrick 1983). The first factor (the side) weighs most.
+// Deterministic for a seed.
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -14,7 +15,7 @@ using FactorLevels = std::vector<std::size_t>; // one level for each factor
 struct BalanceTask {
   std::vector<std::size_t> design;          // the cell of each picture
   std::vector<std::vector<double>> weights; // for each factor, the weight of each level
-  std::function<bool(std::size_t picture, const FactorLevels&)> allowed;
+  std::function<int(std::size_t picture, const FactorLevels&)> broken_rules; // 0 when such a picture may be
   std::uint64_t seed = 1;
 };
 

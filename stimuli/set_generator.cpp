@@ -5,6 +5,7 @@
 #include "stimuli/figure/spec_names.h"
 #include "stimuli/image_header.h"
 #include "stimuli/manifest.h"
+#include "stimuli/safe_file.h"
 #include "stimuli/sha256.h"
 #include "stimuli/webp.h"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <stdexcept>
 
 namespace dorsal {
 namespace {
@@ -22,18 +22,17 @@ constexpr int mask_scale = 8;
 
 template <class Bytes>
 void write_file(const fs::path& file, const Bytes& bytes) {
-  const fs::path part = file.string() + ".part";
-  std::ofstream out(part, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) throw std::runtime_error(fmt::format("{}: cannot be written", part.string()));
-  fs::rename(part, file);
+  write_whole_file(file, std::as_bytes(std::span(bytes)));
 }
 
 std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+
+constexpr std::uint8_t stool_code = 1 + static_cast<std::uint8_t>(figure::Material::stool);
+
+std::uint8_t mask_value(std::uint8_t code) { return code == 0 ? 0 : code == stool_code ? 160 : 255; }
 
 RgbImage small_mask(const figure::Picture& picture) {
   RgbImage mask{picture.width / mask_scale, picture.height / mask_scale, {}};
@@ -42,7 +41,7 @@ RgbImage small_mask(const figure::Picture& picture) {
       const auto at = static_cast<std::size_t>(y * mask_scale + mask_scale / 2) *
                           static_cast<std::size_t>(picture.width) +
                       static_cast<std::size_t>(x * mask_scale + mask_scale / 2);
-      mask.rgb.insert(mask.rgb.end(), 3, picture.mask[at] > 0 ? 255 : 0);
+      mask.rgb.insert(mask.rgb.end(), 3, mask_value(picture.mask[at]));
     }
   return mask;
 }

@@ -30,8 +30,8 @@ void generate_set(const SetSpec& spec, const std::string& spec_text, const std::
 // The manifest row of a planned picture, without what only its file can tell.
 [[nodiscard]] BasePicture base_picture(const SetSpec& spec, const PlannedPicture& picture);
 
-// The name of the file that holds a picture's figure mask: white figure on black, an eighth of the picture's
-// size.
+// The name of the file that holds a picture's figure mask: the person white, a stool grey, all else black, an
+// eighth of the picture's size.
 [[nodiscard]] std::string mask_file(const std::string& id);
 
 } // namespace dorsal

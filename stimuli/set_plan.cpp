@@ -79,31 +79,33 @@ std::size_t design_cell(const PlannedPicture& p) {
 
 } // namespace
 
-std::optional<std::string_view> rule_broken(const PlannedPicture& p) {
-  const bool turned = p.rotation_deg > 0;
-  if (p.amplitude == Amplitude::subtle && p.head == HeadCoupling::forward)
-    return "subtle with the head kept forward";
-  if (p.amplitude == Amplitude::subtle && turned && p.view.degrees > 0)
-    return "subtle rotation from an oblique view";
-  if (turned && p.view.opposing && p.view.degrees >= p.rotation_deg / 2)
-    return "a view that undoes half the rotation";
-  if (turned && !p.view.opposing && p.view.degrees + p.rotation_deg > 65) return "the back is hardly seen";
-  if (p.stance == figure::Stance::bend && (arms_are_raised(p.arms) || p.arms == figure::ArmPose::crossed))
-    return "bent forward with raised or crossed arms";
-  if (p.amplitude == Amplitude::marked && p.flexion_deg > 0 && p.head == HeadCoupling::forward &&
-      arms_are_raised(p.arms))
-    return "head kept upright between raised arms in a marked side bend";
-  return std::nullopt;
+std::vector<std::string_view> broken_rules(const PlannedPicture& p) {
+  const bool turned = p.rotation_deg > 0, subtle = p.amplitude == Amplitude::subtle;
+  const bool upright_head = p.head == HeadCoupling::forward, raised = arms_are_raised(p.arms);
+  std::vector<std::string_view> broken;
+  const auto forbid = [&](bool when, std::string_view why) {
+    if (when) broken.push_back(why);
+  };
+  forbid(subtle && upright_head, "subtle with the head kept forward");
+  forbid(subtle && turned && p.view.degrees > 0, "subtle rotation from an oblique view");
+  forbid(turned && p.view.opposing && p.view.degrees >= p.rotation_deg / 2,
+         "a view that undoes half the rotation");
+  forbid(turned && !p.view.opposing && p.view.degrees + p.rotation_deg > 65, "the back is hardly seen");
+  forbid(p.stance == figure::Stance::bend && (raised || p.arms == figure::ArmPose::crossed),
+         "bent forward with raised or crossed arms");
+  forbid(p.amplitude == Amplitude::marked && p.flexion_deg > 0 && upright_head && raised,
+         "head kept upright between raised arms in a marked side bend");
+  return broken;
 }
 
 std::vector<PlannedPicture> plan_set(const SetSpec& spec) {
   std::vector<PlannedPicture> pictures = cells(spec);
   std::vector<std::size_t> design;
   for (const PlannedPicture& p : pictures) design.push_back(design_cell(p));
-  const auto allowed = [&](std::size_t i, const FactorLevels& levels) {
-    return !rule_broken(with_levels(spec, pictures[i], levels));
+  const auto rules = [&](std::size_t i, const FactorLevels& levels) {
+    return static_cast<int>(broken_rules(with_levels(spec, pictures[i], levels)).size());
   };
-  const auto dealt = balance_factors({design, factor_weights(spec), allowed, spec.seed});
+  const auto dealt = balance_factors({design, factor_weights(spec), rules, spec.seed});
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     pictures[i] = with_levels(spec, pictures[i], dealt[i]);
     pictures[i].id = fmt::format("{}-{:02}", spec.name, i + 1);

@@ -1,11 +1,10 @@
 #pragma once
 // From a set's factors to the list of its pictures. Movement and amplitude are crossed in full; every other
 // factor is dealt out by its weights and then swapped between pictures until no factor tells another: above
-// all, none tells the side. Limits (see rule_broken) keep the side decidable in every picture. Deterministic
+// all, none tells the side. Limits (see broken_rules) keep the side decidable in every picture. Deterministic
 // for the set's seed.
 #include "stimuli/set_spec.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +29,8 @@ struct PlannedPicture {
 
 [[nodiscard]] std::vector<PlannedPicture> plan_set(const SetSpec& spec);
 
-// Why such a picture must not be in a set, if so.
-[[nodiscard]] std::optional<std::string_view> rule_broken(const PlannedPicture& picture);
+// Why such a picture must not be in a set; empty when it may.
+[[nodiscard]] std::vector<std::string_view> broken_rules(const PlannedPicture& picture);
 
 // Signed, as stored: positive when the camera has moved towards the person's left.
 [[nodiscard]] double view_deg(const PlannedPicture& picture);

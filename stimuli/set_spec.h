@@ -19,8 +19,8 @@ struct Weighted {
 struct Actor {
   std::string id;
   std::string clothes; // in words, for the manifest
-  figure::Build build;
-  figure::Look look;
+  figure::Build build{};
+  figure::Look look{};
   double mean_luminance = 105;
 };
 

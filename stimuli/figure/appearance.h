@@ -35,7 +35,8 @@ private:
   [[nodiscard]] Appearance cloth(Material material, const Spot& spot) const;
   [[nodiscard]] Appearance stool(const Spot& spot) const;
   [[nodiscard]] Vec3 skin_colour(const Spot& spot, Vec3 texture) const;
-  [[nodiscard]] Vec3 add_face_colour(Vec3 colour, Vec3 head) const;
+  [[nodiscard]] bool on_head(const Spot& spot) const;
+  [[nodiscard]] Vec3 add_face_colour(Vec3 colour, const Spot& spot) const;
   [[nodiscard]] Vec3 scalp_colour() const; // seen between very short hairs
   [[nodiscard]] Vec3 add_stubble(Vec3 colour, const Spot& spot) const;
 

@@ -73,7 +73,7 @@ void Arm::add_elbow(const ArmJoints& joints, float girth) {
 
 Arm::Upper Arm::upper(Vec3 p) const {
   const float bound = upper_.bound(p);
-  if (bound > .08f) return {bound, 0};
+  if (bound > .13f) return {bound, 0};
   float d = upper_.distance(p);
   for (const Capsule& muscle : muscles_) d = smooth_min(d, muscle.distance(p), muscle.blend);
   return {d, upper_.along(p)};

@@ -41,7 +41,9 @@ void Body::add_trunk(BodyParts& b, Vec3 p) const {
   b.trunk = skin;
   b.trunk_cloth = cloth;
   const float bridge = spec_.look.top == Top::tshirt ? .040f : .012f; // how far a cloth spans a hollow
-  for (const Capsule& muscle : girdle_.muscles) {
+  for (std::size_t i = 0; i < girdle_.muscles.size(); ++i) {
+    if (!girdle_.reaches[i].holds(p, std::max({b.trunk, b.trunk_cloth, 0.f}))) continue;
+    const Capsule& muscle = girdle_.muscles[i];
     const float d = muscle.distance(p);
     if (d < b.trunk + muscle.blend) b.trunk = smooth_min(b.trunk, d, muscle.blend);
     if (d < b.trunk_cloth + muscle.blend + bridge)
@@ -59,7 +61,7 @@ void Body::add_legs(BodyParts& b, Vec3 p) const {
   std::array<float, 2> whole{};
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const float thigh = skeleton_.thighs[i].bound(p);
-    b.thigh[i] = thigh > .08f ? thigh : skeleton_.thighs[i].distance(p);
+    b.thigh[i] = thigh > .16f ? thigh : skeleton_.thighs[i].distance(p);
     b.thigh_along[i] = skeleton_.thighs[i].along(p);
     const float shank = skeleton_.shanks[i].bound(p), foot = skeleton_.feet[i].bound(p);
     b.shank[i] = smooth_min(shank > .06f ? shank : skeleton_.shanks[i].distance(p),

@@ -55,6 +55,15 @@ Camera::Camera(const Body& body, const FigureSpec& spec)
   const Vec3 look = Vec3{0, 0, heights.high - heights.half()} + right_ * width.middle() +
                     Vec3{0, 0, (heights.half() - half_height) * .35f};
   position_ = look - forward_ * (half_height / std::tan(field_of_view / 2));
+  const float drop = body.skeleton().seated() ? seat_drop : 0;
+  unmoved_position_ = Vec3{0, 0, (top_standing + bottom_standing) / 2 - drop} -
+                      forward_ * ((top_standing - bottom_standing) / 2 / std::tan(field_of_view / 2));
+}
+
+Camera Camera::unmoved() const {
+  Camera camera = *this;
+  camera.position_ = unmoved_position_;
+  return camera;
 }
 
 Vec3 Camera::direction(float u, float v) const {

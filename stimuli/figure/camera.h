@@ -12,6 +12,9 @@ public:
   // Ray direction through a place of the picture, 0-1 from the top left corner.
   [[nodiscard]] Vec3 direction(float u, float v) const;
   [[nodiscard]] Vec3 position() const { return position_; }
+  // The same camera before it was moved sideways and away to frame this posture: a room must not tell the
+  // posture.
+  [[nodiscard]] Camera unmoved() const;
   [[nodiscard]] Vec3 right() const { return right_; }
   [[nodiscard]] Vec3 up() const { return up_; }
   [[nodiscard]] Vec3 forward() const { return forward_; }
@@ -25,6 +28,7 @@ public:
 
 private:
   Vec3 position_, right_, up_, forward_;
+  Vec3 unmoved_position_;
   float focal_, width_px_, height_px_;
 };
 

@@ -15,9 +15,11 @@ float over_waistband(const BodyParts& b, Bottom bottom) {
 float shorts_wrinkles(Vec3 r, float above_waist, float rotation, bool seated) {
   const float gathered = ramp(-.13f, -.02f, above_waist);
   float height = .0016f * gathered * noise({r.x * 120 + r.y * 80, r.y * 90, r.z * 7});
-  height += .0042f * (seated ? .7f : 1.f) * (1 - gathered * .6f) *
+  height += .0028f * (seated ? .7f : 1.f) * (1 - gathered * .6f) *
             noise({r.x * 14 + rotation * 2, r.y * 11, r.z * 20 + r.x * 9});
-  height += .002f * noise({r.x * 30, r.y * 24, r.z * 44});
+  height += .0013f * noise({r.x * 30, r.y * 24, r.z * 44});
+  height += .0022f * (1 - gathered) *
+            (1 - 2 * std::abs(noise({r.x * 17 + r.z * 6, r.y * 13, r.z * 5 + 3}))); // drape
   if (above_waist > -.036f) height -= .0035f * ramp(-.036f, -.030f, above_waist);
   return height;
 }

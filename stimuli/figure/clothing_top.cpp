@@ -12,8 +12,8 @@ constexpr std::array<Knot, 7> bra_back{{{1.20f, .40f},
                                         {1.265f, .15f},
                                         {1.29f, .075f},
                                         {1.33f, .050f},
-                                        {1.38f, .060f},
-                                        {1.45f, .094f}}};
+                                        {1.38f, .064f},
+                                        {1.45f, .108f}}};
 constexpr std::array<Knot, 5> front_panel{
     {{1.20f, .40f}, {1.26f, .22f}, {1.30f, .15f}, {1.36f, .12f}, {1.47f, .1f}}};
 
@@ -32,7 +32,7 @@ float armhole(Top top, Vec3 r, float scale) {
 }
 
 float scooped_neck(Top top, Vec3 r, float scale) {
-  const float wide = (top == Top::tank ? .078f : .070f) * scale, high = top == Top::tank ? .10f : .095f;
+  const float wide = .082f * scale, high = top == Top::tank ? .10f : .095f;
   const float ax = std::abs(r.x);
   const float inside = (1 - std::hypot(ax / wide, (r.z - 1.49f) / high)) * std::min(wide, high) * .9f;
   return r.z > 1.49f ? std::max(inside, wide - ax) : inside;
@@ -48,10 +48,12 @@ float strapped_region(Top top, Vec3 r, float female) {
   return std::max(region, r.z - 1.512f);
 }
 
-// A round collar at the height of C7 that lies on the slope of the neck and is lower in front.
+// A round collar at the height of C7: a cone around the neck, so that cloth on raised shoulders stays cloth.
 float tshirt_region(Vec3 r) {
-  const float collar = 1.492f - .007f * bump(r.x, .045f) - .06f * ramp(-.03f, .06f, r.y);
-  return std::max(hem_height(Top::tshirt) - r.z, r.z - collar);
+  const float from_neck = std::hypot(r.x, r.y + .014f);
+  const float open = .077f + .55f * std::max(r.z - 1.49f, 0.f) - from_neck;
+  const float collar = smooth_min(open, r.z - 1.484f + .05f * ramp(-.02f, .06f, r.y), .008f);
+  return std::max(hem_height(Top::tshirt) - r.z, collar);
 }
 
 struct FoldSetting {

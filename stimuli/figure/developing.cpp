@@ -61,7 +61,8 @@ float figure_fade(float v) { return 1 - ramp(.885f, .985f, v); }
 
 float exposure_for(const SampleBuffer& buffer, float mean_luminance) {
   std::vector<Vec3> light;
-  for (std::size_t i = 0; i < buffer.samples.size(); i += 5) {
+  const std::size_t judged = buffer.samples.size() * 86 / 100; // rows from the top; below, the figure fades
+  for (std::size_t i = 0; i < judged; i += 5) {
     const Sample& s = buffer.samples[i];
     if (s.material && s.material != Material::stool) light.push_back(light_of(s));
   }

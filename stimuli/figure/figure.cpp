@@ -19,7 +19,7 @@ Picture render_figure(const FigureSpec& spec, unsigned threads) {
   diffuse_light(buffer, camera.pixel_at_unit() / samples_per_side, threads);
 
   std::optional<RoomPicture> room;
-  if (spec.shot.scene != Scene::plain) room.emplace(spec.shot.scene, camera, spec.shot, threads);
+  if (spec.shot.scene != Scene::plain) room.emplace(spec.shot.scene, camera.unmoved(), spec.shot, threads);
   Picture picture;
   picture.landmarks = landmarks_of(body, camera);
   develop(buffer, spec.shot, room ? &*room : nullptr, threads, picture);

@@ -26,8 +26,10 @@ Appearance Wardrobe::hair(const Spot& s) const {
   const Vec3 across = cross(s.normal, strands.direction);
   return {.albedo = colour,
           .normal = normalised(s.normal + across * (strands.pattern * (curly ? .15f : .45f))),
-          .roughness = curly ? .7f : .4f,
-          .f0 = curly ? .03f : .045f,
+          .roughness = curly                      ? .7f
+                       : style == HairStyle::buzz ? .62f
+                                                  : .4f,
+          .f0 = curly || style == HairStyle::buzz ? .03f : .045f,
           .gloss = curly ? .2f : .35f,
           .strands = style == HairStyle::buzz || curly ? Vec3{} : strands.direction};
 }

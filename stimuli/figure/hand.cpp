@@ -51,8 +51,8 @@ void Hand::add_finger(std::size_t finger, float curl) {
 
 void Hand::add_thumb(float back) {
   const Vec3 root = at(.018f, .022f, .006f);
-  const Vec3 joint = mix(at(.052f, .050f, .014f), at(.018f, .050f, .012f), back);
-  const Vec3 tip = mix(at(.088f, .060f, .018f), at(-.018f, .072f, .012f), back);
+  const Vec3 joint = mix(at(.052f, .050f, .014f), at(.004f, .048f, .014f), back);
+  const Vec3 tip = mix(at(.088f, .060f, .018f), at(-.026f, .062f, .026f), back);
   stroke(root, joint, .0145f, .0115f, .012f);
   stroke(joint, tip, .0110f, .0085f, .004f);
 }

@@ -6,6 +6,7 @@ namespace dorsal::figure {
 namespace {
 
 constexpr float psis_x = .046f, psis_z = .986f, c7_z = 1.48f;
+constexpr float shoulder_x = .17f, shoulder_y = -.018f, shoulder_z = 1.402f;
 
 Vec3 on_back(const Skeleton& s, float x, float z) {
   return s.spine.to_world({x, s.torso.profile().back_y(x, z), z});
@@ -26,7 +27,10 @@ Landmarks landmarks_of(const Body& body, const Camera& camera) {
     out.psis[i] = pixel(on_back(s, sides[i] * psis_x, psis_z));
     out.wrist[i] = pixel(s.arms[i].wrist);
   }
-  const Vec3 shoulders = s.pose.pelvis.into(body.girdle().acromion[1] - body.girdle().acromion[0]);
+  // Where the shoulders are on the resting thorax: a raised arm lifts its own shoulder and would tilt the
+  // line.
+  const Vec3 shoulders = s.pose.pelvis.into(s.spine.to_world({shoulder_x, shoulder_y, shoulder_z}) -
+                                            s.spine.to_world({-shoulder_x, shoulder_y, shoulder_z}));
   out.turn_deg = degrees(std::atan2(shoulders.y, std::hypot(shoulders.x, shoulders.z)));
   out.tilt_deg = degrees(std::atan2(shoulders.z, std::hypot(shoulders.x, shoulders.y)));
   return out;

@@ -8,7 +8,7 @@ namespace dorsal::figure {
 namespace {
 
 constexpr float wall_y = 1.9f;
-constexpr Colour wall_paint{202, 200, 194};
+constexpr Colour wall_paint{201, 201, 198};
 
 bool within(float x, float half) { return std::abs(x) < half; }
 

@@ -17,6 +17,19 @@ struct Capsule {
   }
 };
 
+// A sphere around a capsule and its blend: outside it the capsule can be skipped.
+struct CapsuleReach {
+  explicit CapsuleReach(const Capsule& c, float blend)
+      : centre((c.from + c.to) * .5f),
+        radius(length(c.to - c.from) * .5f + std::max(c.from_radius, c.to_radius) + blend) {}
+  [[nodiscard]] bool holds(Vec3 p, float margin) const {
+    const Vec3 d = p - centre;
+    return dot(d, d) < square(radius + margin);
+  }
+  Vec3 centre;
+  float radius;
+};
+
 // First-order distance to an axis-parallel ellipsoid around the origin.
 [[nodiscard]] inline float ellipsoid(Vec3 p, Vec3 radii) {
   const Vec3 scaled = p / radii;

@@ -110,7 +110,10 @@ ShoulderGirdle::ShoulderGirdle(const Skeleton& skeleton) {
   for (std::size_t i = 0; i < sides.size(); ++i) {
     Girdle girdle(skeleton, i);
     acromion[i] = girdle.acromion();
-    for (const Capsule& muscle : girdle.build()) muscles.push_back(muscle);
+    for (const Capsule& muscle : girdle.build()) {
+      muscles.push_back(muscle);
+      reaches.emplace_back(muscle, muscle.blend + .045f);
+    }
   }
 }
 

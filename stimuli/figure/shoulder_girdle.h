@@ -15,7 +15,8 @@ struct ShoulderGirdle {
   explicit ShoulderGirdle(const Skeleton& skeleton);
 
   std::vector<Capsule> muscles;
-  std::array<Vec3, 2> acromion; // left, right
+  std::vector<CapsuleReach> reaches; // of each muscle
+  std::array<Vec3, 2> acromion;      // left, right
 };
 
 } // namespace dorsal::figure

@@ -46,8 +46,16 @@ Vec3 Wardrobe::skin_colour(const Spot& s, Vec3 p) const {
   return mix(c, c * Vec3{.50f, .40f, .36f}, mole(p));
 }
 
-Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
-  if (length(h) >= .16f || h.y <= .03f) return c;
+// A hand or forearm that rests on the head is not part of it.
+bool Wardrobe::on_head(const Spot& s) const {
+  if (length(s.surface.head) >= .16f) return false;
+  return body_.arm(0).forearm_and_hand(s.world, .01f) > .005f &&
+         body_.arm(1).forearm_and_hand(s.world, .01f) > .005f;
+}
+
+Vec3 Wardrobe::add_face_colour(Vec3 c, const Spot& s) const {
+  const Vec3 h = s.surface.head;
+  if (h.y <= .03f || !on_head(s)) return c;
   const float x = std::abs(h.x);
   c = mix(c, base_colour(Material::hair) * .9f, .75f * spot(x - .033f, h.z - .0195f, .016f, .0045f)); // brow
   c = mix(c, c * .25f, .85f * spot(x - .032f, h.z + .0045f, .012f, .0022f));           // lashes
@@ -58,7 +66,7 @@ Vec3 Wardrobe::add_face_colour(Vec3 c, Vec3 h) const {
 Vec3 Wardrobe::add_stubble(Vec3 c, const Spot& s) const {
   const Vec3 h = s.surface.head;
   const bool cropped = spec_.look.hair == HairStyle::cropped || spec_.look.hair == HairStyle::buzz;
-  if (!cropped || h.y >= .03f || h.z <= -.11f || length(h) >= .16f) return c;
+  if (!cropped || h.y >= .03f || h.z <= -.11f || !on_head(s)) return c;
   for (const float side : sides)
     if (length(h - ear_centre(side)) <= .036f) return c;
   const float above = h.z - hairline(h, spec_.look.hair) + .004f * noise(s.world * 420);
@@ -70,13 +78,13 @@ Appearance Wardrobe::skin(const Spot& s) const {
   const bool on_trunk = s.surface.rest.x < 5;
   const Vec3 p = on_trunk ? s.surface.rest : s.world; // texture moves with the trunk
   Vec3 colour = skin_colour(s, p);
-  colour = add_stubble(add_face_colour(colour, s.surface.head), s);
+  colour = add_stubble(add_face_colour(colour, s), s);
   const Vec3 pores = three_noises(p * 900) * .045f + three_noises(p * 330) * .028f;
   return {.albedo = colour,
           .normal = normalised(s.normal + pores),
           .roughness = .43f + .05f * noise(p * 38),
-          .f0 = .028f,
-          .gloss = .75f};
+          .f0 = .028f * mix(1.f, .60f, static_cast<float>(spec_.look.skin_tone) / 5),
+          .gloss = mix(.75f, .5f, static_cast<float>(spec_.look.skin_tone) / 5)};
 }
 
 } // namespace dorsal::figure

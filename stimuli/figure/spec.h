@@ -64,6 +64,6 @@ struct FigureSpec {
 };
 
 // Every picture fades into this colour at its border; a neutral grey that libwebp reproduces exactly.
-inline constexpr Colour backdrop_colour{174, 176, 177};
+inline constexpr Colour backdrop_colour{176, 176, 176};
 
 } // namespace dorsal::figure

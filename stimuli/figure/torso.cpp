@@ -3,6 +3,9 @@
 namespace dorsal::figure {
 namespace {
 
+constexpr float crotch = .800f;      // below it there are only legs
+constexpr float relief_reach = .09f; // further out than the loosest cloth hangs
+
 struct Loft {
   float distance;
   float behind; // how far the point lies behind the cross-section's centre, in half-depths
@@ -15,7 +18,7 @@ Loft loft(const TrunkProfile& t, Vec3 p) {
   const float r = std::pow(std::pow(u + 1e-5f, n) + std::pow(v + 1e-5f, n), 1 / n);
   const float gu = std::pow(u / r, n - 1) / w, gv = std::pow(v / r, n - 1) / h;
   float d = std::max((r - 1) / std::max(std::sqrt(gu * gu + gv * gv), 1e-3f), -.08f);
-  const float past_end = std::max(trunk_bottom + .01f - p.z, p.z - trunk_top + .01f);
+  const float past_end = std::max(crotch - p.z, p.z - trunk_top + .01f);
   if (past_end > 0) d = std::sqrt(square(std::max(d, 0.f)) + square(past_end)) + std::min(d, 0.f);
   return {d, (cy - p.y) / h};
 }
@@ -35,12 +38,12 @@ float lower_trapezius(float ax, float z) {
 TrunkDistance Torso::distance(Vec3 p, float cling) const {
   const Loft base = loft(profile_, p);
   TrunkDistance out{base.distance, base.distance};
-  if (base.distance < .04f && base.behind > 0) {
+  if (base.distance < relief_reach && base.behind > 0) {
     const float weight = ramp(.05f, .6f, base.behind);
     out.skin -= back_relief(p) * weight;
     out.cloth -= cling * cloth_relief(p) * weight;
   }
-  const float folds = base.distance < .035f ? side_folds(p) : 0;
+  const float folds = base.distance < relief_reach ? side_folds(p) : 0;
   return {out.skin + folds, out.cloth + 1.15f * folds};
 }
 

@@ -7,7 +7,7 @@
 namespace dorsal::quality {
 namespace {
 
-constexpr double size_tolerance_deg = 8; // shoulders move a little of their own, most with one arm raised
+constexpr double size_tolerance_deg = 4; // the upper thorax does not take part in the last few degrees
 constexpr double least_seen_turn_deg = 5;
 
 double towards(Side side, double degrees) { return side == Side::left ? degrees : -degrees; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace dorsal::quality {
 namespace {
@@ -40,7 +41,7 @@ std::optional<double> asymmetry(const FigureMask& mask) {
 // Arms that differ, and oblique views, are asymmetric for reasons of their own.
 bool is_comparable(const BasePicture& p) {
   const bool one_arm = p.arms.ends_with("_left") || p.arms.ends_with("_right");
-  return !one_arm && p.view_deg == 0 && p.head == HeadCoupling::following;
+  return !one_arm && std::abs(p.view_deg) < 15;
 }
 
 Finding grows_with_amplitude(const GateSet& set, Movement movement) {

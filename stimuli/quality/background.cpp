@@ -1,4 +1,5 @@
 #include "stimuli/quality/checks.h"
+#include "stimuli/resample.h"
 
 #include <fmt/format.h>
 

@@ -6,13 +6,6 @@
 namespace dorsal::quality {
 namespace {
 
-std::uint8_t box_mean(const RgbImage& image, int x0, int y0, int x1, int y1, std::size_t channel) {
-  std::int64_t sum = 0;
-  for (int y = y0; y < y1; ++y)
-    for (int x = x0; x < x1; ++x) sum += image.pixel(x, y)[channel];
-  return static_cast<std::uint8_t>(sum / std::max((x1 - x0) * (y1 - y0), 1));
-}
-
 int difference(const std::uint8_t* pixel, const Backdrop& to) {
   return std::max({std::abs(pixel[0] - to.red), std::abs(pixel[1] - to.green), std::abs(pixel[2] - to.blue)});
 }
@@ -23,21 +16,13 @@ double FigureMask::share() const {
   return static_cast<double>(std::ranges::count(figure, true)) / static_cast<double>(figure.size());
 }
 
-RgbImage shrink(const RgbImage& image, int width, int height) {
-  RgbImage out{width, height, {}};
-  for (int y = 0; y < height; ++y)
-    for (int x = 0; x < width; ++x)
-      for (std::size_t channel = 0; channel < 3; ++channel)
-        out.rgb.push_back(box_mean(image, x * image.width_px / width, y * image.height_px / height,
-                                   (x + 1) * image.width_px / width, (y + 1) * image.height_px / height,
-                                   channel));
-  return out;
-}
-
 FigureMask mask_from(const RgbImage& image) {
-  FigureMask mask{image.width_px, image.height_px, {}};
+  FigureMask mask{image.width_px, image.height_px, {}, {}};
   for (int y = 0; y < image.height_px; ++y)
-    for (int x = 0; x < image.width_px; ++x) mask.figure.push_back(image.pixel(x, y)[1] > 127);
+    for (int x = 0; x < image.width_px; ++x) {
+      mask.figure.push_back(image.pixel(x, y)[1] > 127);
+      mask.person.push_back(image.pixel(x, y)[1] > 208);
+    }
   return mask;
 }
 

@@ -14,7 +14,8 @@ namespace dorsal::quality {
 // One byte a cell: figure or not. Cells are picture pixels over some whole factor.
 struct FigureMask {
   int width = 0, height = 0;
-  std::vector<bool> figure;
+  std::vector<bool> figure; // with a stool, if any
+  std::vector<bool> person;
 
   [[nodiscard]] bool at(int x, int y) const {
     return figure[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
@@ -43,8 +44,7 @@ struct Finding {
   std::string message; // what was measured and the bound
 };
 
-[[nodiscard]] RgbImage shrink(const RgbImage& image, int width, int height);    // box means
-[[nodiscard]] FigureMask mask_from(const RgbImage& image);                      // white is figure
+[[nodiscard]] FigureMask mask_from(const RgbImage& image); // white is the person, grey a stool
 [[nodiscard]] int border_difference(const RgbImage& image, const Backdrop& to); // over the outermost 1 %
 
 } // namespace dorsal::quality

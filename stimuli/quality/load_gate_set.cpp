@@ -1,6 +1,7 @@
 #include "stimuli/quality/load_gate_set.h"
 
 #include "stimuli/decode.h"
+#include "stimuli/resample.h"
 #include "stimuli/set_generator.h"
 
 namespace dorsal::quality {

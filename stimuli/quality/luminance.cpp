@@ -16,9 +16,9 @@ constexpr double within_model = 5, between_amplitudes = 3; // of 255
 double mean_luminance(const GatePicture& p) {
   double sum = 0;
   int count = 0;
-  for (int y = 0; y < p.small.height_px; ++y)
+  for (int y = 0; y < p.small.height_px * 86 / 100; ++y) // below, the figure fades into the backdrop
     for (int x = 0; x < p.small.width_px; ++x) {
-      if (p.mask && !p.mask->at(x, y)) continue;
+      if (p.mask && !p.mask->person[static_cast<std::size_t>(y * p.mask->width + x)]) continue;
       const std::uint8_t* c = p.small.pixel(x, y);
       sum += .2126 * c[0] + .7152 * c[1] + .0722 * c[2];
       ++count;

@@ -8,6 +8,9 @@ void add_stimuli_commands(CLI::App& app, int& exit_code) {
   add_generate_command(stimuli, exit_code);
   add_render_command(stimuli, exit_code);
   add_check_command(stimuli, exit_code);
+  add_import_command(stimuli, exit_code);
+  add_contact_sheet_command(stimuli, exit_code);
+  add_turning_command(stimuli, exit_code);
 }
 
 } // namespace dorsal

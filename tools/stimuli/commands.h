@@ -8,6 +8,9 @@ namespace dorsal {
 void add_generate_command(CLI::App& stimuli, int& exit_code);
 void add_render_command(CLI::App& stimuli, int& exit_code);
 void add_check_command(CLI::App& stimuli, int& exit_code);
+void add_import_command(CLI::App& stimuli, int& exit_code);
+void add_contact_sheet_command(CLI::App& stimuli, int& exit_code);
+void add_turning_command(CLI::App& stimuli, int& exit_code);
 
 // The group with all its commands.
 void add_stimuli_commands(CLI::App& app, int& exit_code);

@@ -13,11 +13,11 @@ Appearance Wardrobe::hair(const Spot& s) const {
   const HairStyle style = spec_.look.hair;
   const Vec3 h = s.surface.head;
   Vec3 colour = base_colour(Material::hair);
-  if (style == HairStyle::buzz) colour = mix(colour, base_colour(Material::skin) * .55f, .28f);
+  if (style == HairStyle::buzz) colour = mix(colour, base_colour(Material::skin) * .5f, .12f);
   // Towards the nape and the temples the scalp shines through, so that the hair does not end like a cap.
-  if (style == HairStyle::cropped) {
+  if (style == HairStyle::cropped || style == HairStyle::buzz) {
     const float above = h.z - hairline(h, style) + .005f * noise(h * 160) + .004f * noise(h * 520);
-    colour = mix(scalp_colour(), colour, ramp(-.002f, .042f, above));
+    colour = mix(scalp_colour(), colour, ramp(-.002f, style == HairStyle::buzz ? .026f : .042f, above));
   }
   const bool curly = style == HairStyle::curly;
   const float contrast = curly ? .65f : .80f;

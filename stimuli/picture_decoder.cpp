@@ -85,7 +85,7 @@ PixelImage decode_other(const std::filesystem::path& file, const ImageHeader& he
 
 } // namespace
 
-PixelImage decode_picture(const std::filesystem::path& file, int height_px) {
+PixelImage decode_for_screen(const std::filesystem::path& file, int height_px) {
   const auto header = read_image_header(file);
   if (!header) refuse(file, "is not a WebP, PNG or JPEG picture");
   if (header->width_px < 1 || header->height_px < 1 || header->width_px > max_picture_side_px ||
@@ -105,7 +105,7 @@ std::vector<PixelImage> decode_pictures(const PictureSet& set, const std::vector
   const auto work = [&] {
     try {
       for (std::size_t i = next++; i < places.size(); i = next++)
-        images[i] = decode_picture(set.folder / set.manifest.pictures[places[i]].file, height_px);
+        images[i] = decode_for_screen(set.folder / set.manifest.pictures[places[i]].file, height_px);
     } catch (...) {
       const std::scoped_lock lock{failing};
       failure = std::current_exception();

@@ -10,7 +10,7 @@
 namespace dorsal {
 
 // Width follows the picture's own shape. Throws Error(bad_input) naming the file.
-[[nodiscard]] PixelImage decode_picture(const std::filesystem::path& file, int height_px);
+[[nodiscard]] PixelImage decode_for_screen(const std::filesystem::path& file, int height_px);
 
 // The pictures of a set at these places, in that order, decoded on all cores.
 [[nodiscard]] std::vector<PixelImage> decode_pictures(const PictureSet& set,

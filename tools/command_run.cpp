@@ -1,4 +1,5 @@
 // `dorsal run`
+#include "engine/core/observer/profile.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/session.h"
 #include "tools/commands.h"
@@ -11,6 +12,7 @@
 
 #include <memory>
 #include <random>
+#include <set>
 
 namespace dorsal {
 namespace {

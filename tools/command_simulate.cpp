@@ -1,4 +1,5 @@
 // `dorsal simulate`
+#include "engine/core/observer/profile.h"
 #include "engine/core/signature.h"
 #include "engine/session/session.h"
 #include "engine/session/simulated_stage.h"

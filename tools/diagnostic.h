@@ -9,7 +9,7 @@ namespace dorsal {
 struct Position {
   int line{};   // from 1
   int column{}; // from 1, in characters
-  friend auto operator<=>(const Position&, const Position&) = default;
+  friend bool operator==(const Position&, const Position&) = default;
 };
 
 struct Diagnostic {

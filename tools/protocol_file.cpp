@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -113,6 +114,11 @@ void add_check_problems(const Protocol& protocol, ReadingNotes& notes) {
           {notes.file, position_of_key(notes.positions, problem.key), problem.key, problem.message});
 }
 
+// Problems of the file as a whole come first.
+std::pair<int, int> place_in_file(const Diagnostic& problem) {
+  return problem.at ? std::pair{problem.at->line, problem.at->column} : std::pair{0, 0};
+}
+
 } // namespace
 
 ProtocolReading parse_protocol(std::string text, const std::string& name) {
@@ -121,7 +127,7 @@ ProtocolReading parse_protocol(std::string text, const std::string& name) {
   ProtocolReading reading{.protocol = read_protocol(toml.table, notes), .problems = {}};
   add_check_problems(reading.protocol, notes);
   reading.problems = std::move(notes.problems);
-  std::ranges::stable_sort(reading.problems, {}, &Diagnostic::at);
+  std::ranges::stable_sort(reading.problems, {}, place_in_file);
   return reading;
 }
 
@@ -138,6 +144,17 @@ ProtocolReading read_protocol_file(const std::filesystem::path& file) {
     throw Error(ExitCode::file_error, fmt::format("{} cannot be read; check its permissions", file.string()));
   text.resize(static_cast<std::size_t>(in.gcount()));
   return parse_protocol(std::move(text), file.string());
+}
+
+void print_problems(const std::vector<Diagnostic>& problems, std::ostream& out) {
+  for (const Diagnostic& problem : problems) out << to_string(problem) << '\n';
+}
+
+std::optional<Protocol> load_protocol(const std::filesystem::path& file, std::ostream& err) {
+  ProtocolReading reading = read_protocol_file(file);
+  print_problems(reading.problems, err);
+  if (!reading.ok()) return {};
+  return std::move(reading.protocol);
 }
 
 } // namespace dorsal

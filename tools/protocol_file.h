@@ -6,6 +6,8 @@
 #include "tools/diagnostic.h"
 
 #include <filesystem>
+#include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -21,5 +23,9 @@ struct ProtocolReading {
 [[nodiscard]] ProtocolReading parse_protocol(std::string text, const std::string& name);
 // Throws Error(file_error) when there is no such file or it cannot be read.
 [[nodiscard]] ProtocolReading read_protocol_file(const std::filesystem::path& file);
+
+void print_problems(const std::vector<Diagnostic>& problems, std::ostream& out); // one a line
+// For commands that go on with the protocol: it, or nothing after all problems were printed.
+[[nodiscard]] std::optional<Protocol> load_protocol(const std::filesystem::path& file, std::ostream& err);
 
 } // namespace dorsal

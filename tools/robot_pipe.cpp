@@ -19,10 +19,10 @@ extern char** environ;
 namespace dorsal {
 namespace {
 
-std::string file_name(std::string_view kind) {
+std::string one_word(std::string_view kind) {
   std::string name{kind};
   std::ranges::replace(name, ' ', '-');
-  return name + ".png";
+  return name;
 }
 
 pid_t start_robot(const std::string& program, const RobotOptions& options, int input) {
@@ -69,12 +69,12 @@ void RobotPipe::tell(const std::string& line) {
 
 std::string RobotPipe::first_time(std::string_view kind) {
   if (options_.screenshots.empty() || !seen_.emplace(kind).second) return {};
-  return (options_.screenshots / file_name(kind)).string();
+  return (options_.screenshots / (one_word(kind) + ".png")).string();
 }
 
 void RobotPipe::on_screen(std::string_view name) {
   if (const std::string file = first_time(name); !file.empty()) tell("screenshot " + file);
-  tell(fmt::format("screen {}", name));
+  tell("screen " + one_word(name));
 }
 
 void RobotPipe::on_trial(int block, BlockKind kind, const TrialStart& start) {

@@ -76,7 +76,11 @@ void take_out_faults_of_form(Lines& lines, const std::string& name, std::vector<
 }
 
 Diagnostic diagnostic_of(const toml::parse_error& error, const std::string& name) {
+  // "Error while parsing key-value pair: expected '='": the first half says what the parser did.
   std::string message{error.description()};
+  if (const auto colon = message.find(": ");
+      message.starts_with("Error while parsing") && colon != std::string::npos)
+    message.erase(0, colon + 2);
   std::ranges::replace(message, '\n', ' ');
   return {name, position_of(error.source()), "", "is not TOML here: " + message};
 }

@@ -7,7 +7,7 @@
 namespace dorsal {
 
 struct Theme {
-  Colour background{188, 192, 197};
+  Colour background{174, 176, 177};
   Colour ink{22, 30, 40};         // text and arrows
   Colour quiet_ink{58, 68, 80};   // secondary text
   Colour zone{205, 209, 213};     // answer zones and cards
@@ -16,8 +16,8 @@ struct Theme {
   Colour button_ink{255, 255, 255};
   Colour yes{0, 84, 140}; // Okabe-Ito blue, darkened to carry text
   Colour no{150, 62, 0};  // Okabe-Ito vermillion, darkened to carry text
-  Colour progress{72, 84, 98};
-  Colour progress_rest{170, 175, 181};
+  Colour progress{48, 58, 70};
+  Colour progress_rest{205, 209, 213};
 };
 
 // Relative luminance contrast, 1 to 21 (WCAG 2.2, definition of contrast ratio).

@@ -138,11 +138,21 @@ OperatingCharacteristics exact_characteristics(const Sprt& test, double p_true, 
 
 std::optional<std::int64_t> bayes_min_correct(std::int64_t n, double threshold, double probability,
                                               statistics::BetaPrior prior) {
-  for (std::int64_t k = 0; k <= n; ++k) {
-    const auto p = statistics::beta_posterior_ge({k, n}, threshold, prior);
-    if (p && *p >= probability) return k;
+  if (n < 1) return std::nullopt;
+  const auto reached = [&](std::int64_t k) {
+    return statistics::beta_posterior_ge({k, n}, threshold, prior).value_or(0) >= probability;
+  };
+  if (!reached(n)) return std::nullopt;
+  std::int64_t low = 0;
+  std::int64_t high = n; // the posterior never falls with one more correct: halve
+  while (low < high) {
+    const std::int64_t middle = (low + high) / 2;
+    if (reached(middle))
+      high = middle;
+    else
+      low = middle + 1;
   }
-  return std::nullopt;
+  return high;
 }
 
 } // namespace dorsal::readiness

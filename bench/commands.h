@@ -1,0 +1,31 @@
+#pragma once
+// The subcommands of dorsal-bench: each adds its options and says what is to be done when it is chosen.
+// Exit codes: those of Dorsal; 1 when a limit does not hold and --check was given.
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace dorsal::bench {
+
+struct Commands {
+  std::function<int()> chosen;
+};
+
+void add_timing(CLI::App& app, Commands& commands);
+void add_count(CLI::App& app, Commands& commands); // what keeps a core busy; hidden
+void add_startup(CLI::App& app, Commands& commands);
+void add_crash(CLI::App& app, Commands& commands);
+void add_compare(CLI::App& app, Commands& commands);
+
+// Options that every measuring command has.
+struct Output {
+  std::string dorsal;
+  bool json{false};
+  bool check{false};
+};
+void add_output(CLI::App& command, Output& output);
+
+} // namespace dorsal::bench

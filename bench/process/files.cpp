@@ -1,0 +1,66 @@
+#include "bench/process/files.h"
+
+#include "bench/csv_cells.h"
+#include "engine/core/error.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <stdlib.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace dorsal::bench {
+namespace {
+
+std::string text_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
+
+} // namespace
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(ExitCode::file_error, fmt::format("cannot read {}", file.string()));
+  return text_of(in);
+}
+
+void write_file(const std::filesystem::path& file, std::string_view text) {
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  if (!out.flush()) throw Error(ExitCode::file_error, fmt::format("cannot write {}", file.string()));
+}
+
+std::string last_lines(const std::filesystem::path& file, std::size_t count) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string text = text_of(in);
+  auto lines = split_lines(text);
+  if (lines.size() > count) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(count));
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+std::string first_line(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string line;
+  std::getline(in, line);
+  return line;
+}
+
+std::string sibling_program(std::string_view name) {
+  std::error_code error;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto beside = self.parent_path() / name;
+  return !error && std::filesystem::exists(beside) ? beside.string() : std::string(name);
+}
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "dorsal-bench-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr)
+    throw Error(ExitCode::file_error, "no folder for temporary files; is TMPDIR writable?");
+  path_ = name;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+} // namespace dorsal::bench

@@ -1,0 +1,147 @@
+#include "bench/robot/measure.h"
+
+#include "bench/clock.h"
+#include "bench/frame/frame_buffer.h"
+#include "bench/robot/measure_log.h"
+#include "bench/x11/display.h"
+#include "bench/x11/find_window.h"
+#include "bench/x11/keyboard.h"
+#include "engine/core/error.h"
+#include "engine/core/random.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <optional>
+
+namespace dorsal::bench {
+namespace {
+
+constexpr Duration window_patience = std::chrono::seconds{20};
+constexpr Duration spin_before_press = std::chrono::milliseconds{2};
+
+// The three pixels that are watched: the patch is drawn from the top down, or in bands.
+struct PatchPixels {
+  const FrameBuffer& buffer;
+  std::size_t x, first_row, middle_row, last_row;
+
+  [[nodiscard]] bool middle() const noexcept { return buffer.is_white(x, middle_row); }
+  [[nodiscard]] bool all() const noexcept {
+    return middle() && buffer.is_white(x, first_row) && buffer.is_white(x, last_row);
+  }
+  [[nodiscard]] bool none() const noexcept {
+    return !middle() && !buffer.is_white(x, first_row) && !buffer.is_white(x, last_row);
+  }
+};
+
+Key key_of(Side side) { return side == Side::left ? Key::arrow_left : Key::arrow_right; }
+
+struct Change {
+  Instant before;
+  Instant after;
+};
+
+class Measurement {
+public:
+  explicit Measurement(const MeasureOptions& options)
+      : options_(options), buffer_(options.framebuffer), display_(open_display()), keyboard_(display_.get()),
+        window_(wait_for_window(display_.get(), options.title, window_patience)), draws_(options.seed),
+        log_(options.log) {
+    log_ << measure_log_header() << std::flush;
+    if (!log_) cannot_write();
+  }
+
+  int run() {
+    int done = 0;
+    while (done < options_.trials) {
+      const auto trial = next_trial();
+      if (!trial) break;
+      // Before the key is released: the program may end, and we with it, as soon as it has the press.
+      log_ << measure_log_row(*trial) << std::flush;
+      release(trial->press);
+      if (!log_) cannot_write();
+      ++done;
+    }
+    return done;
+  }
+
+private:
+  [[noreturn]] void cannot_write() const {
+    throw Error(ExitCode::file_error, fmt::format("cannot write {}", options_.log.string()));
+  }
+
+  [[nodiscard]] std::optional<PatchPixels> patch() const {
+    const auto window = place_of(display_.get(), window_);
+    if (!window) return {};
+    const auto& screen = buffer_.layout();
+    const auto visible =
+        on_screen(patch_of(*window), static_cast<int>(screen.width_px), static_cast<int>(screen.height_px));
+    if (!visible) return {};
+    const auto top = static_cast<std::size_t>(visible->y_px);
+    const auto height = static_cast<std::size_t>(visible->height_px);
+    return PatchPixels{.buffer = buffer_,
+                       .x = static_cast<std::size_t>(visible->x_px + visible->width_px / 2),
+                       .first_row = top,
+                       .middle_row = top + height / 2,
+                       .last_row = top + height - 1};
+  }
+
+  // Looks as often as the machine can; empty when nothing changed for as long as the robot's patience.
+  template <class Condition>
+  [[nodiscard]] std::optional<Change> spin_until(Condition&& reached) const {
+    Instant before = now();
+    const Instant until = before + options_.patience;
+    while (before < until) {
+      const bool there = reached();
+      const Instant after = now();
+      if (there) return Change{before, after};
+      before = after;
+    }
+    return {};
+  }
+
+  std::optional<MeasuredTrial> next_trial() {
+    const auto pixels = patch();
+    if (!pixels) return {};
+    if (!spin_until([&] { return pixels->none(); })) return {};
+    const auto onset = spin_until([&] { return pixels->middle(); });
+    if (!onset) return {};
+    const auto complete = spin_until([&] { return pixels->all() || pixels->none(); });
+    const Press press = press_after(onset->after);
+    return MeasuredTrial{onset->before, onset->after, complete ? complete->after : onset->after, press};
+  }
+
+  Press press_after(Instant onset) {
+    const Side side = draws_.chance(0.5) ? Side::left : Side::right;
+    const Instant due = onset + delay();
+    sleep_until(due - spin_before_press);
+    while (now() < due) {
+    }
+    const Injection pressed = keyboard_.press(key_of(side));
+    return {pressed.before, pressed.after, side};
+  }
+
+  void release(const Press& press) {
+    sleep_until(press.after + options_.hold);
+    keyboard_.release(key_of(press.key));
+  }
+
+  Duration delay() {
+    if (options_.press == PressTime::fixed) return options_.low;
+    return Duration{draws_.integer(options_.low.count(), options_.high.count())};
+  }
+
+  const MeasureOptions& options_;
+  FrameBuffer buffer_;
+  XDisplay display_;
+  Keyboard keyboard_;
+  WindowId window_;
+  Random draws_;
+  std::ofstream log_;
+};
+
+} // namespace
+
+int measure(const MeasureOptions& options) { return Measurement(options).run(); }
+
+} // namespace dorsal::bench

@@ -1,0 +1,43 @@
+#include "bench/robot/patient_mind.h"
+
+#include "engine/core/roll.h"
+
+namespace dorsal::bench {
+
+void PatientMind::read_screen(Instant at) { state_ = Reading{at + reading_time}; }
+
+void PatientMind::expect_trial(const TrialLine& line) {
+  const observer::ObserverCondition condition{.side = line.side,
+                                              .folded_roll_deg = folded_roll(line.roll_deg),
+                                              .amplitude_deg = line.amplitude_deg,
+                                              .trial = trials_++};
+  state_ = Waiting{observer::answer(observer_, condition, draws_), false};
+}
+
+bool PatientMind::watches_patch() const {
+  return std::holds_alternative<Waiting>(state_) || std::holds_alternative<Deciding>(state_);
+}
+
+std::optional<Key> PatientMind::look(Instant at, bool patch_white) {
+  if (auto* reading = std::get_if<Reading>(&state_)) {
+    if (at < reading->press_at) return {};
+    reading->press_at = at + reading_again;
+    return Key::space;
+  }
+  if (auto* waiting = std::get_if<Waiting>(&state_)) {
+    if (!patch_white)
+      waiting->seen_black = true;
+    else if (waiting->seen_black)
+      state_ = Deciding{waiting->answer, at + waiting->answer.response_time};
+    return {};
+  }
+  const auto* deciding = std::get_if<Deciding>(&state_);
+  if (!deciding) return {};
+  if (patch_white && at < deciding->press_at) return {};
+  const Side side = deciding->answer.response;
+  state_ = Idle{};
+  if (!patch_white) return {};
+  return side == Side::left ? Key::arrow_left : Key::arrow_right;
+}
+
+} // namespace dorsal::bench

@@ -1,0 +1,57 @@
+#pragma once
+// What the simulated patient makes of what it is told and sees: a machine of values that reads no clock and
+// presses no key. It gets lines, looks at the patch with the instant of each look, and says what to do.
+// A screen is read for 0.7 s, then Space goes on; where nothing happens for 5 s more, Space again. A trial is
+// answered at onset + the observer's response time, never before the patch is white and never after it went
+// black.
+#include "bench/robot/patient_line.h"
+#include "engine/core/key.h"
+#include "engine/core/observer/observer.h"
+#include "engine/core/random.h"
+#include "engine/core/time.h"
+
+#include <optional>
+#include <variant>
+
+namespace dorsal::bench {
+
+inline constexpr Duration reading_time = std::chrono::milliseconds{700};
+inline constexpr Duration reading_again = std::chrono::seconds{5};
+inline constexpr Duration answer_hold = std::chrono::milliseconds{80};
+
+struct PatientProfile {
+  observer::ObserverProfile observer;
+  std::uint64_t seed{1};
+};
+
+class PatientMind {
+public:
+  explicit PatientMind(const PatientProfile& profile) : observer_(profile.observer), draws_(profile.seed) {}
+
+  void read_screen(Instant at);
+  void expect_trial(const TrialLine& line);
+  // The key to press now, if any. To be asked often, with what the patch looks like.
+  [[nodiscard]] std::optional<Key> look(Instant at, bool patch_white);
+  [[nodiscard]] bool watches_patch() const;
+  [[nodiscard]] bool sees_stimulus() const { return std::holds_alternative<Deciding>(state_); }
+
+private:
+  struct Idle {};
+  struct Reading {
+    Instant press_at;
+  };
+  struct Waiting { // for the patch to turn white, having seen it black for this trial
+    observer::ObserverAnswer answer;
+    bool seen_black;
+  };
+  struct Deciding {
+    observer::ObserverAnswer answer;
+    Instant press_at;
+  };
+  observer::ObserverProfile observer_;
+  Random draws_;
+  int trials_{};
+  std::variant<Idle, Reading, Waiting, Deciding> state_{Idle{}};
+};
+
+} // namespace dorsal::bench

@@ -1,0 +1,41 @@
+#include "bench/commands.h"
+#include "bench/startup/startup.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace dorsal::bench {
+namespace {
+
+struct Arguments {
+  Output output;
+  StartupOptions options;
+};
+
+int run(Arguments& a) {
+  a.options.dorsal = a.output.dorsal;
+  const StartupResult result =
+      measure_startup(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
+  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
+  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+}
+
+} // namespace
+
+void add_startup(CLI::App& app, Commands& commands) {
+  auto a = std::make_shared<Arguments>();
+  CLI::App* command =
+      app.add_subcommand("startup", "Process start to first screen and first stimulus; peak memory");
+  add_output(*command, a->output);
+  command->add_option("--runs", a->options.runs, "How many")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--pictures", a->options.pictures, "In the block")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 400));
+  command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
+}
+
+} // namespace dorsal::bench

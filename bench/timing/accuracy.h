@@ -1,0 +1,40 @@
+#pragma once
+// How right a program was. Errors are recorded minus true, in milliseconds. The truth is the robot's: the
+// onset is the first look at which the pixel was white, the press the instant just before it was handed to
+// the X server, the response time the difference of the two. An interval covers when the truth lies within
+// it, ends included.
+#include "bench/timing/distribution.h"
+#include "bench/timing/join.h"
+#include "engine/core/statistics/proportion.h"
+
+#include <string>
+#include <vector>
+
+namespace dorsal::bench {
+
+struct Coverage {
+  statistics::Count inside{};                 // `correct` of `trials` that carry an interval
+  std::optional<statistics::Bounds> bounds{}; // Wilson, 95 %
+  std::optional<double> median_width_ms{};
+};
+
+struct Accuracy {
+  std::vector<double> errors_ms;
+  Distribution distribution;
+  Coverage coverage;
+};
+
+inline constexpr Duration blurred_look = std::chrono::microseconds{100};
+
+struct ProgramAccuracy {
+  std::string name;
+  Joined joined;
+  Accuracy response_time, onset, response;
+  Distribution look_ms; // of the robot: from its last black look to its first white one
+  int blurred{};        // trials in which it looked away for more than blurred_look: their truth is no better
+  std::vector<std::string> providers; // onset and response providers met, each once
+};
+
+[[nodiscard]] ProgramAccuracy accuracy_of(std::string name, Joined joined);
+
+} // namespace dorsal::bench

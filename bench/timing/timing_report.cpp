@@ -1,0 +1,141 @@
+#include "bench/timing/timing_report.h"
+
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+namespace dorsal::bench {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name_of(Load load) { return load == Load::idle ? "idle" : "busy"; }
+
+std::string counts_line(const ProgramAccuracy& p) {
+  return fmt::format(
+      "{:<8} {} presses, {} records; missed {}, doubled {}, wrong key {}, unexplained {}, without "
+      "response {}; providers: {}\n",
+      p.name, p.joined.presses, p.joined.records, p.joined.missed, p.joined.doubled, p.joined.wrong_key,
+      p.joined.unexplained, p.joined.unanswered, fmt::join(p.providers, ", "));
+}
+
+constexpr std::string_view table_header =
+    "error, ms (recorded - true)        n     mean       SD   median robustSD       p1      p99    max| |  "
+    "inside its interval       width\n";
+
+std::string coverage_cell(const Coverage& coverage) {
+  if (coverage.inside.trials == 0) return "no intervals given";
+  return fmt::format("{}/{} {}", coverage.inside.correct, coverage.inside.trials, cell(coverage.bounds));
+}
+
+std::string table_row(const std::string& program, const std::string& what, const Accuracy& a) {
+  const Distribution& d = a.distribution;
+  return fmt::format("{:<8} {:<18} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}  {:<24} {:>6}\n", program,
+                     what, d.n, cell(d.mean), cell(d.sd), cell(d.median), cell(d.robust_sd), cell(d.p1),
+                     cell(d.p99), cell(d.largest), coverage_cell(a.coverage),
+                     cell(a.coverage.median_width_ms));
+}
+
+std::string table_rows(const ProgramAccuracy& p) {
+  return table_row(p.name, "response time", p.response_time) + table_row(p.name, "onset", p.onset) +
+         table_row(p.name, "response", p.response);
+}
+
+Json json_of(const Distribution& d) {
+  return {{"n", d.n},
+          {"mean", json_value(d.mean)},
+          {"sd", json_value(d.sd)},
+          {"median", json_value(d.median)},
+          {"robust_sd", json_value(d.robust_sd)},
+          {"p1", json_value(d.p1)},
+          {"p99", json_value(d.p99)},
+          {"largest_absolute", json_value(d.largest)}};
+}
+
+Json json_of(const Accuracy& a) {
+  Json json = json_of(a.distribution);
+  json["coverage"] = {{"inside", a.coverage.inside.correct},
+                      {"of", a.coverage.inside.trials},
+                      {"bounds_95", json_value(a.coverage.bounds)},
+                      {"median_width_ms", json_value(a.coverage.median_width_ms)}};
+  json["errors_ms"] = a.errors_ms;
+  return json;
+}
+
+Json json_of(const ProgramAccuracy& p) {
+  const Joined& j = p.joined;
+  return {{"presses", j.presses},
+          {"records", j.records},
+          {"missed", j.missed},
+          {"doubled", j.doubled},
+          {"wrong_key", j.wrong_key},
+          {"unexplained", j.unexplained},
+          {"without_response", j.unanswered},
+          {"providers", p.providers},
+          {"response_time", json_of(p.response_time)},
+          {"onset", json_of(p.onset)},
+          {"response", json_of(p.response)},
+          {"blurred_truths", p.blurred},
+          {"robot_look_ms", json_of(p.look_ms)}};
+}
+
+Json json_of(const Contrast& r) {
+  return {{"value", json_value(r.value)}, {"bounds_95", json_value(r.interval)}};
+}
+
+std::optional<double> absolute(std::optional<double> value) {
+  if (value) value = std::fabs(*value);
+  return value;
+}
+
+} // namespace
+
+std::vector<Verdict> verdicts_of(const TimingResult& result) {
+  const Accuracy& rt = result.dorsal.response_time;
+  const auto covered = rt.coverage.bounds ? std::optional(rt.coverage.bounds->lower) : std::nullopt;
+  const auto count = [](int n) { return std::optional<double>(n); };
+  std::vector<Verdict> verdicts{{"presses missed", count(result.dorsal.joined.missed), Limit::at_most, 0},
+                                {"presses doubled", count(result.dorsal.joined.doubled), Limit::at_most, 0},
+                                {"coverage of response time, lower bound", covered, Limit::at_least, 0.98}};
+  if (result.options.load == Load::busy) {
+    verdicts.push_back({"SD of error / control's", result.sd_ratio.value, Limit::at_most, 1.0 / 3});
+    return verdicts;
+  }
+  verdicts.push_back({"|median error|, ms", absolute(rt.distribution.median), Limit::at_most, 0.1});
+  verdicts.push_back({"SD of error, ms", rt.distribution.sd, Limit::at_most, 0.1});
+  verdicts.push_back({"median width of interval, ms", rt.coverage.median_width_ms, Limit::at_most, 1});
+  verdicts.push_back({"robust SD of error / control's", result.robust_sd_ratio.value, Limit::at_most, 1.2});
+  return verdicts;
+}
+
+std::string to_text(const TimingResult& result) {
+  std::string text = fmt::format("Timing, {}: {} trials of each program in blocks of {}\n\n{}\n",
+                                 name_of(result.options.load), result.options.trials, result.options.block,
+                                 to_text(result.context));
+  text += counts_line(result.dorsal) + counts_line(result.control) + "\n";
+  text += std::string(table_header) + table_rows(result.dorsal) + table_rows(result.control);
+  for (const ProgramAccuracy* p : {&result.dorsal, &result.control})
+    text += fmt::format("robot's looks at the pixel during {} blocks, ms apart: median {}, p99 {}, max {}\n",
+                        p->name, cell(p->look_ms.median, 4), cell(p->look_ms.p99, 4),
+                        cell(p->look_ms.largest, 4), p->blurred);
+  text += fmt::format("SD of response-time error, dorsal / control: {} {}; robust SD: {} {}\n\n",
+                      cell(result.sd_ratio.value), cell(result.sd_ratio.interval),
+                      cell(result.robust_sd_ratio.value), cell(result.robust_sd_ratio.interval));
+  return text + to_text(verdicts_of(result));
+}
+
+Json to_json(const TimingResult& result) {
+  return {{"schema", "dorsal-bench-timing"},
+          {"schema_version", timing_schema_version},
+          {"context", to_json(result.context)},
+          {"load", name_of(result.options.load)},
+          {"trials", result.options.trials},
+          {"block", result.options.block},
+          {"seed", result.options.seed},
+          {"programs", {{"dorsal", json_of(result.dorsal)}, {"control", json_of(result.control)}}},
+          {"sd_ratio", json_of(result.sd_ratio)},
+          {"robust_sd_ratio", json_of(result.robust_sd_ratio)},
+          {"verdicts", to_json(verdicts_of(result))}};
+}
+
+} // namespace dorsal::bench

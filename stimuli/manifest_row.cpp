@@ -11,16 +11,40 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array<std::string_view, 25> columns{
-    "id",          "file",       "side",      "movement", "amplitude",  "amplitude_deg", "rotation_deg",
-    "flexion_deg", "view_deg",   "pitch_deg", "head",     "stance",     "arms",          "model",
-    "clothes",     "background", "light",     "backdrop", "difficulty", "licence",       "sha256",
-    "width",       "height",     "generator", "note"};
+constexpr std::array<std::string_view, 28> columns{"id",
+                                                   "file",
+                                                   "side",
+                                                   "movement",
+                                                   "amplitude",
+                                                   "amplitude_deg",
+                                                   "rotation_deg",
+                                                   "flexion_deg",
+                                                   "view_deg",
+                                                   "pitch_deg",
+                                                   "head",
+                                                   "stance",
+                                                   "arms",
+                                                   "model",
+                                                   "clothes",
+                                                   "background",
+                                                   "light",
+                                                   "backdrop",
+                                                   "twin",
+                                                   "difficulty",
+                                                   "licence",
+                                                   "sha256",
+                                                   "width",
+                                                   "height",
+                                                   "shoulder_turn_deg",
+                                                   "shoulder_tilt_deg",
+                                                   "generator",
+                                                   "note"};
 
 constexpr std::array<std::string_view, 5> stances{"stand", "sit", "step", "bend", "other"};
 constexpr std::array<std::string_view, 10> arm_poses{"hang",     "hips",       "crossed",     "behind_head",
                                                      "overhead", "reach_left", "reach_right", "up_left",
                                                      "up_right", "other"};
+constexpr std::array<std::string_view, 2> yes_no{"yes", "no"};
 constexpr std::array<std::string_view, 3> lights{"left", "right", ""};
 
 bool is_name_character(char c) {
@@ -89,6 +113,12 @@ public:
     if (value && std::isfinite(*value) && *value >= low && *value <= high) return *value;
     refuse(column, fmt::format("a number from {} to {}", low, high));
     return 0;
+  }
+
+  // Empty when nothing was measured.
+  std::optional<double> measured(const std::string& column) {
+    if (text(column).empty()) return std::nullopt;
+    return real(column, -180, 180);
   }
 
   int pixels(const std::string& column) {
@@ -170,16 +200,21 @@ void read_scene(RowReader& row, BasePicture& p) {
 }
 
 void read_file_facts(RowReader& row, BasePicture& p) {
+  p.has_twin = row.one_of("twin", yes_no) != "no";
   p.difficulty_logit = row.real("difficulty", -10, 10);
   p.licence = row.plain("licence");
   p.sha256 = row.digest("sha256");
   p.width_px = row.pixels("width");
   p.height_px = row.pixels("height");
+  p.shoulder_turn_deg = row.measured("shoulder_turn_deg");
+  p.shoulder_tilt_deg = row.measured("shoulder_tilt_deg");
   p.generator = row.plain("generator");
   p.note = row.plain("note");
 }
 
 std::string degrees(double value) { return fmt::format("{:g}", std::round(value * 10) / 10 + 0.0); }
+
+std::string measured(std::optional<double> value) { return value ? degrees(*value) : std::string{}; }
 
 } // namespace
 
@@ -216,11 +251,14 @@ std::vector<std::string> picture_row_fields(const BasePicture& p, const Backdrop
           p.background,
           p.light,
           fmt::format("#{:02x}{:02x}{:02x}", backdrop.red, backdrop.green, backdrop.blue),
+          p.has_twin ? "yes" : "no",
           fmt::format("{:.2f}", p.difficulty_logit),
           p.licence,
           p.sha256,
           std::to_string(p.width_px),
           std::to_string(p.height_px),
+          measured(p.shoulder_turn_deg),
+          measured(p.shoulder_tilt_deg),
           p.generator,
           p.note};
 }

@@ -74,6 +74,23 @@ void check_keys(const AnswerKeys& keys, std::vector<ProtocolProblem>& problems) 
                                                     name_of(key))});
 }
 
+// A set's name becomes a folder's name: nothing in it may lead elsewhere.
+bool is_set_name(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, allowed);
+}
+
+void check_sets(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+  for (const std::string& set : block.sets)
+    if (!is_set_name(set))
+      problems.push_back(
+          {section + ".sets", fmt::format("names the set \"{}\"; a name has 1 to 64 of a-z, 0-9, - "
+                                          "and _",
+                                          set)});
+}
+
 void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
   if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
   if (blocks.size() > 20)
@@ -81,6 +98,7 @@ void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProb
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string section = fmt::format("blocks[{}]", i + 1);
     visit_block(blocks[i], RangeCheck{section, problems});
+    check_sets(section, blocks[i], problems);
     if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
       problems.push_back({section + ".feedback",
                           "must be \"none\" in an assess block: feedback trains, and a "
@@ -103,6 +121,10 @@ void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& prob
 }
 
 void check_phases(const Protocol& protocol, std::vector<ProtocolProblem>& problems) {
+  constexpr std::size_t most = 20;
+  if (protocol.phases.size() > most)
+    problems.push_back(
+        {"phases", fmt::format("has {} entries; allowed are 1 to {}", protocol.phases.size(), most)});
   if (std::ranges::find(protocol.phases, protocol.phase) == protocol.phases.end())
     problems.push_back(
         {"phase", fmt::format("is \"{}\", which is not one of the phases; add it to phases or choose "

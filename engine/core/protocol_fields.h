@@ -72,6 +72,8 @@ void visit_readiness(Section& rules, Visitor&& visit) {
         rules.accuracy_when_slow);
   visit(Field{"rt_gap", "left-right difference of median response times allowed", 0.05, 5}, rules.rt_gap);
   visit(Field{"least_blocks", "assess blocks needed", 1, 50}, rules.least_blocks);
+  visit(Field{"least_block_trials", "scored trials a block needs to count", 4, 400},
+        rules.least_block_trials);
   visit(Field{"least_days", "different days with an assess block", 1, 50}, rules.least_days);
   visit(Field{"least_span_days", "days from the first to the last assess block", 0, 365},
         rules.least_span_days);
@@ -81,6 +83,10 @@ void visit_readiness(Section& rules, Visitor&& visit) {
   visit(Field{"pain_rise_share", "or this share of the rating before", 0.05, 1}, rules.pain_rise_share);
   visit(Field{"pain_rise_least", "of at least this many points", 0, 10}, rules.pain_rise_least);
   visit(Field{"quality_alpha", "significance of each data-quality rule", 0.0001, 0.05}, rules.quality_alpha);
+  visit(Field{"fast_guess_rt", "an answer below this may be a guess", 0.1, 2}, rules.fast_guess_rt);
+  visit(Field{"fast_guess_share", "share of answers that may be that fast", 0, 0.5}, rules.fast_guess_share);
+  visit(Field{"guess_rt", "accuracy at chance with a median response time below this is guessing", 0.2, 5},
+        rules.guess_rt);
 }
 
 } // namespace dorsal

@@ -48,6 +48,17 @@ int times_seen(std::size_t base, std::span<const TrialPlan> so_far, std::span<co
 
 } // namespace
 
+std::vector<StimulusItem> items_for(BlockKind kind, std::span<const StimulusItem> items) {
+  std::vector<StimulusItem> all(items.begin(), items.end());
+  if (kind != BlockKind::practice) return all;
+  std::vector<StimulusItem> plain;
+  for (const StimulusItem& item : items)
+    if (item.amplitude == Amplitude::marked && item.view_deg == 0 && item.movement != Movement::combined)
+      plain.push_back(item);
+  constexpr std::size_t enough = 4;
+  return plain.size() >= enough ? plain : all;
+}
+
 Random block_stream(std::uint64_t seed, int block) { return stream(seed, static_cast<std::uint64_t>(block)); }
 
 std::vector<TrialPlan> plan_block(const BlockSpec& block, const Timing& timing,

@@ -15,6 +15,10 @@ namespace dorsal {
 
 inline constexpr int longest_same_side_run = 3;
 
+// What a block may choose from: practice keeps to the plainest pictures (marked, seen from straight behind)
+// where there are enough of them; the other kinds use all.
+[[nodiscard]] std::vector<StimulusItem> items_for(BlockKind kind, std::span<const StimulusItem> items);
+
 // The draws of one block: independent of every other block's.
 [[nodiscard]] Random block_stream(std::uint64_t seed, int block);
 

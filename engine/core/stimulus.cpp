@@ -74,7 +74,8 @@ std::vector<StimulusItem> stimulus_items(std::span<const BasePicture> pictures) 
   std::vector<StimulusItem> items;
   items.reserve(pictures.size() * 2);
   for (std::size_t i = 0; i < pictures.size(); ++i)
-    for (const bool mirrored : {false, true}) items.push_back(stimulus_item(pictures[i], i, mirrored));
+    for (const bool mirrored : {false, true})
+      if (!mirrored || pictures[i].has_twin) items.push_back(stimulus_item(pictures[i], i, mirrored));
   return items;
 }
 

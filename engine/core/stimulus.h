@@ -48,11 +48,15 @@ struct BasePicture {
   std::string clothes;       // what the person wears
   std::string background;    // plain, or the name of a room
   std::string light;         // where the key light stands in the picture: left or right; empty if unknown
+  bool has_twin = true;      // may be shown mirrored; not where a mirror would show, as in writing
   double difficulty_logit{}; // prior difficulty at roll 0; 0 is an easy picture, larger is harder
   std::string licence;
   std::string sha256; // lower-case hex digest of the file
   int width_px{};
   int height_px{};
+  // What the posed skeleton measures, shoulder line against pelvis line, positive to the person's left;
+  // photographs have none.
+  std::optional<double> shoulder_turn_deg, shoulder_tilt_deg;
   std::string generator; // name and version of what made it, or "photograph"
   std::string note;      // free text
 };
@@ -79,7 +83,7 @@ struct StimulusItem {
 
 [[nodiscard]] StimulusItem stimulus_item(const BasePicture& picture, std::size_t index, bool mirrored);
 
-// Both stimuli of every picture: picture 0, its twin, picture 1, its twin, ...
+// Every picture, each followed by its twin where it has one: picture 0, its twin, picture 1, its twin, ...
 [[nodiscard]] std::vector<StimulusItem> stimulus_items(std::span<const BasePicture> pictures);
 
 } // namespace dorsal

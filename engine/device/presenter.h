@@ -2,7 +2,6 @@
 // Onset providers: each shows what has been drawn and says since when it is visible. One interface; the one
 // used is written on every trial. A fake stands behind it in tests.
 #include "engine/core/trial.h"
-#include "engine/device/sdl_types.h"
 
 #include <functional>
 #include <memory>

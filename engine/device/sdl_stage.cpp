@@ -55,7 +55,7 @@ public:
   }
 
   // Swaps after pauses of many lengths, and looks whether the returns keep to a grid.
-  void measure_frames(const DisplayList& list) {
+  void check_rig(const DisplayList& list) override {
     const auto nominal = window_.nominal_period();
     if (!nominal) {
       frames_ = "the screen states no refresh rate: no vertical blank to wait for";
@@ -111,10 +111,6 @@ private:
 
 std::unique_ptr<Stage> open_sdl_stage(const StageOptions& options) {
   return std::make_unique<SdlStage>(options);
-}
-
-void check_rig(Stage& stage, const DisplayList& list) {
-  if (auto* real = dynamic_cast<SdlStage*>(&stage)) real->measure_frames(list);
 }
 
 } // namespace dorsal

@@ -17,8 +17,4 @@ struct StageOptions {
 // Throws no_display where no window can be made, device_error where SDL fails otherwise.
 [[nodiscard]] std::unique_ptr<Stage> open_sdl_stage(const StageOptions& options);
 
-// The two-second rig check: shows the list repeatedly, measures whether frames wait for the vertical blank,
-// and chooses the onset provider by it. Until it has run the stage is `unsynced`.
-void check_rig(Stage& stage, const DisplayList& list);
-
 } // namespace dorsal

@@ -37,6 +37,11 @@ public:
   virtual Onset present() = 0;
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
   [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
+  // False where nobody looks (simulated patients): pictures need not be decoded.
+  [[nodiscard]] virtual bool draws() const { return true; }
+  // The two-second rig check: shows the list repeatedly, measures whether frames wait for the vertical blank,
+  // and chooses the onset provider by it. Until it has run, onsets are `unsynced`.
+  virtual void check_rig(const DisplayList& list) { static_cast<void>(list); }
   // What was found out about the machine.
   [[nodiscard]] virtual RigFacts facts() const = 0;
 

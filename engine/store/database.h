@@ -3,6 +3,7 @@
 // was committed survives a kill and a power cut. Opening creates the folder (0700) and the file (0600) when
 // asked to, brings older files up to date and checks their health. It refuses, changing nothing, with
 // Error(database_error): files that are not ours, files from a newer version, damaged and unwritable ones.
+#include "engine/store/sqlite_forward.h"
 #include "engine/store/uuid.h"
 
 #include <filesystem>
@@ -11,10 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace SQLite {
-class Database;
-}
 
 namespace dorsal {
 

@@ -1,11 +1,9 @@
 #pragma once
 // Forward migrations: step n takes a file from version n - 1 to version n, inside one transaction each.
 // `PRAGMA user_version` holds the version; 0 is an empty file. There is no way back: a newer file is refused.
-#include <span>
+#include "engine/store/sqlite_forward.h"
 
-namespace SQLite {
-class Database;
-}
+#include <span>
 
 namespace dorsal {
 

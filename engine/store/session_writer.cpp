@@ -79,7 +79,8 @@ void SessionWriter::end_session(const Uuid& session, SessionState state, const W
   database_.change("end the session", [&](SQLite::Database& sqlite) {
     SQLite::Statement update(sqlite, "UPDATE session SET state = ?, ended_utc = ? WHERE uuid = ?");
     Bind(update) << name_of(state) << now.utc << session;
-    update.exec();
+    [[maybe_unused]] const int changed = update.exec();
+    assert(changed == 1);
   });
 }
 

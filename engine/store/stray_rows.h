@@ -2,13 +2,10 @@
 // Inputs that did not become the answer, as rows beside their trial, and back. Internal to the store: called
 // inside a transaction, throws SQLite::Exception.
 #include "engine/core/trial.h"
+#include "engine/store/sqlite_forward.h"
 
 #include <cstdint>
 #include <vector>
-
-namespace SQLite {
-class Database;
-}
 
 namespace dorsal {
 

@@ -2,13 +2,10 @@
 // A trial record as a row of the table trial and its stray inputs, and back, without loss. Internal to the
 // store: called inside a transaction, throws SQLite::Exception.
 #include "engine/core/trial.h"
+#include "engine/store/sqlite_forward.h"
 #include "engine/store/uuid.h"
 
 #include <vector>
-
-namespace SQLite {
-class Database;
-}
 
 namespace dorsal {
 

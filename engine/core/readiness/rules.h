@@ -29,13 +29,17 @@ struct ReadinessRules {
   double accuracy_when_slow{0.90};                    // slower than rt_limit but this accurate is NEARLY
   Duration rt_gap{std::chrono::milliseconds{300}};    // left-right difference of the medians
   int least_blocks{3};
-  int least_days{3};        // different days with an assess block
-  int least_span_days{7};   // first to last assess block of the phase
-  double trend_alpha{0.05}; // Mann-Kendall, exact, one-sided for a decline of accuracy
-  double pain_rise{2.0};    // points of 0-10
+  int least_block_trials{20}; // scored trials a block needs to count
+  int least_days{3};          // different days with an assess block
+  int least_span_days{7};     // first to last assess block of the phase
+  double trend_alpha{0.05};   // Mann-Kendall, exact and two-sided; only a fall of accuracy counts
+  double pain_rise{2.0};      // points of 0-10
   double pain_rise_share{0.30};
   double pain_rise_least{1.0};
-  double quality_alpha{0.01}; // each data-quality rule
+  double quality_alpha{0.01};                             // each data-quality rule
+  Duration fast_guess_rt{std::chrono::milliseconds{500}}; // suspiciously fast for a left/right judgement
+  double fast_guess_share{0.05};                          // so many may be that fast
+  Duration guess_rt{std::chrono::milliseconds{800}};      // at chance and faster than this is guessing
   friend bool operator==(const ReadinessRules&, const ReadinessRules&) = default;
 };
 

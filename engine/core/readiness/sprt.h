@@ -12,8 +12,8 @@
 namespace dorsal::readiness {
 
 struct Sprt {
-  double p0;
-  double p1;
+  double p0 = 0.75;
+  double p1 = 0.85;
   double alpha = 0.05; // chance to call p0 ready
   double beta = 0.05;  // chance to call p1 not ready
 };

@@ -6,11 +6,11 @@
 namespace dorsal::statistics {
 namespace {
 
-// sqrt(pi) erfcx(x) = 1 / (x + (1/2)/(x + 1/(x + (3/2)/(x + ...)))); 60 levels reach double precision from 5
-// upwards.
+// sqrt(pi) erfcx(x) = 1 / (x + (1/2)/(x + 1/(x + (3/2)/(x + ...)))), from the innermost level outwards;
+// 20 levels reach double precision from 5 upwards.
 double continued_fraction(double x) {
   double tail = x;
-  for (int level = 60; level >= 1; --level) tail = x + level / 2.0 / tail;
+  for (int level = 20; level >= 1; --level) tail = x + level / 2.0 / tail;
   return std::numbers::inv_sqrtpi / tail;
 }
 

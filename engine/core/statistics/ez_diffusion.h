@@ -14,9 +14,9 @@
 namespace dorsal::statistics {
 
 struct EzInput {
-  double share_correct;
-  double variance_s2; // of correct response times, n-1
-  double mean_s;
+  double share_correct = 0;
+  double variance_s2 = 0; // of correct response times, n-1
+  double mean_s = 0;
   double scale = 1; // the diffusion coefficient s; 0.1 in much of the literature
 };
 

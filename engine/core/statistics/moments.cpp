@@ -1,6 +1,7 @@
 #include "engine/core/statistics/moments.h"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 namespace dorsal::statistics {
 namespace {
@@ -53,7 +54,7 @@ std::optional<double> standard_error(Sample x) {
 std::optional<Bounds> mean_bounds(Sample x, double confidence) {
   const auto se = standard_error(x);
   if (!se) return std::nullopt;
-  const boost::math::students_t t{as_double(x.size() - 1)};
+  const StudentsT t{as_double(x.size() - 1)};
   const double half = *se * quantile(complement(t, (1 - confidence) / 2));
   return Bounds{*mean(x) - half, *mean(x) + half};
 }

@@ -1,13 +1,11 @@
 #include "engine/core/statistics/proportion.h"
 
-#include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include "engine/core/statistics/distributions.h"
+
 #include <boost/math/special_functions/beta.hpp>
 
 namespace dorsal::statistics {
 namespace {
-
-using boost::math::beta_distribution;
 
 bool counted(Count c) { return c.trials >= 0 && c.correct >= 0 && c.correct <= c.trials; }
 
@@ -18,15 +16,15 @@ bool valid(Count c, double confidence) {
 double correct(Count c) { return static_cast<double>(c.correct); }
 double wrong(Count c) { return static_cast<double>(c.trials - c.correct); }
 
-double beta_lower(double a, double b, double tail) { return quantile(beta_distribution<>{a, b}, tail); }
+double beta_lower(double a, double b, double tail) { return quantile(Beta{a, b}, tail); }
 double beta_upper(double a, double b, double tail) {
-  return quantile(complement(beta_distribution<>{a, b}, tail));
+  return quantile(complement(Beta{a, b}, tail));
 }
 
 } // namespace
 
 double normal_z(double confidence) {
-  return quantile(complement(boost::math::normal{}, (1 - confidence) / 2));
+  return quantile(complement(Normal{}, (1 - confidence) / 2));
 }
 
 std::optional<double> share(Count c) {
@@ -62,7 +60,7 @@ std::optional<double> beta_posterior_ge(Count c, double threshold, BetaPrior pri
   if (!counted(c) || !(prior.a > 0 && prior.b > 0) || std::isnan(threshold)) return std::nullopt;
   if (threshold <= 0) return 1.0;
   if (threshold >= 1) return 0.0;
-  return boost::math::ibetac(correct(c) + prior.a, wrong(c) + prior.b, threshold);
+  return boost::math::ibetac(correct(c) + prior.a, wrong(c) + prior.b, threshold, InDouble{});
 }
 
 } // namespace dorsal::statistics

@@ -1,37 +1,79 @@
 #include "engine/core/statistics/quantile.h"
 
-#include <boost/math/distributions/binomial.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 #include <limits>
 
 namespace dorsal::statistics {
 namespace {
 
-// The one-based, fractional rank at which the quantile is read.
+// The one-based, fractional rank at which the quantile is read: a + p (n + 1 - a - b).
+struct Plotting {
+  double a;
+  double b;
+};
+
+Plotting plotting(QuantileType type) {
+  switch (type) {
+  case QuantileType::type_4: return {0, 1};
+  case QuantileType::type_5: return {0.5, 0.5};
+  case QuantileType::type_6: return {0, 0};
+  case QuantileType::type_8: return {1.0 / 3, 1.0 / 3};
+  case QuantileType::type_9: return {3.0 / 8, 3.0 / 8};
+  default: return {1, 1};
+  }
+}
+
+bool is_step(QuantileType type) { return type < QuantileType::type_4; }
+
 double rank_of(double n, double p, QuantileType type) {
-  if (type == QuantileType::type_8) return (n + 1.0 / 3) * p + 1.0 / 3;
-  return (n - 1) * p + 1;
+  if (type == QuantileType::type_3) return n * p - 0.5;
+  if (is_step(type)) return n * p;
+  const auto [a, b] = plotting(type);
+  return a + p * (n + 1 - a - b);
 }
 
 // Rounding in n*p must not push a whole rank to its neighbour (the fuzz of R's quantile()).
-double whole_part(double rank) {
-  return std::floor(rank + 4 * std::numeric_limits<double>::epsilon() * std::max(1.0, rank));
+double fuzz(double rank) {
+  return 4 * std::numeric_limits<double>::epsilon() * std::max(1.0, std::fabs(rank));
 }
 
-double value_at_rank(Sample ascending, double rank) {
-  const double n = as_double(ascending.size());
-  const double clamped = std::clamp(rank, 1.0, n);
-  const auto below = static_cast<std::size_t>(whole_part(clamped));
-  const double fraction = std::max(0.0, clamped - as_double(below));
-  if (below >= ascending.size()) return ascending.back();
-  return ascending[below - 1] + fraction * (ascending[below] - ascending[below - 1]);
+// How far to go from the value at the whole rank towards the next one.
+double weight_of_next(double below, double fraction, QuantileType type) {
+  if (!is_step(type)) return fraction;
+  const bool whole = fraction == 0;
+  if (type == QuantileType::type_2) return whole ? 0.5 : 1;
+  if (type == QuantileType::type_3) return whole && std::fmod(below, 2.0) == 0 ? 0 : 1;
+  return whole ? 0 : 1;
+}
+
+double value_at_rank(Sample ascending, double rank, QuantileType type) {
+  const double below = std::floor(rank + fuzz(rank));
+  const double fraction = std::fabs(rank - below) <= fuzz(rank) ? 0 : rank - below;
+  const double last = as_double(ascending.size() - 1);
+  const auto at = [&](double r) { return ascending[static_cast<std::size_t>(std::clamp(r - 1, 0.0, last))]; };
+  return at(below) + weight_of_next(below, fraction, type) * (at(below + 1) - at(below));
+}
+
+// The largest rank r whose value and its mirror leave out no more than `excluded`: 2 P(B <= r-1) <= excluded
+// for a fair binomial B; 0 when there is none.
+std::size_t symmetric_rank(std::size_t n, double excluded) {
+  const Binomial fair{as_double(n), 0.5};
+  std::size_t good = 0;
+  std::size_t bad = n / 2 + 1;
+  while (bad - good > 1) {
+    const std::size_t middle = (good + bad) / 2;
+    (2 * cdf(fair, as_double(middle - 1)) <= excluded ? good : bad) = middle;
+  }
+  return good;
 }
 
 } // namespace
 
 std::optional<double> quantile_of_sorted(Sample ascending, double p, QuantileType type) {
   if (!usable(ascending) || !(p >= 0 && p <= 1)) return std::nullopt;
-  return value_at_rank(ascending, rank_of(as_double(ascending.size()), p, type));
+  return value_at_rank(ascending, rank_of(as_double(ascending.size()), p, type), type);
 }
 
 std::optional<double> quantile(Sample x, double p, QuantileType type) {
@@ -49,9 +91,7 @@ std::optional<double> interquartile_range(Sample x) {
 
 std::optional<Bounds> median_bounds(Sample x, double confidence) {
   if (!usable(x)) return std::nullopt;
-  const boost::math::binomial fair{as_double(x.size()), 0.5};
-  std::size_t rank = 0; // the largest r with 2 P(B <= r-1) <= 1 - confidence
-  while (rank < x.size() / 2 && 2 * cdf(fair, as_double(rank)) <= 1 - confidence) ++rank;
+  const std::size_t rank = symmetric_rank(x.size(), 1 - confidence);
   if (rank == 0) return std::nullopt;
   const auto ascending = sorted(x);
   return Bounds{ascending[rank - 1], ascending[x.size() - rank]};

@@ -1,8 +1,9 @@
 #include "engine/core/statistics/regression.h"
 
+#include "engine/core/statistics/distributions.h"
+
 #include "engine/core/statistics/moments.h"
 
-#include <boost/math/distributions/students_t.hpp>
 
 #include <map>
 
@@ -38,7 +39,7 @@ double squared_residuals(const Line& line, const Squares& s, Sample x, Sample y)
   return sum;
 }
 
-double two_sided_p(double slope, double se, const boost::math::students_t& law) {
+double two_sided_p(double slope, double se, const StudentsT& law) {
   if (se == 0) return slope == 0 ? 1 : 0;
   return 2 * cdf(complement(law, std::fabs(slope / se)));
 }
@@ -47,7 +48,7 @@ SlopeError errors(const Line& line, const Squares& s, Sample x, Sample y) {
   const double n = as_double(x.size());
   const double sd = std::sqrt(squared_residuals(line, s, x, y) / (n - 2));
   const double se = sd / std::sqrt(s.xx);
-  const boost::math::students_t law{n - 2};
+  const StudentsT law{n - 2};
   const double half = se * quantile(complement(law, 0.025));
   return {se,
           sd * std::sqrt(1 / n + s.mean_x * s.mean_x / s.xx),

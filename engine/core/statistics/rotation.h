@@ -14,7 +14,7 @@ namespace dorsal::statistics {
 }
 
 [[nodiscard]] inline std::optional<double> rotation_rate_deg_per_s(double slope_ms_per_deg) {
-  if (!(slope_ms_per_deg > 0)) return std::nullopt;
+  if (slope_ms_per_deg == 0) return std::nullopt;
   return 1000 / slope_ms_per_deg;
 }
 

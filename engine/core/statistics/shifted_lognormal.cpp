@@ -1,6 +1,7 @@
 #include "engine/core/statistics/shifted_lognormal.h"
 
-#include <boost/math/distributions/normal.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 #include <cmath>
 #include <numbers>
@@ -14,7 +15,7 @@ double variance(const ShiftedLognormal& s) {
 }
 
 double quantile(const ShiftedLognormal& s, double p) {
-  return s.shift + std::exp(s.mu + s.sigma * quantile(boost::math::normal{}, p));
+  return s.shift + std::exp(s.mu + s.sigma * quantile(Normal{}, p));
 }
 
 double density(const ShiftedLognormal& s, double x) {

@@ -1,11 +1,12 @@
 #include "engine/core/statistics/signal_detection.h"
 
-#include <boost/math/distributions/normal.hpp>
+#include "engine/core/statistics/distributions.h"
+
 
 namespace dorsal::statistics {
 namespace {
 
-const boost::math::normal standard_normal;
+const Normal standard_normal;
 
 double log_linear_rate(Count c) {
   return (static_cast<double>(c.correct) + 0.5) / (static_cast<double>(c.trials) + 1);

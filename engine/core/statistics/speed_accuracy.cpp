@@ -39,9 +39,7 @@ std::optional<double> linear_integrated_score(Sample correct_rt, Count count) {
   if (!centre || !correct) return std::nullopt;
   const double error_sd = std::sqrt(*correct * (1 - *correct));
   if (error_sd == 0) return centre;
-  const auto sd = standard_deviation(correct_rt);
-  if (!sd) return std::nullopt;
-  return *centre + *sd / error_sd * (1 - *correct);
+  return *centre + standard_deviation(correct_rt).value_or(0) / error_sd * (1 - *correct);
 }
 
 std::optional<std::vector<double>> balanced_integration_scores(std::span<const Cell> cells) {

@@ -3,9 +3,10 @@
 // IES = mean correct RT / share correct (Townsend & Ashby 1983; unstable below 90 % correct).
 // RCS = correct answers per second of responding (Woltz & Was 2006). LISAS = mean correct RT + S_RT/S_PE * PE
 // (Vandierendonck 2017, BRM 49:653) with S_RT the SD (n-1) of correct times and S_PE = sqrt(PE (1 - PE));
-// three definitions of S_PE circulate, this one is ours; S_PE = 0 gives the mean correct RT. BIS = z(share
-// correct) - z(mean correct RT) over the cells compared, SD with divisor n as in the authors' code (Liesefeld
-// & Janczyk 2019, BRM 51:40); a measure without spread adds 0; relative to its cells, so one cell has none.
+// three definitions of S_PE circulate, this one is ours; S_PE = 0 and a single correct time give the mean
+// correct RT. BIS = z(share correct) - z(mean correct RT) over the cells compared, SD with divisor n as in
+// the authors' code (Liesefeld & Janczyk 2019, BRM 51:40); a measure without spread adds 0; relative to its
+// cells, so one cell has none.
 #include "engine/core/statistics/proportion.h"
 #include "engine/core/statistics/sample.h"
 

@@ -1,8 +1,9 @@
 #include "engine/core/statistics/welch.h"
 
+#include "engine/core/statistics/distributions.h"
+
 #include "engine/core/statistics/moments.h"
 
-#include <boost/math/distributions/students_t.hpp>
 
 namespace dorsal::statistics {
 namespace {
@@ -31,7 +32,7 @@ std::optional<WelchTest> welch_t(Sample a, Sample b) {
   const double vb = *sb / as_double(b.size());
   const double se = std::sqrt(va + vb);
   const double difference = *mean(a) - *mean(b);
-  const boost::math::students_t law{satterthwaite(va, vb, a, b)};
+  const StudentsT law{satterthwaite(va, vb, a, b)};
   const double half = se * quantile(complement(law, 0.025));
   const double t = difference / se;
   return WelchTest{difference,

@@ -11,7 +11,10 @@ namespace dorsal::statistics {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double small_time_limit = 0.3; // in units of boundary^2: both series are short on either side
+// In units of boundary^2. Densities: both series are short here. Distributions: the small-time series costs
+// more, and above this time the large-time one loses no more than three digits to cancellation.
+constexpr double small_time_density = 0.3;
+constexpr double small_time_distribution_limit = 0.06;
 constexpr double negligible = 1e-17;
 
 // All formulae are written for the lower boundary; the upper one is its mirror image.
@@ -57,7 +60,7 @@ double log_density_lower(const Diffusion& d, double t) {
   const double a2 = d.boundary * d.boundary;
   const double tau = t / a2;
   const double driftless =
-      tau < small_time_limit ? log_small_time(tau, d.start) : log_large_time(tau, d.start);
+      tau < small_time_density ? log_small_time(tau, d.start) : log_large_time(tau, d.start);
   return driftless - std::log(a2) - d.drift * d.boundary * d.start - d.drift * d.drift * t / 2;
 }
 
@@ -92,7 +95,7 @@ double large_time_remainder(const Diffusion& d, double t) {
 }
 
 double distribution_lower(const Diffusion& d, double t) {
-  if (t < small_time_limit * d.boundary * d.boundary) return small_time_distribution(d, t);
+  if (t < small_time_distribution_limit * d.boundary * d.boundary) return small_time_distribution(d, t);
   return probability(d, Boundary::lower) - large_time_remainder(d, t);
 }
 

@@ -10,9 +10,9 @@
 namespace dorsal::statistics {
 
 struct Diffusion {
-  double drift;       // towards the upper boundary
-  double boundary;    // separation; the lower boundary lies at 0
-  double start = 0.5; // as a share of the separation; 0.5 is unbiased
+  double drift = 0;    // towards the upper boundary
+  double boundary = 1; // separation; the lower boundary lies at 0
+  double start = 0.5;  // as a share of the separation; 0.5 is unbiased
 };
 
 enum class Boundary { lower, upper };

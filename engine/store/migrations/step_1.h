@@ -71,7 +71,7 @@ CREATE TABLE trial (
   trial                INTEGER NOT NULL CHECK (trial >= 1),
   plan                 INTEGER NOT NULL CHECK (plan >= 1),
   item                 INTEGER NOT NULL CHECK (item >= 0),
-  roll_deg             REAL NOT NULL CHECK (roll_deg > -180 AND roll_deg <= 180),
+  roll_deg             REAL NOT NULL CHECK (roll_deg BETWEEN -180 AND 180),
   foreperiod_ns        INTEGER NOT NULL CHECK (foreperiod_ns >= 0),
   iti_ns               INTEGER NOT NULL CHECK (iti_ns >= 0),
   level                REAL,

@@ -1,0 +1,55 @@
+#include "engine/core/analysis/time_summary.h"
+
+#include "engine/core/analysis/rotation_summary.h"
+#include "engine/core/statistics/filters.h"
+#include "engine/core/statistics/moments.h"
+#include "engine/core/statistics/quantile.h"
+
+namespace dorsal::analysis {
+namespace {
+
+std::vector<double> correct_times_of_side(Trials trials, bool left) {
+  return correct_times_ms(where(trials, [=](const TrialRow& t) { return t.shows_left == left; }));
+}
+
+std::vector<TrialRow> kept_rows(Trials trials, const statistics::Filtered& filtered) {
+  std::vector<TrialRow> rows;
+  for (std::size_t i = 0; i < trials.size(); ++i)
+    if (filtered.kept[i]) rows.push_back(trials[i]);
+  return rows;
+}
+
+} // namespace
+
+Times describe(statistics::Sample times, double confidence) {
+  const auto ascending = statistics::sorted(times);
+  return {times.size(),
+          statistics::quantile_of_sorted(ascending, 0.5),
+          statistics::median_bounds(times, confidence),
+          statistics::quantile_of_sorted(ascending, 0.25),
+          statistics::quantile_of_sorted(ascending, 0.75),
+          statistics::mean(times),
+          statistics::mean_bounds(times, confidence),
+          statistics::standard_deviation(times)};
+}
+
+FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
+  const auto right = where(trials, [](const TrialRow& t) { return correct(t); });
+  const auto cut = statistics::cutoff_filter(times_ms(right), rules.shortest_ms, rules.longest_ms);
+  const auto inside = kept_rows(right, cut);
+  const auto near = statistics::mad_filter(roll_residuals(inside), rules.mad_k);
+  return {kept_rows(inside, near), cut.below, cut.above, near.below + near.above};
+}
+
+TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence) {
+  const auto left = correct_times_of_side(trials, true);
+  const auto right = correct_times_of_side(trials, false);
+  return {describe(correct_times_ms(trials), confidence),
+          describe(left, confidence),
+          describe(right, confidence),
+          {describe(times_ms(filtered.kept), confidence), filtered.below_cutoff, filtered.above_cutoff, filtered.beyond_mad},
+          statistics::median_gap(left, right, confidence),
+          statistics::welch_t_log(left, right)};
+}
+
+} // namespace dorsal::analysis

@@ -1,0 +1,40 @@
+#include "engine/core/analysis/trend_summary.h"
+
+#include "engine/core/analysis/rotation_summary.h"
+
+#include <numeric>
+
+namespace dorsal::analysis {
+namespace {
+
+constexpr std::size_t fewest = 10;
+
+std::optional<statistics::Line> line_over_order(const std::vector<double>& values) {
+  std::vector<double> index(values.size());
+  std::iota(index.begin(), index.end(), 1.0);
+  const auto fit = statistics::least_squares(index, values);
+  if (const auto* line = std::get_if<statistics::Line>(&fit)) return *line;
+  return std::nullopt;
+}
+
+std::vector<double> correctness(Trials trials) {
+  std::vector<double> right;
+  for (const TrialRow& t : trials) right.push_back(correct(t) ? 1 : 0);
+  return right;
+}
+
+} // namespace
+
+TrendSummary summarise_trend(Trials trials) {
+  TrendSummary trend;
+  const auto right = where(trials, [](const TrialRow& t) { return correct(t); });
+  if (right.size() >= fewest) {
+    const auto pace = roll_residuals(right);
+    trend.pace = statistics::mann_kendall(pace);
+    if (const auto line = line_over_order(pace)) trend.pace_ms_per_trial = line->slope;
+  }
+  if (trials.size() >= fewest) trend.accuracy = line_over_order(correctness(trials));
+  return trend;
+}
+
+} // namespace dorsal::analysis

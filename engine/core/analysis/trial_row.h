@@ -1,0 +1,64 @@
+#pragma once
+// One usable trial of an imported table, as small as it gets: a million of them take 24 MB. Times in
+// milliseconds, angles in degrees, roll folded to 0-180. A time-out is a reply of `none`: a wrong answer
+// without a response time, never a time of 0.
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dorsal::analysis {
+
+enum class Reply : std::uint8_t { left, right, none };
+
+enum class Factor : std::uint8_t { roll, amplitude, view };
+
+struct TrialRow {
+  double response_time_ms = 0;  // not to be read for a reply of none
+  float degrees[3] = {0, 0, 0}; // by Factor; read through `degrees_of`
+  Reply reply = Reply::none;
+  bool shows_left = false;
+  std::uint8_t known = 0; // one bit per Factor that the table gave
+};
+
+inline void set_degrees(TrialRow& t, Factor factor, double value) {
+  t.degrees[static_cast<int>(factor)] = static_cast<float>(value);
+  t.known = static_cast<std::uint8_t>(t.known | 1U << static_cast<int>(factor));
+}
+[[nodiscard]] inline std::optional<double> degrees_of(const TrialRow& t, Factor factor) {
+  if ((t.known >> static_cast<int>(factor) & 1U) == 0) return std::nullopt;
+  return static_cast<double>(t.degrees[static_cast<int>(factor)]);
+}
+
+using Trials = std::span<const TrialRow>;
+
+[[nodiscard]] inline bool answered(const TrialRow& t) { return t.reply != Reply::none; }
+[[nodiscard]] inline bool correct(const TrialRow& t) {
+  return t.reply == (t.shows_left ? Reply::left : Reply::right);
+}
+
+template <class Keep>
+[[nodiscard]] std::vector<TrialRow> where(Trials trials, Keep keep) {
+  std::vector<TrialRow> kept;
+  for (const TrialRow& t : trials)
+    if (keep(t)) kept.push_back(t);
+  return kept;
+}
+
+[[nodiscard]] inline std::vector<double> times_ms(Trials trials) {
+  std::vector<double> times;
+  times.reserve(trials.size());
+  for (const TrialRow& t : trials)
+    if (answered(t)) times.push_back(t.response_time_ms);
+  return times;
+}
+
+[[nodiscard]] inline std::vector<double> correct_times_ms(Trials trials) {
+  std::vector<double> times;
+  times.reserve(trials.size());
+  for (const TrialRow& t : trials)
+    if (correct(t)) times.push_back(t.response_time_ms);
+  return times;
+}
+
+} // namespace dorsal::analysis

@@ -1,0 +1,57 @@
+#pragma once
+// The order of attempts within a block: each planned trial once, then the anticipated and voided ones again,
+// ten at most. In train blocks the staircase chooses the level of each picture. Everything follows from the
+// seed and the records so far, so an interrupted block goes on where it was and a stored one can be replayed.
+#include "engine/core/adaptation/staircase.h"
+#include "engine/core/schedule.h"
+#include "engine/core/trial_machine.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dorsal {
+
+inline constexpr int most_repeats = 10;
+
+struct BlockSetting {
+  int block{}; // within the session, from 1
+  BlockSpec spec;
+  Timing timing;
+  AdaptationRule adaptation;
+  std::uint64_t seed{};
+  double start_level{}; // train: where the last session left off, or the protocol's start
+};
+
+class BlockRun {
+public:
+  // The items must outlive the run.
+  BlockRun(BlockSetting setting, std::span<const StimulusItem> items);
+
+  // The next attempt; empty when the block is over.
+  [[nodiscard]] std::optional<TrialStart> next();
+  // What became of it.
+  void note(const TrialRecord& record);
+
+  [[nodiscard]] int planned() const { return setting_.spec.pictures; }
+  [[nodiscard]] int done() const { return done_; } // planned trials that count by now
+  [[nodiscard]] double level() const { return staircase_.level; }
+  [[nodiscard]] const BlockSetting& setting() const { return setting_; }
+
+private:
+  [[nodiscard]] TrialPlan plan_of(int number);
+
+  BlockSetting setting_;
+  std::span<const StimulusItem> items_;
+  std::vector<TrialPlan> plans_; // train: as far as they have been chosen
+  std::vector<TrainSlot> slots_; // train only
+  adaptation::StaircaseRule rule_;
+  adaptation::StaircaseState staircase_;
+  std::vector<int> again_; // numbers of plans to repeat
+  int next_plan_{1};
+  int attempts_{0};
+  int repeats_granted_{0};
+  int done_{0};
+};
+
+} // namespace dorsal

@@ -1,0 +1,56 @@
+#pragma once
+// What a readiness grade rests on: the assess blocks of one phase, oldest first, reduced to what the rules
+// read. Values only. Pain is the 0-10 rating before and after the session; days are those of the patient's
+// own calendar. Refuses to judge: an attempt that is not scored stays in the evidence, and the rules leave it
+// out by name.
+#include "engine/core/stimulus.h"
+#include "engine/core/time.h"
+#include "engine/core/trial.h"
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+using Day = std::chrono::local_days;
+[[nodiscard]] std::string to_text(Day day); // "2026-11-22"
+
+struct AssessTrial {
+  int trial{}; // place within the block in the order presented, from 1
+  Side side{}; // the true answer
+  Outcome outcome{};
+  std::optional<Side> response;
+  std::optional<Interval> response_time;
+  double roll_deg{};
+
+  [[nodiscard]] bool scored() const;  // answered or time_out; an anticipation or a voided trial came again
+  [[nodiscard]] bool correct() const; // a time_out is a wrong answer
+};
+
+struct AssessBlock {
+  std::string session; // its id
+  int block{};         // within the session, from 1
+  Day day{};
+  std::string set;   // picture set
+  std::string input; // what answered: "keys", "mouse", "touch" or "mixed"
+  bool timing_verified{};
+  std::optional<double> pain_before;
+  std::optional<double> pain_after;
+  std::vector<AssessTrial> trials;
+
+  [[nodiscard]] int scored_trials() const;
+  [[nodiscard]] int correct_trials() const;
+};
+
+// Some of the blocks of an evidence, oldest first; the evidence outlives the view.
+using BlockView = std::span<const AssessBlock* const>;
+
+struct Evidence {
+  std::vector<AssessBlock> blocks;  // backs, oldest first
+  std::vector<AssessBlock> control; // arrows or the words "left" and "right", oldest first; may be empty
+};
+
+} // namespace dorsal

@@ -1,0 +1,116 @@
+#include "engine/core/readiness/side_rules.h"
+
+#include "engine/core/readiness/accuracy_rules.h"
+#include "engine/core/readiness/control_comparison.h"
+#include "engine/core/readiness/pool.h"
+#include "engine/core/readiness/wording.h"
+#include "engine/core/statistics/signal_detection.h"
+#include "engine/core/statistics/two_proportions.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace dorsal {
+namespace {
+
+AccuracyGoal side_goal(const ReadinessRules& rules) {
+  return {rules.side_accuracy_goal, rules.side_certainty};
+}
+
+bool enough_blocks(BlockView counting, const ReadinessRules& rules) {
+  return static_cast<int>(counting.size()) >= blocks_needed(rules);
+}
+
+constexpr std::string_view too_early = "Not judged before there are enough assess blocks.";
+
+RuleFinding side_rule(Rule rule, statistics::Count count, bool tested, const ReadinessRules& rules) {
+  RuleFinding finding = posterior_finding(rule, count, side_goal(rules));
+  if (!tested)
+    leave_untested(finding, Grade::ready, std::string{too_early});
+  else if (count.trials == 0)
+    leave_untested(finding, Grade::cannot_tell, "There are no pictures of this side.");
+  else
+    judge_posterior(finding, count, side_goal(rules));
+  return finding;
+}
+
+void describe_gap(RuleFinding& finding, const SideCounts& sides, const ReadinessRules& rules) {
+  finding.unit = "share difference";
+  finding.limit = rules.side_gap;
+  finding.threshold = fmt::format("{} or less, or within chance", wording::points(rules.side_gap));
+  const auto gap = statistics::newcombe_difference(sides.left, sides.right);
+  if (!gap) {
+    finding.value = "one side has no trials";
+    return;
+  }
+  finding.number = gap->value;
+  finding.interval = gap->interval;
+  finding.value = fmt::format("left {}, right {}: gap {}", wording::counted(sides.left),
+                              wording::counted(sides.right), wording::points(std::abs(gap->value)));
+}
+
+RuleFinding gap_rule(const SideCounts& sides, bool tested, const ReadinessRules& rules) {
+  RuleFinding finding{.rule = Rule::accuracy_gap};
+  describe_gap(finding, sides, rules);
+  if (!tested)
+    leave_untested(finding, Grade::ready, std::string{too_early});
+  else if (!finding.number)
+    leave_untested(finding, Grade::cannot_tell, "Both sides are needed to compare them.");
+  else if (std::abs(*finding.number) <= rules.side_gap)
+    hold(finding, "Both sides are answered about equally well.");
+  else
+    hold(finding, "The gap is no more than chance explains.");
+  return finding;
+}
+
+std::string leaning(BlockView pool) {
+  const auto bias = statistics::signal_detection(count_left_answers(pool, Side::left),
+                                                 count_left_answers(pool, Side::right));
+  if (!bias) return "There are too few answers to say whether they lean to one side.";
+  return fmt::format("Answers lean to \"{}\" (c = {:.2f}, {}).", bias->criterion < 0 ? "left" : "right",
+                     bias->criterion, wording::probability_is("p", bias->p_bias));
+}
+
+RuleFinding bias_or_deficit(BlockView pool, BlockView control, const ReadinessRules& rules) {
+  const SideCounts sides = count_sides(pool);
+  RuleFinding finding{.rule = Rule::bias_or_deficit};
+  describe_gap(finding, sides, rules);
+  const std::string_view weaker = finding.number.value_or(0) > 0 ? "Right" : "Left";
+  fail(
+      finding, Grade::not_yet,
+      fmt::format("{} pictures are answered worse. {} A leaning towards one answer and a difficulty with one "
+                  "side look the same here. {}",
+                  weaker, leaning(pool), control_on_sides(pool, control)));
+  return finding;
+}
+
+} // namespace
+
+SideCounts count_sides(BlockView blocks) {
+  return {count_correct(blocks, Side::left), count_correct(blocks, Side::right)};
+}
+
+bool gap_stands_out(const SideCounts& sides, const ReadinessRules& rules) {
+  const auto gap = statistics::newcombe_difference(sides.left, sides.right);
+  if (!gap || std::abs(gap->value) <= rules.side_gap) return false;
+  const bool beyond_chance = gap->interval.lower > 0 || gap->interval.upper < 0;
+  const bool one_fails = reached(sides.left, side_goal(rules)) != reached(sides.right, side_goal(rules));
+  return beyond_chance || one_fails;
+}
+
+std::vector<RuleFinding> side_rules(BlockView counting, BlockView control, const ReadinessRules& rules) {
+  const BlockView pool = last_blocks(counting, rules.pooled_blocks);
+  const SideCounts sides = count_sides(pool);
+  const bool tested = enough_blocks(counting, rules);
+  std::vector<RuleFinding> findings;
+  if (tested && gap_stands_out(sides, rules))
+    findings = {bias_or_deficit(pool, control, rules)};
+  else
+    findings = {side_rule(Rule::accuracy_left, sides.left, tested, rules),
+                side_rule(Rule::accuracy_right, sides.right, tested, rules), gap_rule(sides, tested, rules)};
+  for (RuleFinding& finding : findings) finding.used = trials_used(pool);
+  return findings;
+}
+
+} // namespace dorsal

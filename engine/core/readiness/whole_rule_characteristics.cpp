@@ -1,0 +1,90 @@
+#include "engine/core/readiness/whole_rule_characteristics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dorsal {
+namespace {
+
+Grade judged(const Evidence& evidence, const ReadinessRules& rules, RulesUsed used) {
+  return combine(used == RulesUsed::whole ? findings(evidence, rules) : accuracy_findings(evidence, rules));
+}
+
+std::vector<Side> shuffled_sides(int trials, Random& random) {
+  std::vector<Side> sides(static_cast<std::size_t>(trials), Side::left);
+  std::fill_n(sides.begin(), trials / 2, Side::right);
+  random.shuffle(std::span{sides});
+  return sides;
+}
+
+AssessBlock simulated_block(const SimulatedPatient& patient, const AssessCalendar& calendar, int number,
+                            Random& random) {
+  AssessBlock block;
+  block.block = 1;
+  block.day = Day{std::chrono::days{number * calendar.days_between}};
+  block.timing_verified = true;
+  int trial = 0;
+  for (const Side side : shuffled_sides(calendar.trials, random)) {
+    constexpr int rolls = 8; // every 45 degrees
+    const double roll_deg = 45.0 * static_cast<double>(random.integer(0, rolls - 1)) - 135.0;
+    block.trials.push_back(patient({side, roll_deg, trial, number}, random));
+    block.trials.back().trial = ++trial;
+  }
+  return block;
+}
+
+struct Course {
+  int blocks{}; // done
+  Grade last{Grade::cannot_tell};
+};
+
+Course follow(const ReadinessRules& rules, const SimulatedPatient& patient, const SimulationPlan& plan,
+              Random random) {
+  Evidence evidence;
+  Course course;
+  while (course.blocks < plan.calendar.blocks && course.last != Grade::ready) {
+    evidence.blocks.push_back(simulated_block(patient, plan.calendar, course.blocks, random));
+    course.last = judged(evidence, rules, plan.used);
+    ++course.blocks;
+  }
+  return course;
+}
+
+} // namespace
+
+SimulatedPatient constant_patient(const ConstantPatient& truth) {
+  return [truth](const Asked& asked, Random& random) {
+    const double accuracy = asked.side == Side::left ? truth.left_accuracy : truth.right_accuracy;
+    const double time_s = truth.median_s * std::exp(random.normal(0, truth.log_sd));
+    const auto time = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(time_s));
+    return AssessTrial{.trial = 0,
+                       .side = asked.side,
+                       .outcome = Outcome::answered,
+                       .response = random.chance(accuracy) ? asked.side : opposite(asked.side),
+                       .response_time = Interval{time, time, time},
+                       .roll_deg = asked.roll_deg};
+  };
+}
+
+double Characteristics::standard_error(double share) const {
+  return patients > 0 ? std::sqrt(share * (1 - share) / patients) : 0;
+}
+
+Characteristics simulate_rules(const ReadinessRules& rules, const SimulatedPatient& patient,
+                               const SimulationPlan& plan) {
+  Characteristics result;
+  result.patients = plan.patients;
+  result.ready_by.assign(static_cast<std::size_t>(std::max(0, plan.calendar.blocks)), 0.0);
+  const double weight = 1.0 / plan.patients;
+  for (int i = 0; i < plan.patients; ++i) {
+    const Course course = follow(rules, patient, plan, stream(plan.seed, static_cast<std::uint64_t>(i)));
+    result.mean_blocks += weight * course.blocks;
+    result.last_grade[static_cast<std::size_t>(course.last)] += weight;
+    if (course.last != Grade::ready) continue;
+    for (auto block = static_cast<std::size_t>(course.blocks) - 1; block < result.ready_by.size(); ++block)
+      result.ready_by[block] += weight;
+  }
+  return result;
+}
+
+} // namespace dorsal

@@ -1,0 +1,36 @@
+#include "engine/session/answer_map.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dorsal {
+
+AnswerMap::AnswerMap(AnswerKeys keys, const Layout& layout) : keys_(std::move(keys)) { resize(layout); }
+
+void AnswerMap::resize(const Layout& layout) {
+  left_ = layout.zone(Side::left);
+  right_ = layout.zone(Side::right);
+}
+
+std::optional<Side> AnswerMap::side_of(const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) return side_of_key(*key);
+  if (const auto* pointer = std::get_if<PointerInput>(&input)) return side_of_pointer(*pointer);
+  return {};
+}
+
+std::optional<Side> AnswerMap::side_of_key(const KeyInput& input) const {
+  if (std::ranges::find(keys_.left, input.key) != keys_.left.end()) return Side::left;
+  if (std::ranges::find(keys_.right, input.key) != keys_.right.end()) return Side::right;
+  return {};
+}
+
+std::optional<Side> AnswerMap::side_of_pointer(const PointerInput& input) {
+  if (mode_ && *mode_ != input.pointer) return {};
+  const auto side = left_.holds(input.x_px, input.y_px)    ? std::optional{Side::left}
+                    : right_.holds(input.x_px, input.y_px) ? std::optional{Side::right}
+                                                           : std::nullopt;
+  if (side && input.motion == Motion::press) mode_ = input.pointer;
+  return side;
+}
+
+} // namespace dorsal

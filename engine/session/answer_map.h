@@ -1,0 +1,30 @@
+#pragma once
+// Which side an input answers: the protocol's keys, or a press in an answer zone. One pointer mode a session:
+// the first pointer that answers, mouse or touch, is the one that counts from then on, because their delays
+// differ.
+#include "engine/core/input.h"
+#include "engine/core/protocol.h"
+#include "engine/session/layout.h"
+
+#include <optional>
+
+namespace dorsal {
+
+class AnswerMap {
+public:
+  AnswerMap(AnswerKeys keys, const Layout& layout);
+
+  void resize(const Layout& layout);
+  [[nodiscard]] std::optional<Side> side_of(const Input& input);
+
+private:
+  [[nodiscard]] std::optional<Side> side_of_key(const KeyInput& input) const;
+  [[nodiscard]] std::optional<Side> side_of_pointer(const PointerInput& input);
+
+  AnswerKeys keys_;
+  Box left_;
+  Box right_;
+  std::optional<Pointer> mode_;
+};
+
+} // namespace dorsal

@@ -1,0 +1,119 @@
+#include "engine/session/block_session.h"
+
+#include "stimuli/picture_decoder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+float shape_of(const BasePicture& picture) {
+  return static_cast<float>(picture.width_px) / static_cast<float>(picture.height_px);
+}
+
+// Waits, and keeps what comes meanwhile from being taken for an answer later.
+void pass_time(Stage& stage, Instant until) {
+  while (stage.now() < until) static_cast<void>(stage.wait(until));
+}
+
+} // namespace
+
+BlockSession::BlockSession(BlockSetting setting, const PictureSet& set, AnswerKeys keys)
+    : set_(set), keys_(std::move(keys)), items_(items_for(setting.spec.kind, set.items)),
+      run_(std::move(setting), items_) {}
+
+void BlockSession::recall(const BlockRecord& record) {
+  for (const TrialRecord& trial : record.trials) run_.note(trial);
+}
+
+void BlockSession::upload(Stage& stage, const Talk& talk) {
+  if (!stage.draws()) return;
+  std::vector<std::size_t> places(set_.manifest.pictures.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  const std::vector<PixelImage> images = decode_pictures(set_, places, talk.layout().picture_height_px());
+  for (const std::size_t place : places) stage.upload(place, images[place]);
+}
+
+TrialLook BlockSession::look(const BlockShell& shell) const {
+  return {.layout = shell.talk.layout(),
+          .theme = shell.talk.theme(),
+          .keys = keys_,
+          .progress = static_cast<double>(run_.done()) / std::max(1, run_.planned())};
+}
+
+ShownPicture BlockSession::picture_of(const TrialStart& start) const {
+  const BasePicture& base = set_.manifest.pictures[start.stimulus.base];
+  return {start.stimulus.base, shape_of(base), start.stimulus.mirrored, start.planned.roll_deg};
+}
+
+BlockEnd BlockSession::run(const BlockShell& shell) {
+  AnswerMap answers{keys_, shell.talk.layout()};
+  while (const auto start = run_.next()) {
+    shell.listener.on_trial(run_.setting().block, run_.setting().spec.kind, *start);
+    answers.resize(shell.talk.layout());
+    const ShownPicture picture = picture_of(*start);
+    const TrialScreens screens = trial_screens(look(shell), picture);
+    shell.stage.show(screens.rest);
+    const TrialResult result = run_trial(shell.stage, *start, screens, answers);
+    run_.note(result.record);
+    const auto feedback = result.interruption ? after_interruption(shell, *result.interruption)
+                                              : give_feedback(shell, picture, result.record);
+    if (result.interruption) shell.save(result.record);
+    if (feedback == BlockEnd::stopped) return BlockEnd::stopped;
+  }
+  return BlockEnd::finished;
+}
+
+BlockEnd BlockSession::give_feedback(const BlockShell& shell, const ShownPicture& picture,
+                                     const TrialRecord& record) {
+  const TrialLook now = look(shell);
+  const Feedback feedback = run_.setting().spec.feedback;
+  const bool early = record.outcome == Outcome::anticipation;
+  if (early)
+    shell.stage.show(early_feedback(now));
+  else if (feedback == Feedback::result)
+    shell.stage.show(result_feedback(now, picture, record));
+  else
+    shell.stage.show(trial_screens(now, picture).rest);
+  const Instant shown = shell.stage.now();
+  shell.save(record); // the picture is gone, the pause has begun
+  if (!early && feedback == Feedback::worked)
+    return shell.talk.ask(worked_feedback(picture, record)) == Command::stop ? BlockEnd::stopped
+                                                                             : BlockEnd::finished;
+  if (early || feedback == Feedback::result) pass_time(shell.stage, shown + run_.setting().timing.feedback);
+  return BlockEnd::finished;
+}
+
+BlockEnd BlockSession::after_interruption(const BlockShell& shell, Interruption why) {
+  if (why == Interruption::closed) return BlockEnd::stopped;
+  if (why == Interruption::resized) {
+    upload(shell.stage, shell.talk);
+    return BlockEnd::finished;
+  }
+  if (shell.welcome == Welcome::none && why == Interruption::focus_lost) return BlockEnd::finished;
+  return shell.talk.ask(pause_screen()) == Command::stop ? BlockEnd::stopped : BlockEnd::finished;
+}
+
+std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const Layout& layout) {
+  const std::vector<StimulusItem> plain = items_for(BlockKind::practice, set.items);
+  std::vector<Example> examples;
+  for (const Side side : {Side::left, Side::right}) {
+    // A turn for the left, a bend for the right, where the set has them: both kinds are seen once.
+    const Movement wanted = side == Side::left ? Movement::rotation : Movement::flexion;
+    const auto best = std::ranges::min_element(plain, {}, [&](const StimulusItem& item) {
+      return (item.side == side ? 0.0 : 1000.0) + (item.movement == wanted ? 0.0 : 100.0) +
+             item.difficulty_logit;
+    });
+    const BasePicture& base = set.manifest.pictures[best->base];
+    examples.push_back({{examples.size(), shape_of(base), best->mirrored, 0}, *best});
+  }
+  if (!stage.draws()) return examples;
+  const auto images = decode_pictures(set, {examples[0].stimulus.base, examples[1].stimulus.base},
+                                      layout.picture_height_px());
+  for (std::size_t i = 0; i < images.size(); ++i) stage.upload(i, images[i]);
+  return examples;
+}
+
+} // namespace dorsal

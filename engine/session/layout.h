@@ -1,0 +1,31 @@
+#pragma once
+// Where things are on the patient's screens, for a window of any size. Pixels.
+#include "engine/core/display_list.h"
+#include "engine/core/stimulus.h"
+#include "engine/device/stage.h"
+
+namespace dorsal {
+
+class Layout {
+public:
+  explicit Layout(ScreenSize size) : size_(size) {}
+
+  [[nodiscard]] float width() const { return static_cast<float>(size_.width_px); }
+  [[nodiscard]] float height() const { return static_cast<float>(size_.height_px); }
+  // The unit of every size: 1.0 on a window 720 px high; smaller on narrow ones.
+  [[nodiscard]] float unit() const;
+
+  [[nodiscard]] Box zone(Side side) const;              // the answer zone to click or touch
+  [[nodiscard]] Box progress_line() const;              // along the top
+  [[nodiscard]] Box column() const;                     // the middle of a text screen
+  [[nodiscard]] Box button(int index, int count) const; // along the bottom of the column
+  // A picture of this shape, upright, as large as it may be and still be turned between the zones.
+  [[nodiscard]] Box picture(float width_over_height) const;
+  [[nodiscard]] int picture_height_px() const; // rows to decode for picture()
+  [[nodiscard]] ScreenSize size() const { return size_; }
+
+private:
+  ScreenSize size_;
+};
+
+} // namespace dorsal

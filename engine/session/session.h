@@ -1,0 +1,50 @@
+#pragma once
+// A whole session: welcome, how it works, practice, assess and train blocks with breaks, and the thank-you.
+// The shell that joins core, pictures, stage and store; it decides nothing that core could decide.
+#include "engine/core/protocol.h"
+#include "engine/device/stage.h"
+#include "engine/session/listener.h"
+#include "engine/store/session_reader.h"
+#include "engine/store/session_writer.h"
+#include "stimuli/picture_sets.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dorsal {
+
+enum class Welcome { full, none }; // none: straight to the trials, no screen that waits, for measurements
+
+// A session that was cut short, offered to go on with, and the protocol it was begun with.
+struct Unfinished {
+  StoredSession stored;
+  Protocol protocol;
+};
+
+struct SessionOptions {
+  Protocol protocol; // checked
+  std::string patient;
+  std::uint64_t seed{};
+  std::string software_version;
+  Origin origin{Origin::person};
+  Welcome welcome{Welcome::full};
+  std::optional<Unfinished> unfinished;
+};
+
+struct SessionParts {
+  Stage& stage;
+  PictureSets& pictures;
+  Database& database;
+  SessionListener& listener;
+};
+
+struct SessionOutcome {
+  Uuid session;
+  SessionState state{};
+};
+
+// Throws Error where the session cannot go on (pictures, device, database); what was saved stays saved.
+[[nodiscard]] SessionOutcome run_session(const SessionOptions& options, const SessionParts& parts);
+
+} // namespace dorsal

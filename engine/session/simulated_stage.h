@@ -1,0 +1,48 @@
+#pragma once
+// A stage without a screen, with a simulated patient behind it: the real session code runs over it in virtual
+// time. Onsets and presses are exact; the providers are called `simulated`.
+#include "engine/core/observer/observer.h"
+#include "engine/device/stage.h"
+#include "engine/session/listener.h"
+
+#include <vector>
+
+namespace dorsal {
+
+struct SimulatedPatient {
+  observer::ObserverProfile profile;
+  int session{}; // from 0: observers may learn over sessions
+  std::uint64_t seed{};
+  WallClock start; // what the wall clock says
+};
+
+class SimulatedStage final : public Stage, public SessionListener {
+public:
+  explicit SimulatedStage(SimulatedPatient patient);
+
+  [[nodiscard]] Instant now() const override { return now_; }
+  [[nodiscard]] WallClock wall_clock() const override { return patient_.start; }
+  [[nodiscard]] ScreenSize size() const override { return {1280, 720}; }
+  void upload(std::size_t, const PixelImage&) override {}
+  void prepare(const DisplayList& list) override { stimulus_prepared_ = list.stimulus_visible; }
+  Onset present() override;
+  [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override;
+  [[nodiscard]] bool draws() const override { return false; }
+  [[nodiscard]] RigFacts facts() const override;
+
+  void on_screen(std::string_view name) override;
+  void on_trial(int block, BlockKind kind, const TrialStart& start) override;
+
+private:
+  void press_at(Instant when, Key key);
+
+  SimulatedPatient patient_;
+  Random draws_;
+  Instant now_{std::chrono::seconds{1}};
+  bool stimulus_prepared_{false};
+  observer::ObserverCondition condition_{};
+  int trials_seen_{0};
+  std::vector<KeyInput> coming_; // in order of time
+};
+
+} // namespace dorsal

@@ -1,0 +1,26 @@
+#pragma once
+// Colours and sizes of the patient's screens. One background everywhere, the colour into which the pictures
+// fade, so that nothing flashes between fixation and picture. Feedback is shape, word and place, in blue and
+// orange of Okabe & Ito 2008, never red and green. Sizes grow with the window's height: 1.0 is 720 px.
+#include "engine/core/display_list.h"
+
+namespace dorsal {
+
+struct Theme {
+  Colour background{174, 176, 177};
+  Colour ink{22, 30, 40};         // text and arrows
+  Colour quiet_ink{58, 68, 80};   // secondary text
+  Colour zone{205, 209, 213};     // answer zones and cards
+  Colour zone_line{96, 106, 118}; // their outline
+  Colour button{0, 84, 140};      // the way on
+  Colour button_ink{255, 255, 255};
+  Colour yes{0, 84, 140}; // Okabe-Ito blue, darkened to carry text
+  Colour no{150, 62, 0};  // Okabe-Ito vermillion, darkened to carry text
+  Colour progress{48, 58, 70};
+  Colour progress_rest{205, 209, 213};
+};
+
+// Relative luminance contrast, 1 to 21 (WCAG 2.2, definition of contrast ratio).
+[[nodiscard]] double contrast(Colour a, Colour b);
+
+} // namespace dorsal

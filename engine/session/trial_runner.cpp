@@ -1,0 +1,83 @@
+#include "engine/session/trial_runner.h"
+
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+class TrialRunner {
+public:
+  TrialRunner(Stage& stage, const TrialScreens& screens, AnswerMap& answers)
+      : stage_(stage), screens_(screens), answers_(answers), size_(stage.size()) {}
+
+  TrialResult run(const TrialStart& start) {
+    state_ = begin_trial(start, stage_.now());
+    shown_ = &screens_.rest;
+    stage_.prepare(screens_.fixation);
+    while (!ended(state_)) step();
+    return {std::move(state_.record), interruption_};
+  }
+
+private:
+  void step() {
+    if (wants_fixation(state_))
+      show_fixation();
+    else if (wants_stimulus(state_))
+      show_stimulus();
+    else if (const auto got = stage_.wait(due(state_)))
+      take(*got);
+    else
+      state_ = tick(std::move(state_), stage_.now());
+  }
+
+  void show_fixation() {
+    state_ = fixation_shown(std::move(state_), stage_.present());
+    shown_ = &screens_.fixation;
+    stage_.prepare(screens_.stimulus);
+  }
+
+  void show_stimulus() {
+    state_ = stimulus_shown(std::move(state_), stage_.present());
+    shown_ = &screens_.stimulus;
+  }
+
+  void take(const Input& got) {
+    if (const auto* key = std::get_if<KeyInput>(&got);
+        key && key->key == Key::escape && key->motion == Motion::press)
+      return interrupt(Interruption::paused);
+    if (std::holds_alternative<FocusLost>(got)) return interrupt(Interruption::focus_lost);
+    if (std::holds_alternative<CloseRequested>(got)) return interrupt(Interruption::closed);
+    if (std::holds_alternative<WindowChanged>(got)) return redraw();
+    state_ = input(std::move(state_), got, answers_.side_of(got));
+  }
+
+  void interrupt(Interruption why) {
+    interruption_ = why;
+    state_ = void_trial(std::move(state_));
+  }
+
+  // The window was uncovered: show the same again, and have the next one ready as before.
+  void redraw() {
+    if (!(stage_.size() == size_)) return interrupt(Interruption::resized);
+    stage_.show(*shown_);
+    if (shown_ == &screens_.rest) stage_.prepare(screens_.fixation);
+    if (shown_ == &screens_.fixation) stage_.prepare(screens_.stimulus);
+  }
+
+  Stage& stage_;
+  const TrialScreens& screens_;
+  AnswerMap& answers_;
+  ScreenSize size_;
+  const DisplayList* shown_{};
+  TrialState state_{};
+  std::optional<Interruption> interruption_;
+};
+
+} // namespace
+
+TrialResult run_trial(Stage& stage, const TrialStart& start, const TrialScreens& screens,
+                      AnswerMap& answers) {
+  return TrialRunner{stage, screens, answers}.run(start);
+}
+
+} // namespace dorsal

@@ -1,0 +1,44 @@
+#pragma once
+// What is on the screen within a block: the answer zones, the progress line, the fixation, the picture, the
+// feedback.
+#include "engine/core/trial.h"
+#include "engine/session/layout.h"
+#include "engine/session/screen.h"
+#include "engine/session/theme.h"
+
+namespace dorsal {
+
+struct ShownPicture {
+  std::size_t slot{};
+  float width_over_height{};
+  bool mirrored{};
+  double roll_deg{};
+};
+
+struct TrialScreens {
+  DisplayList rest;     // inter-trial interval: zones and progress
+  DisplayList fixation; // with the cross
+  DisplayList stimulus; // with the picture
+};
+
+struct TrialLook {
+  Layout layout;
+  Theme theme;
+  AnswerKeys keys;
+  double progress{}; // 0 to 1
+};
+
+[[nodiscard]] TrialScreens trial_screens(const TrialLook& look, const ShownPicture& picture);
+
+// After an answer in a train block: the picture stays, the right side is marked and named.
+[[nodiscard]] DisplayList result_feedback(const TrialLook& look, const ShownPicture& picture,
+                                          const TrialRecord& record);
+// After an answer in practice: the picture upright, the side explained.
+[[nodiscard]] ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record);
+// After a press before the picture.
+[[nodiscard]] DisplayList early_feedback(const TrialLook& look);
+
+// "turned to THEIR left" in words, for a stimulus.
+[[nodiscard]] std::string posture_words(const StimulusItem& stimulus);
+
+} // namespace dorsal

@@ -1,0 +1,124 @@
+#include "stimuli/picture_decoder.h"
+
+#include "engine/core/error.h"
+#include "stimuli/image_header.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+#include <fmt/format.h>
+#include <webp/decode.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace dorsal {
+namespace {
+
+[[noreturn]] void refuse(const std::filesystem::path& file, std::string_view why) {
+  throw Error(ExitCode::bad_input, fmt::format("{}: {}", file.string(), why));
+}
+
+std::vector<std::uint8_t> read_bytes(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  if (!in) refuse(file, "cannot be read");
+  return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+}
+
+int width_for(const ImageHeader& header, int height_px) {
+  return std::max(1, (header.width_px * height_px + header.height_px / 2) / header.height_px);
+}
+
+PixelImage blank(const ImageHeader& header, int height_px) {
+  PixelImage image{.width = width_for(header, height_px), .height = height_px, .rgb = {}};
+  image.rgb.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3);
+  return image;
+}
+
+PixelImage decode_webp(const std::filesystem::path& file, const ImageHeader& header, int height_px) {
+  const std::vector<std::uint8_t> bytes = read_bytes(file);
+  PixelImage image = blank(header, height_px);
+  WebPDecoderConfig config;
+  if (!WebPInitDecoderConfig(&config))
+    refuse(file, "libwebp has another version than this program was built for");
+  config.options.use_scaling = 1;
+  config.options.scaled_width = image.width;
+  config.options.scaled_height = image.height;
+  config.output.colorspace = MODE_RGB;
+  config.output.is_external_memory = 1;
+  config.output.u.RGBA.rgba = image.rgb.data();
+  config.output.u.RGBA.stride = image.width * 3;
+  config.output.u.RGBA.size = image.rgb.size();
+  if (WebPDecode(bytes.data(), bytes.size(), &config) != VP8_STATUS_OK)
+    refuse(file, "is not a whole WebP picture");
+  return image;
+}
+
+struct FreeSurface {
+  void operator()(SDL_Surface* surface) const noexcept { SDL_FreeSurface(surface); }
+};
+using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
+
+// PNG and JPEG. SDL's linear stretch skips pixels below half size, so it halves first.
+PixelImage decode_other(const std::filesystem::path& file, const ImageHeader& header, int height_px) {
+  Surface loaded{IMG_Load(file.c_str())};
+  if (!loaded) refuse(file, fmt::format("is not a whole picture ({})", SDL_GetError()));
+  Surface surface{SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_RGBA32, 0)};
+  const auto stretch = [&](int width, int height) {
+    Surface smaller{SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGBA32)};
+    if (!smaller || SDL_SoftStretchLinear(surface.get(), nullptr, smaller.get(), nullptr) != 0)
+      refuse(file, fmt::format("cannot be resized ({})", SDL_GetError()));
+    surface = std::move(smaller);
+  };
+  while (surface->h >= 2 * height_px) stretch(std::max(1, surface->w / 2), surface->h / 2);
+  PixelImage image = blank(header, height_px);
+  stretch(image.width, image.height);
+  SDL_ConvertPixels(image.width, image.height, SDL_PIXELFORMAT_RGBA32, surface->pixels, surface->pitch,
+                    SDL_PIXELFORMAT_RGB24, image.rgb.data(), image.width * 3);
+  return image;
+}
+
+} // namespace
+
+PixelImage decode_for_screen(const std::filesystem::path& file, int height_px) {
+  const auto header = read_image_header(file);
+  if (!header) refuse(file, "is not a WebP, PNG or JPEG picture");
+  if (header->width_px < 1 || header->height_px < 1 || header->width_px > max_picture_side_px ||
+      header->height_px > max_picture_side_px)
+    refuse(file, fmt::format("is {}x{} px; allowed is up to {} px a side", header->width_px,
+                             header->height_px, max_picture_side_px));
+  return header->format == ImageFormat::webp ? decode_webp(file, *header, height_px)
+                                             : decode_other(file, *header, height_px);
+}
+
+std::vector<PixelImage> decode_pictures(const PictureSet& set, const std::vector<std::size_t>& places,
+                                        int height_px) {
+  std::vector<PixelImage> images(places.size());
+  std::atomic<std::size_t> next{0};
+  std::exception_ptr failure;
+  std::mutex failing;
+  const auto work = [&] {
+    try {
+      for (std::size_t i = next++; i < places.size(); i = next++)
+        images[i] = decode_for_screen(set.folder / set.manifest.pictures[places[i]].file, height_px);
+    } catch (...) {
+      const std::scoped_lock lock{failing};
+      failure = std::current_exception();
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (unsigned i = 1; i < std::max(1u, std::thread::hardware_concurrency()); ++i)
+      threads.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+  return images;
+}
+
+} // namespace dorsal

@@ -1,0 +1,112 @@
+#include "engine/core/block_run.h"
+
+#include "tests/support/made_up_items.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dorsal;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::vector<StimulusItem> items = test::made_up_items();
+
+BlockSetting setting(BlockKind kind, int pictures) {
+  BlockSetting setting{
+      .block = 1, .spec = default_block(kind), .timing = {}, .adaptation = {}, .seed = 11, .start_level = 3};
+  setting.spec.pictures = pictures;
+  return setting;
+}
+
+TrialRecord finish(const TrialStart& start, Outcome outcome, bool correct = true) {
+  TrialRecord record;
+  record.trial = start.trial;
+  record.plan = start.plan;
+  record.planned = start.planned;
+  record.stimulus = start.stimulus;
+  record.outcome = outcome;
+  const Side side = correct ? start.stimulus.side : opposite(start.stimulus.side);
+  if (outcome == Outcome::answered) {
+    record.onset = Onset{Stamp::exactly(Instant{1s}), OnsetProvider::simulated, 0};
+    record.answer = Answer{side, Stamp::exactly(Instant{2s}), ResponseProvider::simulated};
+  }
+  return record;
+}
+
+} // namespace
+
+TEST_CASE("block: every planned trial comes once and the block is over") {
+  BlockRun run{setting(BlockKind::assess, 20), items};
+  for (int i = 1; i <= 20; ++i) {
+    const auto start = run.next();
+    REQUIRE(start);
+    CHECK(start->trial == i);
+    CHECK(start->plan == i);
+    run.note(finish(*start, Outcome::answered));
+  }
+  CHECK_FALSE(run.next());
+  CHECK(run.done() == 20);
+}
+
+TEST_CASE("block: anticipated and voided trials come again at the end, as the same plan") {
+  BlockRun run{setting(BlockKind::assess, 6), items};
+  std::vector<int> order;
+  while (const auto start = run.next()) {
+    order.push_back(start->plan);
+    const bool first_time = start->trial <= 6;
+    Outcome outcome = Outcome::answered;
+    if (first_time && start->plan == 2) outcome = Outcome::anticipation;
+    if (first_time && start->plan == 5) outcome = Outcome::voided;
+    run.note(finish(*start, outcome));
+  }
+  CHECK(order == std::vector{1, 2, 3, 4, 5, 6, 2, 5});
+  CHECK(run.done() == 6);
+}
+
+TEST_CASE("block: ten repeats at most, so that a held-down key cannot go on for ever") {
+  BlockRun run{setting(BlockKind::assess, 6), items};
+  int attempts = 0;
+  while (const auto start = run.next()) {
+    ++attempts;
+    run.note(finish(*start, Outcome::anticipation));
+  }
+  CHECK(attempts == 16);
+  CHECK(run.done() == 0);
+}
+
+TEST_CASE("block: a time-out counts as wrong and is not repeated") {
+  BlockRun run{setting(BlockKind::train, 4), items};
+  const double before = run.level();
+  run.note(finish(*run.next(), Outcome::time_out));
+  CHECK(run.level() < before);
+  CHECK(run.done() == 1);
+}
+
+TEST_CASE(
+    "block: training gets harder after correct answers and easier after wrong ones, four times as fast") {
+  BlockRun run{setting(BlockKind::train, 40), items};
+  run.note(finish(*run.next(), Outcome::answered, true));
+  CHECK(run.level() == Approx(3.5));
+  CHECK(run.next()->planned.level == Approx(3.5));
+  run.note(finish(*run.next(), Outcome::answered, false));
+  CHECK(run.level() == Approx(1.5));
+}
+
+TEST_CASE("block: one that is told its records goes on exactly where it was") {
+  for (const BlockKind kind : {BlockKind::assess, BlockKind::train}) {
+    BlockRun whole{setting(kind, 30), items};
+    BlockRun resumed{setting(kind, 30), items};
+    int n = 0;
+    while (const auto start = whole.next()) {
+      const Outcome outcome = n % 7 == 3 ? Outcome::anticipation : Outcome::answered;
+      const TrialRecord record = finish(*start, outcome, n % 5 != 0);
+      whole.note(record);
+      ++n;
+      resumed.note(record); // never asked, only told
+      const auto a = whole.next(), b = resumed.next();
+      REQUIRE(a.has_value() == b.has_value());
+      if (a) CHECK(a->planned == b->planned);
+      if (a) CHECK(a->plan == b->plan);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+#include "engine/core/readiness/assess_blocks.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dorsal;
+using namespace std::chrono_literals;
+
+namespace {
+
+TrialRecord record(Outcome outcome, std::optional<Side> answer) {
+  TrialRecord trial;
+  trial.trial = 1;
+  trial.stimulus.side = Side::left;
+  trial.planned.roll_deg = 90;
+  trial.outcome = outcome;
+  trial.onset =
+      Onset{.at = Stamp::exactly(Instant{1s}), .provider = OnsetProvider::simulated, .missed_frames = 0};
+  if (answer)
+    trial.answer = Answer{
+        .side = *answer, .at = Stamp::exactly(Instant{2500ms}), .provider = ResponseProvider::simulated};
+  return trial;
+}
+
+SessionRecord session_with(BlockKind kind) {
+  SessionRecord session;
+  session.header.start = {"2026-11-22T23:40:00.000Z", 60};
+  BlockRecord& block = session.blocks.emplace_back();
+  block.header.block = 2;
+  block.header.kind = kind;
+  block.trials.push_back(record(Outcome::answered, Side::left));
+  return session;
+}
+
+} // namespace
+
+TEST_CASE("assess blocks: the day is the patient's own, not that of UTC") {
+  CHECK(to_text(*local_day({"2026-11-22T23:40:00.000Z", 60})) == "2026-11-23");
+  CHECK(to_text(*local_day({"2026-11-22T23:40:00.000Z", 0})) == "2026-11-22");
+  CHECK(to_text(*local_day({"2026-01-01T00:10:00.000Z", -300})) == "2025-12-31");
+  CHECK_FALSE(local_day({"yesterday", 0}));
+  CHECK_FALSE(local_day({"2026-13-22T23:40:00.000Z", 0}));
+}
+
+TEST_CASE("assess blocks: only assess blocks feed the grade") {
+  CHECK(assess_blocks(session_with(BlockKind::train), {}).empty());
+  CHECK(assess_blocks(session_with(BlockKind::practice), {}).empty());
+  const auto blocks = assess_blocks(session_with(BlockKind::assess), {.session = "s", .input = "keys"});
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].session == "s");
+  CHECK(blocks[0].block == 2);
+  CHECK(blocks[0].trials[0].response_time->best == 1500ms);
+  CHECK(blocks[0].trials[0].roll_deg == 90);
+}
+
+TEST_CASE("assess blocks: a time-out is scored as wrong, an anticipation is not scored") {
+  const AssessTrial out = assess_trial(record(Outcome::time_out, {}));
+  CHECK(out.scored());
+  CHECK_FALSE(out.correct());
+  const AssessTrial early = assess_trial(record(Outcome::anticipation, Side::left));
+  CHECK_FALSE(early.scored());
+  CHECK_FALSE(early.correct());
+  CHECK_FALSE(early.response);
+}

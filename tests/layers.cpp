@@ -1,0 +1,181 @@
+// The architecture as a test: every #include of the tree against the table of what each folder may use. A new
+// library or a new way between folders is a decision, and this table is where it is written down.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Words = std::vector<std::string>;
+
+struct Layer {
+  std::string folder;  // a path's longest matching folder decides
+  Words folders;       // of ours that it may include
+  Words libraries;     // first characters of <...> includes, besides those allowed everywhere
+  bool reaches_system; // POSIX and Linux headers, files, threads
+};
+
+const Words device_libraries{"SDL",  "hb",       "harfbuzz/", "fribidi/",  "X11/",    "xcb/", "GL/",
+                             "EGL/", "wayland-", "libevdev/", "libudev.h", "xf86drm", "drm",  "libdrm/"};
+
+const std::vector<Layer> table{
+    {"engine/core", {"engine/core"}, {}, false},
+    {"engine/device", {"engine/core", "engine/device"}, device_libraries, true},
+    {"engine/store", {"engine/core", "engine/store"}, {"SQLiteCpp/", "sqlite3.h", "sodium.h", "pqxx/"}, true},
+    {"engine/session", {"engine", "stimuli"}, {}, true},
+    {"stimuli", {"engine/core", "engine/device", "stimuli"}, {"SDL", "webp/", "sodium.h"}, true},
+    {"stimuli/figure", {"engine/core", "stimuli/figure"}, {"webp/", "sodium.h", "SDL_image.h"}, true},
+    {"stimuli/manifest", {"engine/core", "stimuli"}, {"sodium.h"}, true},
+    {"tools",
+     {"engine", "stimuli", "tools"},
+     {"CLI/", "toml++/", "nlohmann/", "httplib.h", "sodium.h"},
+     true},
+    // SDL for the control program, which shows and answers without Dorsal; libpng for what a screen held.
+    {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/", "CLI/", "SDL", "png.h"}, true},
+};
+
+const Words everywhere{"fmt/", "boost/"};
+// Standard headers that reach files, threads or a screen: not for core.
+const Words world{"cstdio", "fstream", "filesystem",         "iostream", "thread",
+                  "mutex",  "future",  "condition_variable", "ctime"};
+
+bool begins_with_any(std::string_view text, const Words& starts) {
+  return std::ranges::any_of(starts, [text](const std::string& start) { return text.starts_with(start); });
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/' ||
+                                      path[folder.size()] == '.' || path[folder.size()] == '_');
+}
+
+const Layer* layer_of(std::string_view path) {
+  const Layer* found = nullptr;
+  for (const Layer& layer : table)
+    if (is_below(path, layer.folder) && (found == nullptr || layer.folder.size() > found->folder.size()))
+      found = &layer;
+  return found;
+}
+
+// Anything with a path, an ending or a capital letter is no standard header.
+bool is_standard(std::string_view header) {
+  return std::ranges::all_of(
+      header, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+bool is_system(std::string_view header) {
+  const Words starts{"sys/",     "linux/",   "unistd.h", "fcntl.h",  "poll.h",    "pthread.h",
+                     "sched.h",  "signal.h", "time.h",   "stdlib.h", "termios.h", "pwd.h",
+                     "netinet/", "arpa/",    "spawn.h",  "dlfcn.h"};
+  return begins_with_any(header, starts);
+}
+
+std::optional<std::string> fault_of_library(const Layer& layer, const std::string& header) {
+  if (begins_with_any(header, everywhere) || begins_with_any(header, layer.libraries)) return {};
+  const bool outside = std::ranges::find(world, header) != world.end();
+  if (is_standard(header) && (layer.reaches_system || !outside)) return {};
+  if (is_system(header) && layer.reaches_system) return {};
+  return fmt::format("{} may not include <{}>", layer.folder, header);
+}
+
+// Headers made by the build (Wayland protocols) have no folder.
+std::optional<std::string> fault_of_own(const Layer& layer, const std::string& path) {
+  const bool allowed = std::ranges::any_of(
+      layer.folders, [&path](const std::string& folder) { return is_below(path, folder); });
+  if (allowed || path.find('/') == std::string::npos) return {};
+  return fmt::format("{} may not include \"{}\"", layer.folder, path);
+}
+
+Words faults_of_file(const std::string& path, const std::string& text) {
+  const Layer* layer = layer_of(path);
+  if (layer == nullptr) return {path + " is in no layer"};
+  static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])");
+  Words faults;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (!std::regex_search(line, match, include)) continue;
+    const auto fault = match[1] == "<" ? fault_of_library(*layer, match[2]) : fault_of_own(*layer, match[2]);
+    if (fault) faults.push_back(fmt::format("{}: {}", path, *fault));
+  }
+  return faults;
+}
+
+using Files = std::map<std::string, std::string>; // path from the root -> text
+
+Words faults_of(const Files& files) {
+  Words faults;
+  for (const auto& [path, text] : files)
+    for (std::string& fault : faults_of_file(path, text)) faults.push_back(std::move(fault));
+  return faults;
+}
+
+Files sources_below(const fs::path& root) {
+  Files files;
+  for (const std::string folder : {"engine", "stimuli", "tools", "bench"})
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      const auto ending = entry.path().extension();
+      if (ending != ".h" && ending != ".cpp") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      files[fs::relative(entry.path(), root).string()] = {std::istreambuf_iterator<char>(in), {}};
+    }
+  return files;
+}
+
+} // namespace
+
+TEST_CASE("layers: every include of the tree is one that its folder may use") {
+  const Files files = sources_below(DORSAL_SOURCE_DIR);
+  CHECK(files.size() > 50);
+  for (const std::string& fault : faults_of(files)) FAIL_CHECK(fault);
+}
+
+TEST_CASE("layers: what a folder may not use is found") {
+  const auto fault = [](const std::string& path, const std::string& include) {
+    const Words faults = faults_of({{path, "#pragma once\n  # include " + include + " // why\n"}});
+    return faults.empty() ? std::string{} : faults.at(0);
+  };
+  CHECK(fault("engine/core/trial.cpp", "<SDL.h>") ==
+        "engine/core/trial.cpp: engine/core may not include <SDL.h>");
+  CHECK_FALSE(fault("engine/core/a.cpp", "<SDL2/SDL.h>").empty());
+  CHECK_FALSE(fault("engine/core/a.cpp", "<SQLiteCpp/SQLiteCpp.h>").empty());
+  CHECK_FALSE(fault("engine/core/a.cpp", "<fstream>").empty());
+  CHECK_FALSE(fault("engine/core/a.cpp", "<time.h>").empty());
+  CHECK_FALSE(fault("engine/core/a.cpp", "\"engine/store/database.h\"").empty());
+  CHECK_FALSE(fault("engine/device/a.cpp", "\"engine/store/database.h\"").empty());
+  CHECK_FALSE(fault("engine/device/a.cpp", "<sqlite3.h>").empty());
+  CHECK_FALSE(fault("engine/store/a.cpp", "\"engine/device/clock.h\"").empty());
+  CHECK_FALSE(fault("engine/store/a.cpp", "<toml++/toml.h>").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "<SDL.h>").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "\"tools/command.h\"").empty());
+  CHECK_FALSE(fault("stimuli/a.cpp", "\"engine/store/database.h\"").empty());
+  CHECK_FALSE(fault("stimuli/figure/a.cpp", "\"engine/device/clock.h\"").empty());
+  CHECK_FALSE(fault("stimuli/manifest_files.cpp", "<SDL_image.h>").empty());
+  CHECK_FALSE(fault("tools/a.cpp", "<SDL.h>").empty());
+  CHECK_FALSE(fault("tools/a.cpp", "\"bench/clock.h\"").empty());
+  CHECK_FALSE(fault("bench/a.cpp", "\"tools/command.h\"").empty());
+  CHECK_FALSE(fault("engine/other/a.cpp", "<vector>").empty());
+  CHECK_FALSE(fault("engine/core_like/../x.cpp", "<SDL.h>").empty());
+}
+
+TEST_CASE("layers: what a folder may use is no fault") {
+  const Files files{
+      {"engine/core/a.h", "#include \"engine/core/time.h\"\n#include <fmt/format.h>\n#include <vector>\n"
+                          "#include <boost/random/uniform_01.hpp>\n"},
+      {"engine/device/a.cpp", "#include <SDL.h>\n#include <X11/Xlib.h>\n#include <unistd.h>\n"},
+      {"engine/store/a.cpp", "#include <sqlite3.h>\n#include <sys/stat.h>\n#include <filesystem>\n"},
+      {"engine/session/a.cpp", "#include \"engine/store/database.h\"\n#include \"stimuli/manifest.h\"\n"},
+      {"tools/a.cpp", "#include <CLI/CLI.hpp>\n#include \"engine/session/run.h\"\n"},
+      {"bench/a.cpp", "#include <X11/extensions/XTest.h>\n"}};
+  CHECK(faults_of(files).empty());
+}

@@ -1,0 +1,65 @@
+#include "engine/session/layout.h"
+
+#include "engine/session/theme.h"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+using namespace dorsal;
+
+namespace {
+const ScreenSize sizes[] = {{1024, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}, {1080, 1920}};
+}
+
+TEST_CASE("layout: the answer zones are at least 88 px high and wide, inside the window, and never meet the "
+          "picture") {
+  for (const ScreenSize size : sizes) {
+    const Layout layout{size};
+    INFO(size.width_px << "x" << size.height_px);
+    for (const Side side : {Side::left, Side::right}) {
+      const Box zone = layout.zone(side);
+      CHECK(zone.height >= 88);
+      CHECK(zone.width >= 88);
+      CHECK(zone.x >= 0);
+      CHECK(zone.x + zone.width <= static_cast<float>(size.width_px));
+    }
+    // Upright and turned by 90 degrees.
+    const Box picture = layout.picture(0.75f);
+    const float between =
+        layout.zone(Side::right).x - layout.zone(Side::left).x - layout.zone(Side::left).width;
+    CHECK(picture.width <= between);
+    CHECK(picture.height <= between);
+    CHECK(picture.height <= layout.height());
+  }
+}
+
+TEST_CASE("layout: buttons are at least 72 px high, side by side without touching") {
+  for (const ScreenSize size : sizes) {
+    const Layout layout{size};
+    INFO(size.width_px << "x" << size.height_px);
+    const Box first = layout.button(0, 2), second = layout.button(1, 2);
+    CHECK(first.height >= 72);
+    CHECK(first.x + first.width < second.x);
+    CHECK(second.x + second.width <= layout.width());
+  }
+}
+
+TEST_CASE("theme: every text stands out from what is behind it by 4.5 to 1") {
+  const Theme theme;
+  for (const Colour background : {theme.background, Colour{174, 176, 177}}) {
+    CHECK(contrast(theme.ink, background) >= 4.5);
+    CHECK(contrast(theme.quiet_ink, background) >= 4.5);
+    CHECK(contrast(theme.progress, background) >= 3.0);
+  }
+  CHECK(contrast(theme.ink, theme.zone) >= 4.5);
+  CHECK(contrast(theme.quiet_ink, theme.zone) >= 4.5);
+  CHECK(contrast(theme.button_ink, theme.button) >= 4.5);
+  CHECK(contrast(theme.yes, theme.zone) >= 4.5);
+  CHECK(contrast(theme.no, theme.zone) >= 4.5);
+}
+
+TEST_CASE("contrast: black on white is 21, a colour on itself 1") {
+  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
+  CHECK(contrast({90, 90, 90}, {90, 90, 90}) == Approx(1));
+}

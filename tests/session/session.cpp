@@ -1,0 +1,203 @@
+#include "engine/session/session.h"
+
+#include "engine/core/error.h"
+#include "engine/core/signature.h"
+#include "engine/session/simulated_stage.h"
+#include "tests/support/made_up_sets.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+using namespace dorsal;
+
+namespace {
+
+observer::ObserverProfile profile(std::string_view name) { return *observer::find_profile(name); }
+
+// Everything a session needs, in a folder of its own.
+struct Clinic {
+  test::ScratchFolder folder;
+  PictureSets pictures{folder.path()};
+  Database database{{.path = folder.path() / "clinic.db", .uuids = seeded_uuids(1)}};
+
+  Clinic() {
+    for (const char* name : {"train", "assess-a", "assess-b"}) test::write_set(folder.path(), name);
+  }
+
+  SessionOptions options(std::uint64_t seed = 5) const {
+    return {.protocol = default_protocol(),
+            .patient = "P001",
+            .seed = seed,
+            .software_version = "test",
+            .origin = Origin::simulated,
+            .welcome = Welcome::full,
+            .unfinished = {}};
+  }
+  StoredSession stored(const SessionOutcome& outcome) {
+    return *SessionReader{database}.session(outcome.session);
+  }
+};
+
+SimulatedPatient patient(std::string_view name, std::uint64_t seed = 3) {
+  return {profile(name), 0, seed, {"2026-01-05T09:00:00.000Z", 60}};
+}
+
+int counted(const BlockRecord& block) {
+  return static_cast<int>(std::ranges::count_if(
+      block.trials, [](const TrialRecord& trial) { return trial.correct().has_value(); }));
+}
+
+// A patient whose machine fails at the n-th saved trial.
+class StagePulledOut final : public SessionListener {
+public:
+  StagePulledOut(SimulatedStage& stage, int after) : stage_(stage), left_(after) {}
+  void on_screen(std::string_view name) override {
+    screens.emplace_back(name);
+    stage_.on_screen(name);
+  }
+  void on_trial(int block, BlockKind kind, const TrialStart& start) override {
+    stage_.on_trial(block, kind, start);
+  }
+  void on_saved(int, int) override {
+    if (--left_ == 0) throw std::runtime_error("power cut");
+  }
+  std::vector<std::string> screens;
+
+private:
+  SimulatedStage& stage_;
+  int left_;
+};
+
+} // namespace
+
+TEST_CASE("session: practice, assess and train blocks are run whole and stored") {
+  Clinic clinic;
+  SimulatedStage stage{patient("healthy")};
+  const auto outcome = run_session(clinic.options(), {stage, clinic.pictures, clinic.database, stage});
+  CHECK(outcome.state == SessionState::complete);
+  const StoredSession stored = clinic.stored(outcome);
+  REQUIRE(stored.record.blocks.size() == 3);
+  CHECK(stored.record.blocks[0].header.kind == BlockKind::practice);
+  CHECK(counted(stored.record.blocks[0]) == 8);
+  CHECK(counted(stored.record.blocks[1]) == 40);
+  CHECK(counted(stored.record.blocks[2]) == 40);
+  CHECK(stored.record.state == SessionState::complete);
+  CHECK(stored.record.header.start.offset_minutes == 60);
+}
+
+TEST_CASE("session: the response times recorded are those the patient made") {
+  Clinic clinic;
+  SimulatedStage stage{patient("healthy")};
+  const auto outcome = run_session(clinic.options(), {stage, clinic.pictures, clinic.database, stage});
+  for (const BlockRecord& block : clinic.stored(outcome).record.blocks)
+    for (const TrialRecord& trial : block.trials) {
+      if (trial.outcome != Outcome::answered) continue;
+      CHECK(trial.response_time()->best > std::chrono::milliseconds{100});
+      CHECK(trial.response_time()->best == trial.answer->at.best - trial.onset->at.best);
+      CHECK(trial.onset->at.best - trial.fixation->best >= trial.planned.foreperiod);
+    }
+}
+
+TEST_CASE("session: the same seeds give the same session, other ones another") {
+  const auto signature_of = [](std::uint64_t seed) {
+    Clinic clinic;
+    SimulatedStage stage{patient("low_back_pain", seed)};
+    const auto outcome = run_session(clinic.options(seed), {stage, clinic.pictures, clinic.database, stage});
+    Signature signature;
+    signature.add(clinic.stored(outcome).record);
+    return signature.value();
+  };
+  CHECK(signature_of(1) == signature_of(1));
+  CHECK(signature_of(1) != signature_of(2));
+}
+
+TEST_CASE("session: assess blocks take the parallel forms in turn, and training starts where it left off") {
+  Clinic clinic;
+  std::vector<std::string> forms;
+  std::optional<double> last_level;
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    SimulatedStage stage{patient("healthy", seed)};
+    const StoredSession stored =
+        clinic.stored(run_session(clinic.options(seed), {stage, clinic.pictures, clinic.database, stage}));
+    forms.push_back(stored.record.blocks[1].header.set);
+    const auto& train = stored.record.blocks[2].trials;
+    if (last_level) CHECK(train.front().planned.level == last_level);
+    last_level = train.back().planned.level;
+  }
+  CHECK(forms == std::vector<std::string>{"assess-a", "assess-b", "assess-a"});
+}
+
+TEST_CASE("session: training holds a healthy observer near the target, and the level rises") {
+  Clinic clinic;
+  int correct = 0, trials = 0;
+  double first_level = 0, last_level = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    SimulatedStage stage{patient("healthy", seed)};
+    const StoredSession stored =
+        clinic.stored(run_session(clinic.options(seed), {stage, clinic.pictures, clinic.database, stage}));
+    for (const TrialRecord& trial : stored.record.blocks[2].trials) {
+      if (!trial.correct()) continue;
+      ++trials;
+      correct += *trial.correct() ? 1 : 0;
+      if (first_level == 0) first_level = *trial.planned.level;
+      last_level = *trial.planned.level;
+    }
+  }
+  CHECK(static_cast<double>(correct) / trials > 0.70);
+  CHECK(last_level > first_level);
+}
+
+TEST_CASE("session: cut short, it is offered again and goes on with the trial after the last saved one") {
+  for (const int after : {3, 8, 9, 30, 48, 49, 70}) {
+    INFO("cut after " << after << " saved trials");
+    Clinic clinic;
+    SimulatedStage first{patient("healthy")};
+    StagePulledOut cut{first, after};
+    CHECK_THROWS_AS(run_session(clinic.options(), {first, clinic.pictures, clinic.database, cut}),
+                    std::runtime_error);
+    auto unfinished = SessionReader{clinic.database}.unfinished_session("P001");
+    REQUIRE(unfinished);
+    SessionOptions options = clinic.options(99); // another seed: the stored one must win
+    options.unfinished = Unfinished{*unfinished, default_protocol()};
+    SimulatedStage second{patient("healthy", 4)};
+    const auto outcome = run_session(options, {second, clinic.pictures, clinic.database, second});
+    CHECK(outcome.session == unfinished->summary.uuid);
+    const StoredSession stored = clinic.stored(outcome);
+    REQUIRE(stored.record.blocks.size() == 3);
+    CHECK(counted(stored.record.blocks[1]) == 40);
+    CHECK(counted(stored.record.blocks[2]) == 40);
+    std::map<int, int> answers_of_plan;
+    for (const TrialRecord& trial : stored.record.blocks[1].trials)
+      if (trial.correct()) ++answers_of_plan[trial.plan];
+    CHECK(answers_of_plan.size() == 40); // each once
+    CHECK(stored.record.header.seed == 5);
+    CHECK_FALSE(SessionReader{clinic.database}.unfinished_session("P001"));
+  }
+}
+
+TEST_CASE("session: for measurements it goes straight to the trials and asks nothing") {
+  Clinic clinic;
+  SessionOptions options = clinic.options();
+  options.protocol.blocks = {default_block(BlockKind::assess)};
+  options.protocol.blocks[0].pictures = 10;
+  options.welcome = Welcome::none;
+  SimulatedStage stage{patient("healthy")};
+  StagePulledOut follower{stage, 1000};
+  const auto outcome = run_session(options, {stage, clinic.pictures, clinic.database, follower});
+  CHECK(outcome.state == SessionState::complete);
+  CHECK(follower.screens.empty());
+  CHECK(clinic.stored(outcome).record.blocks[0].trials.size() >= 10);
+}
+
+TEST_CASE("session: a guesser is run and recorded like anybody else") {
+  Clinic clinic;
+  SimulatedStage stage{patient("guesser")};
+  const StoredSession stored =
+      clinic.stored(run_session(clinic.options(), {stage, clinic.pictures, clinic.database, stage}));
+  int fast = 0;
+  for (const TrialRecord& trial : stored.record.blocks[1].trials) fast += is_fast_guess(trial) ? 1 : 0;
+  CHECK(fast > 0);
+}

@@ -1,0 +1,137 @@
+// What to_toml writes, parse_protocol reads back: every key, every value.
+#include "engine/core/protocol_check.h"
+#include "engine/core/protocol_fields.h"
+#include "engine/core/protocol_text.h"
+#include "tools/protocol_file.h"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace dorsal;
+
+namespace {
+
+double some_double(double low, double high) {
+  const auto part = *rc::gen::inRange<std::int64_t>(0, std::int64_t{1} << 52);
+  return low + (high - low) * static_cast<double>(part) / static_cast<double>(std::int64_t{1} << 52);
+}
+
+// Fills each visited field with something that its declaration allows.
+struct Fill {
+  void operator()(const Field& field, double& value) const { value = some_double(field.low, field.high); }
+  void operator()(const Field& field, int& value) const {
+    value = *rc::gen::inRange(static_cast<int>(field.low), static_cast<int>(field.high) + 1);
+  }
+  void operator()(const Field& field, Duration& value) const {
+    const auto ns = [](double seconds) { return static_cast<std::int64_t>(seconds * 1e9); };
+    const std::int64_t unit = *rc::gen::element<std::int64_t>(1, 1000, 1'000'000, 100'000'000);
+    value = Duration{*rc::gen::inRange(ns(field.low) / unit + 1, ns(field.high) / unit + 1) * unit};
+  }
+  void operator()(const Field& field, std::optional<Duration>& value) const {
+    value.reset();
+    if (*rc::gen::arbitrary<bool>()) (*this)(field, value.emplace());
+  }
+  void operator()(const Field& field, DurationRange& value) const {
+    (*this)(field, value.low);
+    (*this)(field, value.high);
+    if (value.low > value.high) std::swap(value.low, value.high);
+  }
+  void operator()(const Field& field, std::vector<double>& values) const {
+    values.resize(*rc::gen::inRange<std::size_t>(1, 9));
+    for (double& value : values) value = some_double(field.low, field.high);
+  }
+  void operator()(const Field&, std::vector<std::string>& values) const {
+    values = *rc::gen::container<std::vector<std::string>>(
+        *rc::gen::inRange(1, 8),
+        rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::element('a', 'z', '0', '-', '_'))));
+    for (std::string& value : values) value.resize(std::min<std::size_t>(value.size(), 64));
+  }
+  void operator()(const Field&, std::vector<Key>&) const {} // drawn for both sides at once
+  void operator()(const Field&, BlockKind& value) const {
+    value = static_cast<BlockKind>(*rc::gen::inRange(0, 3));
+  }
+  void operator()(const Field&, Feedback& value) const {
+    value = static_cast<Feedback>(*rc::gen::inRange(0, 3));
+  }
+  void operator()(const Field&, AccuracyRule& value) const {
+    value = static_cast<AccuracyRule>(*rc::gen::inRange(0, 2));
+  }
+};
+
+AnswerKeys some_keys() {
+  std::vector<Key> all{Key::arrow_left, Key::arrow_right, Key::arrow_up, Key::arrow_down, Key::backspace,
+                       Key::page_up,    Key::page_down,   Key::home,     Key::end,        Key::insert,
+                       Key::remove,     Key::f1,          Key::f12,      Key{'"'},        Key{'\\'},
+                       Key{'a'},        Key{'9'},         Key{'\''},     Key{'#'},        Key{'~'}};
+  for (std::size_t i = all.size(); i > 1; --i)
+    std::swap(all[i - 1], all[*rc::gen::inRange<std::size_t>(0, i)]);
+  const auto left = *rc::gen::inRange(1, 7);
+  const auto right = *rc::gen::inRange(1, 7);
+  return {.left = {all.begin(), all.begin() + left},
+          .right = {all.begin() + left, all.begin() + left + right}};
+}
+
+BlockSpec some_block() {
+  BlockSpec block;
+  visit_block(block, Fill{});
+  if (block.kind == BlockKind::assess) {
+    block.feedback = Feedback::none;
+    block.pictures += block.pictures % 2;
+  }
+  return block;
+}
+
+// Any characters that UTF-8 text may hold, control characters and quotes among them.
+std::string some_text() {
+  const auto characters = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+      "a", "\"", "\\", "\n", "\t", "\x7f", "\x01", "\u00e9", "\U0001F9CD", "#", "'", " "));
+  std::string out;
+  for (const std::string& character : characters) out += character;
+  return out;
+}
+
+void sort_levels(AdaptationRule& rule) {
+  std::array levels{rule.lowest_level, rule.start_level, rule.highest_level};
+  std::ranges::sort(levels);
+  rule.lowest_level = levels[0];
+  rule.start_level = levels[1];
+  rule.highest_level = levels[2];
+}
+
+Protocol some_protocol() {
+  Protocol protocol;
+  protocol.name = some_text();
+  protocol.phase = some_text();
+  protocol.phases = {some_text(), protocol.phase};
+  visit_timing(protocol.timing, Fill{});
+  protocol.keys = some_keys();
+  for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
+  visit_adaptation(protocol.adaptation, Fill{});
+  sort_levels(protocol.adaptation);
+  visit_readiness(protocol.readiness, Fill{});
+  if (protocol.readiness.rt_goal > protocol.readiness.rt_limit)
+    std::swap(protocol.readiness.rt_goal, protocol.readiness.rt_limit);
+  if (protocol.readiness.least_days > protocol.readiness.least_blocks)
+    std::swap(protocol.readiness.least_days, protocol.readiness.least_blocks);
+  return protocol;
+}
+
+} // namespace
+
+TEST_CASE("protocol file: every valid protocol written out reads back as itself") {
+  CHECK(rc::check([] {
+    const Protocol protocol = some_protocol();
+    RC_ASSERT(check(protocol).empty());
+    const ProtocolReading reading = parse_protocol(to_toml(protocol), "p.toml");
+    for (const Diagnostic& problem : reading.problems) RC_LOG(to_string(problem) + "\n");
+    RC_ASSERT(reading.ok());
+    RC_ASSERT(reading.protocol == protocol);
+  }));
+}
+
+TEST_CASE("protocol file: the default protocol written out reads back as itself") {
+  CHECK(parse_protocol(to_toml(default_protocol()), "p.toml").protocol == default_protocol());
+}

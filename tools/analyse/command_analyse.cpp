@@ -1,0 +1,89 @@
+#include "tools/analyse/command_analyse.h"
+
+#include "tools/analyse/html_report.h"
+#include "tools/analyse/json_report.h"
+#include "tools/analyse/rules_file.h"
+#include "tools/analyse/text_report.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <fstream>
+
+namespace dorsal::analyse {
+namespace {
+
+Column column_of(const std::string& name) {
+  const auto column = parse_column(name);
+  if (!column) throw Error(ExitCode::usage, fmt::format("'{}' is not a column that Dorsal knows", name));
+  return *column;
+}
+
+ColumnName column_name(const std::string& text) {
+  const auto at = text.find('=');
+  if (at == std::string::npos)
+    throw Error(ExitCode::usage, fmt::format("--columns wants ours=theirs, not '{}'", text));
+  return {column_of(text.substr(0, at)), text.substr(at + 1)};
+}
+
+Preset preset_of(const std::string& name) {
+  const auto preset = parse_preset(name);
+  if (!preset)
+    throw Error(ExitCode::usage,
+                fmt::format("unknown preset '{}'; known: dorsal, jspsych, psychopy, pebl", name));
+  return *preset;
+}
+
+ImportSettings import_settings(const AnalyseOptions& options) {
+  ImportSettings settings;
+  settings.preset = preset_of(options.preset);
+  for (const auto& text : options.columns) settings.named.push_back(column_name(text));
+  if (!options.by.empty()) settings.by.emplace();
+  for (const auto& name : options.by) settings.by->push_back(column_of(name));
+  return settings;
+}
+
+void write_page(const std::string& path, const std::string& page) {
+  std::ofstream file(path, std::ios::binary);
+  file << page;
+  file.close();
+  if (!file) throw Error(ExitCode::file_error, fmt::format("cannot write {}", path));
+}
+
+} // namespace
+
+CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options) {
+  auto* command =
+      app.add_subcommand("analyse", "Statistics of a table of trials, Dorsal's or another program's");
+  command->add_option("FILE", options.table, "CSV with at least side, response, response_time_ms")
+      ->required();
+  command
+      ->add_option("--by", options.by,
+                   "Group by participant, session, block, block_kind (default: participant,session)")
+      ->delimiter(',');
+  command->add_option("--columns", options.columns, "Names in this table, as ours=theirs")->delimiter(',');
+  command->add_option("--preset", options.preset, "Column names of: dorsal, jspsych, psychopy, pebl")
+      ->capture_default_str();
+  command->add_option("--rules", options.rules, "TOML file with a table [analysis]");
+  command->add_option("--html", options.html, "Write a self-contained page with figures");
+  command->add_flag("--json", options.json, "Print one JSON document, schema dorsal.analysis/1");
+  return command;
+}
+
+ExitCode analyse_command(const AnalyseOptions& options) {
+  ImportSettings settings = import_settings(options);
+  const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
+  settings.include_practice = rules.include_practice;
+  const Results results = analyse(read_table(options.table, settings), rules);
+  if (!options.html.empty()) write_page(options.html, html_report(results));
+  const std::string text =
+      options.json
+          ? json_report(results).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n"
+          : text_report(results);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return results.problems.any_fault() ? ExitCode::with_exclusions : ExitCode::ok;
+}
+
+} // namespace dorsal::analyse

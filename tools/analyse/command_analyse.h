@@ -1,0 +1,32 @@
+#pragma once
+// `dorsal analyse FILE.csv`: statistics of any laboratory's trial table. Prints to stdout; problems that stop
+// it are thrown as Error.
+#include "engine/core/error.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace dorsal::analyse {
+
+struct AnalyseOptions {
+  std::string table;
+  std::vector<std::string>
+      by; // column names; empty: participant and session, as far as there are such columns
+  std::vector<std::string> columns; // "ours=theirs"
+  std::string preset = "dorsal";
+  std::string rules;
+  std::string html;
+  bool json = false;
+};
+
+// Adds the subcommand and its options, which are stored in `options` (it must outlive the parsing).
+CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options);
+
+// ok, or with_exclusions when the table had rows that could not be used as they were.
+[[nodiscard]] ExitCode analyse_command(const AnalyseOptions& options);
+
+} // namespace dorsal::analyse

@@ -1,0 +1,48 @@
+#include "tools/analyse/problems.h"
+
+namespace dorsal::analyse {
+namespace {
+
+constexpr ProblemKind kinds[problem_count] = {
+    {"practice", "practice block, never scored", Consequence::left_out_by_design},
+    {"voided", "voided trial (paused, repeated later)", Consequence::left_out_by_design},
+    {"anticipation", "pressed before the picture appeared", Consequence::left_out_by_design},
+    {"short_row", "fewer fields than the header", Consequence::left_out},
+    {"broken_quote", "a quote that never closes", Consequence::left_out},
+    {"missing_side", "no side", Consequence::left_out},
+    {"unknown_side", "a side that is neither left nor right", Consequence::left_out},
+    {"missing_response", "a time but no response", Consequence::left_out},
+    {"unknown_response", "a response that is neither left nor right", Consequence::left_out},
+    {"missing_time", "a response but no time", Consequence::left_out},
+    {"unreadable_time", "a response time that is no number", Consequence::left_out},
+    {"impossible_time", "a response time at or below 0, above 10 minutes, or infinite",
+     Consequence::left_out},
+    {"unknown_outcome", "an outcome that Dorsal does not know", Consequence::left_out},
+    {"duplicate", "the same trial with the same answer and time again", Consequence::left_out},
+    {"no_answer_taken_as_time_out", "neither response nor time: counted as a wrong answer without a time",
+     Consequence::kept},
+    {"repeated_trial_number", "the same trial number with another answer or time", Consequence::kept},
+    {"unreadable_angle", "an angle that is no number: the trial counts, the angle does not",
+     Consequence::kept},
+};
+
+} // namespace
+
+const ProblemKind& kind_of(Problem problem) { return kinds[static_cast<std::size_t>(problem)]; }
+
+std::string_view name_of(Consequence consequence) {
+  switch (consequence) {
+  case Consequence::left_out_by_design: return "left_out_by_design";
+  case Consequence::left_out: return "left_out";
+  case Consequence::kept: return "kept";
+  }
+  return "unknown";
+}
+
+bool ProblemList::any_fault() const {
+  for (std::size_t i = 0; i < problem_count; ++i)
+    if (kinds[i].consequence != Consequence::left_out_by_design && !lines_[i].empty()) return true;
+  return false;
+}
+
+} // namespace dorsal::analyse

@@ -1,0 +1,56 @@
+#pragma once
+// Why a row was left out or doubted: each kind has a name, a sentence, and the line of every row it met.
+// Nothing is dropped without one. `by_design` rows (practice, voided, anticipations) are no faults of the
+// table.
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dorsal::analyse {
+
+enum class Problem {
+  practice,
+  voided,
+  anticipation,
+  short_row,
+  broken_quote,
+  missing_side,
+  unknown_side,
+  missing_response,
+  unknown_response,
+  missing_time,
+  unreadable_time,
+  impossible_time,
+  unknown_outcome,
+  duplicate,
+  no_answer_taken_as_time_out,
+  repeated_trial_number,
+  unreadable_angle
+};
+inline constexpr std::size_t problem_count = 17;
+
+enum class Consequence { left_out_by_design, left_out, kept };
+
+struct ProblemKind {
+  std::string_view name;
+  std::string_view sentence;
+  Consequence consequence;
+};
+
+[[nodiscard]] const ProblemKind& kind_of(Problem problem);
+[[nodiscard]] std::string_view name_of(Consequence consequence);
+
+class ProblemList {
+public:
+  void add(Problem problem, std::uint32_t line) { lines_[static_cast<std::size_t>(problem)].push_back(line); }
+  [[nodiscard]] const std::vector<std::uint32_t>& lines(Problem problem) const {
+    return lines_[static_cast<std::size_t>(problem)];
+  }
+  [[nodiscard]] bool any_fault() const; // anything but rows left out by design
+
+private:
+  std::array<std::vector<std::uint32_t>, problem_count> lines_;
+};
+
+} // namespace dorsal::analyse

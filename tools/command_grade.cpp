@@ -1,0 +1,79 @@
+// `dorsal grade`
+#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/grade_text.h"
+#include "tools/commands.h"
+#include "tools/patient_grade.h"
+#include "tools/protocol_file.h"
+#include "tools/report.h"
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string patient;
+  std::string rules;
+  std::string as_of;
+  bool json{};
+};
+
+std::string fault_of_date(const std::string& text) {
+  return local_day({text + "T00:00:00.000Z", 0}) && text.size() == 10
+             ? ""
+             : "\"" + text + "\" is not a date; write for example 2026-03-31";
+}
+
+// Sessions that began after the day do not count.
+void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) {
+  if (as_of.empty()) return;
+  const auto last = local_day({as_of + "T00:00:00.000Z", 0});
+  std::erase_if(sessions, [&](const StoredSession& session) {
+    const auto day = local_day(session.summary.start);
+    return !day || *day > *last;
+  });
+}
+
+ExitCode grade_patient(const Options& options, const Terminal& terminal) {
+  ReadinessRules rules = default_protocol().readiness;
+  if (!options.rules.empty()) {
+    const auto loaded = load_protocol(options.rules, terminal.err);
+    if (!loaded) return ExitCode::bad_input;
+    rules = loaded->readiness;
+  }
+  Database database = open_database(options.database, Database::Missing::refuse);
+  SessionReader reader(database);
+  std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
+  keep_until(sessions, options.as_of);
+  const GradeReport report = grade(evidence_from(sessions), rules);
+  if (options.json) {
+    nlohmann::ordered_json document{
+        {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
+    document.update(json_of(report));
+    terminal.out << document.dump(2) << '\n';
+  } else {
+    terminal.out << to_text(report) << '\n';
+  }
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_grade_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      program.app.add_subcommand("grade", "Grade a patient's readiness, with every rule and its reason");
+  add_database_option(*command, options->database);
+  add_patient_option(*command, options->patient)->required();
+  command
+      ->add_option("--rules", options->rules, "Protocol file whose [readiness] is used (default: built in)")
+      ->type_name("FILE");
+  command->add_option("--as-of", options->as_of, "Count sessions up to this day only (default: all)")
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(fault_of_date, ""));
+  add_json_option(*command, options->json);
+  program.when_chosen(*command, [options, &program] { return grade_patient(*options, program.terminal); });
+}
+
+} // namespace dorsal

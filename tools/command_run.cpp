@@ -1,0 +1,196 @@
+// `dorsal run`
+#include "engine/core/observer/profile.h"
+#include "engine/device/sdl_stage.h"
+#include "engine/session/session.h"
+#include "tools/commands.h"
+#include "tools/picture_root.h"
+#include "tools/protocol_file.h"
+#include "tools/robot_pipe.h"
+#include "tools/version.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <random>
+#include <set>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string patient;
+  std::string protocol;
+  std::string sets;
+  std::optional<std::uint64_t> seed;
+  std::string windowed;
+  int display{0};
+  bool photodiode{};
+  std::optional<int> assess_only;
+  std::string simulate;
+  std::string screenshots;
+  bool report_saved{};
+};
+
+std::optional<ScreenSize> parse_size(const std::string& text) {
+  ScreenSize size;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%5dx%5d%c", &size.width_px, &size.height_px, &rest) != 2) return {};
+  const bool in_range =
+      size.width_px >= 640 && size.width_px <= 16384 && size.height_px >= 480 && size.height_px <= 16384;
+  return in_range ? std::optional{size} : std::nullopt;
+}
+
+std::string fault_of_size(const std::string& text) {
+  return parse_size(text)
+             ? ""
+             : fmt::format("\"{}\" is not a window size; write for example 1280x720, from 640x480", text);
+}
+
+std::string fault_of_profile(const std::string& text) {
+  if (observer::find_profile(text)) return {};
+  std::string known;
+  for (const auto& profile : observer::profiles())
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", profile.name);
+  return fmt::format("there is no simulated patient \"{}\"; there are: {}", text, known);
+}
+
+std::uint64_t fresh_seed() {
+  std::random_device device;
+  return (std::uint64_t{device()} << 32 | device()) >> 1; // fits a signed 64-bit column of any table program
+}
+
+// Passes on to the robot, and reports what was saved.
+class Follower final : public SessionListener {
+public:
+  Follower(SessionListener* robot, std::ostream* saved) : robot_(robot), saved_(saved) {}
+  void on_screen(std::string_view name) override {
+    if (robot_) robot_->on_screen(name);
+  }
+  void on_trial(int block, BlockKind kind, const TrialStart& start) override {
+    if (robot_) robot_->on_trial(block, kind, start);
+  }
+  void on_saved(int block, int trial) override {
+    if (saved_) *saved_ << fmt::format("saved {} {}\n", block, trial) << std::flush;
+  }
+
+private:
+  SessionListener* robot_;
+  std::ostream* saved_;
+};
+
+// Only when it can really go on: same pictures, and a protocol this program can still read.
+std::optional<Unfinished> find_unfinished(Database& database, PictureSets& pictures,
+                                          const std::string& patient, std::ostream& err) {
+  auto stored = SessionReader{database}.unfinished_session(patient);
+  if (!stored) return {};
+  ProtocolReading reading = parse_protocol(stored->record.header.protocol_text, "stored protocol");
+  std::set<std::string> names;
+  for (const BlockSpec& block : reading.protocol.blocks) names.insert(block.sets.begin(), block.sets.end());
+  std::string hash;
+  try {
+    hash = pictures.hash({names.begin(), names.end()});
+  } catch (const Error&) {
+    hash.clear(); // a set of then is gone
+  }
+  if (reading.ok() && hash == stored->record.header.picture_set_hash)
+    return Unfinished{std::move(*stored), std::move(reading.protocol)};
+  err << fmt::format(
+      "dorsal: the unfinished session of {} cannot go on, because its pictures or protocol have changed "
+      "since; its trials are kept\n",
+      stored->summary.start.utc);
+  return {};
+}
+
+Protocol assess_only(Protocol protocol, int pictures) {
+  BlockSpec block = default_block(BlockKind::assess);
+  for (const BlockSpec& known : protocol.blocks)
+    if (known.kind == BlockKind::assess) block = known;
+  block.pictures = pictures;
+  protocol.blocks = {block};
+  return protocol;
+}
+
+// Every set before the window opens: a picture with a problem is named while there is a terminal to read.
+void check_sets(const Protocol& protocol, PictureSets& pictures) {
+  for (const BlockSpec& block : protocol.blocks)
+    for (const std::string& name : block.sets) static_cast<void>(pictures.get(name));
+}
+
+ExitCode run(const Options& options, const Terminal& terminal) {
+  Protocol protocol = default_protocol();
+  if (!options.protocol.empty()) {
+    auto loaded = load_protocol(options.protocol, terminal.err);
+    if (!loaded) return ExitCode::bad_input;
+    protocol = std::move(*loaded);
+  }
+  if (options.assess_only) protocol = assess_only(std::move(protocol), *options.assess_only);
+  PictureSets pictures{picture_root(options.sets)};
+  check_sets(protocol, pictures);
+  Database database = open_database(options.database, Database::Missing::create);
+  std::optional<Unfinished> unfinished;
+  if (!options.assess_only) unfinished = find_unfinished(database, pictures, options.patient, terminal.err);
+  const auto stage =
+      open_sdl_stage({.windowed = options.windowed.empty() ? std::nullopt : parse_size(options.windowed),
+                      .display = options.display,
+                      .photodiode = options.photodiode || !options.simulate.empty()});
+  const std::uint64_t seed = options.seed.value_or(fresh_seed());
+  std::unique_ptr<RobotPipe> robot;
+  if (!options.simulate.empty())
+    robot = std::make_unique<RobotPipe>(RobotOptions{options.simulate, seed, options.screenshots});
+  Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr};
+  const SessionOutcome outcome =
+      run_session({.protocol = std::move(protocol),
+                   .patient = options.patient,
+                   .seed = seed,
+                   .software_version = std::string{software_version()},
+                   .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
+                   .welcome = options.assess_only ? Welcome::none : Welcome::full,
+                   .unfinished = std::move(unfinished)},
+                  {*stage, pictures, database, follower});
+  return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
+}
+
+} // namespace
+
+void add_run_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.app.add_subcommand("run", "Run a session for a patient, in a window");
+  add_database_option(*command, options->database);
+  add_patient_option(*command, options->patient)->required();
+  command
+      ->add_option("--protocol", options->protocol,
+                   "Protocol file (default: built in; see `dorsal protocol show`)")
+      ->type_name("FILE");
+  command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
+      ->type_name("DIR");
+  command->add_option("--seed", options->seed,
+                      "Seed of every random choice (default: fresh, kept with the session)");
+  command
+      ->add_option("--windowed", options->windowed,
+                   "In a window of this size in pixels (default: full screen)")
+      ->type_name("WxH")
+      ->check(CLI::Validator(fault_of_size, ""));
+  command->add_option("--display", options->display, "Which screen, from 0 (default: 0)");
+  command->add_flag("--photodiode", options->photodiode,
+                    "Draw a 48x48 px patch in the lower left corner: white exactly while the picture is on");
+  command
+      ->add_option("--assess-only", options->assess_only,
+                   "Straight to this many assess trials; asks nothing and ends by itself: for measurements")
+      ->type_name("N")
+      ->check(CLI::Range(2, 400));
+  command
+      ->add_option("--simulate", options->simulate,
+                   "A simulated patient presses real keys (needs dorsal-robot)")
+      ->type_name("PROFILE")
+      ->check(CLI::Validator(fault_of_profile, ""));
+  command
+      ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  command->add_flag("--report-saved", options->report_saved,
+                    "Say \"saved BLOCK TRIAL\" on stderr after each COMMIT");
+  program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
+}
+
+} // namespace dorsal

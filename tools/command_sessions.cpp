@@ -1,0 +1,73 @@
+// `dorsal sessions`
+#include "engine/store/session_reader.h"
+#include "tools/commands.h"
+#include "tools/text_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string patient;
+  bool json{};
+};
+
+nlohmann::ordered_json json_of(const SessionSummary& session) {
+  nlohmann::ordered_json out{{"session", to_string(session.uuid)},
+                             {"patient", session.patient},
+                             {"station", to_string(session.station)},
+                             {"start_utc", session.start.utc},
+                             {"utc_offset_minutes", session.start.offset_minutes}};
+  out["ended_utc"] = session.ended_utc ? nlohmann::ordered_json(*session.ended_utc) : nullptr;
+  out["state"] = name_of(session.state);
+  out["simulated"] = session.origin == Origin::simulated;
+  out["blocks"] = session.blocks;
+  out["trials"] = session.trials;
+  return out;
+}
+
+void print_json(const std::vector<SessionSummary>& sessions, std::ostream& out) {
+  nlohmann::ordered_json document{
+      {"schema", "dorsal.sessions"}, {"schema_version", 1}, {"sessions", nlohmann::ordered_json::array()}};
+  for (const SessionSummary& session : sessions) document["sessions"].push_back(json_of(session));
+  out << document.dump(2) << '\n';
+}
+
+void print_table(const std::vector<SessionSummary>& sessions, std::ostream& out) {
+  TextTable table({"start (UTC)", "patient", "state", "origin", "session", "blocks", "trials"}, 5);
+  for (const SessionSummary& session : sessions)
+    table.add({session.start.utc, session.patient, std::string{name_of(session.state)},
+               session.origin == Origin::simulated ? "simulated" : "person", to_string(session.uuid),
+               std::to_string(session.blocks), std::to_string(session.trials)});
+  table.print(out);
+}
+
+ExitCode list_sessions(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  SessionReader reader(database);
+  const auto sessions = options.patient.empty() ? reader.sessions() : reader.sessions_of(options.patient);
+  if (options.json)
+    print_json(sessions, terminal.out);
+  else if (sessions.empty())
+    terminal.err << "no sessions yet; `dorsal run` makes the first\n";
+  else
+    print_table(sessions, terminal.out);
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_sessions_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.app.add_subcommand("sessions", "List the sessions in a database, oldest first");
+  add_database_option(*command, options->database);
+  add_patient_option(*command, options->patient);
+  add_json_option(*command, options->json);
+  program.when_chosen(*command, [options, &program] { return list_sessions(*options, program.terminal); });
+}
+
+} // namespace dorsal

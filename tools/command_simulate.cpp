@@ -1,0 +1,144 @@
+// `dorsal simulate`
+#include "engine/core/observer/profile.h"
+#include "engine/core/signature.h"
+#include "engine/session/session.h"
+#include "engine/session/simulated_stage.h"
+#include "tools/commands.h"
+#include "tools/picture_root.h"
+#include "tools/protocol_file.h"
+#include "tools/version.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  int patients{1};
+  int sessions{1};
+  std::uint64_t seed{1};
+  std::string database;
+  std::string protocol;
+  std::string sets;
+  std::string profile;
+};
+
+// A database of its own that is gone afterwards, where none is asked for.
+class ScratchFolder {
+public:
+  ScratchFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "dorsal-simulate-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw Error(ExitCode::file_error, "cannot make a folder in " + pattern);
+    path_ = pattern;
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code error;
+    std::filesystem::remove_all(path_, error);
+  }
+  [[nodiscard]] std::filesystem::path database() const { return path_ / "simulated.db"; }
+
+private:
+  std::filesystem::path path_;
+};
+
+// Sessions every third day from a Monday morning on.
+WallClock start_of(int session) {
+  constexpr std::time_t first_monday = 1'767'603'600; // 2026-01-05T09:00:00Z
+  const std::time_t at = first_monday + std::time_t{session} * 3 * 24 * 3600;
+  return {fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(at)), 0};
+}
+
+observer::ObserverProfile profile_of(const Options& options, int patient) {
+  if (!options.profile.empty()) return *observer::find_profile(options.profile);
+  const auto all = observer::profiles();
+  return all[static_cast<std::size_t>(patient) % all.size()];
+}
+
+class Study {
+public:
+  Study(const Options& options, Protocol protocol, const std::filesystem::path& file)
+      : options_(options), protocol_(std::move(protocol)), pictures_(picture_root(options.sets)),
+        database_({.path = file, .missing = Database::Missing::create, .uuids = seeded_uuids(options.seed)}) {
+  }
+
+  void run(int patient, int session) {
+    const std::uint64_t seed = stream(options_.seed, static_cast<std::uint64_t>(patient) * 100'000 +
+                                                         static_cast<std::uint64_t>(session))
+                                   .bits() >>
+                               1;
+    SimulatedStage stage{{profile_of(options_, patient), session, stream(seed, 1).bits(), start_of(session)}};
+    const SessionOutcome outcome = run_session({.protocol = protocol_,
+                                                .patient = fmt::format("SIM{:04}", patient + 1),
+                                                .seed = seed,
+                                                .software_version = std::string{software_version()},
+                                                .origin = Origin::simulated,
+                                                .welcome = Welcome::full,
+                                                .unfinished = {}},
+                                               {stage, pictures_, database_, stage});
+    const auto stored = SessionReader{database_}.session(outcome.session);
+    signature_.add(stored->record);
+    for (const BlockRecord& block : stored->record.blocks) trials_ += block.trials.size();
+  }
+
+  [[nodiscard]] std::uint64_t signature() const { return signature_.value(); }
+  [[nodiscard]] std::size_t trials() const { return trials_; }
+
+private:
+  const Options& options_;
+  Protocol protocol_;
+  PictureSets pictures_;
+  Database database_;
+  Signature signature_;
+  std::size_t trials_{};
+};
+
+ExitCode simulate(const Options& options, const Terminal& terminal) {
+  Protocol protocol = default_protocol();
+  if (!options.protocol.empty()) {
+    auto loaded = load_protocol(options.protocol, terminal.err);
+    if (!loaded) return ExitCode::bad_input;
+    protocol = std::move(*loaded);
+  }
+  std::unique_ptr<ScratchFolder> scratch;
+  if (options.database.empty()) scratch = std::make_unique<ScratchFolder>();
+  Study study{options, std::move(protocol),
+              scratch ? scratch->database() : std::filesystem::path{options.database}};
+  for (int session = 0; session < options.sessions; ++session)
+    for (int patient = 0; patient < options.patients; ++patient) study.run(patient, session);
+  terminal.out << fmt::format("signature {:016x}  {} patients, {} sessions each, {} trials, seed {}\n",
+                              study.signature(), options.patients, options.sessions, study.trials(),
+                              options.seed);
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_simulate_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.app.add_subcommand(
+      "simulate", "Run sessions with simulated patients, without a screen, and print their signature");
+  command->add_option("--patients", options->patients, "How many patients (default: 1)")
+      ->check(CLI::Range(1, 100000));
+  command->add_option("--sessions", options->sessions, "Sessions of each, every third day (default: 1)")
+      ->check(CLI::Range(1, 10000));
+  command->add_option("--seed", options->seed, "Seed of everything (default: 1)");
+  command->add_option("--db", options->database, "Keep the sessions in this database (default: kept nowhere)")
+      ->type_name("FILE");
+  command->add_option("--protocol", options->protocol, "Protocol file (default: built in)")
+      ->type_name("FILE");
+  command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
+      ->type_name("DIR");
+  command->add_option("--profile", options->profile, "The same profile for all (default: each in turn)")
+      ->check([](const std::string& text) {
+        return observer::find_profile(text) ? std::string{} : "there is no profile \"" + text + "\"";
+      });
+  program.when_chosen(*command, [options, &program] { return simulate(*options, program.terminal); });
+}
+
+} // namespace dorsal

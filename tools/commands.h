@@ -1,0 +1,17 @@
+#pragma once
+// The subcommands of `dorsal`, in the order of its help.
+#include "tools/command.h"
+
+namespace dorsal {
+
+void add_run_command(Program& program);
+void add_protocol_command(Program& program); // check, show
+void add_simulate_command(Program& program);
+void add_sessions_command(Program& program);
+void add_report_command(Program& program);
+void add_grade_command(Program& program);
+void add_export_command(Program& program);   // csv, columns
+void add_database_command(Program& program); // check, backup
+void add_version_command(Program& program);
+
+} // namespace dorsal

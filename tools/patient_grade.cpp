@@ -1,0 +1,77 @@
+#include "tools/patient_grade.h"
+
+#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/grade_text.h"
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json json_of(const TrialsUsed& used) {
+  Json out{{"trials", used.trials}, {"blocks", Json::array()}};
+  for (const BlockRef& block : used.blocks)
+    out["blocks"].push_back({{"session", block.session}, {"block", block.block}});
+  return out;
+}
+
+Json json_of(const RuleFinding& finding) {
+  const Source source = source_of(finding.rule);
+  Json out{{"rule", name_of(finding.rule)},       {"title", title_of(finding.rule)},
+           {"verdict", name_of(finding.verdict)}, {"value", finding.value},
+           {"number", or_null(finding.number)},   {"unit", finding.unit}};
+  out["interval_95"] = finding.interval
+                           ? Json{{"lower", finding.interval->lower}, {"upper", finding.interval->upper}}
+                           : Json(nullptr);
+  out["probability"] = or_null(finding.probability);
+  out["threshold"] = finding.threshold;
+  out["limit"] = or_null(finding.limit);
+  out["reason"] = finding.reason;
+  out["trials_used"] = json_of(finding.used);
+  out["source_of_default"] = source.text;
+  out["confidence_in_default"] = name_of(source.confidence);
+  return out;
+}
+
+} // namespace
+
+bool timing_verified(const StoredSession& session) {
+  if (session.summary.origin == Origin::simulated &&
+      std::ranges::all_of(session.record.blocks, [](const BlockRecord& block) {
+        return std::ranges::all_of(block.trials, [](const TrialRecord& trial) {
+          return !trial.onset || trial.onset->provider == OnsetProvider::simulated;
+        });
+      }))
+    return true;
+  for (const BlockRecord& block : session.record.blocks)
+    for (const TrialRecord& trial : block.trials)
+      if (trial.onset && trial.onset->provider == OnsetProvider::unsynced) return false;
+  return true;
+}
+
+Evidence evidence_from(std::span<const StoredSession> sessions) {
+  Evidence evidence;
+  for (const StoredSession& session : sessions)
+    for (AssessBlock& block : assess_blocks(session.record, {.session = to_string(session.summary.uuid),
+                                                            .timing_verified = timing_verified(session)}))
+      evidence.blocks.push_back(std::move(block));
+  return evidence;
+}
+
+Json json_of(const GradeReport& report) {
+  Json out{{"grade", name_of(report.grade)},
+           {"findings", Json::array()},
+           {"notes", report.notes},
+           {"disclaimer", grade_disclaimer}};
+  for (const RuleFinding& finding : report.findings) out["findings"].push_back(json_of(finding));
+  return out;
+}
+
+} // namespace dorsal

@@ -1,0 +1,18 @@
+#pragma once
+// The readiness grade of a patient, from the stored sessions.
+#include "engine/core/readiness/grade.h"
+#include "engine/store/session_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <span>
+
+namespace dorsal {
+
+// Timing counts as verified where the patient was simulated (instants are exact), or where every onset came
+// from a provider that knows the vertical blank; then the response-time rules may be tested.
+[[nodiscard]] bool timing_verified(const StoredSession& session);
+[[nodiscard]] Evidence evidence_from(std::span<const StoredSession> sessions);
+[[nodiscard]] nlohmann::ordered_json json_of(const GradeReport& report);
+
+} // namespace dorsal

@@ -1,0 +1,61 @@
+#include "tools/program.h"
+
+#include "tools/analyse/command_analyse.h"
+#include "tools/commands.h"
+#include "tools/stimuli/commands.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+void add_analysis_command(Program& program) {
+  const auto options = std::make_shared<analyse::AnalyseOptions>();
+  CLI::App* command = analyse::add_analyse_command(program.app, *options);
+  program.when_chosen(*command, [options] { return analyse::analyse_command(*options); });
+}
+
+void add_commands(Program& program) {
+  add_run_command(program);
+  add_protocol_command(program);
+  add_sessions_command(program);
+  add_report_command(program);
+  add_grade_command(program);
+  add_export_command(program);
+  add_analysis_command(program);
+  add_database_command(program);
+  add_simulate_command(program);
+  add_version_command(program);
+}
+
+ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
+  Program program(terminal);
+  add_commands(program);
+  int picture_sets = 0; // these commands run while their options are read, and leave their exit code here
+  add_stimuli_commands(program.app, picture_sets);
+  std::ranges::reverse(arguments); // CLI11 takes them from the end
+  try {
+    program.app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return program.app.exit(error, terminal.out, terminal.err) == 0 ? ExitCode::ok : ExitCode::usage;
+  }
+  return program.chosen ? program.chosen() : static_cast<ExitCode>(picture_sets);
+}
+
+} // namespace
+
+ExitCode run_program(std::vector<std::string> arguments, Terminal terminal) {
+  try {
+    return parse_and_run(std::move(arguments), terminal);
+  } catch (const Error& error) {
+    terminal.err << "dorsal: " << error.what() << '\n';
+    return error.code();
+  } catch (const std::exception& error) {
+    terminal.err << "dorsal: internal error: " << error.what() << "; please report what you did\n";
+    return ExitCode::internal_error;
+  }
+}
+
+} // namespace dorsal

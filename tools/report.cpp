@@ -1,0 +1,72 @@
+#include "tools/report.h"
+
+#include "engine/core/error.h"
+#include "engine/core/roll.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace dorsal {
+namespace {
+
+SessionReport report_on(const StoredSession& session) {
+  SessionReport report{.session = session.summary, .blocks = {}};
+  for (const BlockRecord& block : session.record.blocks)
+    report.blocks.push_back({block.header, summarise(all_trials(block.trials))});
+  return report;
+}
+
+TrialSelection assess_trials(const std::vector<StoredSession>& sessions) {
+  TrialSelection trials;
+  for (const StoredSession& session : sessions)
+    for (const BlockRecord& block : session.record.blocks)
+      if (block.header.kind == BlockKind::assess)
+        for (const TrialRecord& trial : block.trials) trials.push_back(&trial);
+  return trials;
+}
+
+std::vector<SideReport> by_side(const TrialSelection& trials) {
+  std::vector<SideReport> sides;
+  for (const Side side : {Side::left, Side::right})
+    sides.push_back({side, summarise(trials_where(trials, [side](const TrialRecord& trial) {
+                       return trial.stimulus.side == side;
+                     }))});
+  return sides;
+}
+
+std::vector<RollReport> by_roll(const TrialSelection& trials) {
+  std::set<double> rolls;
+  for (const TrialRecord* trial : trials) rolls.insert(folded_roll(trial->planned.roll_deg));
+  std::vector<RollReport> reports;
+  for (const double roll : rolls)
+    reports.push_back({roll, summarise(trials_where(trials, [roll](const TrialRecord& trial) {
+                         return folded_roll(trial.planned.roll_deg) == roll;
+                       }))});
+  return reports;
+}
+
+} // namespace
+
+std::vector<StoredSession> read_sessions(SessionReader& reader, const std::string& patient) {
+  std::vector<StoredSession> sessions;
+  for (const SessionSummary& summary : reader.sessions_of(patient))
+    if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
+  if (sessions.empty())
+    throw Error(ExitCode::not_found,
+                fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", patient));
+  return sessions;
+}
+
+PatientReport report_on(const std::string& patient, const std::vector<StoredSession>& sessions) {
+  PatientReport report;
+  report.patient = patient;
+  for (const StoredSession& session : sessions) report.sessions.push_back(report_on(session));
+  const TrialSelection assess = assess_trials(sessions);
+  report.assess = summarise(assess);
+  report.sides = by_side(assess);
+  report.rolls = by_roll(assess);
+  return report;
+}
+
+} // namespace dorsal

@@ -1,0 +1,44 @@
+#pragma once
+// What is reported about one patient: each session with its blocks, and all assess trials together, by side
+// and by folded roll. A value; report_text and report_json write it down.
+#include "engine/core/trial_summary.h"
+#include "engine/store/session_reader.h"
+
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct BlockReport {
+  BlockHeader header;
+  TrialSummary summary;
+};
+
+struct SessionReport {
+  SessionSummary session;
+  std::vector<BlockReport> blocks;
+};
+
+struct SideReport {
+  Side side{};
+  TrialSummary summary;
+};
+
+struct RollReport {
+  double folded_roll_deg{}; // distance from upright, 0 to 180
+  TrialSummary summary;
+};
+
+struct PatientReport {
+  std::string patient;
+  std::vector<SessionReport> sessions; // oldest first
+  TrialSummary assess;                 // all assess trials
+  std::vector<SideReport> sides;       // left, right
+  std::vector<RollReport> rolls;       // ascending
+};
+
+// Every session of the patient, oldest first. Throws Error(not_found) when there is none.
+[[nodiscard]] std::vector<StoredSession> read_sessions(SessionReader& reader, const std::string& patient);
+[[nodiscard]] PatientReport report_on(const std::string& patient, const std::vector<StoredSession>& sessions);
+
+} // namespace dorsal

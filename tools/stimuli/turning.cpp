@@ -1,0 +1,44 @@
+// dorsal stimuli turning -o DIR
+#include "stimuli/turning_figure.h"
+#include "tools/stimuli/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+
+namespace dorsal {
+namespace {
+
+struct TurningOptions {
+  std::string folder;
+  unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+int make_turning(const TurningOptions& options) {
+  try {
+    generate_turning_figure(options.folder, options.threads,
+                            [](int frame) { fmt::print(stderr, "{}/{}\n", frame + 1, turning_frames); });
+  } catch (const std::runtime_error& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 4;
+  }
+  return 0;
+}
+
+} // namespace
+
+void add_turning_command(CLI::App& stimuli, int& exit_code) {
+  const auto options = std::make_shared<TurningOptions>();
+  CLI::App& command = *stimuli.add_subcommand("turning", "Render the turning figure of the instructions");
+  command.add_option("-o,--output", options->folder, "Folder for the frames")->required();
+  command.add_option("--threads", options->threads, "Threads to render with")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  command.callback([options, &exit_code] { exit_code = make_turning(*options); });
+}
+
+} // namespace dorsal

@@ -1,0 +1,7 @@
+#include "tools/version.h"
+
+namespace dorsal {
+
+std::string_view software_version() { return DORSAL_VERSION; }
+
+} // namespace dorsal

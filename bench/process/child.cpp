@@ -52,8 +52,9 @@ void redirect(const std::filesystem::path& file, int to, int flags) {
 }
 
 Exit exit_of(int status, const rusage& usage) {
-  Exit exit{.code = {}, .peak_memory_kib = usage.ru_maxrss};
+  Exit exit{.code = {}, .signal = {}, .peak_memory_kib = usage.ru_maxrss};
   if (WIFEXITED(status)) exit.code = WEXITSTATUS(status);
+  if (WIFSIGNALED(status)) exit.signal = WTERMSIG(status);
   return exit;
 }
 
@@ -102,7 +103,7 @@ std::string describe_failure(const Launch& launch, const std::optional<Exit>& ex
   std::string end = !exit                        ? "did not end in time"
                     : exit->code == cannot_start ? "could not be started"
                     : exit->code                 ? fmt::format("ended with code {}", *exit->code)
-                                                 : std::string("was killed");
+                                 : fmt::format("was ended by signal {}", exit->signal.value_or(0));
   const std::string said = last_lines(launch.err, 5);
   return fmt::format("{} {}{}{}", fmt::join(launch.command, " "), end, said.empty() ? "" : ": ", said);
 }

@@ -23,8 +23,9 @@ struct Launch {
 };
 
 struct Exit {
-  std::optional<int> code; // empty: ended by a signal
-  long peak_memory_kib{};  // the largest resident set (ru_maxrss)
+  std::optional<int> code;   // empty: ended by a signal
+  std::optional<int> signal; // empty: ended by itself
+  long peak_memory_kib{};    // the largest resident set (ru_maxrss)
 };
 
 class Child {

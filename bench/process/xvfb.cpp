@@ -13,7 +13,7 @@ constexpr Duration start_patience = std::chrono::seconds{20};
 
 Launch launch_of(const std::filesystem::path& folder, std::optional<int> core) {
   return {.command = {"Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-fbdir", folder.string(),
-                      "-nolisten", "tcp"},
+                      "-noreset", "-nolisten", "tcp"},
           .environment = {},
           .out = folder / "display",
           .err = folder / "xvfb.err",

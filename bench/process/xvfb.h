@@ -1,6 +1,7 @@
 #pragma once
 // A virtual X server of the bench's own, 1280x720 pixels of 24 bits, that draws into a file which the robot
-// can map. Free display number, no network.
+// can map. Free display number, no network, and no reset when
+// the last client of a block leaves: connections made during one are refused.
 #include "bench/process/child.h"
 #include "bench/process/files.h"
 

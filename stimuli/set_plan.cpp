@@ -60,12 +60,19 @@ std::vector<std::vector<double>> factor_weights(const SetSpec& s) {
           {1, 1}};
 }
 
+// From behind, a medium turn shows little beside the head: looked at, its side was not plain when the head
+// stayed forward.
+HeadCoupling head_in(const PlannedPicture& p, HeadCoupling dealt) {
+  const bool too_hard = p.movement == Movement::rotation && p.amplitude == Amplitude::medium;
+  return too_hard ? HeadCoupling::following : dealt;
+}
+
 PlannedPicture with_levels(const SetSpec& s, PlannedPicture p, const FactorLevels& levels) {
   p.side = levels[side] == 0 ? Side::left : Side::right;
   p.actor = levels[actor];
   p.stance = s.stances[levels[stance]].level;
   p.arms = s.arms[levels[arms]].level;
-  p.head = s.heads[levels[head]].level;
+  p.head = head_in(p, s.heads[levels[head]].level);
   p.view = s.views[levels[view]].level;
   p.pitch_deg = s.pitches_deg[levels[pitch]].level;
   p.scene = s.scenes[levels[scene]].level;

@@ -19,6 +19,7 @@ std::string disagreement(const BasePicture& p) {
     return fmt::format("{} turns {:.0f} degrees to the other side", p.id, -turn);
   if (p.flexion_deg > 0 && tilt <= 0)
     return fmt::format("{} bends {:.0f} degrees to the other side", p.id, -tilt);
+  if (p.movement == Movement::combined) return {}; // turned and bent at once, the two lines mix
   if (p.rotation_deg > 0 && std::abs(turn - p.rotation_deg) > size_tolerance_deg + .15 * p.rotation_deg)
     return fmt::format("{} turns {:.0f} degrees instead of {:.0f}", p.id, turn, p.rotation_deg);
   if (p.flexion_deg > 0 && std::abs(tilt - p.flexion_deg) > size_tolerance_deg + .15 * p.flexion_deg)

@@ -12,7 +12,7 @@ std::optional<ImageHeader> header_of(const std::string& bytes) {
   return parse_image_header(std::as_bytes(std::span(bytes)));
 }
 
-const std::string jpeg("\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xC0\x00\x11\x08\x04\x00\x03\x00", 19);
+const std::string jpeg("\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xC0\x00\x11\x08\x04\x00\x03\x00", 17);
 
 } // namespace
 
@@ -30,7 +30,7 @@ TEST_CASE("image header: lossy, lossless and extended WebP") {
 }
 
 TEST_CASE("image header: every prefix of a file and a size of zero are refused, not read past") {
-  for (std::size_t n = 0; n < jpeg.size() - 2; ++n) CHECK_FALSE(header_of(jpeg.substr(0, n)));
+  for (std::size_t n = 0; n < jpeg.size(); ++n) CHECK_FALSE(header_of(jpeg.substr(0, n)));
   CHECK_FALSE(header_of(std::string("\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\0\0\0\0\1", 24)));
   CHECK_FALSE(header_of(std::string("\xFF\xD8\xFF\xE0\x00\x00xx\xFF\xC0", 10)));
 }

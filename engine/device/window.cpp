@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string_view>
 
 namespace dorsal {
 namespace {
@@ -50,16 +51,27 @@ bool has_window_manager(Display* display) {
   return status == Success && items == 1;
 }
 
+// SDL falls back to drivers that draw where nobody can look.
+bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy"; }
+
+[[noreturn]] void refuse_no_display(std::string_view why) {
+  throw Error(
+      ExitCode::no_display,
+      fmt::format(
+          "no screen to show pictures on ({}). Start Dorsal from a graphical session, or set DISPLAY; "
+          "without a screen, tools/run starts a virtual one by itself",
+          why));
+}
+
 } // namespace
 
 SdlRuntime::SdlRuntime() {
   set_hints();
-  if (SDL_Init(SDL_INIT_VIDEO) != 0)
-    throw Error(
-        ExitCode::no_display,
-        fmt::format("no screen to show pictures on ({}). Start Dorsal from a graphical session, or set "
-                    "DISPLAY; without a screen, tools/run starts a virtual one by itself",
-                    SDL_GetError()));
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) refuse_no_display(SDL_GetError());
+  if (shows_nothing(SDL_GetCurrentVideoDriver())) {
+    SDL_Quit();
+    refuse_no_display("SDL found only drivers without a screen");
+  }
   SDL_StopTextInput(); // SDL starts it by itself; with an input method every key would make a slow call
   SDL_DisableScreenSaver();
   if (TTF_Init() != 0)

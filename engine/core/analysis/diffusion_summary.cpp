@@ -42,8 +42,8 @@ void add_doubts(DiffusionSummary& summary, Trials trials, const std::vector<doub
 
 } // namespace
 
-DiffusionSummary summarise_diffusion(Trials trials, const FilteredTrials& filtered, const AccuracySummary& accuracy,
-                                     int min_trials) {
+DiffusionSummary summarise_diffusion(Trials trials, const FilteredTrials& filtered,
+                                     const AccuracySummary& accuracy, int min_trials) {
   DiffusionSummary summary;
   const auto n = accuracy.overall.count.trials - static_cast<std::int64_t>(accuracy.time_outs);
   if (n < min_trials) {

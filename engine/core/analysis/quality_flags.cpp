@@ -1,17 +1,15 @@
 #include "engine/core/analysis/quality_flags.h"
 
-#include "engine/core/statistics/distributions.h"
-
 #include "engine/core/analysis/rotation_summary.h"
 #include "engine/core/analysis/time_summary.h"
 #include "engine/core/statistics/binomial_test.h"
 #include "engine/core/statistics/conditional_accuracy.h"
+#include "engine/core/statistics/distributions.h"
 #include "engine/core/statistics/fast_guess.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/post_error.h"
 #include "engine/core/statistics/runs.h"
 #include "engine/core/statistics/welch.h"
-
 
 #include <algorithm>
 #include <array>

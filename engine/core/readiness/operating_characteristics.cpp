@@ -2,7 +2,6 @@
 
 #include "engine/core/statistics/distributions.h"
 
-
 #include <algorithm>
 
 namespace dorsal::readiness {

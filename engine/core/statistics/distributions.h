@@ -1,6 +1,7 @@
 #pragma once
-// Boost.Math's distributions in plain double. Boost evaluates them in long double unless told otherwise, which costs three
-// times as much and changes nothing that the reference vectors (1e-9, tests/golden) can see.
+// Boost.Math's distributions in plain double. Boost evaluates them in long double unless told otherwise,
+// which costs three times as much and changes nothing that the reference vectors (1e-9, tests/golden) can
+// see.
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/normal.hpp>

@@ -1,10 +1,8 @@
 #include "engine/core/statistics/median_gap.h"
 
 #include "engine/core/statistics/distributions.h"
-
 #include "engine/core/statistics/proportion.h"
 #include "engine/core/statistics/quantile.h"
-
 
 namespace dorsal::statistics {
 

@@ -17,15 +17,11 @@ double correct(Count c) { return static_cast<double>(c.correct); }
 double wrong(Count c) { return static_cast<double>(c.trials - c.correct); }
 
 double beta_lower(double a, double b, double tail) { return quantile(Beta{a, b}, tail); }
-double beta_upper(double a, double b, double tail) {
-  return quantile(complement(Beta{a, b}, tail));
-}
+double beta_upper(double a, double b, double tail) { return quantile(complement(Beta{a, b}, tail)); }
 
 } // namespace
 
-double normal_z(double confidence) {
-  return quantile(complement(Normal{}, (1 - confidence) / 2));
-}
+double normal_z(double confidence) { return quantile(complement(Normal{}, (1 - confidence) / 2)); }
 
 std::optional<double> share(Count c) {
   if (!counted(c) || c.trials == 0) return std::nullopt;

@@ -1,9 +1,7 @@
 #include "engine/core/statistics/regression.h"
 
 #include "engine/core/statistics/distributions.h"
-
 #include "engine/core/statistics/moments.h"
-
 
 #include <map>
 

@@ -2,7 +2,6 @@
 
 #include "engine/core/statistics/distributions.h"
 
-
 #include <cmath>
 #include <numbers>
 

@@ -2,7 +2,6 @@
 
 #include "engine/core/statistics/distributions.h"
 
-
 namespace dorsal::statistics {
 namespace {
 

@@ -1,9 +1,7 @@
 #include "engine/core/statistics/welch.h"
 
 #include "engine/core/statistics/distributions.h"
-
 #include "engine/core/statistics/moments.h"
-
 
 namespace dorsal::statistics {
 namespace {

@@ -18,6 +18,9 @@ namespace dorsal::bench {
 namespace {
 
 constexpr Duration window_patience = std::chrono::seconds{20};
+constexpr Duration between_searches = std::chrono::milliseconds{5};
+constexpr Duration place_is_good_for = std::chrono::milliseconds{2000};
+constexpr Duration drawing_takes = std::chrono::milliseconds{50}; // and much less
 constexpr Duration spin_before_press = std::chrono::milliseconds{2};
 
 // The three pixels that are watched: the patch is drawn from the top down, or in bands.
@@ -39,6 +42,11 @@ Key key_of(Side side) { return side == Side::left ? Key::arrow_left : Key::arrow
 struct Change {
   Instant before;
   Instant after;
+};
+
+struct SeenOnset {
+  PatchPixels pixels;
+  Change onset;
 };
 
 class Measurement {
@@ -70,8 +78,15 @@ private:
     throw Error(ExitCode::file_error, fmt::format("cannot write {}", options_.log.string()));
   }
 
-  [[nodiscard]] std::optional<PatchPixels> patch() const {
-    const auto window = place_of(display_.get(), window_);
+  [[nodiscard]] std::optional<Place> window_place() {
+    const auto place = place_of(display_.get(), window_);
+    if (place) return place;
+    window_ = find_window(display_.get(), options_.title).value_or(window_);
+    return place_of(display_.get(), window_);
+  }
+
+  [[nodiscard]] std::optional<PatchPixels> patch() {
+    const auto window = window_place();
     if (!window) return {};
     const auto& screen = buffer_.layout();
     const auto visible =
@@ -86,11 +101,11 @@ private:
                        .last_row = top + height - 1};
   }
 
-  // Looks as often as the machine can; empty when nothing changed for as long as the robot's patience.
+  // Looks as often as the machine can; empty when nothing changed for that long.
   template <class Condition>
-  [[nodiscard]] std::optional<Change> spin_until(Condition&& reached) const {
+  [[nodiscard]] static std::optional<Change> spin_for(Duration span, Condition&& reached) {
     Instant before = now();
-    const Instant until = before + options_.patience;
+    const Instant until = before + span;
     while (before < until) {
       const bool there = reached();
       const Instant after = now();
@@ -100,15 +115,28 @@ private:
     return {};
   }
 
+  // The next change from black to white. A window may be made anew or moved, so it is looked for again, but
+  // only after a long quiet time: asking the X server takes the eye off the pixel.
+  [[nodiscard]] std::optional<SeenOnset> next_onset() {
+    const Instant until = now() + options_.patience;
+    while (now() < until) {
+      const auto pixels = patch();
+      if (!pixels)
+        sleep_for(between_searches);
+      else if (spin_for(place_is_good_for, [&] { return pixels->none(); }))
+        if (const auto onset = spin_for(place_is_good_for, [&] { return pixels->middle(); }))
+          return SeenOnset{*pixels, *onset};
+    }
+    return {};
+  }
+
   std::optional<MeasuredTrial> next_trial() {
-    const auto pixels = patch();
-    if (!pixels) return {};
-    if (!spin_until([&] { return pixels->none(); })) return {};
-    const auto onset = spin_until([&] { return pixels->middle(); });
-    if (!onset) return {};
-    const auto complete = spin_until([&] { return pixels->all() || pixels->none(); });
-    const Press press = press_after(onset->after);
-    return MeasuredTrial{onset->before, onset->after, complete ? complete->after : onset->after, press};
+    const auto seen = next_onset();
+    if (!seen) return {};
+    const auto& [pixels, onset] = *seen;
+    const auto complete = spin_for(drawing_takes, [&] { return pixels.all() || pixels.none(); });
+    const Press press = press_after(onset.after);
+    return MeasuredTrial{onset.before, onset.after, complete ? complete->after : onset.after, press};
   }
 
   Press press_after(Instant onset) {

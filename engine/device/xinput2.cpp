@@ -29,10 +29,13 @@ struct CloseDisplay {
 };
 using XDisplay = std::unique_ptr<Display, CloseDisplay>;
 
+// What the macro XISetMask does, without its narrowing.
+void set_bit(unsigned char& byte, int bit) { byte = static_cast<unsigned char>(byte | (1U << bit)); }
+
 bool select_raw_events(Display* display) {
   std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> bits{};
   for (const int type : {XI_RawKeyPress, XI_RawKeyRelease, XI_RawButtonPress, XI_RawButtonRelease})
-    XISetMask(bits.data(), type);
+    set_bit(bits[static_cast<std::size_t>(type) >> 3], type & 7);
   XIEventMask mask{
       .deviceid = XIAllMasterDevices, .mask_len = static_cast<int>(bits.size()), .mask = bits.data()};
   return XISelectEvents(display, DefaultRootWindow(display), &mask, 1) == Success;

@@ -2,6 +2,7 @@
 // Picture sets on disk for tests: tiny real pictures with a real manifest, so that the real checks pass.
 #include "stimuli/manifest.h"
 #include "stimuli/sha256.h"
+#include "tests/support/scratch_folder.h"
 
 #include <fmt/format.h>
 
@@ -12,25 +13,6 @@
 #include <vector>
 
 namespace dorsal::test {
-
-// A folder that is gone afterwards.
-class ScratchFolder {
-public:
-  ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "dorsal-test-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code error;
-    std::filesystem::remove_all(path_, error);
-  }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-  std::filesystem::path path_;
-};
 
 // A 16x16 grey PNG (made once with a PNG writer; the smallest the manifest allows).
 inline std::string tiny_png() {

@@ -128,11 +128,12 @@ public:
     return 0;
   }
 
+  // `nothing` is the word that only stimuli without a person may have.
   template <class Enum>
   Enum word(const std::string& column, std::optional<Enum> (*parse)(std::string_view),
-            std::string_view allowed) {
+            std::optional<Enum> nothing, std::string_view allowed) {
     const auto value = parse(text(column));
-    if (!value) refuse(column, allowed);
+    if (!value || *value == nothing) refuse(column, allowed);
     return value.value_or(Enum{});
   }
 
@@ -175,10 +176,10 @@ void check_angles(RowReader& row, const BasePicture& p) {
 void read_labels(RowReader& row, BasePicture& p) {
   p.id = row.name("id");
   p.file = row.name("file");
-  p.side = row.word("side", parse_side, "left or right");
-  p.movement = row.word("movement", parse_movement, "rotation, flexion or combined");
-  p.amplitude = row.word("amplitude", parse_amplitude, "subtle, medium or marked");
-  p.head = row.word("head", parse_head_coupling, "following or forward");
+  p.side = row.word("side", parse_side, {}, "left or right");
+  p.movement = row.word("movement", parse_movement, {Movement::none}, "rotation, flexion or combined");
+  p.amplitude = row.word("amplitude", parse_amplitude, {Amplitude::none}, "subtle, medium or marked");
+  p.head = row.word("head", parse_head_coupling, {HeadCoupling::none}, "following or forward");
 }
 
 void read_angles(RowReader& row, BasePicture& p) {

@@ -1,10 +1,9 @@
 #include "stimuli/picture_decoder.h"
 
 #include "engine/core/error.h"
+#include "stimuli/decode.h"
 #include "stimuli/image_header.h"
 
-#include <SDL.h>
-#include <SDL_image.h>
 #include <fmt/format.h>
 #include <webp/decode.h>
 
@@ -13,7 +12,6 @@
 #include <exception>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -30,19 +28,15 @@ std::vector<std::uint8_t> read_bytes(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
 }
 
-int width_for(const ImageHeader& header, int height_px) {
-  return std::max(1, (header.width_px * height_px + header.height_px / 2) / header.height_px);
-}
-
-PixelImage blank(const ImageHeader& header, int height_px) {
-  PixelImage image{.width = width_for(header, height_px), .height = height_px, .rgb = {}};
-  image.rgb.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3);
-  return image;
+int width_for(int width_px, int height_px, int shown_height_px) {
+  return std::max(1, (width_px * shown_height_px + height_px / 2) / height_px);
 }
 
 PixelImage decode_webp(const std::filesystem::path& file, const ImageHeader& header, int height_px) {
   const std::vector<std::uint8_t> bytes = read_bytes(file);
-  PixelImage image = blank(header, height_px);
+  PixelImage image{
+      .width = width_for(header.width_px, header.height_px, height_px), .height = height_px, .rgb = {}};
+  image.rgb.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3);
   WebPDecoderConfig config;
   if (!WebPInitDecoderConfig(&config))
     refuse(file, "libwebp has another version than this program was built for");
@@ -59,28 +53,13 @@ PixelImage decode_webp(const std::filesystem::path& file, const ImageHeader& hea
   return image;
 }
 
-struct FreeSurface {
-  void operator()(SDL_Surface* surface) const noexcept { SDL_FreeSurface(surface); }
-};
-using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
-
-// PNG and JPEG. SDL's linear stretch skips pixels below half size, so it halves first.
-PixelImage decode_other(const std::filesystem::path& file, const ImageHeader& header, int height_px) {
-  Surface loaded{IMG_Load(file.c_str())};
-  if (!loaded) refuse(file, fmt::format("is not a whole picture ({})", SDL_GetError()));
-  Surface surface{SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_RGBA32, 0)};
-  const auto stretch = [&](int width, int height) {
-    Surface smaller{SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGBA32)};
-    if (!smaller || SDL_SoftStretchLinear(surface.get(), nullptr, smaller.get(), nullptr) != 0)
-      refuse(file, fmt::format("cannot be resized ({})", SDL_GetError()));
-    surface = std::move(smaller);
-  };
-  while (surface->h >= 2 * height_px) stretch(std::max(1, surface->w / 2), surface->h / 2);
-  PixelImage image = blank(header, height_px);
-  stretch(image.width, image.height);
-  SDL_ConvertPixels(image.width, image.height, SDL_PIXELFORMAT_RGBA32, surface->pixels, surface->pitch,
-                    SDL_PIXELFORMAT_RGB24, image.rgb.data(), image.width * 3);
-  return image;
+// PNG and JPEG, turned upright as the camera says, then shrunk.
+PixelImage decode_other(const std::filesystem::path& file, int height_px) {
+  const auto whole = decode_picture(file);
+  if (!whole)
+    refuse(file, fmt::format("is not a whole picture, or has more than {} pixels", max_decoded_pixels));
+  RgbImage shown = resized(*whole, width_for(whole->width_px, whole->height_px, height_px), height_px);
+  return {.width = shown.width_px, .height = shown.height_px, .rgb = std::move(shown.rgb)};
 }
 
 } // namespace
@@ -93,7 +72,7 @@ PixelImage decode_for_screen(const std::filesystem::path& file, int height_px) {
     refuse(file, fmt::format("is {}x{} px; allowed is up to {} px a side", header->width_px,
                              header->height_px, max_picture_side_px));
   return header->format == ImageFormat::webp ? decode_webp(file, *header, height_px)
-                                             : decode_other(file, *header, height_px);
+                                             : decode_other(file, height_px);
 }
 
 std::vector<PixelImage> decode_pictures(const PictureSet& set, const std::vector<std::size_t>& places,

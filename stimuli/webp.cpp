@@ -27,17 +27,21 @@ struct Writer {
   WebPMemoryWriter c{};
 };
 
+void import(Picture& picture, const RgbImage& image) {
+  picture.c.use_argb = 1; // sharp_yuv, lossless and rescaling all start from RGB
+  picture.c.width = image.width_px;
+  picture.c.height = image.height_px;
+  if (!WebPPictureImportRGB(&picture.c, image.rgb.data(), image.width_px * 3))
+    throw std::runtime_error("libwebp could not take a picture in");
+}
+
 std::vector<std::uint8_t> encode(const RgbImage& image, const WebPConfig& config) {
   Picture picture;
   Writer writer;
-  picture.c.use_argb = 1; // sharp_yuv and lossless both start from RGB
-  picture.c.width = image.width_px;
-  picture.c.height = image.height_px;
+  import(picture, image);
   picture.c.writer = WebPMemoryWrite;
   picture.c.custom_ptr = &writer.c;
-  if (!WebPPictureImportRGB(&picture.c, image.rgb.data(), image.width_px * 3) ||
-      !WebPEncode(&config, &picture.c))
-    throw std::runtime_error("libwebp could not encode a picture");
+  if (!WebPEncode(&config, &picture.c)) throw std::runtime_error("libwebp could not encode a picture");
   return {writer.c.mem, writer.c.mem + writer.c.size};
 }
 
@@ -72,6 +76,22 @@ std::optional<RgbImage> decode_webp(std::span<const std::uint8_t> bytes) {
   if (!WebPDecodeRGBInto(bytes.data(), bytes.size(), image.rgb.data(), image.rgb.size(), stride))
     return std::nullopt;
   return image;
+}
+
+RgbImage resized(const RgbImage& image, int width_px, int height_px) {
+  Picture picture;
+  import(picture, image);
+  if (!WebPPictureRescale(&picture.c, width_px, height_px))
+    throw std::runtime_error("libwebp could not resize a picture");
+  RgbImage out{width_px, height_px, {}};
+  out.rgb.reserve(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 3);
+  for (int y = 0; y < height_px; ++y)
+    for (int x = 0; x < width_px; ++x) {
+      const std::uint32_t argb = picture.c.argb[static_cast<std::ptrdiff_t>(y) * picture.c.argb_stride + x];
+      out.rgb.insert(out.rgb.end(), {static_cast<std::uint8_t>(argb >> 16),
+                                     static_cast<std::uint8_t>(argb >> 8), static_cast<std::uint8_t>(argb)});
+    }
+  return out;
 }
 
 } // namespace dorsal

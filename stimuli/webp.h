@@ -30,4 +30,8 @@ inline constexpr std::int64_t max_decoded_pixels = 24'000'000;
 // nullopt for what is no WebP, is broken, or is larger than max_decoded_pixels.
 [[nodiscard]] std::optional<RgbImage> decode_webp(std::span<const std::uint8_t> bytes);
 
+// By libwebp's rescaler: averages when shrinking, interpolates when growing. Throws std::runtime_error when
+// memory is short.
+[[nodiscard]] RgbImage resized(const RgbImage& image, int width_px, int height_px);
+
 } // namespace dorsal

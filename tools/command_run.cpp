@@ -12,7 +12,6 @@
 
 #include <memory>
 #include <random>
-#include <set>
 
 namespace dorsal {
 namespace {
@@ -85,11 +84,9 @@ std::optional<Unfinished> find_unfinished(Database& database, PictureSets& pictu
   auto stored = SessionReader{database}.unfinished_session(patient);
   if (!stored) return {};
   ProtocolReading reading = parse_protocol(stored->record.header.protocol_text, "stored protocol");
-  std::set<std::string> names;
-  for (const BlockSpec& block : reading.protocol.blocks) names.insert(block.sets.begin(), block.sets.end());
   std::string hash;
   try {
-    hash = pictures.hash({names.begin(), names.end()});
+    hash = pictures.hash(sets_of(reading.protocol));
   } catch (const Error&) {
     hash.clear(); // a set of then is gone
   }
@@ -113,8 +110,7 @@ Protocol assess_only(Protocol protocol, int pictures) {
 
 // Every set before the window opens: a picture with a problem is named while there is a terminal to read.
 void check_sets(const Protocol& protocol, PictureSets& pictures) {
-  for (const BlockSpec& block : protocol.blocks)
-    for (const std::string& name : block.sets) static_cast<void>(pictures.get(name));
+  for (const std::string& name : sets_of(protocol)) static_cast<void>(pictures.get(name));
 }
 
 ExitCode run(const Options& options, const Terminal& terminal) {

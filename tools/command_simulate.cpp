@@ -6,12 +6,12 @@
 #include "tools/commands.h"
 #include "tools/picture_root.h"
 #include "tools/protocol_file.h"
+#include "tools/scratch_folder.h"
 #include "tools/version.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <memory>
 
 namespace dorsal {
@@ -25,26 +25,6 @@ struct Options {
   std::string protocol;
   std::string sets;
   std::string profile;
-};
-
-// A database of its own that is gone afterwards, where none is asked for.
-class ScratchFolder {
-public:
-  ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "dorsal-simulate-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw Error(ExitCode::file_error, "cannot make a folder in " + pattern);
-    path_ = pattern;
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code error;
-    std::filesystem::remove_all(path_, error);
-  }
-  [[nodiscard]] std::filesystem::path database() const { return path_ / "simulated.db"; }
-
-private:
-  std::filesystem::path path_;
 };
 
 // Sessions every third day from a Monday morning on.
@@ -108,7 +88,7 @@ ExitCode simulate(const Options& options, const Terminal& terminal) {
   std::unique_ptr<ScratchFolder> scratch;
   if (options.database.empty()) scratch = std::make_unique<ScratchFolder>();
   Study study{options, std::move(protocol),
-              scratch ? scratch->database() : std::filesystem::path{options.database}};
+              scratch ? *scratch / "simulated.db" : std::filesystem::path{options.database}};
   for (int session = 0; session < options.sessions; ++session)
     for (int patient = 0; patient < options.patients; ++patient) study.run(patient, session);
   terminal.out << fmt::format("signature {:016x}  {} patients, {} sessions each, {} trials, seed {}\n",

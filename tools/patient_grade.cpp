@@ -58,10 +58,13 @@ bool timing_verified(const StoredSession& session) {
 
 Evidence evidence_from(std::span<const StoredSession> sessions) {
   Evidence evidence;
-  for (const StoredSession& session : sessions)
-    for (AssessBlock& block : assess_blocks(session.record, {.session = to_string(session.summary.uuid),
-                                                            .timing_verified = timing_verified(session)}))
-      evidence.blocks.push_back(std::move(block));
+  for (const StoredSession& session : sessions) {
+    const SessionContext context{.session = to_string(session.summary.uuid),
+                                 .timing_verified = timing_verified(session)};
+    std::ranges::move(assess_blocks(session.record, context), std::back_inserter(evidence.blocks));
+    std::ranges::move(assess_blocks(session.record, context, BlockKind::control),
+                      std::back_inserter(evidence.control));
+  }
   return evidence;
 }
 

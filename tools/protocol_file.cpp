@@ -41,7 +41,8 @@ BlockSpec read_block(const toml::table& table, const std::string& name, ReadingN
       if (field.key != "kind") section(field, value);
     });
   } else {
-    notes.report(table, name, "does not say its kind; write kind = \"practice\", \"assess\" or \"train\"");
+    notes.report(table, name,
+                 "does not say its kind; write kind = \"practice\", \"assess\", \"control\" or \"train\"");
     visit_block(block, section);
   }
   section.report_unknown_keys();

@@ -10,6 +10,7 @@ void PatientMind::expect_trial(const TrialLine& line) {
   const observer::ObserverCondition condition{.side = line.side,
                                               .folded_roll_deg = folded_roll(line.roll_deg),
                                               .amplitude_deg = line.amplitude_deg,
+                                              .control = line.kind == "control",
                                               .trial = trials_++};
   state_ = Waiting{observer::answer(observer_, condition, draws_), false};
 }

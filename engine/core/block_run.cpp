@@ -33,6 +33,8 @@ BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
   const Random draws = block_stream(setting_.seed, setting_.block);
   if (setting_.spec.kind == BlockKind::train)
     slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
+  else if (setting_.spec.kind == BlockKind::control)
+    plans_ = plan_control(setting_.spec, setting_.timing, draws);
   else
     plans_ = plan_block(setting_.spec, setting_.timing, items_, draws);
 }

@@ -10,6 +10,9 @@ constexpr Names<ResponseProvider, 4> response_provider_names = {{{ResponseProvid
                                                                  {ResponseProvider::evdev, "evdev"},
                                                                  {ResponseProvider::simulated, "simulated"}}};
 
+constexpr Names<ResponseDevice, 3> response_device_names = {
+    {{ResponseDevice::key, "key"}, {ResponseDevice::mouse, "mouse"}, {ResponseDevice::touch, "touch"}}};
+
 constexpr Names<Motion, 3> motion_names = {
     {{Motion::press, "press"}, {Motion::release, "release"}, {Motion::repeat, "repeat"}}};
 
@@ -18,6 +21,10 @@ constexpr Names<Motion, 3> motion_names = {
 std::string_view name_of(ResponseProvider provider) { return response_provider_names.name_of(provider); }
 std::optional<ResponseProvider> parse_response_provider(std::string_view name) {
   return response_provider_names.parse(name);
+}
+std::string_view name_of(ResponseDevice device) { return response_device_names.name_of(device); }
+std::optional<ResponseDevice> parse_response_device(std::string_view name) {
+  return response_device_names.parse(name);
 }
 std::string_view name_of(Motion motion) { return motion_names.name_of(motion); }
 std::optional<Motion> parse_motion(std::string_view name) { return motion_names.parse(name); }

@@ -14,6 +14,10 @@ enum class ResponseProvider { sdl_wait, xinput2, evdev, simulated };
 [[nodiscard]] std::string_view name_of(ResponseProvider provider);
 [[nodiscard]] std::optional<ResponseProvider> parse_response_provider(std::string_view name);
 
+enum class ResponseDevice { key, mouse, touch };
+[[nodiscard]] std::string_view name_of(ResponseDevice device);
+[[nodiscard]] std::optional<ResponseDevice> parse_response_device(std::string_view name);
+
 enum class Motion { press, release, repeat }; // repeat: a press of a key that is already held
 [[nodiscard]] std::string_view name_of(Motion motion);
 [[nodiscard]] std::optional<Motion> parse_motion(std::string_view name);

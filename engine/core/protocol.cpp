@@ -2,13 +2,17 @@
 
 #include "engine/core/names.h"
 
+#include <set>
+
 namespace dorsal {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Names<BlockKind, 3> kind_names = {
-    {{BlockKind::practice, "practice"}, {BlockKind::assess, "assess"}, {BlockKind::train, "train"}}};
+constexpr Names<BlockKind, 4> kind_names = {{{BlockKind::practice, "practice"},
+                                             {BlockKind::assess, "assess"},
+                                             {BlockKind::control, "control"},
+                                             {BlockKind::train, "train"}}};
 constexpr Names<Feedback, 3> feedback_names = {
     {{Feedback::none, "none"}, {Feedback::result, "result"}, {Feedback::worked, "worked"}}};
 
@@ -35,6 +39,13 @@ BlockSpec default_block(BlockKind kind) {
             .time_limit = 10s,
             .feedback = Feedback::none,
             .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180}};
+  case BlockKind::control:
+    return {.kind = kind,
+            .sets = {"words"},
+            .pictures = 20,
+            .time_limit = 10s,
+            .feedback = Feedback::none,
+            .rolls_deg = {0}};
   case BlockKind::train: break;
   }
   return {.kind = BlockKind::train,
@@ -53,6 +64,13 @@ Protocol default_protocol() {
   protocol.blocks = {default_block(BlockKind::practice), default_block(BlockKind::assess),
                      default_block(BlockKind::train)};
   return protocol;
+}
+
+std::vector<std::string> sets_of(const Protocol& protocol) {
+  std::set<std::string> names;
+  for (const BlockSpec& block : protocol.blocks)
+    if (block.kind != BlockKind::control) names.insert(block.sets.begin(), block.sets.end());
+  return {names.begin(), names.end()};
 }
 
 } // namespace dorsal

@@ -32,7 +32,7 @@ struct AnswerKeys {
   friend bool operator==(const AnswerKeys&, const AnswerKeys&) = default;
 };
 
-enum class BlockKind { practice, assess, train };
+enum class BlockKind { practice, assess, control, train };
 [[nodiscard]] std::string_view name_of(BlockKind kind);
 [[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view name);
 
@@ -42,8 +42,8 @@ enum class Feedback { none, result, worked }; // worked: the answer is explained
 
 struct BlockSpec {
   BlockKind kind{};
-  std::vector<std::string>
-      sets; // picture sets; more than one are parallel forms, taken in turn over sessions
+  std::vector<std::string> sets; // picture sets; more than one are parallel forms, taken in turn over
+                                 // sessions. Control blocks: words or arrows (control_stimuli.h)
   int pictures{};
   std::optional<Duration> time_limit; // empty: as long as it takes
   Feedback feedback{};
@@ -75,6 +75,8 @@ struct Protocol {
 };
 
 [[nodiscard]] Protocol default_protocol();
+// The names of all picture sets that the blocks draw on, sorted, each once. A control block needs none.
+[[nodiscard]] std::vector<std::string> sets_of(const Protocol& protocol);
 // What a block of this kind starts from when a file says only its kind.
 [[nodiscard]] BlockSpec default_block(BlockKind kind);
 

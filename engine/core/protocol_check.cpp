@@ -1,5 +1,6 @@
 #include "engine/core/protocol_check.h"
 
+#include "engine/core/control_stimuli.h"
 #include "engine/core/protocol_fields.h"
 
 #include <fmt/format.h>
@@ -91,6 +92,20 @@ void check_sets(const std::string& section, const BlockSpec& block, std::vector<
                                           set)});
 }
 
+// An arrow that is turned points elsewhere, and there is nothing to explain about a word.
+void check_control(const std::string& section, const BlockSpec& block,
+                   std::vector<ProtocolProblem>& problems) {
+  for (const std::string& name : block.sets)
+    if (!parse_control_set(name))
+      problems.push_back({section + ".sets",
+                          fmt::format("names \"{}\"; a control block shows \"words\" or \"arrows\"", name)});
+  if (std::ranges::any_of(block.rolls_deg, [](double roll) { return roll != 0; }))
+    problems.push_back({section + ".rolls", "turns words or arrows, which stay upright; write rolls = [0]"});
+  if (block.feedback == Feedback::worked)
+    problems.push_back(
+        {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
+}
+
 void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
   if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
   if (blocks.size() > 20)
@@ -99,15 +114,17 @@ void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProb
     const std::string section = fmt::format("blocks[{}]", i + 1);
     visit_block(blocks[i], RangeCheck{section, problems});
     check_sets(section, blocks[i], problems);
+    if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
     if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
       problems.push_back({section + ".feedback",
                           "must be \"none\" in an assess block: feedback trains, and a "
                           "trained block cannot feed the grade"});
-    if (blocks[i].kind == BlockKind::assess && blocks[i].pictures % 2 != 0)
+    if ((blocks[i].kind == BlockKind::assess || blocks[i].kind == BlockKind::control) &&
+        blocks[i].pictures % 2 != 0)
       problems.push_back(
-          {section + ".pictures", fmt::format("is {}; an assess block needs an even number, half a "
-                                              "side each",
-                                              blocks[i].pictures)});
+          {section + ".pictures",
+           fmt::format("is {}; {} block needs an even number, half a side each", blocks[i].pictures,
+                       blocks[i].kind == BlockKind::assess ? "an assess" : "a control")});
   }
 }
 

@@ -31,10 +31,15 @@ void visit_keys(Section& keys, Visitor&& visit) {
 
 template <class Section, class Visitor>
 void visit_block(Section& block, Visitor&& visit) {
-  visit(Field{"kind", "practice (worked answers, never scored), assess (feeds the grade) or train (adaptive)",
+  visit(Field{"kind",
+              "practice (worked answers, never scored), assess (feeds the grade), control (words or arrows, "
+              "tells a "
+              "general left/right difficulty) or train (adaptive)",
               0, 0},
         block.kind);
-  visit(Field{"sets", "picture sets; several are parallel forms, taken in turn", 1, 8}, block.sets);
+  visit(Field{"sets", "picture sets; several are parallel forms, taken in turn (control: words or arrows)", 1,
+              8},
+        block.sets);
   visit(Field{"pictures", "trials in the block", 1, 400}, block.pictures);
   visit(Field{"time_limit", "longest time for an answer, or \"none\"", 0.5, 120}, block.time_limit);
   visit(Field{"feedback", "none, result, or worked (the answer explained on the upright picture)", 0, 0},

@@ -76,6 +76,17 @@ std::vector<TrialPlan> plan_block(const BlockSpec& block, const Timing& timing,
   return plans;
 }
 
+std::vector<TrialPlan> plan_control(const BlockSpec& block, const Timing& timing, Random draws) {
+  std::vector<TrialPlan> plans;
+  for (const Side side : balanced_sides(block.pictures, draws))
+    plans.push_back({.item = side == Side::left ? std::size_t{0} : std::size_t{1}, // as control_items
+                     .roll_deg = 0,
+                     .foreperiod = draw(timing.foreperiod, draws),
+                     .iti = draw(timing.iti, draws),
+                     .level = {}});
+  return plans;
+}
+
 std::vector<TrainSlot> plan_train_slots(const BlockSpec& block, const Timing& timing, Random draws) {
   std::vector<TrainSlot> slots;
   for (const Side side : balanced_sides(block.pictures, draws))

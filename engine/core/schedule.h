@@ -28,6 +28,9 @@ inline constexpr int longest_same_side_run = 3;
 [[nodiscard]] std::vector<TrialPlan> plan_block(const BlockSpec& block, const Timing& timing,
                                                 std::span<const StimulusItem> items, Random draws);
 
+// Control blocks: half of each side, upright.
+[[nodiscard]] std::vector<TrialPlan> plan_control(const BlockSpec& block, const Timing& timing, Random draws);
+
 // Train blocks: sides and pauses are fixed beforehand, the picture waits for the level.
 struct TrainSlot {
   Side side{};

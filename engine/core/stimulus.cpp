@@ -1,35 +1,22 @@
 #include "engine/core/stimulus.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "engine/core/names.h"
 
 namespace dorsal {
 namespace {
 
-template <class Enum>
-using Name = std::pair<Enum, std::string_view>;
-
-constexpr std::array<Name<Side>, 2> side_names{{{Side::left, "left"}, {Side::right, "right"}}};
-constexpr std::array<Name<Movement>, 3> movement_names{
-    {{Movement::rotation, "rotation"}, {Movement::flexion, "flexion"}, {Movement::combined, "combined"}}};
-constexpr std::array<Name<Amplitude>, 3> amplitude_names{
-    {{Amplitude::subtle, "subtle"}, {Amplitude::medium, "medium"}, {Amplitude::marked, "marked"}}};
-constexpr std::array<Name<HeadCoupling>, 2> head_names{
-    {{HeadCoupling::following, "following"}, {HeadCoupling::forward, "forward"}}};
-
-template <class Table, class Enum>
-std::string_view find_name(const Table& table, Enum value) {
-  const auto at = std::ranges::find(table, value, &Name<Enum>::first);
-  return at == table.end() ? std::string_view{} : at->second;
-}
-
-template <class Enum, std::size_t n>
-std::optional<Enum> find_value(const std::array<Name<Enum>, n>& table, std::string_view name) {
-  const auto at = std::ranges::find(table, name, &Name<Enum>::second);
-  if (at == table.end()) return std::nullopt;
-  return at->first;
-}
+constexpr Names<Side, 2> side_names{{{Side::left, "left"}, {Side::right, "right"}}};
+constexpr Names<Movement, 4> movement_names{{{Movement::rotation, "rotation"},
+                                             {Movement::flexion, "flexion"},
+                                             {Movement::combined, "combined"},
+                                             {Movement::none, "none"}}};
+constexpr Names<Amplitude, 4> amplitude_names{{{Amplitude::subtle, "subtle"},
+                                               {Amplitude::medium, "medium"},
+                                               {Amplitude::marked, "marked"},
+                                               {Amplitude::none, "none"}}};
+constexpr Names<HeadCoupling, 3> head_names{{{HeadCoupling::following, "following"},
+                                             {HeadCoupling::forward, "forward"},
+                                             {HeadCoupling::none, "none"}}};
 
 std::string swap_side_suffix(const std::string& word) {
   if (word.ends_with("_left")) return word.substr(0, word.size() - 4) + "right";
@@ -39,17 +26,15 @@ std::string swap_side_suffix(const std::string& word) {
 
 } // namespace
 
-std::string_view name_of(Side side) { return find_name(side_names, side); }
-std::string_view name_of(Movement movement) { return find_name(movement_names, movement); }
-std::string_view name_of(Amplitude amplitude) { return find_name(amplitude_names, amplitude); }
-std::string_view name_of(HeadCoupling head) { return find_name(head_names, head); }
+std::string_view name_of(Side side) { return side_names.name_of(side); }
+std::string_view name_of(Movement movement) { return movement_names.name_of(movement); }
+std::string_view name_of(Amplitude amplitude) { return amplitude_names.name_of(amplitude); }
+std::string_view name_of(HeadCoupling head) { return head_names.name_of(head); }
 
-std::optional<Side> parse_side(std::string_view name) { return find_value(side_names, name); }
-std::optional<Movement> parse_movement(std::string_view name) { return find_value(movement_names, name); }
-std::optional<Amplitude> parse_amplitude(std::string_view name) { return find_value(amplitude_names, name); }
-std::optional<HeadCoupling> parse_head_coupling(std::string_view name) {
-  return find_value(head_names, name);
-}
+std::optional<Side> parse_side(std::string_view name) { return side_names.parse(name); }
+std::optional<Movement> parse_movement(std::string_view name) { return movement_names.parse(name); }
+std::optional<Amplitude> parse_amplitude(std::string_view name) { return amplitude_names.parse(name); }
+std::optional<HeadCoupling> parse_head_coupling(std::string_view name) { return head_names.parse(name); }
 
 std::string posture_of(const BasePicture& picture) { return picture.stance + "-" + picture.arms; }
 

@@ -2,7 +2,7 @@
 // What a trial can show: base pictures, and the two stimuli that each of them gives (the picture and its
 // twin). Angles in degrees. Conventions: `side` is the pictured person's own left or right, trunk relative to
 // pelvis; amplitude is thorax relative to pelvis; view 0 is from behind, positive when the camera has moved
-// towards the person's right; roll is clockwise positive. A twin mirrors everything in the picture: side,
+// towards the person's left; roll is clockwise positive. A twin mirrors everything in the picture: side,
 // view, arms, background and light. Pure values: no files, no pixels; the picture itself belongs to stimuli/.
 #include <cstddef>
 #include <optional>
@@ -14,9 +14,10 @@
 namespace dorsal {
 
 enum class Side { left, right };
-enum class Movement { rotation, flexion, combined };
-enum class Amplitude { subtle, medium, marked };
-enum class HeadCoupling { following, forward }; // the head goes with the trunk, or keeps facing forward
+// `none` is what the stimuli of a control block have, which show no person; a picture never has it.
+enum class Movement { rotation, flexion, combined, none };
+enum class Amplitude { subtle, medium, marked, none };
+enum class HeadCoupling { following, forward, none }; // the head goes with the trunk, or keeps facing forward
 
 [[nodiscard]] constexpr Side opposite(Side side) { return side == Side::left ? Side::right : Side::left; }
 

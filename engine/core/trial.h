@@ -40,6 +40,7 @@ struct Answer {
   Side side{};
   Stamp at{};
   ResponseProvider provider{};
+  ResponseDevice device{};
 };
 
 // Why an input did not become the answer.

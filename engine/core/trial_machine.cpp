@@ -32,12 +32,18 @@ struct Seen {
   Motion motion{};
   Stamp at{};
   ResponseProvider provider{};
+  ResponseDevice device{};
 };
 
+ResponseDevice device_of(Pointer pointer) {
+  return pointer == Pointer::mouse ? ResponseDevice::mouse : ResponseDevice::touch;
+}
+
 std::optional<Seen> seen_in(const Input& input) {
-  if (const auto* key = std::get_if<KeyInput>(&input)) return Seen{key->motion, key->at, key->provider};
+  if (const auto* key = std::get_if<KeyInput>(&input))
+    return Seen{key->motion, key->at, key->provider, ResponseDevice::key};
   if (const auto* pointer = std::get_if<PointerInput>(&input))
-    return Seen{pointer->motion, pointer->at, pointer->provider};
+    return Seen{pointer->motion, pointer->at, pointer->provider, device_of(pointer->pointer)};
   return {};
 }
 
@@ -111,7 +117,7 @@ TrialState input(TrialState state, const Input& input, std::optional<Side> side)
   const auto seen = seen_in(input);
   if (!seen) return state;
   if (const auto why = stray_reason(seen->motion, side)) return keep_stray(std::move(state), *why, input);
-  const Answer answer{*side, seen->at, seen->provider};
+  const Answer answer{*side, seen->at, seen->provider, seen->device};
   if (is<Fixating>(state)) return anticipate(std::move(state), answer);
   if (is<Answering>(state)) return answer_stimulus(std::move(state), answer, input);
   if (auto* asked = std::get_if<StimulusAsked>(&state.phase); asked && !asked->early) {

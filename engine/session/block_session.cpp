@@ -21,18 +21,21 @@ void pass_time(Stage& stage, Instant until) {
 } // namespace
 
 BlockSession::BlockSession(BlockSetting setting, const PictureSet& set, AnswerKeys keys)
-    : set_(set), keys_(std::move(keys)), items_(items_for(setting.spec.kind, set.items)),
+    : set_(&set), keys_(std::move(keys)), items_(items_for(setting.spec.kind, set.items)),
       run_(std::move(setting), items_) {}
+
+BlockSession::BlockSession(BlockSetting setting, ControlSet set, AnswerKeys keys)
+    : control_(set), keys_(std::move(keys)), items_(control_items(set)), run_(std::move(setting), items_) {}
 
 void BlockSession::recall(const BlockRecord& record) {
   for (const TrialRecord& trial : record.trials) run_.note(trial);
 }
 
 void BlockSession::upload(Stage& stage, const Talk& talk) {
-  if (!stage.draws()) return;
-  std::vector<std::size_t> places(set_.manifest.pictures.size());
+  if (!stage.draws() || !set_) return;
+  std::vector<std::size_t> places(set_->manifest.pictures.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  const std::vector<PixelImage> images = decode_pictures(set_, places, talk.layout().picture_height_px());
+  const std::vector<PixelImage> images = decode_pictures(*set_, places, talk.layout().picture_height_px());
   for (const std::size_t place : places) stage.upload(place, images[place]);
 }
 
@@ -43,9 +46,14 @@ TrialLook BlockSession::look(const BlockShell& shell) const {
           .progress = static_cast<double>(run_.done()) / std::max(1, run_.planned())};
 }
 
-ShownPicture BlockSession::picture_of(const TrialStart& start) const {
-  const BasePicture& base = set_.manifest.pictures[start.stimulus.base];
-  return {start.stimulus.base, shape_of(base), start.stimulus.mirrored, start.planned.roll_deg};
+ShownPicture BlockSession::picture_of(const StimulusItem& stimulus, double roll_deg) const {
+  return {stimulus.base, shape_of(set_->manifest.pictures[stimulus.base]), stimulus.mirrored, roll_deg};
+}
+
+std::vector<DisplayItem> BlockSession::shown(const TrialLook& look, const StimulusItem& stimulus,
+                                             double roll_deg) const {
+  return set_ ? picture_items(look, picture_of(stimulus, roll_deg))
+              : control_items(look, control_, stimulus.side);
 }
 
 BlockEnd BlockSession::run(const BlockShell& shell) {
@@ -53,35 +61,37 @@ BlockEnd BlockSession::run(const BlockShell& shell) {
   while (const auto start = run_.next()) {
     shell.listener.on_trial(run_.setting().block, run_.setting().spec.kind, *start);
     answers.resize(shell.talk.layout());
-    const ShownPicture picture = picture_of(*start);
-    const TrialScreens screens = trial_screens(look(shell), picture);
+    const TrialLook now = look(shell);
+    const TrialScreens screens = trial_screens(now, shown(now, start->stimulus, start->planned.roll_deg));
     shell.stage.show(screens.rest);
     const TrialResult result = run_trial(shell.stage, *start, screens, answers);
     run_.note(result.record);
     const auto feedback = result.interruption ? after_interruption(shell, *result.interruption)
-                                              : give_feedback(shell, picture, result.record);
+                                              : give_feedback(shell, result.record);
     if (result.interruption) shell.save(result.record);
     if (feedback == BlockEnd::stopped) return BlockEnd::stopped;
   }
   return BlockEnd::finished;
 }
 
-BlockEnd BlockSession::give_feedback(const BlockShell& shell, const ShownPicture& picture,
-                                     const TrialRecord& record) {
+BlockEnd BlockSession::give_feedback(const BlockShell& shell, const TrialRecord& record) {
   const TrialLook now = look(shell);
+  const double roll_deg = record.planned.roll_deg;
+  const std::vector<DisplayItem> stimulus = shown(now, record.stimulus, roll_deg);
   const Feedback feedback = run_.setting().spec.feedback;
   const bool early = record.outcome == Outcome::anticipation;
   if (early)
     shell.stage.show(early_feedback(now));
   else if (feedback == Feedback::result)
-    shell.stage.show(result_feedback(now, picture, record));
+    shell.stage.show(result_feedback(now, stimulus, record));
   else
-    shell.stage.show(trial_screens(now, picture).rest);
+    shell.stage.show(trial_screens(now, stimulus).rest);
   const Instant shown = shell.stage.now();
   shell.save(record); // the picture is gone, the pause has begun
   if (!early && feedback == Feedback::worked)
-    return shell.talk.ask(worked_feedback(picture, record)) == Command::stop ? BlockEnd::stopped
-                                                                             : BlockEnd::finished;
+    return shell.talk.ask(worked_feedback(picture_of(record.stimulus, roll_deg), record)) == Command::stop
+               ? BlockEnd::stopped
+               : BlockEnd::finished;
   if (early || feedback == Feedback::result) pass_time(shell.stage, shown + run_.setting().timing.feedback);
   return BlockEnd::finished;
 }

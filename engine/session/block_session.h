@@ -25,7 +25,8 @@ enum class BlockEnd { finished, stopped };
 class BlockSession {
 public:
   BlockSession(BlockSetting setting, const PictureSet& set, AnswerKeys keys);
-  BlockSession(const BlockSession&) = delete; // the run looks at items_
+  BlockSession(BlockSetting setting, ControlSet set, AnswerKeys keys); // a control block
+  BlockSession(const BlockSession&) = delete;                          // the run looks at items_
   BlockSession& operator=(const BlockSession&) = delete;
   ~BlockSession() = default;
 
@@ -38,12 +39,14 @@ public:
 
 private:
   [[nodiscard]] TrialLook look(const BlockShell& shell) const;
-  [[nodiscard]] ShownPicture picture_of(const TrialStart& start) const;
-  [[nodiscard]] BlockEnd give_feedback(const BlockShell& shell, const ShownPicture& picture,
-                                       const TrialRecord& record);
+  [[nodiscard]] ShownPicture picture_of(const StimulusItem& stimulus, double roll_deg) const;
+  [[nodiscard]] std::vector<DisplayItem> shown(const TrialLook& look, const StimulusItem& stimulus,
+                                               double roll_deg) const;
+  [[nodiscard]] BlockEnd give_feedback(const BlockShell& shell, const TrialRecord& record);
   [[nodiscard]] BlockEnd after_interruption(const BlockShell& shell, Interruption why);
 
-  const PictureSet& set_;
+  const PictureSet* set_{}; // a picture block's
+  ControlSet control_{};    // a control block's
   AnswerKeys keys_;
   std::vector<StimulusItem> items_;
   BlockRun run_;

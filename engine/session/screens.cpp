@@ -177,6 +177,15 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
                       block.pictures),
           3);
       break;
+    case BlockKind::control:
+      screen.title(block.sets.front() == "arrows" ? "Now arrows" : "Now words");
+      screen.text(fmt::format("{} times {}, and no person. Answer with the side it {}. "
+                              "You will not be told whether an answer was right.",
+                              block.pictures,
+                              block.sets.front() == "arrows" ? "an arrow" : "the word left or right",
+                              block.sets.front() == "arrows" ? "points to" : "names"),
+                  3);
+      break;
     case BlockKind::train:
       screen.title("Now the training");
       screen.text(

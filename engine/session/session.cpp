@@ -9,17 +9,10 @@
 #include "engine/session/talk.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace dorsal {
 namespace {
-
-std::vector<std::string> sets_of(const Protocol& protocol) {
-  std::set<std::string> names;
-  for (const BlockSpec& block : protocol.blocks) names.insert(block.sets.begin(), block.sets.end());
-  return {names.begin(), names.end()};
-}
 
 int pictures_of(const Protocol& protocol) {
   int sum = 0;
@@ -34,6 +27,16 @@ int done_in(const StoredSession& session) {
         block.trials, [](const TrialRecord& trial) { return trial.correct().has_value(); }));
   return done;
 }
+
+bool shows_pictures(const BlockSpec& block) { return block.kind != BlockKind::control; }
+
+// A checked protocol and our own records name no other.
+ControlSet control_set(const BlockHeader& header) {
+  return parse_control_set(header.set).value_or(ControlSet::words);
+}
+
+// Practice is never scored, and the words or arrows of a control block say nothing about backs.
+bool counts(BlockKind kind) { return kind == BlockKind::assess || kind == BlockKind::train; }
 
 class SessionRun {
 public:
@@ -64,7 +67,9 @@ public:
 private:
   static Theme theme_for(PictureSets& pictures, const Protocol& protocol) {
     Theme theme;
-    const Backdrop backdrop = pictures.get(protocol.blocks.front().sets.front()).manifest.backdrop;
+    const auto sets = sets_of(protocol);
+    if (sets.empty()) return theme;
+    const Backdrop backdrop = pictures.get(sets.front()).manifest.backdrop;
     theme.background = {backdrop.red, backdrop.green, backdrop.blue};
     return theme;
   }
@@ -109,11 +114,15 @@ private:
   }
 
   void explain() {
-    const BlockSpec& first = protocol_.blocks.front();
-    const PictureSet& set = parts_.pictures.get(first.sets.front());
-    const std::vector<Example> examples = load_examples(parts_.stage, set, talk_.layout());
-    for (const ScreenMaker& screen : {what_you_see_screen(examples), turned_picture_screen(examples.front()),
-                                      how_to_answer_screen(protocol_.keys)})
+    std::vector<ScreenMaker> screens;
+    if (const auto block = std::ranges::find(protocol_.blocks, true, &shows_pictures);
+        block != protocol_.blocks.end()) {
+      const PictureSet& set = parts_.pictures.get(block->sets.front());
+      const std::vector<Example> examples = load_examples(parts_.stage, set, talk_.layout());
+      screens = {what_you_see_screen(examples), turned_picture_screen(examples.front())};
+    }
+    screens.push_back(how_to_answer_screen(protocol_.keys));
+    for (const ScreenMaker& screen : screens)
       if (talk_.ask(screen) == Command::stop) {
         state_ = SessionState::stopped;
         return;
@@ -133,16 +142,20 @@ private:
         blocks_.push_back({{number, spec.kind, form, spec.pictures}, {}});
         writer_.begin_block(session_, blocks_.back().header);
       }
-      BlockSession block{{.block = number,
-                          .spec = spec,
-                          .timing = protocol_.timing,
-                          .adaptation = protocol_.adaptation,
-                          .seed = seed_,
-                          .start_level = start_level(blocks_[index], level)},
-                         parts_.pictures.get(blocks_[index].header.set),
-                         protocol_.keys};
-      run_block(block, blocks_[index]);
-      if (spec.kind == BlockKind::train) level = block.level();
+      const BlockSetting setting{.block = number,
+                                 .spec = spec,
+                                 .timing = protocol_.timing,
+                                 .adaptation = protocol_.adaptation,
+                                 .seed = seed_,
+                                 .start_level = start_level(blocks_[index], level)};
+      if (shows_pictures(spec)) {
+        BlockSession block{setting, parts_.pictures.get(blocks_[index].header.set), protocol_.keys};
+        run_block(block, blocks_[index]);
+        if (spec.kind == BlockKind::train) level = block.level();
+      } else {
+        BlockSession block{setting, control_set(blocks_[index].header), protocol_.keys};
+        run_block(block, blocks_[index]);
+      }
     }
     if (state_ == SessionState::running) state_ = SessionState::complete;
   }
@@ -179,12 +192,11 @@ private:
     return talk_.ask(block_intro_screen(protocol_.blocks[index])) != Command::stop;
   }
 
-  // Practice is never scored.
   [[nodiscard]] SessionTally tally() const {
     SessionTally tally;
     std::vector<double> times_ns;
     for (const BlockRecord& block : blocks_) {
-      if (block.header.kind == BlockKind::practice) continue;
+      if (!counts(block.header.kind)) continue;
       for (const TrialRecord& trial : block.trials) {
         const auto correct = trial.correct();
         if (!correct) continue;

@@ -43,10 +43,11 @@ RigFacts SimulatedStage::facts() const {
 
 void SimulatedStage::on_screen(std::string_view) { press_at(now_ + reading_takes, Key::space); }
 
-void SimulatedStage::on_trial(int, BlockKind, const TrialStart& start) {
+void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {
   condition_ = {.side = start.stimulus.side,
                 .folded_roll_deg = folded_roll(start.planned.roll_deg),
                 .amplitude_deg = start.stimulus.amplitude_deg,
+                .control = kind == BlockKind::control,
                 .trial = trials_seen_++,
                 .session = patient_.session};
   coming_.clear(); // an answer that came too late for the last picture is not made any more

@@ -48,8 +48,9 @@ DisplayList rest_screen(const TrialLook& look) {
   return list;
 }
 
-Figure figure_of(const Layout& layout, const ShownPicture& picture) {
-  return {picture.slot, layout.picture(picture.width_over_height), picture.roll_deg, picture.mirrored};
+// Below the zones, so that a corner of a picture can never cover a word.
+void add_below(DisplayList& list, const std::vector<DisplayItem>& items) {
+  list.items.insert(list.items.begin(), items.begin(), items.end());
 }
 
 void add_message(DisplayList& list, const TrialLook& look, std::string text, Colour colour) {
@@ -77,22 +78,44 @@ std::string posture_words(const StimulusItem& stimulus) {
   return fmt::format("{} to THEIR {}", verb, word(stimulus.side));
 }
 
-TrialScreens trial_screens(const TrialLook& look, const ShownPicture& picture) {
+std::vector<DisplayItem> picture_items(const TrialLook& look, const ShownPicture& picture) {
+  return {Figure{picture.slot, look.layout.picture(picture.width_over_height), picture.roll_deg,
+                 picture.mirrored}};
+}
+
+std::vector<DisplayItem> control_items(const TrialLook& look, ControlSet set, Side side) {
+  const float unit = look.layout.unit();
+  const Point centre{look.layout.width() / 2, look.layout.height() / 2};
+  if (set == ControlSet::arrows) {
+    DisplayList arrow;
+    add_arrow(arrow, {centre.x - 150 * unit, centre.y - 110 * unit, 300 * unit, 220 * unit}, side,
+              look.theme.ink);
+    return arrow.items;
+  }
+  return {Label{.box = {centre.x - 260 * unit, centre.y - 90 * unit, 520 * unit, 180 * unit},
+                .text = std::string{word(side)},
+                .size_px = 130 * unit,
+                .colour = look.theme.ink,
+                .align = Align::centre,
+                .bold = true}};
+}
+
+TrialScreens trial_screens(const TrialLook& look, const std::vector<DisplayItem>& stimulus) {
   TrialScreens screens;
   screens.rest = rest_screen(look);
   screens.fixation = screens.rest;
   add_fixation_cross(screens.fixation, {look.layout.width() / 2, look.layout.height() / 2},
                      17 * look.layout.unit(), look.theme.ink);
-  // The picture goes below the zones, so that a corner of it can never cover a word.
   screens.stimulus = screens.rest;
-  screens.stimulus.items.insert(screens.stimulus.items.begin(), figure_of(look.layout, picture));
+  add_below(screens.stimulus, stimulus);
   screens.stimulus.stimulus_visible = true;
   return screens;
 }
 
-DisplayList result_feedback(const TrialLook& look, const ShownPicture& picture, const TrialRecord& record) {
+DisplayList result_feedback(const TrialLook& look, const std::vector<DisplayItem>& stimulus,
+                            const TrialRecord& record) {
   DisplayList list = rest_screen(look);
-  list.items.insert(list.items.begin(), figure_of(look.layout, picture));
+  add_below(list, stimulus);
   const bool right = record.correct().value_or(false);
   const Colour colour = right ? look.theme.yes : look.theme.no;
   const Side side = record.stimulus.side;

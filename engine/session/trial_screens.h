@@ -1,6 +1,7 @@
 #pragma once
 // What is on the screen within a block: the answer zones, the progress line, the fixation, the picture, the
 // feedback.
+#include "engine/core/control_stimuli.h"
 #include "engine/core/trial.h"
 #include "engine/session/layout.h"
 #include "engine/session/screen.h"
@@ -28,10 +29,14 @@ struct TrialLook {
   double progress{}; // 0 to 1
 };
 
-[[nodiscard]] TrialScreens trial_screens(const TrialLook& look, const ShownPicture& picture);
+// What a trial shows between the answer zones: a picture, or the word or arrow of a control block.
+[[nodiscard]] std::vector<DisplayItem> picture_items(const TrialLook& look, const ShownPicture& picture);
+[[nodiscard]] std::vector<DisplayItem> control_items(const TrialLook& look, ControlSet set, Side side);
+
+[[nodiscard]] TrialScreens trial_screens(const TrialLook& look, const std::vector<DisplayItem>& stimulus);
 
 // After an answer in a train block: the picture stays, the right side is marked and named.
-[[nodiscard]] DisplayList result_feedback(const TrialLook& look, const ShownPicture& picture,
+[[nodiscard]] DisplayList result_feedback(const TrialLook& look, const std::vector<DisplayItem>& stimulus,
                                           const TrialRecord& record);
 // After an answer in practice: the picture upright, the side explained.
 [[nodiscard]] ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record);

@@ -15,7 +15,7 @@ constexpr std::string_view columns =
     "background, difficulty_logit, outcome, "
     "fixation_ns, fixation_earliest_ns, fixation_latest_ns, "
     "onset_ns, onset_earliest_ns, onset_latest_ns, onset_provider, missed_frames, "
-    "response, response_ns, response_earliest_ns, response_latest_ns, response_provider";
+    "response, response_ns, response_earliest_ns, response_latest_ns, response_provider, response_device";
 
 void bind_plan(Bind& bind, const TrialPlan& plan) {
   bind << plan.item << plan.roll_deg << plan.foreperiod << plan.iti << plan.level;
@@ -79,20 +79,21 @@ std::optional<Onset> read_onset(Cells& cells) {
 
 void bind_answer(Bind& bind, const std::optional<Answer>& answer) {
   if (answer)
-    bind << name_of(answer->side) << answer->at << name_of(answer->provider);
+    bind << name_of(answer->side) << answer->at << name_of(answer->provider) << name_of(answer->device);
   else
-    bind << std::nullopt << std::optional<Stamp>{} << std::nullopt;
+    bind << std::nullopt << std::optional<Stamp>{} << std::nullopt << std::nullopt;
 }
 
 std::optional<Answer> read_answer(Cells& cells) {
   if (cells.is_empty()) {
-    cells.skip(5);
+    cells.skip(6);
     return {};
   }
   Answer answer;
   answer.side = cells.word(parse_side);
   answer.at = cells.stamp();
   answer.provider = cells.word(parse_response_provider);
+  answer.device = cells.word(parse_response_device);
   return answer;
 }
 

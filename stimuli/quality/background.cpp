@@ -32,7 +32,7 @@ std::vector<bool> never_covered(const GateSet& set) {
 // What changes sign when the picture is mirrored: cell minus mirrored cell. With the twin in the set as well,
 // only this can tell the side.
 Vector side_features(const GatePicture& p, const std::vector<bool>& open) {
-  const RgbImage cells = shrink(p.small, columns, rows);
+  const RgbImage cells = resized(p.small, columns, rows);
   Vector out;
   for (int y = 0; y < rows; ++y)
     for (int x = 0; x < columns / 2; ++x)

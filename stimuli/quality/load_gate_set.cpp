@@ -16,7 +16,7 @@ GatePicture gate_picture(const BasePicture& row, const RgbImage& image, const st
   if (mask) out.mask = mask_from(*mask);
   const int height = mask ? mask->height_px : small_height;
   const int width = mask ? mask->width_px : small_height * image.width_px / image.height_px;
-  out.small = shrink(image, std::max(width, 1), height);
+  out.small = resized(image, std::max(width, 1), height);
   return out;
 }
 

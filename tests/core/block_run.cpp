@@ -28,7 +28,8 @@ TrialRecord finish(const TrialStart& start, Outcome outcome, bool correct = true
   const Side side = correct ? start.stimulus.side : opposite(start.stimulus.side);
   if (outcome == Outcome::answered) {
     record.onset = Onset{Stamp::exactly(Instant{1s}), OnsetProvider::simulated, 0};
-    record.answer = Answer{side, Stamp::exactly(Instant{2s}), ResponseProvider::simulated};
+    record.answer =
+        Answer{side, Stamp::exactly(Instant{2s}), ResponseProvider::simulated, ResponseDevice::key};
   }
   return record;
 }

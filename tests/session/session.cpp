@@ -73,6 +73,22 @@ private:
 
 } // namespace
 
+TEST_CASE("session: a control block shows words, half a side, and stays out of the result") {
+  Clinic clinic;
+  SessionOptions options = clinic.options();
+  options.protocol.blocks = {default_block(BlockKind::control)};
+  SimulatedStage stage{patient("healthy")};
+  const auto outcome = run_session(options, {stage, clinic.pictures, clinic.database, stage});
+  CHECK(outcome.state == SessionState::complete);
+  const BlockRecord block = clinic.stored(outcome).record.blocks.at(0);
+  CHECK(block.header.set == "words");
+  CHECK(counted(block) == 20);
+  CHECK(std::ranges::count(block.trials, "words-left", [](const TrialRecord& t) { return t.stimulus.id; }) ==
+        10);
+  CHECK(block.trials[0].stimulus.movement == Movement::none);
+  CHECK(std::ranges::count(block.trials, std::optional{true}, &TrialRecord::correct) >= 18);
+}
+
 TEST_CASE("session: practice, assess and train blocks are run whole and stored") {
   Clinic clinic;
   SimulatedStage stage{patient("healthy")};

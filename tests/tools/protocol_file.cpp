@@ -39,6 +39,13 @@ TEST_CASE("protocol file: an empty file is the default protocol") {
   CHECK(read("\xef\xbb\xbfname = \"with a byte order mark\"").ok());
 }
 
+TEST_CASE("protocol file: a control block takes words or arrows, upright") {
+  const auto reading = read("[[blocks]]\nkind = \"control\"\nsets = [\"train\"]\nrolls = [0, 90]\n"
+                            "feedback = \"worked\"\npictures = 7\n");
+  CHECK(reading.problems.size() == 4);
+  CHECK(read("[[blocks]]\nkind = \"control\"\nsets = [\"arrows\"]\n").ok());
+}
+
 TEST_CASE("protocol file: five mistakes give five diagnostics with their lines") {
   const ProtocolReading reading = read("name = \"clinic\"\n"           // 1
                                        "[timing]\n"                    // 2
@@ -110,7 +117,7 @@ TEST_CASE("protocol file: one that holds only readiness rules changes only them"
 TEST_CASE("protocol file: unknown words list the allowed ones") {
   CHECK_THAT(problem("[[blocks]]\nkind = \"asses\""),
              Contains("p.toml:2:8: blocks[1].kind is \"asses\"; allowed are "
-                      "practice, assess, train"));
+                      "practice, assess, control, train"));
   CHECK_THAT(problem("[readiness]\naccuracy_rule = 4"),
              Contains("not a word in quotes; allowed are posterior, 4-of-5"));
   CHECK_THAT(problem("[[blocks]]\npictures = 10"), Contains("does not say its kind"));

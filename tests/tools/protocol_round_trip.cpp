@@ -51,7 +51,7 @@ struct Fill {
   }
   void operator()(const Field&, std::vector<Key>&) const {} // drawn for both sides at once
   void operator()(const Field&, BlockKind& value) const {
-    value = static_cast<BlockKind>(*rc::gen::inRange(0, 3));
+    value = static_cast<BlockKind>(*rc::gen::inRange(0, 4));
   }
   void operator()(const Field&, Feedback& value) const {
     value = static_cast<Feedback>(*rc::gen::inRange(0, 3));
@@ -77,7 +77,11 @@ AnswerKeys some_keys() {
 BlockSpec some_block() {
   BlockSpec block;
   visit_block(block, Fill{});
-  if (block.kind == BlockKind::assess) {
+  if (block.kind == BlockKind::control) {
+    block.sets = {"words", "arrows"};
+    block.rolls_deg = {0};
+  }
+  if (block.kind == BlockKind::assess || block.kind == BlockKind::control) {
     block.feedback = Feedback::none;
     block.pictures += block.pictures % 2;
   }

@@ -12,6 +12,7 @@ using statistics::Diffusion;
 
 double drift(const ObserverProfile& p, const ObserverCondition& c) {
   const double roll = std::exp(-p.roll_loss * c.folded_roll_deg / 180);
+  if (c.control) return p.control_drift * roll * std::exp(-p.fatigue_per_trial * c.trial);
   const double amplitude = std::pow(c.amplitude_deg / p.reference_amplitude_deg, p.amplitude_exponent);
   const double tired = std::exp(-p.fatigue_per_trial * c.trial);
   return p.drift * roll * amplitude * tired * (1 + p.learning_per_session * c.session);

@@ -17,8 +17,9 @@ struct ObserverCondition {
   Side side = Side::left;     // what the picture shows
   double folded_roll_deg = 0; // 0 to 180
   double amplitude_deg = 45;
-  int trial = 0;   // within the session, from 0
-  int session = 0; // from 0
+  bool control = false; // a word or an arrow instead of a person: amplitude does not matter
+  int trial = 0;        // within the session, from 0
+  int session = 0;      // from 0
 };
 
 struct ObserverAnswer {

@@ -16,6 +16,7 @@ struct ObserverProfile {
   double roll_loss = 0.6;              // drift falls by exp(-roll_loss * roll / 180 deg)
   double reference_amplitude_deg = 45; // a marked turn
   double amplitude_exponent = 0.5;     // drift grows as (amplitude / reference)^exponent
+  double control_drift = 2.2;          // for the words or arrows of a control block; *assumed*
   double boundary = 1.9;               // caution
   double start = 0.5;                  // share of the way to "right": above 0.5 prefers to answer right
   double non_decision_s = 0.65;        // seeing and pressing

@@ -1,6 +1,7 @@
 #include "engine/core/readiness/assess_blocks.h"
 
 #include <charconv>
+#include <set>
 #include <string_view>
 
 namespace dorsal {
@@ -13,6 +14,14 @@ std::optional<int> number(std::string_view text, std::size_t at, std::size_t len
   const auto [stop, error] = std::from_chars(text.data() + at, end, value);
   if (error != std::errc{} || stop != end) return {};
   return value;
+}
+
+std::string input_of(const BlockRecord& block) {
+  std::set<ResponseDevice> devices;
+  for (const TrialRecord& trial : block.trials)
+    if (trial.outcome == Outcome::answered && trial.answer) devices.insert(trial.answer->device);
+  if (devices.size() > 1) return "mixed";
+  return devices.empty() ? "" : std::string{name_of(*devices.begin())};
 }
 
 } // namespace
@@ -44,17 +53,18 @@ AssessTrial assess_trial(const TrialRecord& record) {
   return trial;
 }
 
-std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const SessionContext& context) {
+std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const SessionContext& context,
+                                       BlockKind kind) {
   std::vector<AssessBlock> out;
   const auto day = local_day(session.header.start);
   if (!day) return out;
   for (const BlockRecord& record : session.blocks) {
-    if (record.header.kind != BlockKind::assess || record.trials.empty()) continue;
+    if (record.header.kind != kind || record.trials.empty()) continue;
     AssessBlock block{.session = context.session,
                       .block = record.header.block,
                       .day = *day,
                       .set = record.header.set,
-                      .input = context.input,
+                      .input = input_of(record),
                       .timing_verified = context.timing_verified,
                       .pain_before = context.pain_before,
                       .pain_after = context.pain_after,

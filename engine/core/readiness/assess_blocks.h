@@ -1,6 +1,6 @@
 #pragma once
-// From session records to the evidence of a grade. Only assess blocks feed it; practice and train blocks are
-// left out.
+// From session records to the evidence of a grade. Only assess blocks feed it, and control blocks explain it;
+// practice and train blocks are left out.
 #include "engine/core/readiness/evidence.h"
 #include "engine/core/session_record.h"
 
@@ -13,7 +13,6 @@ namespace dorsal {
 // What the grade needs to know of a session besides its record.
 struct SessionContext {
   std::string session{};               // its id
-  std::string input{};                 // what answered: "keys", "mouse", "touch" or "mixed"
   bool timing_verified{};              // a rig check of this machine passed: RT rules may use it
   std::optional<double> pain_before{}; // 0-10
   std::optional<double> pain_after{};
@@ -24,8 +23,9 @@ struct SessionContext {
 
 [[nodiscard]] AssessTrial assess_trial(const TrialRecord& record);
 
-// The assess blocks of a session that hold at least one trial. Empty when the session's start cannot be read.
+// The blocks of this kind that hold at least one trial. Empty when the session's start cannot be read.
 [[nodiscard]] std::vector<AssessBlock> assess_blocks(const SessionRecord& session,
-                                                     const SessionContext& context);
+                                                     const SessionContext& context,
+                                                     BlockKind kind = BlockKind::assess);
 
 } // namespace dorsal

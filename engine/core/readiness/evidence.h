@@ -35,7 +35,7 @@ struct AssessBlock {
   int block{};         // within the session, from 1
   Day day{};
   std::string set;   // picture set
-  std::string input; // what answered: "keys", "mouse", "touch" or "mixed"
+  std::string input; // what answered: "key", "mouse", "touch", "mixed"; empty when nothing did
   bool timing_verified{};
   std::optional<double> pain_before;
   std::optional<double> pain_after;

@@ -32,8 +32,9 @@ Note short_blocks(const Evidence& evidence, BlockView counting, const ReadinessR
 
 Note mixed_devices(BlockView pool) {
   std::set<std::string> inputs;
-  for (const AssessBlock* block : pool) inputs.insert(block->input);
-  if (inputs.size() < 2) return {};
+  for (const AssessBlock* block : pool)
+    if (!block->input.empty()) inputs.insert(block->input);
+  if (inputs.size() < 2 && !inputs.contains("mixed")) return {};
   return fmt::format("Answers came from different devices ({}): their response times do not compare well.",
                      fmt::join(inputs, ", "));
 }

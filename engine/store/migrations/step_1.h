@@ -57,7 +57,7 @@ CREATE TABLE pain_rating (
 CREATE TABLE block (
   session     INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
   block       INTEGER NOT NULL CHECK (block >= 1),
-  kind        TEXT NOT NULL CHECK (kind IN ('practice', 'assess', 'train')),
+  kind        TEXT NOT NULL CHECK (kind IN ('practice', 'assess', 'control', 'train')),
   picture_set TEXT NOT NULL,
   pictures    INTEGER NOT NULL CHECK (pictures >= 1),
   PRIMARY KEY (session, block)
@@ -79,11 +79,11 @@ CREATE TABLE trial (
   base                 INTEGER NOT NULL CHECK (base >= 0),
   is_mirrored          INTEGER NOT NULL CHECK (is_mirrored IN (0, 1)),
   side                 TEXT NOT NULL CHECK (side IN ('left', 'right')),
-  movement             TEXT NOT NULL CHECK (movement IN ('rotation', 'flexion', 'combined')),
-  amplitude            TEXT NOT NULL CHECK (amplitude IN ('subtle', 'medium', 'marked')),
+  movement             TEXT NOT NULL CHECK (movement IN ('rotation', 'flexion', 'combined', 'none')),
+  amplitude            TEXT NOT NULL CHECK (amplitude IN ('subtle', 'medium', 'marked', 'none')),
   amplitude_deg        REAL NOT NULL CHECK (amplitude_deg >= 0),
   view_deg             REAL NOT NULL CHECK (view_deg BETWEEN -180 AND 180),
-  head                 TEXT NOT NULL CHECK (head IN ('following', 'forward')),
+  head                 TEXT NOT NULL CHECK (head IN ('following', 'forward', 'none')),
   posture              TEXT NOT NULL,
   model                TEXT NOT NULL,
   background           TEXT NOT NULL,
@@ -103,13 +103,15 @@ CREATE TABLE trial (
   response_earliest_ns INTEGER,
   response_latest_ns   INTEGER,
   response_provider    TEXT CHECK (response_provider IN ('sdl-wait', 'xinput2', 'evdev', 'simulated')),
+  response_device      TEXT CHECK (response_device IN ('key', 'mouse', 'touch')),
   UNIQUE (session, block, trial),
   FOREIGN KEY (session, block) REFERENCES block ON DELETE CASCADE,
   CHECK (fixation_earliest_ns <= fixation_ns AND fixation_ns <= fixation_latest_ns),
   CHECK (onset_earliest_ns <= onset_ns AND onset_ns <= onset_latest_ns),
   CHECK (response_earliest_ns <= response_ns AND response_ns <= response_latest_ns),
   CHECK ((onset_ns IS NULL) = (onset_provider IS NULL) AND (onset_ns IS NULL) = (missed_frames IS NULL)),
-  CHECK ((response IS NULL) = (response_ns IS NULL) AND (response IS NULL) = (response_provider IS NULL)),
+  CHECK ((response IS NULL) = (response_ns IS NULL) AND (response IS NULL) = (response_provider IS NULL) AND
+         (response IS NULL) = (response_device IS NULL)),
   CHECK (outcome <> 'answered' OR (onset_ns IS NOT NULL AND response IS NOT NULL))
 ) STRICT;
 

@@ -16,8 +16,10 @@ TrialRecord record(Outcome outcome, std::optional<Side> answer) {
   trial.onset =
       Onset{.at = Stamp::exactly(Instant{1s}), .provider = OnsetProvider::simulated, .missed_frames = 0};
   if (answer)
-    trial.answer = Answer{
-        .side = *answer, .at = Stamp::exactly(Instant{2500ms}), .provider = ResponseProvider::simulated};
+    trial.answer = Answer{.side = *answer,
+                          .at = Stamp::exactly(Instant{2500ms}),
+                          .provider = ResponseProvider::simulated,
+                          .device = ResponseDevice::key};
   return trial;
 }
 
@@ -44,12 +46,25 @@ TEST_CASE("assess blocks: the day is the patient's own, not that of UTC") {
 TEST_CASE("assess blocks: only assess blocks feed the grade") {
   CHECK(assess_blocks(session_with(BlockKind::train), {}).empty());
   CHECK(assess_blocks(session_with(BlockKind::practice), {}).empty());
-  const auto blocks = assess_blocks(session_with(BlockKind::assess), {.session = "s", .input = "keys"});
+  const auto blocks = assess_blocks(session_with(BlockKind::assess), {.session = "s"});
   REQUIRE(blocks.size() == 1);
   CHECK(blocks[0].session == "s");
   CHECK(blocks[0].block == 2);
   CHECK(blocks[0].trials[0].response_time->best == 1500ms);
   CHECK(blocks[0].trials[0].roll_deg == 90);
+}
+
+TEST_CASE("assess blocks: what answered is read from the answers, and two devices are mixed") {
+  SessionRecord session = session_with(BlockKind::assess);
+  CHECK(assess_blocks(session, {})[0].input == "key");
+  session.blocks[0].trials.push_back(record(Outcome::answered, Side::left));
+  session.blocks[0].trials[1].answer->device = ResponseDevice::touch;
+  CHECK(assess_blocks(session, {})[0].input == "mixed");
+}
+
+TEST_CASE("assess blocks: control blocks are found by their kind") {
+  CHECK(assess_blocks(session_with(BlockKind::control), {}).empty());
+  CHECK(assess_blocks(session_with(BlockKind::control), {}, BlockKind::control).size() == 1);
 }
 
 TEST_CASE("assess blocks: a time-out is scored as wrong, an anticipation is not scored") {

@@ -48,7 +48,7 @@ inline AssessBlock make_block(int number_of_day, const BlockShape& shape) {
                     .block = 1,
                     .day = day(number_of_day),
                     .set = "assess-a",
-                    .input = "keys",
+                    .input = "key",
                     .timing_verified = true,
                     .pain_before = 3.0,
                     .pain_after = 3.0,

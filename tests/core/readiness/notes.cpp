@@ -23,7 +23,7 @@ TEST_CASE("notes: mixed devices are named") {
   Evidence evidence = make_evidence(3);
   CHECK_FALSE(noted(evidence, "different devices"));
   evidence.blocks[1].input = "touch";
-  CHECK(noted(evidence, "different devices (keys, touch)"));
+  CHECK(noted(evidence, "different devices (key, touch)"));
 }
 
 TEST_CASE("notes: a gain since the first block may be practice") {

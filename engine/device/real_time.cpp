@@ -6,6 +6,7 @@
 #include <sys/prctl.h>
 
 #include <cstring>
+#include <fstream>
 
 namespace dorsal {
 namespace {
@@ -16,6 +17,13 @@ std::string lock_memory() {
 #endif
   return fmt::format("refused: {}; to allow it raise the memlock limit in /etc/security/limits.d",
                      std::strerror(errno));
+}
+
+// CLOCK_MONOTONIC begins anew with every boot: instants compare only under the same one.
+std::string boot_id() {
+  std::ifstream file{"/proc/sys/kernel/random/boot_id"};
+  std::string id;
+  return std::getline(file, id) ? id : "unknown";
 }
 
 } // namespace
@@ -31,6 +39,7 @@ std::string request_real_time(pthread_t thread) {
 
 RigFacts quieten_process() {
   RigFacts facts;
+  facts.emplace_back("boot", boot_id());
   facts.emplace_back("timer slack", prctl(PR_SET_TIMERSLACK, 1UL) == 0 ? "1 ns" : "refused");
   facts.emplace_back("memory", lock_memory());
   return facts;

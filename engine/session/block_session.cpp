@@ -57,14 +57,13 @@ std::vector<DisplayItem> BlockSession::shown(const TrialLook& look, const Stimul
 }
 
 BlockEnd BlockSession::run(const BlockShell& shell) {
-  AnswerMap answers{keys_, shell.talk.layout()};
   while (const auto start = run_.next()) {
     shell.listener.on_trial(run_.setting().block, run_.setting().spec.kind, *start);
-    answers.resize(shell.talk.layout());
+    shell.answers.resize(shell.talk.layout());
     const TrialLook now = look(shell);
     const TrialScreens screens = trial_screens(now, shown(now, start->stimulus, start->planned.roll_deg));
     shell.stage.show(screens.rest);
-    const TrialResult result = run_trial(shell.stage, *start, screens, answers);
+    const TrialResult result = run_trial(shell.stage, *start, screens, shell.answers);
     run_.note(result.record);
     const auto feedback = result.interruption ? after_interruption(shell, *result.interruption)
                                               : give_feedback(shell, result.record);

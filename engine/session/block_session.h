@@ -16,6 +16,7 @@ struct BlockShell {
   Stage& stage;
   SessionListener& listener;
   Talk& talk;
+  AnswerMap& answers; // one for the whole session, and with it one pointer mode
   std::function<void(const TrialRecord&)> save;
   Welcome welcome{};
 };

@@ -43,7 +43,8 @@ public:
   SessionRun(const SessionOptions& options, const SessionParts& parts)
       : options_(options), parts_(parts), protocol_(options.protocol), seed_(options.seed),
         writer_(parts.database),
-        talk_(parts.stage, parts.listener, theme_for(parts.pictures, options.protocol)) {}
+        talk_(parts.stage, parts.listener, theme_for(parts.pictures, options.protocol)),
+        answers_(options.protocol.keys, talk_.layout()) {}
 
   SessionOutcome run() {
     const History history = read_history(parts_.database, options_.patient);
@@ -98,6 +99,7 @@ private:
       const Unfinished& unfinished = *options_.unfinished;
       session_ = unfinished.stored.summary.uuid;
       protocol_ = unfinished.protocol;
+      answers_ = AnswerMap{protocol_.keys, talk_.layout()};
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
       writer_.add_rig_facts(session_, parts_.stage.facts());
@@ -179,7 +181,7 @@ private:
       record.trials.push_back(trial);
       parts_.listener.on_saved(record.header.block, trial.trial);
     };
-    const BlockShell shell{parts_.stage, parts_.listener, talk_, save, options_.welcome};
+    const BlockShell shell{parts_.stage, parts_.listener, talk_, answers_, save, options_.welcome};
     if (block.run(shell) == BlockEnd::stopped) state_ = SessionState::stopped;
   }
 
@@ -219,6 +221,7 @@ private:
   std::uint64_t seed_;
   SessionWriter writer_;
   Talk talk_;
+  AnswerMap answers_;
   Uuid session_{};
   SessionState state_{SessionState::running};
   bool closed_early_{false};

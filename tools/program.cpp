@@ -14,7 +14,8 @@ namespace {
 void add_analysis_command(Program& program) {
   const auto options = std::make_shared<analyse::AnalyseOptions>();
   CLI::App* command = analyse::add_analyse_command(program.app, *options);
-  program.when_chosen(*command, [options] { return analyse::analyse_command(*options); });
+  program.when_chosen(
+      *command, [options, &program] { return analyse::analyse_command(*options, program.terminal.out); });
 }
 
 void add_commands(Program& program) {

@@ -147,7 +147,10 @@ TEST_CASE("numbers: what could be two numbers is not read") {
 
 TEST_CASE("reports: an empty table gives nulls, and the page is complete and loads nothing") {
   const Results r = sum_up(table(header), {});
-  const auto json = json_report(r);
+  std::ostringstream text;
+  write_json_report(r, text);
+  const auto json = nlohmann::json::parse(text.str());
+  CHECK(json["groups"].empty());
   CHECK(json["schema"] == "dorsal.analysis/1");
   CHECK(json["all"]["accuracy"]["overall"]["share"].is_null());
   CHECK(text_report(r).find("0 trials analysed") != std::string::npos);
@@ -155,6 +158,17 @@ TEST_CASE("reports: an empty table gives nulls, and the page is complete and loa
   CHECK(page.find("src=") == std::string::npos);
   CHECK(page.find("@DATA@") == std::string::npos);
   CHECK(page.find("@CHART_JS@") == std::string::npos);
+}
+
+TEST_CASE("reports: the JSON document holds every group") {
+  const Results r =
+      sum_up(table("participant,side,response,response_time_ms\nA,left,left,700\nB,left,right,800\n"), {});
+  std::ostringstream text;
+  write_json_report(r, text);
+  const auto json = nlohmann::json::parse(text.str());
+  REQUIRE(json["groups"].size() == 2);
+  CHECK(json["groups"][0]["group"]["participant"] == "A");
+  CHECK(json["groups"][1]["accuracy"]["overall"]["correct"] == 0);
 }
 
 TEST_CASE("reports: a participant named like a script stays text") {

@@ -7,10 +7,9 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <fstream>
+#include <ostream>
 
 namespace dorsal::analyse {
 namespace {
@@ -72,17 +71,16 @@ CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options) {
   return command;
 }
 
-ExitCode analyse_command(const AnalyseOptions& options) {
+ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out) {
   ImportSettings settings = import_settings(options);
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;
   const Results results = sum_up(read_table(options.table, settings), rules);
   if (!options.html.empty()) write_page(options.html, html_report(results));
-  const std::string text =
-      options.json
-          ? json_report(results).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n"
-          : text_report(results);
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (options.json)
+    write_json_report(results, out);
+  else
+    out << text_report(results);
   return results.problems.any_fault() ? ExitCode::with_exclusions : ExitCode::ok;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-// `dorsal analyse FILE.csv`: statistics of any laboratory's trial table. Prints to stdout; problems that stop
-// it are thrown as Error.
+// `dorsal analyse FILE.csv`: statistics of any laboratory's trial table. Problems that stop it are thrown as
+// Error.
 #include "engine/core/error.h"
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,6 @@ struct AnalyseOptions {
 CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options);
 
 // ok, or with_exclusions when the table had rows that could not be used as they were.
-[[nodiscard]] ExitCode analyse_command(const AnalyseOptions& options);
+[[nodiscard]] ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out);
 
 } // namespace dorsal::analyse

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t chunk = std::size_t{1} << 20;
 constexpr std::size_t longest_record = chunk;
 
-bool odd_quotes(std::string_view text) { return std::count(text.begin(), text.end(), '"') % 2 == 1; }
+auto quotes_in(std::string_view text) { return std::count(text.begin(), text.end(), '"'); }
 
 } // namespace
 
@@ -77,7 +77,9 @@ std::string_view CsvStream::take_line() {
   const std::size_t first_length = stop - begin_;
   std::uint32_t lines = 1;
   broken_quote_ = false;
-  while (odd_quotes({buffer_.data() + begin_, stop - begin_})) {
+  auto quotes = quotes_in({buffer_.data() + begin_, stop - begin_});
+  quoted_ = quotes > 0;
+  for (; quotes % 2 == 1; quotes = quotes_in({buffer_.data() + begin_, stop - begin_})) {
     broken_quote_ = stop == end_ || stop - begin_ > longest_record / 16;
     if (broken_quote_) break;
     const std::size_t length = stop + 1 - begin_;
@@ -96,12 +98,13 @@ std::string_view CsvStream::take_line() {
 }
 
 void CsvStream::split_plain(std::string_view line, std::vector<std::string_view>& fields) const {
-  while (true) {
-    const std::size_t at = line.find(delimiter_);
-    fields.push_back(line.substr(0, at));
-    if (at == std::string_view::npos) return;
-    line.remove_prefix(at + 1);
-  }
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) // fields are short: a loop beats a search for each
+    if (line[at] == delimiter_) {
+      fields.push_back(line.substr(start, at - start));
+      start = at + 1;
+    }
+  fields.push_back(line.substr(start));
 }
 
 void CsvStream::split_quoted(std::string_view line, std::vector<std::string_view>& fields) {
@@ -131,10 +134,10 @@ bool CsvStream::next(std::vector<std::string_view>& fields) {
   if (begin_ == end_ && !at_end_) fill();
   if (begin_ == end_) return false;
   const std::string_view line = take_line();
-  if (line.find('"') == std::string_view::npos)
-    split_plain(line, fields);
-  else
+  if (quoted_)
     split_quoted(line, fields);
+  else
+    split_plain(line, fields);
   return true;
 }
 

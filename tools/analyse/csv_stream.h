@@ -47,6 +47,7 @@ private:
   char delimiter_ = ',';
   std::uint32_t next_line_ = 1;
   std::uint32_t record_line_ = 0;
+  bool quoted_ = false; // the record holds a quotation mark
   bool broken_quote_ = false;
   std::string unquoted_; // one record with its quotes taken off
 };

@@ -2,6 +2,8 @@
 
 #include "tools/analyse/json_values.h"
 
+#include <ostream>
+
 namespace dorsal::analyse {
 namespace {
 
@@ -170,7 +172,7 @@ Json figure(const GroupResult& g, const std::string& title, double confidence) {
           {"right", h.right},
           {"left_quantiles_ms", h.left_quantiles_ms},
           {"right_quantiles_ms", h.right_quantiles_ms},
-          {"rolls", value(g.figures->rolls)},
+          {"rolls", value(g.factors.roll)},
           {"conditional", conditional(g.figures->conditional, confidence)},
           {"series", series(g.series)}};
 }
@@ -186,12 +188,23 @@ std::string title(const GroupResult& g, const std::vector<Column>& by) {
 
 } // namespace
 
-Json json_report(const Results& r) {
-  Json groups = Json::array();
-  for (const auto& g : r.groups) groups.push_back(group(g, r.by));
-  return {{"schema", analysis_schema}, {"file", r.path},          {"rows", r.rows},
-          {"trials", r.trials},        {"rules", rules(r.rules)}, {"rows_set_apart", problems(r.problems)},
-          {"all", group(r.all, {})},   {"groups", groups}};
+void write_json_report(const Results& r, std::ostream& out) {
+  const auto text = [](const Json& json, int indent) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  };
+  const Json whole{
+      {"schema", analysis_schema}, {"file", r.path},          {"rows", r.rows},
+      {"trials", r.trials},        {"rules", rules(r.rules)}, {"rows_set_apart", problems(r.problems)},
+      {"all", group(r.all, {})}};
+  std::string head = text(whole, 2);
+  head.resize(head.rfind('\n')); // leaves the object open
+  out << head << ",\n  \"groups\": [";
+  const char* separator = "\n    ";
+  for (const auto& g : r.groups) {
+    out << separator << text(group(g, r.by), -1);
+    separator = ",\n    ";
+  }
+  out << (r.groups.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 Json json_figures(const Results& r) {

@@ -22,9 +22,8 @@ GroupResult result_of(std::vector<std::string> key, analysis::Trials trials, con
           std::nullopt,           {}};
 }
 
-void add_figures(GroupResult& result, analysis::Trials trials, const AnalysisRules& rules) {
-  result.factors = factors(trials, rules);
-  result.figures = analysis::figures(trials, rules);
+void add_figures(GroupResult& result, analysis::Trials trials) {
+  result.figures = analysis::figures(trials);
   const auto shown = trials.first(std::min(trials.size(), longest_series));
   result.series.assign(shown.begin(), shown.end());
 }
@@ -59,7 +58,7 @@ void add_groups(Results& results, std::vector<Group>& groups, const Joined& join
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const auto trials = analysis::Trials(joined.trials).subspan(begin, joined.ends[i] - begin);
     results.groups.push_back(result_of(std::move(groups[i].key), trials, results.rules));
-    if (i < groups_with_figures) add_figures(results.groups.back(), trials, results.rules);
+    if (i < groups_with_figures) add_figures(results.groups.back(), trials);
     begin = joined.ends[i];
   }
 }
@@ -90,7 +89,8 @@ Results sum_up(Table table, const AnalysisRules& rules) {
   results.trials = joined.trials.size();
   results.all.summary =
       several ? analysis::summarise_pooled(joined.trials, rules) : analysis::summarise(joined.trials, rules);
-  add_figures(results.all, joined.trials, rules);
+  results.all.factors = factors(joined.trials, rules);
+  add_figures(results.all, joined.trials);
   if (several) {
     add_groups(results, table.groups, joined);
     add_integration_scores(results);

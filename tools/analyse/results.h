@@ -2,6 +2,7 @@
 // The analysis of a whole table: everything together, and each group. Groups are summed up one after the
 // other and their trials released, so that a million rows stay in bounded memory. Figures are kept for the
 // whole and for the first groups only.
+#include "engine/core/analysis/factor_summary.h"
 #include "engine/core/analysis/figures.h"
 #include "engine/core/analysis/group_summary.h"
 #include "tools/analyse/table.h"

@@ -11,23 +11,28 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
   return h ^ (h >> 29);
 }
 
-bool Seen::insert(std::uint64_t key) {
-  if (key == 0) key = 1;
+// One row of slots: all answers to one number follow each other, so that one look in memory serves both.
+Sighting Seen::insert(std::uint64_t number, std::uint64_t answer) {
+  if (number == 0) number = 1;
   if (2 * used_ >= slots_.size()) grow();
-  std::size_t at = key & (slots_.size() - 1);
-  while (slots_[at] != 0 && slots_[at] != key) at = (at + 1) & (slots_.size() - 1);
-  if (slots_[at] == key) return false;
-  slots_[at] = key;
+  Sighting sighting = Sighting::first;
+  std::size_t at = number & (slots_.size() - 1);
+  for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].number != number) continue;
+    if (slots_[at].answer == answer) return Sighting::same_answer;
+    sighting = Sighting::same_number;
+  }
+  slots_[at] = {number, answer};
   ++used_;
-  return true;
+  return sighting;
 }
 
 void Seen::grow() {
-  std::vector<std::uint64_t> old(slots_.size() * 2, 0);
+  std::vector<Slot> old(slots_.size() * 2);
   std::swap(old, slots_);
   used_ = 0;
-  for (const std::uint64_t key : old)
-    if (key != 0) insert(key);
+  for (const Slot& slot : old)
+    if (slot.number != 0) insert(slot.number, slot.answer);
 }
 
 } // namespace dorsal::analyse

@@ -67,11 +67,12 @@ private:
     for (const Column c :
          {Column::participant, Column::session, Column::block, Column::block_kind, Column::trial})
       key = hash(reader_.text(fields, c), key);
-    const bool new_number = numbers_.insert(key);
+    std::uint64_t answer = key;
     for (const Column c : {Column::side, Column::response, Column::response_time_ms, Column::response_time_s})
-      key = hash(reader_.text(fields, c), key);
-    if (!answers_.insert(key)) return true;
-    if (!new_number) table_.problems.add(Problem::repeated_trial_number, line);
+      answer = hash(reader_.text(fields, c), answer);
+    const Sighting sighting = seen_.insert(key, answer);
+    if (sighting == Sighting::same_answer) return true;
+    if (sighting == Sighting::same_number) table_.problems.add(Problem::repeated_trial_number, line);
     return false;
   }
 
@@ -98,8 +99,7 @@ private:
   Table& table_;
   ColumnMap map_;
   RowReader reader_;
-  Seen numbers_;
-  Seen answers_;
+  Seen seen_;
   std::unordered_map<std::string, std::size_t> index_;
   std::string key_;
   std::string last_key_;

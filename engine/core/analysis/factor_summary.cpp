@@ -3,8 +3,6 @@
 #include "engine/core/statistics/quantile.h"
 
 #include <cmath>
-#include <map>
-#include <set>
 
 namespace dorsal::analysis {
 namespace {
@@ -12,31 +10,66 @@ namespace {
 constexpr std::size_t most_levels = 37;
 constexpr double coarse_deg = 5;
 
-bool too_many_levels(Trials trials, Factor factor) {
-  std::set<double> different;
-  for (const TrialRow& t : trials) {
-    if (const auto degrees = degrees_of(t, factor)) different.insert(*degrees);
-    if (different.size() > most_levels) return true;
+double coarse(double degrees) { return std::nearbyint(degrees / coarse_deg) * coarse_deg; }
+
+struct Cell {
+  double degrees;
+  statistics::Count count;
+  std::vector<double> correct_ms;
+};
+
+// A table has few levels, and neighbouring trials look for them again and again: a row of cells beats a tree.
+class Cells {
+public:
+  void add(double degrees, const TrialRow& t) {
+    Cell& cell = cell_of(degrees);
+    ++cell.count.trials;
+    if (!correct(t)) return;
+    ++cell.count.correct;
+    cell.correct_ms.push_back(t.response_time_ms);
   }
-  return false;
+  [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  [[nodiscard]] std::vector<Cell> take() {
+    std::ranges::sort(cells_, {}, &Cell::degrees);
+    return std::move(cells_);
+  }
+
+private:
+  Cell& cell_of(double degrees) {
+    for (Cell& cell : cells_)
+      if (cell.degrees == degrees) return cell;
+    return cells_.emplace_back(Cell{degrees, {0, 0}, {}});
+  }
+
+  std::vector<Cell> cells_;
+};
+
+// Nothing when there are too many levels to show one by one.
+template <class Level>
+std::optional<std::vector<Cell>> cells_of(Trials trials, Factor factor, Level level, std::size_t most) {
+  Cells cells;
+  for (const TrialRow& t : trials) {
+    if (const auto degrees = degrees_of(t, factor)) cells.add(level(*degrees), t);
+    if (cells.size() > most) return std::nullopt;
+  }
+  return cells.take();
 }
 
-FactorLevel level(double degrees, Trials members, double confidence) {
-  const auto times = correct_times_ms(members);
-  return {degrees, summarise_accuracy(members, confidence).overall, times.size(), statistics::median(times),
-          statistics::median_bounds(times, confidence)};
+FactorLevel level_of(Cell cell, double confidence) {
+  std::ranges::sort(cell.correct_ms); // once: what follows finds it in order
+  return {cell.degrees, share_of(cell.count, confidence), cell.correct_ms.size(),
+          statistics::quantile_of_sorted(cell.correct_ms, 0.5),
+          statistics::median_bounds(cell.correct_ms, confidence)};
 }
 
 } // namespace
 
 std::vector<FactorLevel> by_factor(Trials trials, Factor factor, double confidence) {
-  const bool coarse = too_many_levels(trials, factor);
-  std::map<double, std::vector<TrialRow>> cells;
-  for (const TrialRow& t : trials)
-    if (const auto degrees = degrees_of(t, factor))
-      cells[coarse ? std::nearbyint(*degrees / coarse_deg) * coarse_deg : *degrees].push_back(t);
+  auto cells = cells_of(
+      trials, factor, [](double degrees) { return degrees; }, most_levels);
+  if (!cells) cells = cells_of(trials, factor, coarse, trials.size());
   std::vector<FactorLevel> levels;
-  for (const auto& [degrees, members] : cells) levels.push_back(level(degrees, members, confidence));
+  for (Cell& cell : *cells) levels.push_back(level_of(std::move(cell), confidence));
   return levels;
 }
 

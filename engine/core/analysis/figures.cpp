@@ -1,5 +1,6 @@
 #include "engine/core/analysis/figures.h"
 
+#include "engine/core/analysis/time_summary.h"
 #include "engine/core/statistics/quantile.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@ namespace dorsal::analysis {
 namespace {
 
 constexpr std::size_t most_bins = 40;
-
-std::vector<double> correct_times_of_side(Trials trials, bool left) {
-  auto times = correct_times_ms(where(trials, [=](const TrialRow& t) { return t.shows_left == left; }));
-  std::sort(times.begin(), times.end());
-  return times;
-}
 
 // A round width (1, 2 or 5 times a power of ten) near Freedman and Diaconis' 1981 rule, so that labels read
 // well.
@@ -74,8 +69,6 @@ std::vector<statistics::AccuracyBin> conditional(Trials trials) {
 
 } // namespace
 
-Figures figures(Trials trials, const AnalysisRules& rules) {
-  return {histogram(trials), by_factor(trials, Factor::roll, rules.confidence), conditional(trials)};
-}
+Figures figures(Trials trials) { return {histogram(trials), conditional(trials)}; }
 
 } // namespace dorsal::analysis

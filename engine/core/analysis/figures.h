@@ -1,10 +1,6 @@
 #pragma once
-// What the report draws, computed once: response-time histogram with quantiles per side, accuracy and time
-// over roll with intervals, trial-by-trial times, conditional accuracy. Times in milliseconds, roll in
-// degrees. No pixels, no colours.
-#include "engine/core/analysis/accuracy_summary.h"
-#include "engine/core/analysis/analysis_rules.h"
-#include "engine/core/analysis/factor_summary.h"
+// What the report draws besides the factors (factor_summary.h), computed once: response-time histogram with
+// quantiles per side and conditional accuracy. Milliseconds. No pixels, no colours.
 #include "engine/core/analysis/trial_row.h"
 #include "engine/core/statistics/conditional_accuracy.h"
 
@@ -20,10 +16,9 @@ struct Histogram {
 
 struct Figures {
   Histogram histogram; // of answered trials, correct ones
-  std::vector<FactorLevel> rolls;
   std::vector<statistics::AccuracyBin> conditional;
 };
 
-[[nodiscard]] Figures figures(Trials trials, const AnalysisRules& rules);
+[[nodiscard]] Figures figures(Trials trials);
 
 } // namespace dorsal::analysis

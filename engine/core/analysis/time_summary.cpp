@@ -10,14 +10,6 @@
 namespace dorsal::analysis {
 namespace {
 
-std::vector<double> correct_times_of_side(Trials trials, bool left) {
-  std::vector<double> times;
-  for (const TrialRow& t : trials)
-    if (t.shows_left == left && correct(t)) times.push_back(t.response_time_ms);
-  std::sort(times.begin(), times.end());
-  return times;
-}
-
 std::vector<double> merged(const std::vector<double>& a, const std::vector<double>& b) {
   std::vector<double> both(a.size() + b.size());
   std::merge(a.begin(), a.end(), b.begin(), b.end(), both.begin());
@@ -32,6 +24,15 @@ std::vector<TrialRow> kept_rows(Trials trials, const statistics::Filtered& filte
 }
 
 } // namespace
+
+std::vector<double> correct_times_of_side(Trials trials, bool left) {
+  std::vector<double> times;
+  times.reserve(trials.size());
+  for (const TrialRow& t : trials)
+    if (t.shows_left == left && correct(t)) times.push_back(t.response_time_ms);
+  std::sort(times.begin(), times.end());
+  return times;
+}
 
 Times describe(statistics::Sample times, double confidence) {
   const auto ascending = statistics::sorted(times); // sorted once: what follows finds it in order

@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::size_t fewest = 10;
 
-std::optional<statistics::Line> line_over_order(const std::vector<double>& values) {
+using Fit = statistics::LineFit (*)(statistics::Sample, statistics::Sample);
+
+std::optional<statistics::Line> line_over_order(const std::vector<double>& values, Fit fit_line) {
   std::vector<double> index(values.size());
   std::iota(index.begin(), index.end(), 1.0);
-  const auto fit = statistics::least_squares(index, values);
+  const auto fit = fit_line(index, values);
   if (const auto* line = std::get_if<statistics::Line>(&fit)) return *line;
   return std::nullopt;
 }
@@ -31,9 +33,11 @@ TrendSummary summarise_trend(Trials trials) {
   if (right.size() >= fewest) {
     const auto pace = roll_residuals(right);
     trend.pace = statistics::mann_kendall(pace);
-    if (const auto line = line_over_order(pace)) trend.pace_ms_per_trial = line->slope;
+    if (const auto line = line_over_order(pace, statistics::least_squares_without_errors))
+      trend.pace_ms_per_trial = line->slope;
   }
-  if (trials.size() >= fewest) trend.accuracy = line_over_order(correctness(trials));
+  if (trials.size() >= fewest)
+    trend.accuracy = line_over_order(correctness(trials), statistics::least_squares);
   return trend;
 }
 

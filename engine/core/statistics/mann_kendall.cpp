@@ -27,7 +27,7 @@ std::vector<double> tie_groups(Sample x) {
   const auto ascending = sorted(x);
   std::vector<double> sizes;
   for (auto at = ascending.begin(); at != ascending.end();) {
-    const auto next = std::upper_bound(at, ascending.end(), *at);
+    const auto next = std::find_if(at, ascending.end(), [&](double value) { return value != *at; });
     sizes.push_back(static_cast<double>(next - at));
     at = next;
   }

@@ -69,6 +69,18 @@ double between(double below, double above, double weight) { return below + weigh
 // The largest rank r whose value and its mirror leave out no more than `excluded`: 2 P(B <= r-1) <= excluded
 // for a fair binomial B; 0 when there is none.
 std::size_t symmetric_rank(std::size_t n, double excluded) {
+  // Adding the probabilities up is exact enough as long as the first, 2^-n, is far from underflow.
+  if (n <= 500) {
+    double probability = std::ldexp(1.0, -static_cast<int>(n));
+    double sum = 0;
+    std::size_t rank = 0;
+    for (; rank <= n / 2; ++rank) {
+      sum += probability;
+      if (2 * sum > excluded) break;
+      probability *= as_double(n - rank) / as_double(rank + 1);
+    }
+    return rank;
+  }
   const Binomial fair{as_double(n), 0.5};
   std::size_t good = 0;
   std::size_t bad = n / 2 + 1;

@@ -28,6 +28,13 @@ Squares squares(Sample x, Sample y) {
   return s;
 }
 
+Line line_of(const Squares& s, std::size_t n) {
+  Line line{s.xy / s.xx, 0, 0, n, std::nullopt};
+  line.intercept = s.mean_y - line.slope * s.mean_x;
+  if (s.yy > 0) line.r_squared = std::min(1.0, s.xy * s.xy / (s.xx * s.yy));
+  return line;
+}
+
 double squared_residuals(const Line& line, const Squares& s, Sample x, Sample y) {
   double sum = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
@@ -77,11 +84,14 @@ std::string_view name_of(NoLine reason) {
 LineFit least_squares(Sample x, Sample y) {
   if (const auto reason = refusal(x, y)) return *reason;
   const Squares s = squares(x, y);
-  Line line{s.xy / s.xx, 0, 0, x.size(), std::nullopt};
-  line.intercept = s.mean_y - line.slope * s.mean_x;
-  if (s.yy > 0) line.r_squared = std::min(1.0, s.xy * s.xy / (s.xx * s.yy));
+  Line line = line_of(s, x.size());
   if (x.size() > 2) line.error = errors(line, s, x, y);
   return line;
+}
+
+LineFit least_squares_without_errors(Sample x, Sample y) {
+  if (const auto reason = refusal(x, y)) return *reason;
+  return line_of(squares(x, y), x.size());
 }
 
 LineFit line_through_means(Sample x, Sample y) {

@@ -24,6 +24,7 @@ double select(std::vector<double>& values, std::size_t rank) {
   return *at;
 }
 
+// Leaves the values parted at the middle: none before it is larger, none after it is smaller.
 double median_in_place(std::vector<double>& values) {
   const std::size_t upper = values.size() / 2;
   const double above = select(values, upper);
@@ -37,14 +38,23 @@ double variance_of_s(Sample x, Sample y) {
   return (n * (n - 1) * (2 * n + 5) - tie_correction(x) - tie_correction(y)) / 18;
 }
 
+// `slopes` as median_in_place left them: each end is looked for in its own half.
 std::optional<Bounds> slope_interval(std::vector<double>& slopes, double variance, double confidence) {
   if (!(variance >= 0)) return std::nullopt;
   const double reach = normal_z(confidence) * std::sqrt(variance);
   const double pairs = as_double(slopes.size());
   const double above = std::min(std::nearbyint((pairs + reach) / 2), pairs - 1);
   const double below = std::max(std::nearbyint((pairs - reach) / 2) - 1, 0.0);
-  return Bounds{select(slopes, static_cast<std::size_t>(below)),
-                select(slopes, static_cast<std::size_t>(above))};
+  const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
+  const auto at = [&](double rank) {
+    const auto place = slopes.begin() + static_cast<std::ptrdiff_t>(rank);
+    if (place < middle)
+      std::nth_element(slopes.begin(), place, middle);
+    else
+      std::nth_element(middle, place, slopes.end());
+    return *place;
+  };
+  return Bounds{at(below), at(above)};
 }
 
 double joint_intercept(Sample x, Sample y, double slope) {

@@ -1,5 +1,6 @@
 #include "engine/core/analysis/group_summary.h"
 
+#include "engine/core/analysis/factor_summary.h"
 #include "engine/core/analysis/figures.h"
 #include "engine/core/observer/observer.h"
 
@@ -51,7 +52,7 @@ TEST_CASE("analysis: no trials give no values, and nothing crashes") {
   CHECK_FALSE(s.diffusion.ez);
   CHECK_FALSE(s.rotation.theil_sen);
   for (const auto& flag : s.flags) CHECK(flag.state == FlagState::not_tested);
-  CHECK(figures({}, {}).histogram.edges_ms.empty());
+  CHECK(figures({}).histogram.edges_ms.empty());
 }
 
 TEST_CASE("analysis: one trial has an accuracy and a time, and no gap") {
@@ -128,13 +129,13 @@ TEST_CASE("analysis: integration scores need two groups with correct answers") {
 TEST_CASE("analysis: histogram counts every correct time once, however wide their range") {
   auto rows = session("healthy", 200, 9);
   rows.push_back(trial(true, Reply::left, 1e8));
-  const auto f = figures(rows, {});
+  const auto f = figures(rows);
   std::size_t sum = 0;
   for (std::size_t i = 0; i + 1 < f.histogram.edges_ms.size(); ++i)
     sum += f.histogram.left[i] + f.histogram.right[i];
   CHECK(sum == summarise(rows, {}).times.correct.n);
   CHECK(f.histogram.edges_ms.size() <= 42);
-  CHECK(f.rolls.size() == 5);
+  CHECK(by_factor(rows, Factor::roll, 0.95).size() == 5);
 }
 
 TEST_CASE("analysis: rules that contradict themselves are named, all of them") {

@@ -18,6 +18,7 @@ void add_timing(CLI::App& app, Commands& commands);
 void add_count(CLI::App& app, Commands& commands); // what keeps a core busy; hidden
 void add_startup(CLI::App& app, Commands& commands);
 void add_crash(CLI::App& app, Commands& commands);
+void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
 void add_compare(CLI::App& app, Commands& commands);
 
 // Options that every measuring command has.

@@ -1,0 +1,64 @@
+#include "bench/commands.h"
+#include "bench/process/files.h"
+#include "bench/speed/speed.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+
+namespace dorsal::bench {
+namespace {
+
+struct Bench {
+  const char* name;
+  const char* help;
+  SpeedResult (*measure)(const SpeedOptions&, const Progress&);
+};
+
+constexpr std::array benches{
+    Bench{"figure", "Processor time of a rendered picture; pictures a minute and core", measure_figure},
+    Bench{"pictures", "The 40 pictures of a block: decoded, and uploaded to a window", measure_pictures},
+    Bench{"adapt", "A staircase step; QUEST+ choice and update", measure_adapt},
+    Bench{"stats", "dorsal analyse on a million trials: rows a second, memory", measure_stats},
+    Bench{"store", "How long a trial takes to be saved", measure_store}};
+
+// Installed beside the programs, or in the source tree.
+std::string default_sets() {
+  const auto installed =
+      std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "dorsal" / "sets";
+  return std::filesystem::is_directory(installed) ? installed.lexically_normal().string()
+                                                  : DORSAL_SOURCE_SETS;
+}
+
+struct Arguments {
+  Output output;
+  SpeedOptions options;
+};
+
+int run(const Bench& bench, Arguments& a) {
+  a.options.dorsal = a.output.dorsal;
+  if (a.options.sets.empty()) a.options.sets = default_sets();
+  const SpeedResult result =
+      bench.measure(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
+  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
+  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+}
+
+} // namespace
+
+void add_speed(CLI::App& app, Commands& commands) {
+  for (const Bench& bench : benches) {
+    auto a = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand(bench.name, bench.help);
+    add_output(*command, a->output);
+    command->add_option("--runs", a->options.runs, "How often, or in proportion")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000));
+    command->add_option("--sets", a->options.sets, "Folder of picture sets (default: the shipped ones)");
+    command->callback([a, &bench, &commands] { commands.chosen = [a, &bench] { return run(bench, *a); }; });
+  }
+}
+
+} // namespace dorsal::bench

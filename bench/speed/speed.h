@@ -34,6 +34,7 @@ struct SpeedOptions {
   std::string dorsal;
   std::string sets;
   int runs{5};
+  std::string table; // stats: keep the table of a million trials in this file; empty: nowhere
 };
 // Renders bare, clothed and seated figures: processor seconds a 768x1024 picture with 2x2 samples a pixel.
 [[nodiscard]] SpeedResult measure_figure(const SpeedOptions& options, const Progress& progress);

@@ -57,6 +57,8 @@ void add_speed(CLI::App& app, Commands& commands) {
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
     command->add_option("--sets", a->options.sets, "Folder of picture sets (default: the shipped ones)");
+    if (bench.measure == measure_stats)
+      command->add_option("--table", a->options.table, "Keep the table in this file, for other programs");
     command->callback([a, &bench, &commands] { commands.chosen = [a, &bench] { return run(bench, *a); }; });
   }
 }

@@ -41,7 +41,8 @@ void write_table(const std::filesystem::path& file) {
 SpeedResult measure_stats(const SpeedOptions& options, const Progress& progress) {
   const ScratchFolder folder;
   progress("writing a table of a million trials");
-  write_table(folder / "trials.csv");
+  const auto table = options.table.empty() ? folder / "trials.csv" : std::filesystem::path{options.table};
+  write_table(table);
   SpeedResult result{
       "stats",
       fmt::format("dorsal analyse on {} trials of {} sessions, every statistic of every session", rows,
@@ -50,8 +51,7 @@ SpeedResult measure_stats(const SpeedOptions& options, const Progress& progress)
       {}};
   SpeedRow elapsed{"elapsed, s", {}, {}, {}}, processor{"processor time, s", {}, 3.0, {}},
       rate{"trials a second", {}, {}, {}}, memory{"peak memory, MB", {}, 200.0, {}};
-  const Launch launch{.command = {options.dorsal, "analyse", (folder / "trials.csv").string()},
-                      .err = folder / "analyse.err"};
+  const Launch launch{.command = {options.dorsal, "analyse", table.string()}, .err = folder / "analyse.err"};
   for (int run = 0; run < options.runs; ++run) {
     progress(fmt::format("run {} of {}", run + 1, options.runs));
     const double before = processor_seconds();

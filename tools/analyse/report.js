@@ -60,11 +60,12 @@
     charts.push(new Chart(document.getElementById(id), config));
   }
 
+  // Left bars are filled and right ones hollow, so that they differ without colour too.
   function histogram(group) {
-    const bars = (label, counts, colour, shift) => {
+    const bars = (label, counts, colour, fill, shift) => {
       const width = group.edges_ms.length > 1 ? group.edges_ms[1] - group.edges_ms[0] : 1;
       const data = counts.map((y, i) => ({ x: group.edges_ms[i] + width * shift, y }));
-      return { label, data, backgroundColor: colour, borderColor: '#111', borderWidth: 0.5, barPercentage: 1, categoryPercentage: 1, grouped: true };
+      return { label, data, backgroundColor: fill, borderColor: colour, borderWidth: 1.5, barPercentage: 1, categoryPercentage: 1, grouped: true };
     };
     const lines = [
       { values: group.left_quantiles_ms, colour: blue, dash: [6, 3] },
@@ -72,7 +73,7 @@
     ];
     draw('histogram', {
       type: 'bar',
-      data: { datasets: [bars('left', group.left, blue, 0.5), bars('right', group.right, orange, 0.5)] },
+      data: { datasets: [bars('left', group.left, blue, blue, 0.5), bars('right', group.right, orange, '#fff', 0.5)] },
       options: {
         scales: { x: axis('response time (ms)', { offset: false }), y: axis('correct answers', { beginAtZero: true }) },
         plugins: { quantileLines: { lines } },
@@ -85,6 +86,8 @@
   }
 
   function points(id, label, colour, style, data, bounds, x, y) {
+    const ends = bounds.flat().filter((value) => value !== null && value !== undefined);
+    if (ends.length && y.max === undefined) Object.assign(y, { suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends) });
     const dataset = { label, data, intervals: bounds, borderColor: colour, backgroundColor: colour, pointStyle: style, pointRadius: 5, showLine: true, borderWidth: 1.5 };
     draw(id, { type: 'scatter', data: { datasets: [dataset] }, options: { scales: { x, y }, plugins: { legend: { display: false } } }, plugins: [intervals] });
   }
@@ -121,7 +124,7 @@
         part('error', (ms, correct) => ms !== null && !correct, orange, 'crossRot'),
         part('time-out', (ms) => ms === null, '#111', 'triangle'),
       ] },
-      options: { aspectRatio: 3.2, scales: { x: axis('trial'), y: axis('response time (ms)', { beginAtZero: true }) } },
+      options: { aspectRatio: 3.2, scales: { x: axis('trial'), y: axis('response time (ms)', { beginAtZero: true }) }, plugins: { legend: { labels: { usePointStyle: true } } } },
     });
   }
 

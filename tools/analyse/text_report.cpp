@@ -8,7 +8,7 @@
 namespace dorsal::analyse {
 namespace {
 
-constexpr std::size_t lines_listed = 20;
+constexpr std::size_t lines_listed = 8;
 constexpr std::size_t groups_listed = 40;
 
 std::string number(const std::optional<double>& v, const char* format) {
@@ -118,6 +118,15 @@ std::string whole(const analysis::GroupSummary& s) {
          trend_line(s.trend) + flag_lines(s.flags);
 }
 
+// Long parts, such as session UUIDs, by their beginning.
+std::string key_text(const GroupResult& g) {
+  constexpr std::size_t longest = 16;
+  std::string text;
+  for (const std::string& part : g.key)
+    text += (text.empty() ? "" : " / ") + (part.size() > longest ? part.substr(0, 8) + ".." : part);
+  return text;
+}
+
 std::string group_line(const GroupResult& g) {
   const auto& a = g.summary.accuracy;
   const auto percent = [](const analysis::Share& s) {
@@ -127,8 +136,7 @@ std::string group_line(const GroupResult& g) {
   for (const auto& f : g.summary.flags) raised += f.state == analysis::FlagState::raised ? 1 : 0;
   const auto slope =
       g.summary.rotation.theil_sen ? std::optional{g.summary.rotation.theil_sen->slope} : std::nullopt;
-  return fmt::format("  {:<28}{:>7}{:>8}{:>8}{:>8}{:>9}{:>9}{:>8}{:>7}\n",
-                     fmt::format("{}", fmt::join(g.key, " / ")), g.summary.trials,
+  return fmt::format("  {:<28}{:>7}{:>8}{:>8}{:>8}{:>9}{:>9}{:>8}{:>7}\n", key_text(g), g.summary.trials,
                      number(percent(a.overall), "{:.1f}"), number(percent(a.left), "{:.1f}"),
                      number(percent(a.right), "{:.1f}"), number(g.summary.times.correct.median, "{:.0f}"),
                      number(slope, "{:.2f}"), number(g.integration_score, "{:+.2f}"), raised);
@@ -142,10 +150,11 @@ std::string note_counts(const Results& r) {
       counts[f.name].first += f.state == analysis::FlagState::raised ? 1 : 0;
       counts[f.name].second += f.state == analysis::FlagState::not_tested ? 0 : f.false_positive_rate;
     }
-  std::string text = "\n  notes, by groups (clean ones among them)\n";
+  std::string text;
   for (const auto& [name, count] : counts)
     if (count.first > 0) text += fmt::format("  {:<28}{:>7}  ({:.1f})\n", name, count.first, count.second);
-  return text;
+  if (text.empty()) return text;
+  return "\n  notes, by groups (so many expected of clean ones)\n" + text;
 }
 
 std::string group_lines(const Results& r) {

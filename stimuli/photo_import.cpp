@@ -4,6 +4,7 @@
 #include "stimuli/difficulty.h"
 #include "stimuli/figure/spec.h"
 #include "stimuli/image_header.h"
+#include "stimuli/label_gaps.h"
 #include "stimuli/resample.h"
 #include "stimuli/safe_file.h"
 #include "stimuli/sha256.h"
@@ -23,13 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 constexpr int max_width_px = 768, max_height_px = 1024, least_side_px = 200;
 constexpr double quality = 88;
-
-bool is_picture_name(const fs::path& file) {
-  std::string extension = file.extension().string();
-  std::ranges::transform(extension, extension.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".webp";
-}
 
 // What makes a file unusable, found without decoding it.
 std::string file_fault(const fs::path& file) {
@@ -98,13 +92,9 @@ PhotoImport examine_photos(const fs::path& photos, const PhotoLabels& labels) {
     if (!added && same->second != p.file)
       problem(p.file, fmt::format("is the same picture as {}", same->second));
   }
-  std::error_code error;
-  std::set<std::string> unlabelled; // in order
-  for (const auto& entry : fs::directory_iterator(photos, error))
-    if (is_picture_name(entry.path()) && !labelled.contains(entry.path().filename().string()))
-      unlabelled.insert(entry.path().filename().string());
-  if (error) problem("", "cannot be read as a folder");
-  for (const std::string& file : unlabelled) problem(file, "has no label; add a row or take the file away");
+  if (!fs::is_directory(photos)) problem("", "cannot be read as a folder");
+  for (const std::string& file : picture_names_in(photos.string()))
+    if (!labelled.contains(file)) problem(file, "has no label; add a row or take the file away");
   return out;
 }
 

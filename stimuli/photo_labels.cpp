@@ -39,7 +39,7 @@ constexpr std::array<Default, 17> defaults{{{"id", ""},
 std::string nominal_degrees(std::string_view movement, std::string_view amplitude) {
   constexpr std::array<std::string_view, 3> rotation{"17", "28", "42"}, flexion{"10", "20", "34"};
   const auto level = parse_amplitude(amplitude);
-  if (!level) return "20";
+  if (!level || *level == Amplitude::none) return "20";
   return std::string((movement == "flexion" ? flexion : rotation)[static_cast<std::size_t>(*level)]);
 }
 

@@ -8,7 +8,7 @@
 
 namespace dorsal::figure {
 
-inline constexpr const char* generator_name = "dorsal-figure 1";
+inline constexpr const char* generator_name = "dorsal-figure 2";
 
 [[nodiscard]] Picture render_figure(const FigureSpec& spec, unsigned threads = 1);
 

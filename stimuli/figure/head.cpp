@@ -37,7 +37,7 @@ float add_face(float d, Vec3 h, float female) {
   d = smooth_min(d, ellipsoid(h - Vec3{0, .074f, .017f}, {.050f, .0235f - .002f * female, .014f}), .022f);
   d = smooth_max(d, -sphere(m - Vec3{.032f, .103f, -.001f}, .0185f), .014f);
   d = smooth_min(d, sphere(m - Vec3{.0315f, .0745f, -.002f}, .0125f), .004f);
-  d = smooth_min(d, ellipsoid(m - Vec3{.044f, .062f, -.030f}, {.020f, .020f, .016f}), .02f); // cheek bones
+  d = smooth_min(d, ellipsoid(m - Vec3{.043f, .062f, -.029f}, {.018f, .018f, .013f}), .026f); // cheek bones
   d = smooth_min(d, nose(h, 1 - .10f * female), .010f);
   d = smooth_min(d, mouth(h), .007f);
   return smooth_min(d, ellipsoid(h - Vec3{0, .083f, -.1035f}, {.020f, .0135f, .014f}), .018f);
@@ -56,11 +56,16 @@ float ear_distance(Vec3 h) {
     const Frame turned = turn_z(-side * radians(28)) * turn_x(radians(-10));
     const Vec3 e = turned.into(h - ear_centre(side));
     if (dot(e, e) >= .006f) continue;
-    const float plate = ellipsoid(e, {.0055f, .0185f, .031f});
-    const float around = (std::hypot(e.y / .0165f, e.z / .029f) - 1) * .02f;
-    const float rim = std::hypot(around, e.x - .001f) - .0036f; // helix
-    const float cup = sphere(e - Vec3{side * .006f, .002f, -.002f}, .011f);
-    nearest = std::min(nearest, smooth_max(smooth_min(plate, rim, .005f), -cup, .004f));
+    const float plate = ellipsoid(e, {.0045f, .0180f, .0305f});
+    const float around = (std::hypot(e.y / .0165f, e.z / .0285f) - 1) * .02f;
+    const bool open = e.y > .006f && e.z < .006f; // the rim ends where the ear meets the cheek
+    const float rim = open ? 1e3f : std::hypot(around, e.x - side * .0025f) - .0038f; // helix
+    const float lobe = ellipsoid(e - Vec3{0, .003f, -.026f}, {.0045f, .008f, .008f});
+    const float fold = (std::hypot((e.y - .002f) / .0095f, (e.z + .001f) / .0175f) - 1) * .012f;
+    const float inner = std::hypot(fold, e.x - side * .002f) - .0024f; // antihelix
+    const float cup = ellipsoid(e - Vec3{side * .0065f, .0035f, -.0055f}, {.0065f, .0085f, .0125f}); // concha
+    const float shell = smooth_min(smooth_min(plate, rim, .003f), smooth_min(lobe, inner, .003f), .003f);
+    nearest = std::min(nearest, smooth_max(shell, -cup, .003f));
   }
   return nearest;
 }

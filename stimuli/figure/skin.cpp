@@ -43,7 +43,7 @@ Vec3 Wardrobe::skin_colour(const Spot& s, Vec3 p) const {
     c = c * mix(Vec3{1, 1, 1}, {1.02f, .90f, .88f}, std::min(warm, 1.f));
   }
   c = mix(c, c * Vec3{.80f, .68f, .60f}, .55f * freckles(p, spec_.look.skin_tone));
-  return mix(c, c * Vec3{.50f, .40f, .36f}, mole(p));
+  return on_head(s) ? c : mix(c, c * Vec3{.50f, .40f, .36f}, mole(p));
 }
 
 // A hand or forearm that rests on the head is not part of it.

@@ -1,12 +1,16 @@
 // dorsal stimuli import DIR --csv labels.csv -o OUT
 #include "stimuli/photo_import.h"
+#include "stimuli/safe_file.h"
+#include "tools/stimuli/ask_labels.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <memory>
 #include <stdexcept>
@@ -17,6 +21,7 @@ namespace {
 struct ImportOptions {
   std::string photos, labels, folder;
   bool without_twins = false;
+  bool ask = false;
 };
 
 int report(const std::vector<ManifestProblem>& problems) {
@@ -34,12 +39,27 @@ void warn_about_twins(const std::vector<BasePicture>& pictures) {
              twins);
 }
 
+// A person at the keyboard is asked for what is missing; the answers are kept, whatever comes after.
+std::string complete_labels(const ImportOptions& options, std::string text) {
+  if (!options.ask && isatty(STDIN_FILENO) == 0) return text;
+  LabelTable table{text, picture_names_in(options.photos)};
+  if (table.gaps().empty()) return text;
+  ask_for_gaps(table, std::cin, std::cerr);
+  std::filesystem::create_directories(options.folder);
+  const std::string file = (std::filesystem::path(options.folder) / "labels.csv").string();
+  const std::string completed = table.text();
+  write_whole_file(file, std::as_bytes(std::span(completed)));
+  fmt::print(stderr, "The labels with your answers: {}\n", file);
+  return completed;
+}
+
 int import(const ImportOptions& options) {
   std::ifstream in(options.labels, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  PhotoImport found = examine_photos(options.photos, parse_photo_labels(text, options.labels));
+  const std::string text = complete_labels(options, {std::istreambuf_iterator<char>(in), {}});
+  PhotoImport found = examine_photos(
+      options.photos, parse_photo_labels(text, options.labels.empty() ? "the labels" : options.labels));
   if (const int fault = report(found.problems); fault != 0) {
-    fmt::print(stderr, "Nothing was written.\n");
+    fmt::print(stderr, "No picture was written.\n");
     return fault;
   }
   for (BasePicture& picture : found.pictures) picture.has_twin = picture.has_twin && !options.without_twins;
@@ -67,8 +87,9 @@ void add_import_command(CLI::App& stimuli, int& exit_code) {
   command
       .add_option("--csv", options->labels,
                   "Labels: file, side, movement, amplitude, ... one row for each photograph")
-      ->required()
       ->check(CLI::ExistingFile);
+  command.add_flag("--ask", options->ask,
+                   "Ask for what the labels leave out, also where no terminal is seen");
   command.add_option("-o,--output", options->folder, "Folder for copies and manifest")->required();
   command.add_flag("--no-twins", options->without_twins, "Never show these pictures mirrored");
   command.callback([options, &exit_code] { exit_code = import(*options); });

@@ -53,14 +53,17 @@ public:
                                    .bits() >>
                                1;
     SimulatedStage stage{{profile_of(options_, patient), session, stream(seed, 1).bits(), start_of(session)}};
-    const SessionOutcome outcome = run_session({.protocol = protocol_,
-                                                .patient = fmt::format("SIM{:04}", patient + 1),
-                                                .seed = seed,
-                                                .software_version = std::string{software_version()},
-                                                .origin = Origin::simulated,
-                                                .welcome = Welcome::full,
-                                                .unfinished = {}},
-                                               {stage, pictures_, database_, stage});
+    SessionOutcome outcome;
+    database_.change_together([&] {
+      outcome = run_session({.protocol = protocol_,
+                             .patient = fmt::format("SIM{:04}", patient + 1),
+                             .seed = seed,
+                             .software_version = std::string{software_version()},
+                             .origin = Origin::simulated,
+                             .welcome = Welcome::full,
+                             .unfinished = {}},
+                            {stage, pictures_, database_, stage});
+    });
     const auto stored = SessionReader{database_}.session(outcome.session);
     signature_.add(stored->record);
     for (const BlockRecord& block : stored->record.blocks) trials_ += block.trials.size();

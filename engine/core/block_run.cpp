@@ -1,24 +1,10 @@
 #include "engine/core/block_run.h"
 
-#include "engine/core/adaptation/weighted_up_down.h"
-
-#include <algorithm>
-#include <cassert>
+#include <cmath>
+#include <utility>
 
 namespace dorsal {
 namespace {
-
-adaptation::StaircaseRule staircase_of(const BlockSetting& setting) {
-  const AdaptationRule& rule = setting.adaptation;
-  const auto made =
-      adaptation::rule_of({.target = rule.target,
-                           .start = std::clamp(setting.start_level, rule.lowest_level, rule.highest_level),
-                           .step_harder = rule.step,
-                           .lowest = rule.lowest_level,
-                           .highest = rule.highest_level});
-  assert(made); // a checked protocol has a target within (0, 1) and limits in order
-  return *made;
-}
 
 // The draws that choose the picture of one train trial: its own, so that a repeat shifts nobody else's.
 Random trial_stream(const BlockSetting& setting, int number) {
@@ -26,14 +12,20 @@ Random trial_stream(const BlockSetting& setting, int number) {
                 static_cast<std::uint64_t>(setting.block) * 1000 + static_cast<std::uint64_t>(number));
 }
 
+Duration shortened(Duration limit, int rung) {
+  return Duration{std::llround(static_cast<double>(limit.count()) * adaptation::time_share_of_rung(rung))};
+}
+
 } // namespace
 
 BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
-    : setting_(std::move(setting)), items_(items), rule_(staircase_of(setting_)), staircase_(start(rule_)) {
+    : setting_(std::move(setting)), items_(items), patient_(setting_.patient) {
   const Random draws = block_stream(setting_.seed, setting_.block);
-  if (setting_.spec.kind == BlockKind::train)
+  if (setting_.spec.kind == BlockKind::train) {
     slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
-  else if (setting_.spec.kind == BlockKind::control)
+    choice_.emplace(setting_.spec, setting_.adaptation, items_);
+    training_ = adaptation::start_training(setting_.adaptation, setting_.last_level);
+  } else if (setting_.spec.kind == BlockKind::control)
     plans_ = plan_control(setting_.spec, setting_.timing, draws);
   else
     plans_ = plan_block(setting_.spec, setting_.timing, items_, draws);
@@ -41,12 +33,34 @@ BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
 
 TrialPlan BlockRun::plan_of(int number) {
   const auto index = static_cast<std::size_t>(number - 1);
-  while (plans_.size() <= index) { // train only: chosen now, at the level of now
-    Random draws = trial_stream(setting_, number);
-    plans_.push_back(plan_train_trial(slots_[plans_.size()], staircase_.level, setting_.adaptation,
-                                      setting_.spec, items_, plans_, draws));
-  }
+  while (plans_.size() <= index) plans_.push_back(plan_train_trial(static_cast<int>(plans_.size()) + 1));
   return plans_[index];
+}
+
+// Chosen now, at the level of now.
+TrialPlan BlockRun::plan_train_trial(int number) {
+  Random draws = trial_stream(setting_, number);
+  const AdaptationRule& rule = setting_.adaptation;
+  const adaptation::Wish wish = next_wish(rule, training_, draws);
+  const TrainSlot& slot = slots_[static_cast<std::size_t>(number - 1)];
+  const TrainShowing& showing = choice_->choose(
+      {.side = slot.side, .level = wish.level, .by_rung = rule.method == TrainingMethod::ladder},
+      patient_.scale, plans_, draws);
+  wishes_.push_back(wish);
+  return {.item = showing.item,
+          .roll_deg = showing.roll_deg,
+          .foreperiod = slot.foreperiod,
+          .iti = slot.iti,
+          .level = wish.level,
+          .is_catch = wish.is_catch()};
+}
+
+void BlockRun::learn(const TrialRecord& record, bool correct) {
+  const TrainShowing& showing = choice_->find(record.planned.item, record.planned.roll_deg);
+  const double shown = choice_->level_of(showing, patient_.scale);
+  patient_ = respond(std::move(patient_), record.stimulus, record.planned.roll_deg, correct);
+  training_ = respond(setting_.adaptation, std::move(training_),
+                      wishes_[static_cast<std::size_t>(record.plan - 1)], shown, correct);
 }
 
 std::optional<TrialStart> BlockRun::next() {
@@ -63,6 +77,8 @@ std::optional<TrialStart> BlockRun::next() {
                    .stimulus = {},
                    .time_limit = setting_.spec.time_limit};
   start.stimulus = items_[start.planned.item];
+  if (start.time_limit && setting_.adaptation.method == TrainingMethod::ladder && start.planned.level)
+    start.time_limit = shortened(*start.time_limit, static_cast<int>(*start.planned.level));
   return start;
 }
 
@@ -75,7 +91,7 @@ void BlockRun::note(const TrialRecord& record) {
     again_.erase(again_.begin());
   if (const auto correct = record.correct()) {
     ++done_;
-    if (setting_.spec.kind == BlockKind::train) staircase_ = respond(rule_, std::move(staircase_), *correct);
+    if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
   } else if (repeats_granted_ < most_repeats) {
     again_.push_back(record.plan);
     ++repeats_granted_;

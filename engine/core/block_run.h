@@ -1,9 +1,11 @@
 #pragma once
 // The order of attempts within a block: each planned trial once, then the anticipated and voided ones again,
-// ten at most. In train blocks the staircase chooses the level of each picture. Everything follows from the
-// seed and the records so far, so an interrupted block goes on where it was and a stored one can be replayed.
-#include "engine/core/adaptation/staircase.h"
+// ten at most. In train blocks the answers so far choose the level of each picture. Everything follows from
+// the seed and the records so far, so an interrupted block goes on where it was and a stored one can be
+// replayed.
+#include "engine/core/adaptation/training.h"
 #include "engine/core/schedule.h"
+#include "engine/core/train_choice.h"
 #include "engine/core/trial_machine.h"
 
 #include <optional>
@@ -20,7 +22,8 @@ struct BlockSetting {
   Timing timing;
   AdaptationRule adaptation;
   std::uint64_t seed{};
-  double start_level{}; // train: where the last session left off, or the protocol's start
+  std::optional<double> last_level{};      // train: where the last session left off
+  adaptation::PatientDifficulty patient{}; // train: what earlier blocks have told of the patient
 };
 
 class BlockRun {
@@ -35,19 +38,24 @@ public:
 
   [[nodiscard]] int planned() const { return setting_.spec.pictures; }
   [[nodiscard]] int done() const { return done_; } // planned trials that count by now
-  [[nodiscard]] double level() const { return staircase_.level; }
+  [[nodiscard]] const adaptation::TrainingState& training() const { return training_; }   // train only
+  [[nodiscard]] const adaptation::PatientDifficulty& patient() const { return patient_; } // train only
   [[nodiscard]] const BlockSetting& setting() const { return setting_; }
 
 private:
   [[nodiscard]] TrialPlan plan_of(int number);
+  [[nodiscard]] TrialPlan plan_train_trial(int number);
+  void learn(const TrialRecord& record, bool correct);
 
   BlockSetting setting_;
   std::span<const StimulusItem> items_;
-  std::vector<TrialPlan> plans_; // train: as far as they have been chosen
-  std::vector<TrainSlot> slots_; // train only
-  adaptation::StaircaseRule rule_;
-  adaptation::StaircaseState staircase_;
-  std::vector<int> again_; // numbers of plans to repeat
+  std::vector<TrialPlan> plans_;      // train: as far as they have been chosen
+  std::vector<TrainSlot> slots_;      // train only
+  std::optional<TrainChoice> choice_; // train only, as all that follows
+  adaptation::TrainingState training_;
+  adaptation::PatientDifficulty patient_;
+  std::vector<adaptation::Wish> wishes_; // beside plans_
+  std::vector<int> again_;               // numbers of plans to repeat
   int next_plan_{1};
   int attempts_{0};
   int repeats_granted_{0};

@@ -13,6 +13,9 @@ constexpr Names<BlockKind, 4> kind_names = {{{BlockKind::practice, "practice"},
                                              {BlockKind::assess, "assess"},
                                              {BlockKind::control, "control"},
                                              {BlockKind::train, "train"}}};
+constexpr Names<TrainingMethod, 3> method_names = {{{TrainingMethod::questplus, "questplus"},
+                                                    {TrainingMethod::staircase, "staircase"},
+                                                    {TrainingMethod::ladder, "ladder"}}};
 constexpr Names<Feedback, 3> feedback_names = {
     {{Feedback::none, "none"}, {Feedback::result, "result"}, {Feedback::worked, "worked"}}};
 
@@ -22,6 +25,11 @@ std::string_view name_of(BlockKind kind) { return kind_names.name_of(kind); }
 std::optional<BlockKind> parse_block_kind(std::string_view name) { return kind_names.parse(name); }
 std::string_view name_of(Feedback feedback) { return feedback_names.name_of(feedback); }
 std::optional<Feedback> parse_feedback(std::string_view name) { return feedback_names.parse(name); }
+
+std::string_view name_of(TrainingMethod method) { return method_names.name_of(method); }
+std::optional<TrainingMethod> parse_training_method(std::string_view name) {
+  return method_names.parse(name);
+}
 
 BlockSpec default_block(BlockKind kind) {
   switch (kind) {

@@ -51,14 +51,30 @@ struct BlockSpec {
   friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
 };
 
-// Train blocks: a weighted up-down staircase over difficulty levels (adaptation/weighted_up_down.h).
+enum class TrainingMethod { questplus, staircase, ladder };
+[[nodiscard]] std::string_view name_of(TrainingMethod method);
+[[nodiscard]] std::optional<TrainingMethod> parse_training_method(std::string_view name);
+
+// Train blocks: how difficulty follows the answers (adaptation/training.h). Levels run from 1, the easiest
+// showing of the pictures at hand, to 10, the hardest.
 struct AdaptationRule {
+  TrainingMethod method{TrainingMethod::questplus};
   double target{0.80}; // share of correct answers it settles at
   double start_level{3.0};
   double lowest_level{1.0};
   double highest_level{10.0};
-  double step{
-      0.5}; // levels harder after a correct answer; a wrong one goes back step * target / (1 - target)
+  double pace{1.0};         // levels from one picture to the next, at most
+  double gentle_start{1.0}; // levels below where the last session left off
+  int gentle_trials{4};     // at that level, before anything is concluded
+  int entropy_trials{8};    // then chosen for what they tell
+  double catch_share{0.10}; // easy pictures in between, which do not count towards the success rate
+  int errors_before_easy{3};
+  int spell_trials{8}; // a bad spell: spell_errors wrong among the last spell_trials
+  int spell_errors{6};
+  double fall_back{1.5}; // levels back after one
+  std::vector<std::string> vary{"amplitude", "view", "roll", "background", "arms", "head"}; // what may change
+  double step{0.5}; // staircase: levels harder after a correct answer; a wrong one goes back step * target /
+                    // (1 - target)
   friend bool operator==(const AdaptationRule&, const AdaptationRule&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/core/protocol_check.h"
 
+#include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/control_stimuli.h"
 #include "engine/core/protocol_fields.h"
 
@@ -137,6 +138,18 @@ void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& prob
                                     rule.start_level, rule.lowest_level, rule.highest_level)});
 }
 
+void check_training(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+  if (rule.spell_errors > rule.spell_trials)
+    problems.push_back(
+        {"adaptation.spell_errors", "is above spell_trials; a spell cannot hold more errors than trials"});
+  for (const std::string& name : rule.vary)
+    if (!adaptation::parse_difficulty_factor(name))
+      problems.push_back(
+          {"adaptation.vary", fmt::format("names \"{}\"; allowed are amplitude, view, roll, background, "
+                                          "arms and head",
+                                          name)});
+}
+
 void check_phases(const Protocol& protocol, std::vector<ProtocolProblem>& problems) {
   constexpr std::size_t most = 20;
   if (protocol.phases.size() > most)
@@ -167,6 +180,7 @@ std::vector<ProtocolProblem> check(const Protocol& protocol) {
   check_blocks(protocol.blocks, problems);
   visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
   check_levels(protocol.adaptation, problems);
+  check_training(protocol.adaptation, problems);
   visit_readiness(protocol.readiness, RangeCheck{"readiness", problems});
   check_readiness(protocol.readiness, problems);
   return problems;

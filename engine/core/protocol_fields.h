@@ -49,11 +49,34 @@ void visit_block(Section& block, Visitor&& visit) {
 
 template <class Section, class Visitor>
 void visit_adaptation(Section& rule, Visitor&& visit) {
+  visit(Field{"method",
+              "questplus (learns the patient's threshold), staircase (weighted up-down) or ladder (six "
+              "rungs: plain, "
+              "more views, roll, subtle, room scenes, time pressure)",
+              0, 0},
+        rule.method);
   visit(Field{"target", "share of correct answers that training settles at", 0.55, 0.95}, rule.target);
   visit(Field{"start_level", "difficulty level of the first training session", 1, 10}, rule.start_level);
   visit(Field{"lowest_level", "easiest level", 1, 10}, rule.lowest_level);
   visit(Field{"highest_level", "hardest level", 1, 10}, rule.highest_level);
-  visit(Field{"step", "levels harder after a correct answer", 0.05, 3}, rule.step);
+  visit(Field{"pace", "levels that difficulty may move from one picture to the next", 0.25, 9}, rule.pace);
+  visit(Field{"gentle_start", "levels below where the last session left off", 0, 5}, rule.gentle_start);
+  visit(Field{"gentle_trials", "pictures at that level, before anything is concluded", 0, 20},
+        rule.gentle_trials);
+  visit(Field{"entropy_trials", "pictures after those, chosen for what they tell (questplus)", 0, 40},
+        rule.entropy_trials);
+  visit(Field{"catch_share", "share of easy pictures in between; they do not count towards the success rate",
+              0, 0.3},
+        rule.catch_share);
+  visit(Field{"errors_before_easy", "wrong answers in a row after which an easy picture comes", 1, 10},
+        rule.errors_before_easy);
+  visit(Field{"spell_trials", "a bad spell is looked for among so many last answers", 4, 40},
+        rule.spell_trials);
+  visit(Field{"spell_errors", "so many wrong among them are a bad spell", 2, 40}, rule.spell_errors);
+  visit(Field{"fall_back", "levels back after a bad spell", 0, 5}, rule.fall_back);
+  visit(Field{"vary", "what may make a picture harder: amplitude, view, roll, background, arms, head", 0, 6},
+        rule.vary);
+  visit(Field{"step", "staircase: levels harder after a correct answer", 0.05, 3}, rule.step);
 }
 
 template <class Section, class Visitor>

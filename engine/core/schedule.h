@@ -40,13 +40,4 @@ struct TrainSlot {
 [[nodiscard]] std::vector<TrainSlot> plan_train_slots(const BlockSpec& block, const Timing& timing,
                                                       Random draws);
 
-// Difficulty of a picture shown at a roll, in logits: the picture's own, plus the roll's share.
-[[nodiscard]] double difficulty_logit(const StimulusItem& item, double roll_deg);
-
-// The plan of a train slot at a difficulty level: of the slot's side, as close to the level as the pictures
-// allow, among equally close ones those seen least in this block, never the picture (or twin) just seen.
-[[nodiscard]] TrialPlan plan_train_trial(const TrainSlot& slot, double level, const AdaptationRule& rule,
-                                         const BlockSpec& block, std::span<const StimulusItem> items,
-                                         std::span<const TrialPlan> so_far, Random& draws);
-
 } // namespace dorsal

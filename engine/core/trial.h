@@ -17,7 +17,8 @@ struct TrialPlan {
   double roll_deg{};           // clockwise positive, in (-180, 180]
   Duration foreperiod{};       // fixation onset to stimulus onset
   Duration iti{};              // before the fixation
-  std::optional<double> level; // of difficulty; train blocks only
+  std::optional<double> level; // of difficulty, as wished; train blocks only
+  bool is_catch{};             // an easy one in between, which does not count towards the success rate
   friend bool operator==(const TrialPlan&, const TrialPlan&) = default;
 };
 

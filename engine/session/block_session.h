@@ -36,7 +36,7 @@ public:
   [[nodiscard]] bool over() { return !run_.next().has_value(); }
   void upload(Stage& stage, const Talk& talk);
   [[nodiscard]] BlockEnd run(const BlockShell& shell);
-  [[nodiscard]] double level() const { return run_.level(); }
+  [[nodiscard]] const adaptation::PatientDifficulty& patient() const { return run_.patient(); }
 
 private:
   [[nodiscard]] TrialLook look(const BlockShell& shell) const;

@@ -1,14 +1,31 @@
 #include "engine/session/history.h"
 
+#include "engine/core/statistics/quantile.h"
+
 namespace dorsal {
 
-History read_history(Database& database, const std::string& patient) {
+std::optional<double> left_off_at(const BlockRecord& train) {
+  constexpr std::size_t looked_at = 5;
+  std::vector<double> levels;
+  for (const TrialRecord& trial : train.trials)
+    if (trial.planned.level && !trial.planned.is_catch && trial.correct())
+      levels.push_back(*trial.planned.level);
+  if (levels.size() > looked_at) levels.erase(levels.begin(), levels.end() - looked_at);
+  return statistics::median(levels);
+}
+
+History read_history(Database& database, const std::string& patient, const std::string& before) {
+  constexpr int blocks_remembered = 3;
   SessionReader reader{database};
   History history;
-  history.assess_blocks = static_cast<int>(reader.blocks_of(patient, BlockKind::assess).size());
-  for (const StoredBlock& block : reader.blocks_of(patient, BlockKind::train))
-    for (const TrialRecord& trial : block.record.trials)
-      if (trial.planned.level) history.last_level = trial.planned.level;
+  history.assess_blocks = reader.count_blocks(patient, BlockKind::assess, before);
+  for (const BlockRecord& block : reader.last_blocks(patient, BlockKind::train, blocks_remembered, before)) {
+    if (const auto level = left_off_at(block)) history.last_level = level;
+    for (const TrialRecord& trial : block.trials)
+      if (const auto correct = trial.correct())
+        history.patient =
+            respond(std::move(history.patient), trial.stimulus, trial.planned.roll_deg, *correct);
+  }
   return history;
 }
 

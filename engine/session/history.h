@@ -1,5 +1,6 @@
 #pragma once
 // What a new session has to know of a patient's earlier ones.
+#include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/protocol.h"
 #include "engine/store/session_reader.h"
 
@@ -8,11 +9,17 @@
 namespace dorsal {
 
 struct History {
-  int assess_blocks{};              // finished or not: parallel forms are taken in turn
-  std::optional<double> last_level; // where training left off
+  int assess_blocks{};                   // finished or not: parallel forms are taken in turn
+  std::optional<double> last_level;      // where training left off
+  adaptation::PatientDifficulty patient; // what the last three train blocks have told
 };
 
-[[nodiscard]] History read_history(Database& database, const std::string& patient);
+// The median of the last five wished levels, catch trials left out.
+[[nodiscard]] std::optional<double> left_off_at(const BlockRecord& train);
+
+// Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
+[[nodiscard]] History read_history(Database& database, const std::string& patient,
+                                   const std::string& before = {});
 
 // Which of a block's parallel forms is due.
 [[nodiscard]] std::string form_due(const BlockSpec& block, int earlier_blocks);

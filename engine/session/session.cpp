@@ -47,9 +47,10 @@ public:
         answers_(options.protocol.keys, talk_.layout()) {}
 
   SessionOutcome run() {
-    const History history = read_history(parts_.database, options_.patient);
     const bool resumed = greet();
     if (closed_early_) return {{}, SessionState::stopped};
+    const History history = read_history(parts_.database, options_.patient,
+                                         resumed ? options_.unfinished->stored.summary.start.utc : "");
     open_record(resumed);
     if (!resumed && options_.welcome == Welcome::full) explain();
     try {
@@ -134,6 +135,7 @@ private:
   void run_blocks(const History& history) {
     int assess_blocks = history.assess_blocks;
     std::optional<double> level = history.last_level;
+    adaptation::PatientDifficulty patient = history.patient;
     for (int number = 1; number <= static_cast<int>(protocol_.blocks.size()); ++number) {
       if (state_ == SessionState::stopped) return;
       const auto index = static_cast<std::size_t>(number - 1);
@@ -149,23 +151,21 @@ private:
                                  .timing = protocol_.timing,
                                  .adaptation = protocol_.adaptation,
                                  .seed = seed_,
-                                 .start_level = start_level(blocks_[index], level)};
+                                 .last_level = level,
+                                 .patient = patient};
       if (shows_pictures(spec)) {
         BlockSession block{setting, parts_.pictures.get(blocks_[index].header.set), protocol_.keys};
         run_block(block, blocks_[index]);
-        if (spec.kind == BlockKind::train) level = block.level();
+        if (spec.kind == BlockKind::train) {
+          level = left_off_at(blocks_[index]);
+          patient = block.patient();
+        }
       } else {
         BlockSession block{setting, control_set(blocks_[index].header), protocol_.keys};
         run_block(block, blocks_[index]);
       }
     }
     if (state_ == SessionState::running) state_ = SessionState::complete;
-  }
-
-  [[nodiscard]] double start_level(const BlockRecord& block, std::optional<double> last) const {
-    if (!block.trials.empty() && block.trials.front().planned.level)
-      return *block.trials.front().planned.level;
-    return last.value_or(protocol_.adaptation.start_level);
   }
 
   void run_block(BlockSession& block, BlockRecord& record) {

@@ -149,8 +149,22 @@ void Database::back_up(const fs::path& target) {
   }
 }
 
+void Database::change_together(const std::function<void()>& work) {
+  change("keep the changes", [&](SQLite::Database&) {
+    together_ = true;
+    try {
+      work();
+    } catch (...) {
+      together_ = false;
+      throw;
+    }
+    together_ = false;
+  });
+}
+
 void Database::change(std::string_view what, const std::function<void(SQLite::Database&)>& work) {
   try {
+    if (together_) return work(*sqlite_);
     SQLite::Transaction transaction(*sqlite_, SQLite::TransactionBehavior::IMMEDIATE);
     work(*sqlite_);
     transaction.commit();
@@ -161,6 +175,7 @@ void Database::change(std::string_view what, const std::function<void(SQLite::Da
 
 void Database::read(std::string_view what, const std::function<void(SQLite::Database&)>& work) {
   try {
+    if (together_) return work(*sqlite_);
     SQLite::Transaction transaction(*sqlite_, SQLite::TransactionBehavior::DEFERRED);
     work(*sqlite_);
   } catch (const SQLite::Exception& error) {

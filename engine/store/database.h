@@ -37,6 +37,9 @@ public:
 
   [[nodiscard]] const std::filesystem::path& path() const { return options_.path; }
   [[nodiscard]] Uuid station() const; // of this machine
+  // All changes that `work` makes become durable together, when it returns; none where it throws. For work
+  // whose single steps nobody waits for, such as simulated sessions.
+  void change_together(const std::function<void()>& work);
   [[nodiscard]] Uuid new_uuid() { return options_.uuids(); }
   [[nodiscard]] int version() const;
 
@@ -54,6 +57,7 @@ public:
 private:
   Options options_;
   std::unique_ptr<SQLite::Database> sqlite_;
+  bool together_{false}; // within change_together
 };
 
 } // namespace dorsal

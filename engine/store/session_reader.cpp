@@ -3,6 +3,7 @@
 #include "engine/store/cells.h"
 #include "engine/store/trial_rows.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -54,6 +55,15 @@ RigFacts select_rig_facts(SQLite::Database& sqlite, const Uuid& session) {
   return facts;
 }
 
+BlockHeader read_block_header(Cells& cells) {
+  BlockHeader block;
+  block.block = cells.integer();
+  block.kind = cells.word(parse_block_kind);
+  block.set = cells.text();
+  block.pictures = cells.integer();
+  return block;
+}
+
 std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& session) {
   SQLite::Statement select(
       sqlite, "SELECT block, kind, picture_set, pictures FROM block JOIN session USING (session) "
@@ -62,14 +72,15 @@ std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& ses
   std::vector<BlockHeader> blocks;
   while (select.executeStep()) {
     Cells cells(select);
-    BlockHeader& block = blocks.emplace_back();
-    block.block = cells.integer();
-    block.kind = cells.word(parse_block_kind);
-    block.set = cells.text();
-    block.pictures = cells.integer();
+    blocks.push_back(read_block_header(cells));
   }
   return blocks;
 }
+
+// The patient's code, the kind, and twice the instant before which the session began (empty: any).
+constexpr std::string_view blocks_of_patient =
+    "FROM block b JOIN session s USING (session) JOIN patient p USING (patient) "
+    "WHERE p.code = ? AND b.kind = ? AND (? = '' OR s.start_utc < ?)";
 
 std::optional<std::uint64_t> parse_seed(std::string_view text) {
   std::uint64_t seed = 0;
@@ -165,13 +176,35 @@ std::optional<StoredSession> SessionReader::unfinished_session(const std::string
   return session;
 }
 
-std::vector<StoredBlock> SessionReader::blocks_of(const std::string& patient, BlockKind kind) {
-  std::vector<StoredBlock> blocks;
-  database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
-    for (const SessionSummary& summary : select_summaries(sqlite, "p.code = ?", patient))
-      for (BlockRecord& block : select_session(sqlite, summary).record.blocks)
-        if (block.header.kind == kind) blocks.push_back({summary, std::move(block)});
+int SessionReader::count_blocks(const std::string& patient, BlockKind kind, const std::string& before) {
+  int count = 0;
+  database_.read("count the patient's blocks", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, fmt::format("SELECT count(*) {}", blocks_of_patient));
+    Bind(select) << patient << name_of(kind) << before << before;
+    if (select.executeStep()) count = select.getColumn(0).getInt();
   });
+  return count;
+}
+
+std::vector<BlockRecord> SessionReader::last_blocks(const std::string& patient, BlockKind kind, int count,
+                                                    const std::string& before) {
+  std::vector<BlockRecord> blocks;
+  database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             fmt::format("SELECT s.uuid, b.block, b.kind, b.picture_set, b.pictures {} "
+                                         "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC LIMIT ?",
+                                         blocks_of_patient));
+    Bind(select) << patient << name_of(kind) << before << before << count;
+    while (select.executeStep()) {
+      Cells cells(select);
+      const Uuid session = cells.uuid();
+      BlockRecord& block = blocks.emplace_back();
+      block.header = read_block_header(cells);
+      for (StoredTrial& trial : select_trials(sqlite, session, block.header.block))
+        block.trials.push_back(std::move(trial.record));
+    }
+  });
+  std::ranges::reverse(blocks);
   return blocks;
 }
 

@@ -35,12 +35,6 @@ struct StoredSession {
   std::vector<std::vector<Uuid>> trial_uuids; // [block][trial], beside record.blocks
 };
 
-// One block with what a judgement over many sessions needs to know about its session.
-struct StoredBlock {
-  SessionSummary session;
-  BlockRecord record;
-};
-
 class SessionReader {
 public:
   explicit SessionReader(Database& database) : database_(database) {}
@@ -51,7 +45,11 @@ public:
   [[nodiscard]] std::optional<StoredSession> session(const Uuid& uuid);
   // The last session of the patient that neither ended nor was stopped: the one to offer to go on with.
   [[nodiscard]] std::optional<StoredSession> unfinished_session(const std::string& patient);
-  [[nodiscard]] std::vector<StoredBlock> blocks_of(const std::string& patient, BlockKind kind);
+  // Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
+  [[nodiscard]] int count_blocks(const std::string& patient, BlockKind kind, const std::string& before = {});
+  // The last ones, oldest first.
+  [[nodiscard]] std::vector<BlockRecord> last_blocks(const std::string& patient, BlockKind kind, int count,
+                                                     const std::string& before = {});
 
 private:
   Database& database_;

@@ -10,7 +10,7 @@ namespace {
 
 // The order of bind_trial and read_trial.
 constexpr std::string_view columns =
-    "uuid, trial, plan, item, roll_deg, foreperiod_ns, iti_ns, level, "
+    "uuid, trial, plan, item, roll_deg, foreperiod_ns, iti_ns, level, is_catch, "
     "stimulus, base, is_mirrored, side, movement, amplitude, amplitude_deg, view_deg, head, posture, model, "
     "background, difficulty_logit, outcome, "
     "fixation_ns, fixation_earliest_ns, fixation_latest_ns, "
@@ -18,7 +18,7 @@ constexpr std::string_view columns =
     "response, response_ns, response_earliest_ns, response_latest_ns, response_provider, response_device";
 
 void bind_plan(Bind& bind, const TrialPlan& plan) {
-  bind << plan.item << plan.roll_deg << plan.foreperiod << plan.iti << plan.level;
+  bind << plan.item << plan.roll_deg << plan.foreperiod << plan.iti << plan.level << plan.is_catch;
 }
 
 TrialPlan read_plan(Cells& cells) {
@@ -31,6 +31,7 @@ TrialPlan read_plan(Cells& cells) {
     cells.skip();
   else
     plan.level = cells.real();
+  plan.is_catch = cells.flag();
   return plan;
 }
 

@@ -124,21 +124,3 @@ TEST_CASE("schedule: train slots hold half of each side and no run above three")
     }
   }
 }
-
-TEST_CASE("schedule: a higher level gives a harder picture of the slot's side, and not the one just seen") {
-  const BlockSpec block = default_block(BlockKind::train);
-  const AdaptationRule rule;
-  Random draws = block_stream(9, 2);
-  std::vector<TrialPlan> so_far;
-  double last_difficulty = -10;
-  for (const double level : {1.0, 4.0, 7.0, 10.0}) {
-    const TrialPlan plan = plan_train_trial({Side::right, {}, {}}, level, rule, block, items, so_far, draws);
-    CHECK(items[plan.item].side == Side::right);
-    CHECK(plan.level == level);
-    const double difficulty = difficulty_logit(items[plan.item], plan.roll_deg);
-    CHECK(difficulty > last_difficulty);
-    last_difficulty = difficulty;
-    so_far.push_back(plan);
-  }
-  CHECK_FALSE(twins_meet(so_far));
-}

@@ -4,6 +4,7 @@
 #include "engine/session/layout.h"
 #include "engine/session/session.h"
 #include "tests/session/x_presser.h"
+#include "tests/support/foreign_leaks.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/virtual_screen.h"
 
@@ -73,7 +74,10 @@ std::vector<TrialRecord> trials_of_a_session(const std::function<Press()>& press
   test::write_set(folder.path(), "train");
   PictureSets pictures{folder.path()};
   Database database{{.path = folder.path() / "clinic.db", .uuids = seeded_uuids(1)}};
-  const auto stage = open_sdl_stage({.windowed = window});
+  const auto stage = [] {
+    const test::ForeignLeaks drivers;
+    return open_sdl_stage({.windowed = window});
+  }();
   Presser presser{presses()};
   const auto outcome = run_session({.protocol = short_protocol(),
                                     .patient = "P001",

@@ -223,7 +223,7 @@ TEST_CASE("store: the session to go on with is the last one that never ended") {
   CHECK_FALSE(desk.reader.unfinished_session("ABC"));
 }
 
-TEST_CASE("store: the assess blocks of a patient come in time order, with their sessions") {
+TEST_CASE("store: the blocks of a patient come in time order, the last ones alone if wished") {
   Desk desk;
   for (const auto& [utc, set] : {std::pair{"2026-11-23T10:00:00.000Z", "assess-b"},
                                  std::pair{"2026-11-22T10:00:00.000Z", "assess-a"}}) {
@@ -234,12 +234,15 @@ TEST_CASE("store: the assess blocks of a patient come in time order, with their 
     desk.writer.save_trial(session, 2, answered(1, Side::left, Side::left));
     desk.writer.save_trial(session, 2, timed_out(2, Side::left));
   }
-  const auto blocks = desk.reader.blocks_of("ABC", BlockKind::assess);
+  const auto blocks = desk.reader.last_blocks("ABC", BlockKind::assess, 5);
   REQUIRE(blocks.size() == 2);
-  CHECK(blocks[0].record.header.set == "assess-a");
-  CHECK(blocks[0].session.start.utc == "2026-11-22T10:00:00.000Z");
-  CHECK(blocks[1].record.header.set == "assess-b");
-  CHECK(blocks[1].record.trials.size() == 2);
+  CHECK(blocks[0].header.set == "assess-a");
+  CHECK(blocks[1].header.set == "assess-b");
+  CHECK(blocks[1].trials.size() == 2);
+  CHECK(desk.reader.last_blocks("ABC", BlockKind::assess, 1).at(0).header.set == "assess-b");
+  CHECK(desk.reader.count_blocks("ABC", BlockKind::assess) == 2);
+  CHECK(desk.reader.count_blocks("ABC", BlockKind::assess, "2026-11-23T10:00:00.000Z") == 1);
+  CHECK(desk.reader.count_blocks("ABD", BlockKind::assess) == 0);
 }
 
 TEST_CASE("store: seeded uuids name sessions and trials the same way on every run") {

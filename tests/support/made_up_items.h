@@ -21,6 +21,9 @@ inline std::vector<StimulusItem> made_up_items() {
         picture.amplitude = amplitude;
         picture.amplitude_deg = 16 + 15 * static_cast<double>(amplitude);
         picture.view_deg = i < 2 ? 0 : 20;
+        picture.background = "plain";
+        picture.stance = "stand";
+        picture.arms = "hang";
         picture.difficulty_logit = 1.0 - static_cast<double>(amplitude) + (i < 2 ? 0 : 0.4);
         pictures.push_back(picture);
       }

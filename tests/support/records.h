@@ -47,7 +47,8 @@ inline TrialRecord answered(int trial, Side side, Side response,
                     .roll_deg = -135,
                     .foreperiod = Duration{512'345'678},
                     .iti = Duration{600'000'001},
-                    .level = 3.4000000000000004};
+                    .level = 3.4000000000000004,
+                    .is_catch = true};
   record.stimulus = stimulus(side);
   record.outcome = Outcome::answered;
   record.fixation = stamp_at(onset - 512'345'678);

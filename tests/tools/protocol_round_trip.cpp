@@ -50,6 +50,9 @@ struct Fill {
     for (std::string& value : values) value.resize(std::min<std::size_t>(value.size(), 64));
   }
   void operator()(const Field&, std::vector<Key>&) const {} // drawn for both sides at once
+  void operator()(const Field&, TrainingMethod& value) const {
+    value = static_cast<TrainingMethod>(*rc::gen::inRange(0, 3));
+  }
   void operator()(const Field&, BlockKind& value) const {
     value = static_cast<BlockKind>(*rc::gen::inRange(0, 4));
   }
@@ -114,6 +117,9 @@ Protocol some_protocol() {
   protocol.keys = some_keys();
   for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
   visit_adaptation(protocol.adaptation, Fill{});
+  protocol.adaptation.spell_errors =
+      std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
+  protocol.adaptation.vary = {"roll", "view"};
   sort_levels(protocol.adaptation);
   visit_readiness(protocol.readiness, Fill{});
   if (protocol.readiness.rt_goal > protocol.readiness.rt_limit)

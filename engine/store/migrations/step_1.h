@@ -75,6 +75,7 @@ CREATE TABLE trial (
   foreperiod_ns        INTEGER NOT NULL CHECK (foreperiod_ns >= 0),
   iti_ns               INTEGER NOT NULL CHECK (iti_ns >= 0),
   level                REAL,
+  is_catch             INTEGER NOT NULL CHECK (is_catch IN (0, 1)),
   stimulus             TEXT NOT NULL,
   base                 INTEGER NOT NULL CHECK (base >= 0),
   is_mirrored          INTEGER NOT NULL CHECK (is_mirrored IN (0, 1)),

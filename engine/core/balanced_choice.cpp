@@ -83,6 +83,7 @@ class Descent {
 public:
   Descent(std::vector<Factor> factors, std::size_t candidates, int pictures, Random& draws)
       : factors_(std::move(factors)), candidates_(candidates) {
+    for (const Factor& factor : factors_) added_.emplace_back(factor.counts.size());
     for (int i = 0; i < pictures; ++i) {
       chosen_.push_back(
           static_cast<std::size_t>(draws.integer(0, static_cast<std::int64_t>(candidates) - 1)));
@@ -114,14 +115,21 @@ private:
   void count(std::size_t candidate, int by) {
     for (Factor& factor : factors_) factor.counts[factor.level_of[candidate]] += by;
   }
+  // What one more showing of each level would cost: few levels, where there are many candidates.
+  void weigh_levels() {
+    for (std::size_t f = 0; f < factors_.size(); ++f)
+      for (std::size_t level = 0; level < factors_[f].counts.size(); ++level)
+        added_[f][level] = factors_[f].change(level, 1);
+  }
   [[nodiscard]] double cost_of_adding(std::size_t candidate) const {
     double sum = 0;
-    for (const Factor& factor : factors_) sum += factor.change(factor.level_of[candidate], 1);
+    for (std::size_t f = 0; f < factors_.size(); ++f) sum += added_[f][factors_[f].level_of[candidate]];
     return sum;
   }
   bool improve(std::size_t trial, Random& draws) {
     constexpr double least = 1e-9;
     count(chosen_[trial], -1);
+    weigh_levels();
     const double now = cost_of_adding(chosen_[trial]);
     double best = now - least;
     std::size_t winner = chosen_[trial];
@@ -142,6 +150,7 @@ private:
   }
 
   std::vector<Factor> factors_;
+  std::vector<std::vector<double>> added_; // by factor and level
   std::size_t candidates_;
   std::vector<std::size_t> chosen_;
 };

@@ -107,16 +107,20 @@ void insert_strays(SQLite::Database& sqlite, std::int64_t trial_row, const std::
   for (std::size_t i = 0; i < strays.size(); ++i) insert_stray(sqlite, trial_row, i + 1, strays[i]);
 }
 
-std::vector<StrayRecord> select_strays(SQLite::Database& sqlite, std::int64_t trial_row) {
-  SQLite::Statement select(sqlite, "SELECT why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
-                                   "earliest_ns, latest_ns, provider FROM stray_input WHERE trial = ? "
-                                   "ORDER BY position");
-  Bind(select) << trial_row;
-  std::vector<StrayRecord> strays;
+StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block) {
+  SQLite::Statement select(sqlite,
+                           "SELECT i.trial, why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
+                           "earliest_ns, latest_ns, "
+                           "provider FROM stray_input i JOIN trial t ON t.row = i.trial "
+                           "WHERE t.session = (SELECT session FROM session WHERE uuid = ?) AND t.block = ? "
+                           "ORDER BY i.trial, i.position");
+  Bind(select) << session << block;
+  StraysOfTrials strays;
   while (select.executeStep()) {
     Cells cells(select);
+    const auto trial = cells.integer<std::int64_t>();
     const StrayInput why = cells.word(parse_stray_input);
-    strays.push_back({why, read_input(cells)});
+    strays[trial].push_back({why, read_input(cells)});
   }
   return strays;
 }

@@ -3,13 +3,16 @@
 // inside a transaction, throws SQLite::Exception.
 #include "engine/core/trial.h"
 #include "engine/store/sqlite_forward.h"
+#include "engine/store/uuid.h"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace dorsal {
 
 void insert_strays(SQLite::Database& sqlite, std::int64_t trial_row, const std::vector<StrayRecord>& strays);
-[[nodiscard]] std::vector<StrayRecord> select_strays(SQLite::Database& sqlite, std::int64_t trial_row);
+using StraysOfTrials = std::unordered_map<std::int64_t, std::vector<StrayRecord>>; // by the trial's row
+[[nodiscard]] StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block);
 
 } // namespace dorsal

@@ -131,7 +131,8 @@ std::string insert_text() {
 } // namespace
 
 void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const TrialRecord& record) {
-  SQLite::Statement insert(sqlite, insert_text());
+  static const std::string text = insert_text();
+  SQLite::Statement insert(sqlite, text);
   Bind bind(insert);
   bind << place.session << place.block << place.uuid << record.trial << record.plan;
   bind_plan(bind, record.planned);
@@ -150,12 +151,13 @@ std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& ses
                   "WHERE session = (SELECT session FROM session WHERE uuid = ?) AND block = ? ORDER BY trial",
                   columns));
   Bind(select) << session << block;
+  StraysOfTrials strays = select_strays(sqlite, session, block);
   std::vector<StoredTrial> trials;
   while (select.executeStep()) {
     Cells cells(select);
     const auto row = cells.integer<std::int64_t>();
     trials.push_back(read_trial(cells));
-    trials.back().record.strays = select_strays(sqlite, row);
+    trials.back().record.strays = std::move(strays[row]);
   }
   return trials;
 }

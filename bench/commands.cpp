@@ -15,6 +15,13 @@ void add_output(CLI::App& command, Output& output) {
   command.add_flag("--check", output.check, "Exit code 1 when a limit does not hold");
 }
 
+std::string default_sets() {
+  const auto installed =
+      std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "dorsal" / "sets";
+  return std::filesystem::is_directory(installed) ? installed.lexically_normal().string()
+                                                  : DORSAL_SOURCE_SETS;
+}
+
 void add_count(CLI::App& app, Commands& commands) {
   CLI::App* command = app.add_subcommand("count", "Counts for ever, to keep a core busy");
   command->group("");

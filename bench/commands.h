@@ -19,6 +19,7 @@ void add_count(CLI::App& app, Commands& commands); // what keeps a core busy; hi
 void add_startup(CLI::App& app, Commands& commands);
 void add_crash(CLI::App& app, Commands& commands);
 void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
+void add_training(CLI::App& app, Commands& commands);
 void add_compare(CLI::App& app, Commands& commands);
 
 // Options that every measuring command has.
@@ -28,5 +29,7 @@ struct Output {
   bool check{false};
 };
 void add_output(CLI::App& command, Output& output);
+// The shipped picture sets: installed beside the programs, or in the source tree.
+[[nodiscard]] std::string default_sets();
 
 } // namespace dorsal::bench

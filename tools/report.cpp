@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/roll.h"
+#include "engine/session/history.h"
 
 #include <fmt/format.h>
 
@@ -12,8 +13,10 @@ namespace {
 
 SessionReport report_on(const StoredSession& session) {
   SessionReport report{.session = session.summary, .blocks = {}};
-  for (const BlockRecord& block : session.record.blocks)
-    report.blocks.push_back({block.header, summarise(all_trials(block.trials))});
+  for (const BlockRecord& block : session.record.blocks) {
+    report.blocks.push_back({block.header, summarise(all_trials(block.trials)), {}, left_off_at(block)});
+    if (!block.trials.empty()) report.blocks.back().first_level = block.trials.front().planned.level;
+  }
   return report;
 }
 

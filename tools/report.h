@@ -4,6 +4,7 @@
 #include "engine/core/trial_summary.h"
 #include "engine/store/session_reader.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace dorsal {
 struct BlockReport {
   BlockHeader header;
   TrialSummary summary;
+  std::optional<double> first_level, last_level; // train blocks: where difficulty began and where it was left
 };
 
 struct SessionReport {

@@ -31,6 +31,8 @@ Json json_of(const BlockReport& block) {
           {"kind", name_of(block.header.kind)},
           {"picture_set", block.header.set},
           {"pictures", block.header.pictures},
+          {"first_level", block.first_level ? Json(*block.first_level) : Json()},
+          {"last_level", block.last_level ? Json(*block.last_level) : Json()},
           {"result", json_of(block.summary)}};
 }
 

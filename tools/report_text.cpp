@@ -39,7 +39,10 @@ Cells block_cells(const SessionSummary& session, const BlockReport& block) {
                    fmt::format("{} {}", block.header.block, name_of(block.header.kind)), block.header.set};
   const Cells counts{fmt::format("{}", summary.time_outs), fmt::format("{}", summary.anticipations),
                      fmt::format("{}", summary.voided), fmt::format("{}", summary.fast_guesses)};
-  return joined(joined(what, result_cells(summary)), counts);
+  const Cells levels{block.first_level && block.last_level
+                         ? fmt::format("{:.1f} to {:.1f}", *block.first_level, *block.last_level)
+                         : "-"};
+  return joined(joined(joined(what, result_cells(summary)), counts), levels);
 }
 
 void print_sessions(const PatientReport& report, const Terminal& terminal) {
@@ -48,7 +51,7 @@ void print_sessions(const PatientReport& report, const Terminal& terminal) {
                                                report.sessions.size() == 1 ? "" : "s"))
                << "\n\n";
   TextTable table(joined(joined({"start (UTC)", "state", "block", "set"}, result_titles),
-                         {"time-outs", "anticipations", "voided", "fast guesses"}),
+                         {"time-outs", "anticipations", "voided", "fast guesses", "level"}),
                   4);
   for (const SessionReport& session : report.sessions)
     for (const BlockReport& block : session.blocks) table.add(block_cells(session.session, block));

@@ -1,5 +1,4 @@
 #include "bench/commands.h"
-#include "bench/process/files.h"
 #include "bench/speed/speed.h"
 
 #include <CLI/CLI.hpp>
@@ -23,14 +22,6 @@ constexpr std::array benches{
     Bench{"adapt", "A staircase step; QUEST+ choice and update", measure_adapt},
     Bench{"stats", "dorsal analyse on a million trials: rows a second, memory", measure_stats},
     Bench{"store", "How long a trial takes to be saved", measure_store}};
-
-// Installed beside the programs, or in the source tree.
-std::string default_sets() {
-  const auto installed =
-      std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "dorsal" / "sets";
-  return std::filesystem::is_directory(installed) ? installed.lexically_normal().string()
-                                                  : DORSAL_SOURCE_SETS;
-}
 
 struct Arguments {
   Output output;

@@ -70,7 +70,7 @@ struct AdaptationRule {
   double catch_share{0.10}; // easy pictures in between, which do not count towards the success rate
   int errors_before_easy{3};
   int spell_trials{8}; // a bad spell: spell_errors wrong among the last spell_trials
-  int spell_errors{6};
+  int spell_errors{5};
   double fall_back{1.5}; // levels back after one
   std::vector<std::string> vary{"amplitude", "view", "roll", "background", "arms", "head"}; // what may change
   double step{0.5}; // staircase: levels harder after a correct answer; a wrong one goes back step * target /

@@ -21,7 +21,9 @@ constexpr Names<WishReason, 6> reason_names{{{WishReason::gentle, "gentle"},
 constexpr double first_level = 1, last_level = 10, level_step = 0.25;
 constexpr double memory = 0.985;         // what an answer still counts one trial later: half after 46
 constexpr double correction_gain = 0.25; // levels a unit of surprise
+constexpr double largest_correction = 3; // levels
 constexpr int fall_back_trials = 6;
+constexpr int trials_between_spells = 30; // errors that go on are no spell but a loss of ability: learned
 
 std::vector<double> grid(double low, double high, double step) {
   std::vector<double> values;
@@ -154,26 +156,33 @@ Wish next_wish(const AdaptationRule& rule, const TrainingState& state, Random& d
 TrainingState respond(const AdaptationRule& rule, TrainingState state, const Wish& wish, double shown,
                       bool correct) {
   state.error_run = correct ? 0 : state.error_run + 1;
-  if (rule.method == TrainingMethod::questplus)
+  if (rule.method == TrainingMethod::questplus) {
+    state.before.push_back(state.posterior);
+    if (static_cast<int>(state.before.size()) > rule.spell_trials) state.before.erase(state.before.begin());
     state.posterior =
         faded(update(model(), std::move(state.posterior), index_of(shown), correct), state.prior);
+  }
   if (wish.is_catch()) return state;
   ++state.trials;
+  ++state.since_spell;
   state.recent.push_back(correct);
+  if (state.trials > rule.gentle_trials + rule.entropy_trials)
+    state.correction = std::clamp(state.correction + correction_gain * ((correct ? 1 : 0) - rule.target),
+                                  -largest_correction, largest_correction);
   if (wish.reason == WishReason::easy_after_errors) return state;
   state.ladder = respond(LadderRule{}, std::move(state.ladder), correct);
   if (wish.reason == WishReason::fall_back) {
     if (--state.fall_back_left == 0) state.recent.clear();
     return state;
   }
-  if (state.trials > rule.gentle_trials) {
+  if (state.trials > rule.gentle_trials)
     state.staircase = respond(staircase_rule(rule, state.last_level), std::move(state.staircase), correct);
-    const double slack = rule.pace; // no winding up against the ends of the scale
-    state.correction =
-        std::clamp(state.correction + correction_gain * ((correct ? 1 : 0) - rule.target), -slack, slack);
-  }
   state.last_level = wish.level;
-  if (is_bad_spell(rule, state.recent)) state.fall_back_left = fall_back_trials;
+  if (!is_bad_spell(rule, state.recent)) return state;
+  state.fall_back_left = fall_back_trials;
+  if (state.since_spell < trials_between_spells || state.before.empty()) return state;
+  state.posterior = state.before.front();
+  state.since_spell = 0;
   return state;
 }
 

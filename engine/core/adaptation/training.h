@@ -8,6 +8,7 @@
 //   the manner of Robbins & Monro (1951) removes what bias the model leaves in the success rate.
 // - staircase: weighted up-down (Kaernbach 1991).
 // - ladder: six rungs of showings with rules for up and down (ladder.h).
+//   A bad spell is a step back for a while, and is forgotten: it says little about ability.
 // Common to all: a share of easy catch trials, which do not count towards the success rate; an easy one after
 // so many errors in a row; a step back after a bad spell; no jump larger than the pace allows.
 #include "engine/core/adaptation/ladder.h"
@@ -40,8 +41,10 @@ struct TrainingState {
   double last_level{}; // wished, catch and easy trials left out
   int trials{};        // catch trials left out
   int error_run{};
-  int fall_back_left{};     // trials until the step back is over
-  std::vector<bool> recent; // answers since the last step back, catch trials left out
+  int fall_back_left{};          // trials until the step back is over
+  std::vector<Posterior> before; // the posteriors of the last spell_trials trials, oldest first
+  int since_spell{};             // trials since a bad spell was forgotten
+  std::vector<bool> recent;      // answers since the last step back, catch trials left out
 };
 
 // `last` is the level where the last session left off; none in the first session.

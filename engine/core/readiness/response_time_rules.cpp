@@ -16,17 +16,21 @@ namespace {
 std::string untested_reason(BlockView counting, const ReadinessRules& rules) {
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
   if (pool.empty()) return "There are no assess blocks yet.";
-  if (verified_blocks(counting, rules).empty())
+  if (std::ranges::none_of(pool, &AssessBlock::timing_verified))
     return "The timing of these sessions was not verified, so response times are not judged. Run the rig "
            "check.";
+  if (comparable_blocks(counting, rules).empty())
+    return "Different devices answered within one block, and their times do not compare, so response times "
+           "are "
+           "not judged. Answer a whole block by keys, by mouse or by touch.";
   return "There are too few correct answers to judge their times.";
 }
 
-// Says when verified blocks are fewer than the pool.
-std::string coverage(BlockView verified, BlockView counting, const ReadinessRules& rules) {
-  const auto left_out = last_blocks(counting, rules.pooled_blocks).size() - verified.size();
+// Says when comparable blocks are fewer than the pool.
+std::string coverage(BlockView comparable, BlockView counting, const ReadinessRules& rules) {
+  const auto left_out = last_blocks(counting, rules.pooled_blocks).size() - comparable.size();
   if (left_out == 0) return {};
-  return fmt::format(" Left out: {} without verified timing.",
+  return fmt::format(" Left out: {} without verified timing or answered by another device.",
                      wording::plural(static_cast<std::int64_t>(left_out), "block"));
 }
 
@@ -59,22 +63,25 @@ void judge_gap(RuleFinding& finding, const MedianDifference& gap, const Readines
 
 } // namespace
 
-std::vector<const AssessBlock*> verified_blocks(BlockView counting, const ReadinessRules& rules) {
+std::vector<const AssessBlock*> comparable_blocks(BlockView counting, const ReadinessRules& rules) {
   std::vector<const AssessBlock*> out;
-  std::ranges::copy_if(last_blocks(counting, rules.pooled_blocks), std::back_inserter(out),
-                       &AssessBlock::timing_verified);
+  const BlockView pool = last_blocks(counting, rules.pooled_blocks);
+  const auto alike = [&](const AssessBlock* block) {
+    return block->timing_verified && block->input != "mixed" && block->input == pool.back()->input;
+  };
+  std::ranges::copy_if(pool, std::back_inserter(out), alike);
   return out;
 }
 
 RuleFinding response_time_rule(BlockView counting, const ReadinessRules& rules) {
-  const auto verified = verified_blocks(counting, rules);
-  const std::vector<double> times = correct_times(verified);
+  const auto comparable = comparable_blocks(counting, rules);
+  const std::vector<double> times = correct_times(comparable);
   RuleFinding finding{.rule = Rule::response_time};
   finding.unit = "s";
   finding.threshold = fmt::format("{} or less; up to {} with a note", wording::seconds(rules.rt_goal),
                                   wording::seconds(rules.rt_limit));
   finding.limit = in_seconds(rules.rt_limit);
-  finding.used = trials_used(verified);
+  finding.used = trials_used(comparable);
   finding.number = statistics::median(times);
   finding.interval = statistics::median_bounds(times);
   if (!finding.number || !finding.interval) {
@@ -85,19 +92,19 @@ RuleFinding response_time_rule(BlockView counting, const ReadinessRules& rules) 
   finding.value = fmt::format("median {} of {}", wording::seconds(*finding.number),
                               wording::plural(static_cast<std::int64_t>(times.size()), "correct answer"));
   judge_median(finding, *finding.number, counting, rules);
-  finding.reason += coverage(verified, counting, rules);
+  finding.reason += coverage(comparable, counting, rules);
   return finding;
 }
 
 RuleFinding response_time_gap_rule(BlockView counting, const ReadinessRules& rules) {
-  const auto verified = verified_blocks(counting, rules);
-  const std::vector<double> left = correct_times(verified, Side::left);
-  const std::vector<double> right = correct_times(verified, Side::right);
+  const auto comparable = comparable_blocks(counting, rules);
+  const std::vector<double> left = correct_times(comparable, Side::left);
+  const std::vector<double> right = correct_times(comparable, Side::right);
   RuleFinding finding{.rule = Rule::response_time_gap};
   finding.unit = "s";
   finding.threshold = fmt::format("{} or less, or within chance", wording::seconds(rules.rt_gap));
   finding.limit = in_seconds(rules.rt_gap);
-  finding.used = trials_used(verified);
+  finding.used = trials_used(comparable);
   const auto gap = median_difference(left, right);
   if (!gap) {
     finding.value = "no medians for both sides";
@@ -110,7 +117,7 @@ RuleFinding response_time_gap_rule(BlockView counting, const ReadinessRules& rul
   finding.number = gap->value;
   finding.interval = gap->interval;
   judge_gap(finding, *gap, rules);
-  finding.reason += coverage(verified, counting, rules);
+  finding.reason += coverage(comparable, counting, rules);
   return finding;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 // Median response time of correct answers and its left-right gap, on the pooled last blocks, seconds. Blocks
-// whose timing was not verified are left out; with none left the rules are not tested and the grade is NEARLY
-// at best. Median interval from order statistics (Conover 1999, 3.2); interval of the difference of two
-// medians by the method of variance estimates recovery (Zou & Donner 2008, Stat. Med. 27:1693), as Newcombe's
-// is for proportions.
+// whose timing was not verified, or that another device answered, are left out; with none left the rules are
+// not tested and the grade is NEARLY at best. Median interval from order statistics (Conover 1999, 3.2);
+// interval of the difference of two medians by the method of variance estimates recovery (Zou & Donner 2008,
+// Stat. Med. 27:1693), as Newcombe's is for proportions.
 #include "engine/core/readiness/finding.h"
 #include "engine/core/readiness/rules.h"
 #include "engine/core/statistics/proportion.h"
@@ -12,9 +12,10 @@
 
 namespace dorsal {
 
-// The blocks of the pool whose response times may be judged.
-[[nodiscard]] std::vector<const AssessBlock*> verified_blocks(BlockView counting,
-                                                              const ReadinessRules& rules);
+// The blocks of the pool whose response times may be judged together: verified timing, and one device, the
+// last block's.
+[[nodiscard]] std::vector<const AssessBlock*> comparable_blocks(BlockView counting,
+                                                                const ReadinessRules& rules);
 
 [[nodiscard]] RuleFinding response_time_rule(BlockView counting, const ReadinessRules& rules);
 [[nodiscard]] RuleFinding response_time_gap_rule(BlockView counting, const ReadinessRules& rules);

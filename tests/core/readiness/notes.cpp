@@ -1,6 +1,7 @@
 #include "engine/core/readiness/notes.h"
 
 #include "engine/core/readiness/control_comparison.h"
+#include "engine/core/readiness/grade.h"
 #include "engine/core/readiness/pool.h"
 #include "tests/core/readiness/evidence_builder.h"
 
@@ -18,6 +19,21 @@ bool noted(const Evidence& evidence, std::string_view part) {
 } // namespace
 
 TEST_CASE("notes: none without history") { CHECK(grade_notes(Evidence{}, ReadinessRules{}).empty()); }
+
+TEST_CASE(
+    "response times: blocks that another device answered are left out, a mixed last block leaves none") {
+  Evidence evidence = make_evidence(4);
+  const auto verdict_of = [&](Rule rule) {
+    const GradeReport report = grade(evidence, ReadinessRules{});
+    return *std::ranges::find(report.findings, rule, &RuleFinding::rule);
+  };
+  CHECK(verdict_of(Rule::response_time).used.blocks.size() == 3);
+  evidence.blocks[2].input = "touch";
+  CHECK(verdict_of(Rule::response_time).used.blocks.size() == 2);
+  evidence.blocks[3].input = "mixed";
+  CHECK(verdict_of(Rule::response_time).verdict == Verdict::not_tested);
+  CHECK(grade(evidence, ReadinessRules{}).grade == Grade::nearly);
+}
 
 TEST_CASE("notes: mixed devices are named") {
   Evidence evidence = make_evidence(3);

@@ -1,5 +1,8 @@
 #include "engine/core/block_run.h"
 
+#include "engine/core/readiness/sprt.h"
+
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -63,7 +66,16 @@ void BlockRun::learn(const TrialRecord& record, bool correct) {
                       wishes_[static_cast<std::size_t>(record.plan - 1)], shown, correct);
 }
 
+bool BlockRun::stops_early() const {
+  if (setting_.spec.early_stop == EarlyStop::none || done_ < setting_.least_trials) return false;
+  constexpr double margin = 0.05, highest = 0.99;
+  const readiness::Sprt test{.p0 = setting_.accuracy_goal - margin,
+                             .p1 = std::min(setting_.accuracy_goal + margin, highest)};
+  return decide(test, correct_, done_ - correct_) != readiness::SprtDecision::undecided;
+}
+
 std::optional<TrialStart> BlockRun::next() {
+  if (stops_early()) return {};
   int number = 0;
   if (next_plan_ <= planned())
     number = next_plan_;
@@ -91,6 +103,7 @@ void BlockRun::note(const TrialRecord& record) {
     again_.erase(again_.begin());
   if (const auto correct = record.correct()) {
     ++done_;
+    correct_ += *correct ? 1 : 0;
     if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
   } else if (repeats_granted_ < most_repeats) {
     again_.push_back(record.plan);

@@ -22,6 +22,8 @@ struct BlockSetting {
   Timing timing;
   AdaptationRule adaptation;
   std::uint64_t seed{};
+  double accuracy_goal{0.8};               // early stop: the test is of five points below against five above
+  int least_trials{20};                    // early stop: never before so many count
   std::optional<double> last_level{};      // train: where the last session left off
   adaptation::PatientDifficulty patient{}; // train: what earlier blocks have told of the patient
 };
@@ -44,6 +46,7 @@ public:
 
 private:
   [[nodiscard]] TrialPlan plan_of(int number);
+  [[nodiscard]] bool stops_early() const;
   [[nodiscard]] TrialPlan plan_train_trial(int number);
   void learn(const TrialRecord& record, bool correct);
 
@@ -60,6 +63,7 @@ private:
   int attempts_{0};
   int repeats_granted_{0};
   int done_{0};
+  int correct_{0};
 };
 
 } // namespace dorsal

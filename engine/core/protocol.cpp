@@ -16,6 +16,7 @@ constexpr Names<BlockKind, 4> kind_names = {{{BlockKind::practice, "practice"},
 constexpr Names<TrainingMethod, 3> method_names = {{{TrainingMethod::questplus, "questplus"},
                                                     {TrainingMethod::staircase, "staircase"},
                                                     {TrainingMethod::ladder, "ladder"}}};
+constexpr Names<EarlyStop, 2> early_stop_names = {{{EarlyStop::none, "none"}, {EarlyStop::sprt, "sprt"}}};
 constexpr Names<Feedback, 3> feedback_names = {
     {{Feedback::none, "none"}, {Feedback::result, "result"}, {Feedback::worked, "worked"}}};
 
@@ -26,6 +27,8 @@ std::optional<BlockKind> parse_block_kind(std::string_view name) { return kind_n
 std::string_view name_of(Feedback feedback) { return feedback_names.name_of(feedback); }
 std::optional<Feedback> parse_feedback(std::string_view name) { return feedback_names.parse(name); }
 
+std::string_view name_of(EarlyStop stop) { return early_stop_names.name_of(stop); }
+std::optional<EarlyStop> parse_early_stop(std::string_view name) { return early_stop_names.parse(name); }
 std::string_view name_of(TrainingMethod method) { return method_names.name_of(method); }
 std::optional<TrainingMethod> parse_training_method(std::string_view name) {
   return method_names.parse(name);
@@ -39,21 +42,24 @@ BlockSpec default_block(BlockKind kind) {
             .pictures = 8,
             .time_limit = {},
             .feedback = Feedback::worked,
-            .rolls_deg = {0, 0, 90, -90}};
+            .rolls_deg = {0, 0, 90, -90},
+            .early_stop = {}};
   case BlockKind::assess:
     return {.kind = kind,
             .sets = {"assess-a", "assess-b"},
             .pictures = 40,
             .time_limit = 10s,
             .feedback = Feedback::none,
-            .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180}};
+            .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180},
+            .early_stop = {}};
   case BlockKind::control:
     return {.kind = kind,
             .sets = {"words"},
             .pictures = 20,
             .time_limit = 10s,
             .feedback = Feedback::none,
-            .rolls_deg = {0}};
+            .rolls_deg = {0},
+            .early_stop = {}};
   case BlockKind::train: break;
   }
   return {.kind = BlockKind::train,
@@ -61,7 +67,8 @@ BlockSpec default_block(BlockKind kind) {
           .pictures = 40,
           .time_limit = 5s,
           .feedback = Feedback::result,
-          .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180}};
+          .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180},
+          .early_stop = {}};
 }
 
 Protocol default_protocol() {

@@ -40,6 +40,11 @@ enum class Feedback { none, result, worked }; // worked: the answer is explained
 [[nodiscard]] std::string_view name_of(Feedback feedback);
 [[nodiscard]] std::optional<Feedback> parse_feedback(std::string_view name);
 
+// sprt: an assess block ends once Wald's sequential test of the accuracy goal is clear (readiness/sprt.h).
+enum class EarlyStop { none, sprt };
+[[nodiscard]] std::string_view name_of(EarlyStop stop);
+[[nodiscard]] std::optional<EarlyStop> parse_early_stop(std::string_view name);
+
 struct BlockSpec {
   BlockKind kind{};
   std::vector<std::string> sets; // picture sets; more than one are parallel forms, taken in turn over
@@ -48,6 +53,7 @@ struct BlockSpec {
   std::optional<Duration> time_limit; // empty: as long as it takes
   Feedback feedback{};
   std::vector<double> rolls_deg;
+  EarlyStop early_stop{EarlyStop::none}; // assess blocks only
   friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
 };
 

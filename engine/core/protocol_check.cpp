@@ -116,6 +116,8 @@ void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProb
     visit_block(blocks[i], RangeCheck{section, problems});
     check_sets(section, blocks[i], problems);
     if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
+    if (blocks[i].kind != BlockKind::assess && blocks[i].early_stop != EarlyStop::none)
+      problems.push_back({section + ".early_stop", "is for assess blocks only; write \"none\""});
     if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
       problems.push_back({section + ".feedback",
                           "must be \"none\" in an assess block: feedback trains, and a "

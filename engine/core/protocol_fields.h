@@ -44,6 +44,12 @@ void visit_block(Section& block, Visitor&& visit) {
   visit(Field{"time_limit", "longest time for an answer, or \"none\"", 0.5, 120}, block.time_limit);
   visit(Field{"feedback", "none, result, or worked (the answer explained on the upright picture)", 0, 0},
         block.feedback);
+  visit(Field{"early_stop",
+              "assess only: none, or sprt (the block ends once a sequential test five points around the "
+              "accuracy goal is "
+              "clear)",
+              0, 0},
+        block.early_stop);
   visit(Field{"rolls", "in-plane rotations of the picture, clockwise, degrees", -180, 180}, block.rolls_deg);
 }
 

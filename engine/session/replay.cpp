@@ -62,6 +62,8 @@ private:
                   .timing = protocol_.timing,
                   .adaptation = protocol_.adaptation,
                   .seed = session_.record.header.seed,
+                  .accuracy_goal = protocol_.readiness.accuracy_goal,
+                  .least_trials = protocol_.readiness.least_block_trials,
                   .last_level = level_,
                   .patient = patient_},
                  items};

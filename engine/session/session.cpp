@@ -151,6 +151,8 @@ private:
                                  .timing = protocol_.timing,
                                  .adaptation = protocol_.adaptation,
                                  .seed = seed_,
+                                 .accuracy_goal = protocol_.readiness.accuracy_goal,
+                                 .least_trials = protocol_.readiness.least_block_trials,
                                  .last_level = level,
                                  .patient = patient};
       if (shows_pictures(spec)) {

@@ -112,3 +112,20 @@ TEST_CASE("block: one that is told its records goes on exactly where it was") {
     }
   }
 }
+
+TEST_CASE(
+    "block: with early stop an assess block ends once the answer is clear, and not before it may count") {
+  BlockSetting early = setting(BlockKind::assess, 100);
+  const auto trials_until_end = [&](bool correct) {
+    BlockRun run{early, items};
+    int trials = 0;
+    for (; const auto start = run.next(); ++trials) run.note(finish(*start, Outcome::answered, correct));
+    return trials;
+  };
+  CHECK(trials_until_end(true) == 100);
+  early.spec.early_stop = EarlyStop::sprt;
+  CHECK(trials_until_end(true) == 24); // 24 ln(.85 / .75) is the first above ln(.95 / .05)
+  CHECK(trials_until_end(false) == 20);
+  early.accuracy_goal = 0.95;
+  CHECK(trials_until_end(true) > 24);
+}

@@ -50,6 +50,9 @@ struct Fill {
     for (std::string& value : values) value.resize(std::min<std::size_t>(value.size(), 64));
   }
   void operator()(const Field&, std::vector<Key>&) const {} // drawn for both sides at once
+  void operator()(const Field&, EarlyStop& value) const {
+    value = static_cast<EarlyStop>(*rc::gen::inRange(0, 2));
+  }
   void operator()(const Field&, TrainingMethod& value) const {
     value = static_cast<TrainingMethod>(*rc::gen::inRange(0, 3));
   }
@@ -80,6 +83,7 @@ AnswerKeys some_keys() {
 BlockSpec some_block() {
   BlockSpec block;
   visit_block(block, Fill{});
+  if (block.kind != BlockKind::assess) block.early_stop = EarlyStop::none;
   if (block.kind == BlockKind::control) {
     block.sets = {"words", "arrows"};
     block.rolls_deg = {0};

@@ -211,7 +211,8 @@ ScreenMaker break_screen(const SessionTally& tally) {
     ScreenBuilder screen{"break", layout, theme};
     screen.space(50);
     screen.title("Time for a break");
-    screen.text(fmt::format("You have answered {} pictures so far.", tally.pictures), 1);
+    if (tally.pictures > 0)
+      screen.text(fmt::format("You have answered {} pictures so far.", tally.pictures), 1);
     if (const auto mean = tally.correct_times.mean())
       screen.text(fmt::format("Your correct answers took {} on average.", seconds(*mean)), 1);
     screen.space(10);

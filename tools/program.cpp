@@ -25,6 +25,7 @@ void add_commands(Program& program) {
   add_report_command(program);
   add_grade_command(program);
   add_rules_command(program);
+  add_adapt_command(program);
   add_export_command(program);
   add_analysis_command(program);
   add_database_command(program);

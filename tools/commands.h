@@ -11,6 +11,8 @@ void add_replay_command(Program& program);
 void add_sessions_command(Program& program);
 void add_report_command(Program& program);
 void add_grade_command(Program& program);
+void add_rules_command(Program& program);    // check
+void add_adapt_command(Program& program);    // replay
 void add_export_command(Program& program);   // csv, columns
 void add_database_command(Program& program); // check, backup
 void add_version_command(Program& program);

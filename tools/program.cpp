@@ -24,6 +24,8 @@ void add_commands(Program& program) {
   add_sessions_command(program);
   add_report_command(program);
   add_grade_command(program);
+  add_rules_command(program);
+  add_adapt_command(program);
   add_export_command(program);
   add_analysis_command(program);
   add_database_command(program);

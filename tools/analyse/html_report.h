@@ -10,7 +10,4 @@ namespace dorsal::analyse {
 
 [[nodiscard]] std::string html_report(const Results& results);
 
-// Text that may stand inside an element or a quoted attribute.
-[[nodiscard]] std::string escaped(std::string_view text);
-
 } // namespace dorsal::analyse

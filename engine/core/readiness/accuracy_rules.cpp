@@ -11,9 +11,6 @@
 namespace dorsal {
 namespace {
 
-constexpr int blocks_looked_at = 5; // of "4 of 5"
-constexpr int blocks_at_goal = 4;
-
 std::string too_few_reason(BlockView counting, const ReadinessRules& rules) {
   return fmt::format("Not judged before there are {}; there are {}.",
                      wording::plural(blocks_needed(rules), "assess block"), counting.size());
@@ -45,18 +42,18 @@ RuleFinding pooled_accuracy(BlockView counting, const ReadinessRules& rules) {
 
 std::int64_t blocks_reaching(BlockView blocks, double goal) {
   return std::ranges::count_if(blocks, [&](const AssessBlock* block) {
-    return block->correct_trials() >= goal * block->scored_trials() - 1e-9; // 28 of 40 is 70 %
+    return at_goal({block->correct_trials(), block->scored_trials()}, goal);
   });
 }
 
 RuleFinding four_of_five(BlockView counting, const ReadinessRules& rules) {
   const BlockView looked_at = last_blocks(counting, blocks_looked_at);
-  const auto at_goal = blocks_reaching(looked_at, rules.accuracy_goal);
+  const auto reaching = blocks_reaching(looked_at, rules.accuracy_goal);
   const std::string goal = wording::percent(rules.accuracy_goal);
   RuleFinding finding{.rule = Rule::accuracy};
-  finding.value = fmt::format("{} of the last {} at {} or better", at_goal,
+  finding.value = fmt::format("{} of the last {} at {} or better", reaching,
                               wording::plural(static_cast<std::int64_t>(looked_at.size()), "block"), goal);
-  finding.number = static_cast<double>(at_goal);
+  finding.number = static_cast<double>(reaching);
   finding.unit = "blocks";
   finding.threshold =
       fmt::format("{} of the last {} blocks at {} or better", blocks_at_goal, blocks_looked_at, goal);
@@ -64,7 +61,7 @@ RuleFinding four_of_five(BlockView counting, const ReadinessRules& rules) {
   finding.used = trials_used(looked_at);
   if (!enough_blocks(counting, rules))
     leave_untested(finding, Grade::ready, too_few_reason(counting, rules));
-  else if (at_goal >= blocks_at_goal)
+  else if (reaching >= blocks_at_goal)
     hold(finding, "Enough of the last blocks reached the goal.");
   else
     fail(finding, Grade::not_yet, "Too few of the last blocks reached the goal.");
@@ -72,6 +69,10 @@ RuleFinding four_of_five(BlockView counting, const ReadinessRules& rules) {
 }
 
 } // namespace
+
+bool at_goal(statistics::Count block, double goal) {
+  return static_cast<double>(block.correct) >= goal * static_cast<double>(block.trials) - 1e-9;
+}
 
 int blocks_needed(const ReadinessRules& rules) {
   const int for_rule = rules.accuracy_rule == AccuracyRule::four_of_five ? blocks_at_goal : 1;

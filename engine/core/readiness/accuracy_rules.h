@@ -8,6 +8,11 @@
 
 namespace dorsal {
 
+// "4 of the last 5 blocks"
+constexpr int blocks_looked_at = 5;
+constexpr int blocks_at_goal = 4;
+[[nodiscard]] bool at_goal(statistics::Count block, double goal); // 28 of 40 is 70 %
+
 // Counting blocks needed before accuracy is judged at all.
 [[nodiscard]] int blocks_needed(const ReadinessRules& rules);
 

@@ -7,18 +7,13 @@
 namespace dorsal::readiness {
 namespace {
 
-struct Outcome {
-  BlockCounts counts;
-  double chance;
-};
-
 double binomial_chance(int n, int k, double p) {
   return pdf(statistics::Binomial{static_cast<double>(n), p}, static_cast<double>(k));
 }
 
 // Outcomes rarer than one in 1e17 are left out: over ten blocks they add up to less than rounding does.
-std::vector<Outcome> outcomes(TrueAccuracy truth, Calendar calendar) {
-  std::vector<Outcome> all;
+std::vector<BlockOutcome> outcomes(TrueAccuracy truth, Calendar calendar) {
+  std::vector<BlockOutcome> all;
   for (int l = 0; l <= calendar.left_trials; ++l)
     for (int r = 0; r <= calendar.right_trials; ++r) {
       const double chance = binomial_chance(calendar.left_trials, l, truth.left) *
@@ -34,16 +29,18 @@ std::size_t power(std::size_t base, int exponent) {
   return result;
 }
 
-// 1 where the rule holds, for every window of outcomes; the newest block runs fastest.
-std::vector<std::uint8_t> verdicts(const CountRule& rule, const std::vector<Outcome>& all) {
-  const auto window = static_cast<std::size_t>(rule.window);
-  std::vector<std::uint8_t> holds(power(all.size(), rule.window));
-  std::vector<BlockCounts> last(window);
-  for (std::size_t code = 0; code < holds.size(); ++code) {
-    std::size_t rest = code;
-    for (std::size_t i = window; i-- > 0; rest /= all.size()) last[i] = all[rest % all.size()].counts;
-    holds[code] = rule.holds(last) ? 1 : 0;
-  }
+// The blocks that a code stands for, the newest running fastest.
+std::vector<BlockCounts> decoded(std::size_t code, std::size_t blocks, const std::vector<BlockOutcome>& all) {
+  std::vector<BlockCounts> history(blocks);
+  for (std::size_t i = blocks; i-- > 0; code /= all.size()) history[i] = all[code % all.size()].counts;
+  return history;
+}
+
+// 1 where the rule holds, for every history of so many blocks.
+std::vector<std::uint8_t> verdicts(const CountRule& rule, int blocks, const std::vector<BlockOutcome>& all) {
+  std::vector<std::uint8_t> holds(power(all.size(), blocks));
+  for (std::size_t code = 0; code < holds.size(); ++code)
+    holds[code] = rule.holds(decoded(code, static_cast<std::size_t>(blocks), all)) ? 1 : 0;
   return holds;
 }
 
@@ -53,7 +50,7 @@ struct Undecided {
   double ready = 0;
 };
 
-Undecided next_block(const Undecided& now, const std::vector<Outcome>& all,
+Undecided next_block(const Undecided& now, const std::vector<BlockOutcome>& all,
                      const std::vector<std::uint8_t>& holds) {
   Undecided next{std::vector<double>(now.chance.size(), 0.0), now.ready};
   const std::size_t stride = now.chance.size() > 1 ? 1 : 0; // a window of one block remembers nothing
@@ -69,16 +66,28 @@ Undecided next_block(const Undecided& now, const std::vector<Outcome>& all,
   return next;
 }
 
-// Before the window is full nobody is ready: the histories are independent blocks.
-Undecided first_blocks(const CountRule& rule, const std::vector<Outcome>& all) {
-  Undecided start{{1.0}, 0};
-  for (int i = 1; i < rule.window; ++i) {
-    std::vector<double> longer;
-    for (const double history : start.chance)
-      for (const Outcome& o : all) longer.push_back(history * o.chance);
-    start.chance = std::move(longer);
-  }
-  return start;
+// While the window fills, every block makes the histories longer and none is forgotten.
+Undecided longer(const Undecided& now, const std::vector<BlockOutcome>& all,
+                 const std::vector<std::uint8_t>& holds) {
+  Undecided next{{}, now.ready};
+  next.chance.reserve(holds.size());
+  for (const double history : now.chance)
+    for (const BlockOutcome& o : all) {
+      const double chance = history * o.chance;
+      const bool ready = holds[next.chance.size()] != 0;
+      next.ready += ready ? chance : 0;
+      next.chance.push_back(ready ? 0 : chance);
+    }
+  return next;
+}
+
+// What the rule says after a block, for every history it can see then; never before it is first asked.
+std::vector<std::uint8_t> asked_after(int block, const CountRule& rule,
+                                      const std::vector<BlockOutcome>& all) {
+  const int seen = std::min(block, rule.window);
+  if (block < rule.first_asked.value_or(rule.window))
+    return std::vector<std::uint8_t>(power(all.size(), seen), 0);
+  return verdicts(rule, seen, all);
 }
 
 double mean_blocks(const std::vector<double>& ready_by) {
@@ -90,12 +99,18 @@ double mean_blocks(const std::vector<double>& ready_by) {
 } // namespace
 
 OperatingCharacteristics exact_characteristics(const CountRule& rule, TrueAccuracy truth, Calendar calendar) {
-  const auto all = outcomes(truth, calendar);
-  const auto holds = verdicts(rule, all);
-  Undecided state = first_blocks(rule, all);
+  return exact_characteristics(rule, outcomes(truth, calendar), calendar.blocks);
+}
+
+OperatingCharacteristics exact_characteristics(const CountRule& rule,
+                                               const std::vector<BlockOutcome>& outcomes, int blocks) {
+  const int settled = std::max(rule.window, rule.first_asked.value_or(rule.window)); // the same from here on
+  std::vector<std::uint8_t> holds;
+  Undecided state{{1.0}, 0};
   OperatingCharacteristics oc{{}, 0};
-  for (int block = 1; block <= calendar.blocks; ++block) {
-    if (block >= rule.window) state = next_block(state, all, holds);
+  for (int block = 1; block <= blocks; ++block) {
+    if (block <= settled) holds = asked_after(block, rule, outcomes);
+    state = block < rule.window ? longer(state, outcomes, holds) : next_block(state, outcomes, holds);
     oc.ready_by.push_back(state.ready);
   }
   oc.mean_blocks = mean_blocks(oc.ready_by);

@@ -1,9 +1,10 @@
 #pragma once
 // How often a rule on block counts calls a patient of known accuracy ready, exactly: dynamic programming over
 // the counts of the last blocks (binomial per side), no simulation error. The rule is asked after each block
-// once `window` blocks exist. Repeated looks matter: always quote the horizon. Cost grows as outcomes^window:
-// 41 outcomes (40 trials) and window 3 is 69,000 steps a block; 20 a side is 85 million. bayes_min_correct:
-// the fewest correct of n with P(p >= c) >= gamma under a Beta prior. Refuses (nullopt): unattainable.
+// once `window` blocks exist, or from `first_asked` on. Repeated looks matter: always quote the horizon. Cost
+// grows as outcomes^window: 41 outcomes (40 trials) and window 3 is 69,000 steps a block; 20 a side is 85
+// million. bayes_min_correct: the fewest correct of n with P(p >= c) >= gamma under a Beta prior. Refuses
+// (nullopt): unattainable.
 #include "engine/core/readiness/sprt.h"
 #include "engine/core/statistics/proportion.h"
 
@@ -25,6 +26,13 @@ struct BlockCounts {
 struct CountRule {
   int window = 1;                                          // how many of the last blocks it looks at
   std::function<bool(std::span<const BlockCounts>)> holds; // oldest first
+  std::optional<int>
+      first_asked{}; // after this block; before the window is full it sees the blocks there are
+};
+
+struct BlockOutcome {
+  BlockCounts counts;
+  double chance;
 };
 
 struct Calendar {
@@ -45,6 +53,9 @@ struct OperatingCharacteristics {
 
 [[nodiscard]] OperatingCharacteristics exact_characteristics(const CountRule& rule, TrueAccuracy truth,
                                                              Calendar calendar);
+// The same for any distribution of block outcomes.
+[[nodiscard]] OperatingCharacteristics
+exact_characteristics(const CountRule& rule, const std::vector<BlockOutcome>& outcomes, int blocks);
 
 // A sequential test (sprt.h) over the answers of all blocks, looked at after every answer, counting from
 // nought again when it says not ready; the patient is ready with the block in which it first says so.

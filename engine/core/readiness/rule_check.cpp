@@ -42,24 +42,67 @@ std::string described(const ConstantPatient& truth) {
                            wording::percent(truth.left_accuracy), wording::percent(truth.right_accuracy));
 }
 
-std::string ready_warning(const RuleCheckRow& row) {
-  const auto& ready_by = row.found.ready_by;
+// The first block that is seen to be too often even when its share is rounded to whole patients.
+std::size_t first_beyond(const std::vector<double>& ready_by, double limit) {
   std::size_t first = 0;
-  while (first + 1 < ready_by.size() && ready_by[first] <= too_often_ready) ++first;
+  while (first + 1 < ready_by.size() && ready_by[first] <= limit + 0.005) ++first;
+  return first;
+}
+
+std::string ready_warning(const RuleCheckRow& row, double limit, std::string_view remedy) {
+  const auto& ready_by = row.found.ready_by;
+  const std::size_t first = first_beyond(ready_by, limit);
   std::string text = fmt::format("With these settings {} who are {} would be called ready {}",
                                  of_100(ready_by[first]), described(row.truth), after_blocks(first + 1));
   if (first + 1 < ready_by.size())
     text += fmt::format(", and {:.0f} {}", ready_by.back() * 100, after_blocks(ready_by.size()));
-  return text + ".";
+  return text + fmt::format(". More than {:.0f} is too many: {}.", limit * 100, remedy);
+}
+
+std::string too_soon_warning(const RuleCheckRow& row) {
+  return ready_warning(row, too_often_ready,
+                       "raise accuracy_certainty, pooled_blocks or least_blocks, or plan fewer blocks");
+}
+
+std::string one_sided_warning(const RuleCheckRow& row) {
+  return ready_warning(row, too_often_one_sided,
+                       "raise side_accuracy_goal or side_certainty, or lower side_gap");
 }
 
 std::string missed_warning(const RuleCheckRow& row) {
-  return fmt::format("With these settings {} who are {} would still not be called ready {}.",
+  return fmt::format("With these settings {} who are {} would still not be called ready {}. More than {:.0f} "
+                     "is too many: lower accuracy_certainty, or plan more blocks.",
                      of_100(1 - row.found.ready_at_all()), described(row.truth),
-                     after_blocks(row.found.ready_by.size()));
+                     after_blocks(row.found.ready_by.size()), (1 - too_seldom_ready) * 100);
 }
 
-bool lies(double truth, double goal, double distance) { return std::abs(truth - goal - distance) < 1e-9; }
+constexpr double rounding = 1e-9; // 0.80 - 0.05 is not quite 0.75
+
+// The best patient who is clearly below the goal, and the weakest who is clearly above it.
+struct AroundGoal {
+  const RuleCheckRow* below = nullptr;
+  const RuleCheckRow* above = nullptr;
+};
+
+AroundGoal around(double goal, const std::vector<RuleCheckRow>& rows) {
+  AroundGoal found;
+  for (const RuleCheckRow& row : rows) {
+    if (!even(row.truth)) continue;
+    const double p = row.truth.left_accuracy;
+    if (p <= goal - distance_from_goal + rounding &&
+        (found.below == nullptr || p > found.below->truth.left_accuracy))
+      found.below = &row;
+    if (p >= goal + distance_from_goal - rounding &&
+        (found.above == nullptr || p < found.above->truth.left_accuracy))
+      found.above = &row;
+  }
+  return found;
+}
+
+std::string unchecked(double goal, std::string_view what) {
+  return fmt::format("The goal of {} is too near the end of the patients tried here to say {}.",
+                     wording::percent(goal), what);
+}
 
 } // namespace
 
@@ -73,18 +116,20 @@ std::vector<RuleCheckRow> check_rules(const ReadinessRules& rules, const Simulat
 
 std::vector<std::string> rule_warnings(const ReadinessRules& rules, const std::vector<RuleCheckRow>& rows) {
   std::vector<std::string> warnings;
-  for (const RuleCheckRow& row : rows) {
-    const double p = row.truth.left_accuracy;
-    if (!even(row.truth)) {
-      if (surely_above(row.found, too_often_one_sided)) warnings.push_back(ready_warning(row));
-    } else if (lies(p, rules.accuracy_goal, -distance_from_goal) &&
-               surely_above(row.found, too_often_ready)) {
-      warnings.push_back(ready_warning(row));
-    } else if (lies(p, rules.accuracy_goal, distance_from_goal) &&
-               surely_below(row.found, too_seldom_ready)) {
-      warnings.push_back(missed_warning(row));
-    }
-  }
+  const AroundGoal goal = around(rules.accuracy_goal, rows);
+  if (goal.below == nullptr)
+    warnings.push_back(
+        unchecked(rules.accuracy_goal, "how often patients who are not there yet would be called ready"));
+  else if (surely_above(goal.below->found, too_often_ready))
+    warnings.push_back(too_soon_warning(*goal.below));
+  if (goal.above == nullptr)
+    warnings.push_back(
+        unchecked(rules.accuracy_goal, "how often patients who are there would be called ready"));
+  else if (surely_below(goal.above->found, too_seldom_ready))
+    warnings.push_back(missed_warning(*goal.above));
+  for (const RuleCheckRow& row : rows)
+    if (!even(row.truth) && surely_above(row.found, too_often_one_sided))
+      warnings.push_back(one_sided_warning(row));
   return warnings;
 }
 

@@ -2,8 +2,9 @@
 // What a rule set would do, before anybody uses it: patients whose true accuracy is 70 to 95 %, and one who
 // is 95 % on one side and 65 % on the other, on a stated calendar; and warnings in plain words. Asked of a
 // rule set: of 100 patients five points below the goal at most 5 READY within the calendar, of 100 five
-// points above it at least 90, of 100 one-sided ones at most 12. A warning is given only when simulation
-// error cannot explain it (two standard errors).
+// points above it at least 90, of 100 one-sided ones at most 12. Five points or the next of the accuracies
+// above; a goal with none so far away is said to be unchecked. A warning is given only when simulation error
+// cannot explain it (two standard errors).
 #include "engine/core/readiness/whole_rule_characteristics.h"
 
 #include <string>

@@ -70,20 +70,30 @@ double Characteristics::standard_error(double share) const {
   return patients > 0 ? std::sqrt(share * (1 - share) / patients) : 0;
 }
 
+double Characteristics::standard_error_of_mean() const {
+  if (patients < 2 || ready_by.empty()) return 0;
+  double square = 1; // E[T^2] = sum over i < N of (2 i + 1) P(T > i)
+  for (std::size_t i = 1; i < ready_by.size(); ++i)
+    square += static_cast<double>(2 * i + 1) * (1 - ready_by[i - 1]);
+  return std::sqrt(std::max(0.0, square - mean_blocks * mean_blocks) / (patients - 1));
+}
+
 Characteristics simulate_rules(const ReadinessRules& rules, const SimulatedPatient& patient,
                                const SimulationPlan& plan) {
   Characteristics result;
   result.patients = plan.patients;
   result.ready_by.assign(static_cast<std::size_t>(std::max(0, plan.calendar.blocks)), 0.0);
-  const double weight = 1.0 / plan.patients;
-  for (int i = 0; i < plan.patients; ++i) {
+  for (int i = 0; i < plan.patients; ++i) { // counts first, so that all of them are a share of exactly 1
     const Course course = follow(rules, patient, plan, stream(plan.seed, static_cast<std::uint64_t>(i)));
-    result.mean_blocks += weight * course.blocks;
-    result.last_grade[static_cast<std::size_t>(course.last)] += weight;
+    result.mean_blocks += course.blocks;
+    result.last_grade[static_cast<std::size_t>(course.last)] += 1;
     if (course.last != Grade::ready) continue;
     for (auto block = static_cast<std::size_t>(course.blocks) - 1; block < result.ready_by.size(); ++block)
-      result.ready_by[block] += weight;
+      result.ready_by[block] += 1;
   }
+  result.mean_blocks /= plan.patients;
+  for (double& share : result.last_grade) share /= plan.patients;
+  for (double& share : result.ready_by) share /= plan.patients;
   return result;
 }
 

@@ -55,6 +55,7 @@ struct Characteristics {
 
   [[nodiscard]] double ready_at_all() const { return ready_by.empty() ? 0 : ready_by.back(); }
   [[nodiscard]] double standard_error(double share) const; // Monte Carlo, binomial
+  [[nodiscard]] double standard_error_of_mean() const;     // of mean_blocks
 };
 
 [[nodiscard]] Characteristics simulate_rules(const ReadinessRules& rules, const SimulatedPatient& patient,

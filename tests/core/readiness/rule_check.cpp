@@ -40,3 +40,17 @@ TEST_CASE("rule check: a rule set blind to sides is warned about") {
   REQUIRE(warnings.size() == 1);
   CHECK(warnings.front().find("95 % correct on one side and 65 % on the other") != std::string::npos);
 }
+
+TEST_CASE("rule check: a goal between the patients is held against the next ones further away") {
+  const ReadinessRules odd{.accuracy_goal = 0.83, .accuracy_certainty = 0.999};
+  const auto warnings = rule_warnings(odd, check_rules(odd, quick));
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings.front().find("who are truly at 90 % would still not be called ready") != std::string::npos);
+}
+
+TEST_CASE("rule check: a goal at the end of the patients is said to be unchecked on that side") {
+  const ReadinessRules low{.accuracy_goal = 0.70};
+  const auto warnings = rule_warnings(low, check_rules(low, quick));
+  REQUIRE_FALSE(warnings.empty());
+  CHECK(warnings.front().starts_with("The goal of 70 % is too near the end of the patients tried here"));
+}

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace dorsal;
 
 namespace {
@@ -95,4 +97,22 @@ TEST_CASE("characteristics: nobody is READY before three blocks and a week") {
   const auto found = constant(0.97, 0.97, {.calendar = {}, .used = RulesUsed::whole, .patients = 50});
   CHECK(found.ready_by[2] == 0.0);
   CHECK(found.ready_by[3] > 0.9);
+}
+
+TEST_CASE(
+    "characteristics: the error of the mean is the spread of the blocks over the root of the patients") {
+  // Ready after 1, 2, 3 and 3 blocks: variance (n - 1) 11/12.
+  const Characteristics four{
+      .patients = 4, .ready_by = {0.25, 0.5, 1.0}, .mean_blocks = 2.25, .last_grade = {}};
+  CHECK(four.standard_error_of_mean() == Approx(std::sqrt(11.0 / 12 / 4)));
+  CHECK(Characteristics{.patients = 1, .ready_by = {1}, .mean_blocks = 1, .last_grade = {}}
+            .standard_error_of_mean() == 0);
+}
+
+TEST_CASE("characteristics: where all are READY the share is exactly one, and its error nought") {
+  const auto found =
+      constant(1, 1, {.calendar = {.blocks = 4}, .used = RulesUsed::accuracy_alone, .patients = 77});
+  CHECK(found.ready_at_all() == 1.0);
+  CHECK(found.standard_error(found.ready_at_all()) == 0.0);
+  CHECK(found.mean_blocks == 3.0);
 }

@@ -21,6 +21,7 @@ namespace {
 struct Columns {
   std::optional<std::size_t> level;
   std::optional<std::size_t> correct;
+  std::optional<std::size_t> catch_trial;
   std::optional<std::size_t> trial;
   std::optional<std::size_t> participant;
   std::optional<std::size_t> session;
@@ -82,6 +83,7 @@ private:
     columns_.correct = find(header, {"correct", "response_correct"});
     columns_.trial = find(header, {"trial"});
     columns_.participant = find(header, {"participant"});
+    columns_.catch_trial = find(header, {"catch_trial"});
     columns_.session = find(header, {"session"});
     if (!columns_.level)
       problem(header.line, "level", "is no column; name one level, difficulty or level_presented");
@@ -94,7 +96,7 @@ private:
       problem(row.line, "", fmt::format("{} fields, but the header has {}", row.fields.size(), width));
       return;
     }
-    if (missing(row, *columns_.level) || missing(row, *columns_.correct)) {
+    if (missing(row, *columns_.level) || missing(row, *columns_.correct) || is_catch(row)) {
       ++log_.left_out;
       return;
     }
@@ -105,6 +107,11 @@ private:
     if (columns_.session) sessions_.insert(row.fields[*columns_.session]);
     if (level && correct && trial)
       log_.answers.push_back({static_cast<int>(row.line), *trial, *level, *correct});
+  }
+
+  // Easy ones in between: no method learns from them.
+  bool is_catch(const CsvRow& row) const {
+    return columns_.catch_trial && analyse::trimmed(row.fields[*columns_.catch_trial]) == "1";
   }
 
   static bool missing(const CsvRow& row, std::size_t column) {

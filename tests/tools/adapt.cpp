@@ -168,8 +168,12 @@ TEST_CASE("command adapt replay: an export is a log, and Dorsal's own training i
   const ScratchFolder folder;
   const std::string database = (folder / "d.db").string();
   const std::string file = (folder / "trials.csv").string();
-  REQUIRE(dorsal_with({"simulate", "--db", database, "--sets", DORSAL_SOURCE_DIR "/stimuli/sets"}).code ==
-          ExitCode::ok);
+  const std::string protocol = (folder / "staircase.toml").string();
+  write_text(protocol, "[adaptation]\nmethod = \"staircase\"\ngentle_trials = 0\nerrors_before_easy = 10\n"
+                       "fall_back = 0.0\nspell_trials = 40\nspell_errors = 40\n");
+  REQUIRE(dorsal_with({"simulate", "--db", database, "--protocol", protocol, "--sets",
+                       DORSAL_SOURCE_DIR "/stimuli/sets"})
+              .code == ExitCode::ok);
   REQUIRE(dorsal_with({"export", "csv", "--db", database, "-o", file}).code == ExitCode::ok);
   const Answered answer = dorsal_with({"adapt", "replay", file, "--method", "weighted-up-down", "--start",
                                        "3", "--lowest", "1", "--highest", "10", "--json"});

@@ -69,15 +69,13 @@ Protocol short_protocol() {
 }
 
 std::vector<TrialRecord> trials_of_a_session(const std::function<Press()>& presses) {
+  const test::ForeignLeaks drivers; // our own would show in the sessions on a simulated stage
   const test::VirtualScreen screen;
   test::ScratchFolder folder;
   test::write_set(folder.path(), "train");
   PictureSets pictures{folder.path()};
   Database database{{.path = folder.path() / "clinic.db", .uuids = seeded_uuids(1)}};
-  const auto stage = [] {
-    const test::ForeignLeaks drivers;
-    return open_sdl_stage({.windowed = window});
-  }();
+  const auto stage = open_sdl_stage({.windowed = window});
   Presser presser{presses()};
   const auto outcome = run_session({.protocol = short_protocol(),
                                     .patient = "P001",

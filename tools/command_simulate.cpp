@@ -64,9 +64,10 @@ public:
                              .unfinished = {}},
                             {stage, pictures_, database_, stage});
     });
-    const auto stored = SessionReader{database_}.session(outcome.session);
-    signature_.add(stored->record);
-    for (const BlockRecord& block : stored->record.blocks) trials_ += block.trials.size();
+    for (const BlockRecord& block : outcome.blocks) trials_ += block.trials.size();
+    SessionRecord record{.header = {}, .state = outcome.state, .blocks = std::move(outcome.blocks)};
+    record.header.patient = fmt::format("SIM{:04}", patient + 1);
+    signature_.add(record);
   }
 
   [[nodiscard]] std::uint64_t signature() const { return signature_.value(); }

@@ -63,7 +63,7 @@ public:
     writer_.end_session(session_, state_, parts_.stage.wall_clock());
     if (options_.welcome == Welcome::full)
       static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped)));
-    return {session_, state_};
+    return {session_, state_, std::move(blocks_)};
   }
 
 private:

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
@@ -42,6 +43,7 @@ struct SessionParts {
 struct SessionOutcome {
   Uuid session;
   SessionState state{};
+  std::vector<BlockRecord> blocks{}; // as they were saved
 };
 
 // Throws Error where the session cannot go on (pictures, device, database); what was saved stays saved.

@@ -69,11 +69,17 @@ Posterior prior_around(double level, double sd, double target) {
   return *prior;
 }
 
+// What the prior adds while an answer fades; the same for every trial.
+Posterior pull_of(Posterior prior) {
+  for (double& share : prior) share = std::pow(share, 1 - memory);
+  return prior;
+}
+
 // Old answers fade towards the prior.
-Posterior faded(Posterior posterior, const Posterior& prior) {
+Posterior faded(Posterior posterior, const Posterior& pull) {
   double sum = 0;
   for (std::size_t i = 0; i < posterior.size(); ++i) {
-    posterior[i] = std::pow(posterior[i], memory) * std::pow(prior[i], 1 - memory);
+    posterior[i] = std::pow(posterior[i], memory) * pull[i];
     sum += posterior[i];
   }
   for (double& share : posterior) share /= sum;
@@ -135,7 +141,8 @@ TrainingState start_training(const AdaptationRule& rule, std::optional<double> l
   TrainingState state;
   const double known = limited(rule, last.value_or(rule.start_level));
   state.last_level = limited(rule, last ? known - rule.gentle_start : known);
-  state.prior = state.posterior = prior_around(known, last ? 1.5 : 3, rule.target);
+  state.posterior = prior_around(known, last ? 1.5 : 3, rule.target);
+  state.pull = pull_of(state.posterior);
   state.staircase = start(staircase_rule(rule, state.last_level));
   state.ladder.rung =
       last ? std::clamp(static_cast<int>(std::lround(*last)), lowest_rung, highest_rung) : lowest_rung;
@@ -160,7 +167,7 @@ TrainingState respond(const AdaptationRule& rule, TrainingState state, const Wis
     state.before.push_back(state.posterior);
     if (static_cast<int>(state.before.size()) > rule.spell_trials) state.before.erase(state.before.begin());
     state.posterior =
-        faded(update(model(), std::move(state.posterior), index_of(shown), correct), state.prior);
+        faded(update(model(), std::move(state.posterior), index_of(shown), correct), state.pull);
   }
   if (wish.is_catch()) return state;
   ++state.trials;

@@ -34,7 +34,7 @@ struct Wish {
 
 struct TrainingState {
   Posterior posterior; // questplus
-  Posterior prior;
+  Posterior pull;      // what the prior adds to it at each answer
   double correction{}; // questplus: levels
   StaircaseState staircase;
   LadderState ladder;

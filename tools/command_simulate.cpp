@@ -44,8 +44,10 @@ class Study {
 public:
   Study(const Options& options, Protocol protocol, const std::filesystem::path& file)
       : options_(options), protocol_(std::move(protocol)), pictures_(picture_root(options.sets)),
-        database_({.path = file, .missing = Database::Missing::create, .uuids = seeded_uuids(options.seed)}) {
-  }
+        database_({.path = file,
+                   .missing = Database::Missing::create,
+                   .uuids = seeded_uuids(options.seed),
+                   .waits_for_disk = false}) {}
 
   void run(int patient, int session) {
     const std::uint64_t seed = stream(options_.seed, static_cast<std::uint64_t>(patient) * 100'000 +

@@ -15,7 +15,7 @@ std::optional<double> left_off_at(const BlockRecord& train) {
 }
 
 History read_history(Database& database, const std::string& patient, const std::string& before) {
-  constexpr int blocks_remembered = 3;
+  constexpr int blocks_remembered = 2;
   SessionReader reader{database};
   History history;
   history.assess_blocks = reader.count_blocks(patient, BlockKind::assess, before);

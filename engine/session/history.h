@@ -11,7 +11,7 @@ namespace dorsal {
 struct History {
   int assess_blocks{};                   // finished or not: parallel forms are taken in turn
   std::optional<double> last_level;      // where training left off
-  adaptation::PatientDifficulty patient; // what the last three train blocks have told
+  adaptation::PatientDifficulty patient; // what the last two train blocks have told
 };
 
 // The median of the last five wished levels, catch trials left out.

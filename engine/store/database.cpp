@@ -103,6 +103,7 @@ Database::Database(Options options) : options_(std::move(options)) {
     sqlite_ = std::make_unique<SQLite::Database>(path().string(), SQLite::OPEN_READWRITE, busy_timeout_ms,
                                                  options_.vfs);
     set_up(*sqlite_, path());
+    if (!options_.waits_for_disk) sqlite_->exec("PRAGMA synchronous = NORMAL");
     know_this_station(*sqlite_, options_.uuids);
   } catch (const SQLite::Exception& error) {
     throw database_error(path(), "open the database", error);

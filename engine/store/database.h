@@ -25,6 +25,8 @@ public:
     std::filesystem::path path;
     Missing missing{Missing::create};
     UuidSource uuids{random_uuids()};
+    bool waits_for_disk{
+        true};         // false: a power cut may take the last changes, as simulated sessions can afford
     std::string vfs{}; // SQLite's file layer by name; empty is the system's. Tests make it fail.
   };
 

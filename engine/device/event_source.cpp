@@ -31,9 +31,9 @@ timespec time_left(std::optional<Instant> until) {
 
 } // namespace
 
-EventSource::EventSource(const Window& window) : window_(window) {
+EventSource::EventSource(const Window& window, Duration way) : window_(window) {
   if (window.x11_display())
-    listener_ = XInput2Listener::start(window.x11_window(), queue_, refusal_);
+    listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
   else
     refusal_ = "the display server is not X11";
 }
@@ -47,7 +47,7 @@ RigFacts EventSource::facts() const {
     return facts;
   }
   facts.emplace_back("listener thread", listener_->scheduling());
-  facts.emplace_back("x11 round trip", fmt::format("{:.3f} ms", in_milliseconds(listener_->round_trip())));
+  facts.emplace_back("waits for a processor", listener_->waits_measured());
   return facts;
 }
 

@@ -14,7 +14,7 @@ namespace dorsal {
 
 class EventSource {
 public:
-  explicit EventSource(const Window& window);
+  EventSource(const Window& window, Duration way);
 
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until);
   [[nodiscard]] RigFacts facts() const;

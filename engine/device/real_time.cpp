@@ -37,6 +37,16 @@ std::string request_real_time(pthread_t thread) {
                      std::strerror(error));
 }
 
+RealTimeWhile::RealTimeWhile() noexcept {
+  const sched_param lowest{.sched_priority = sched_get_priority_min(SCHED_FIFO)};
+  raised_ = pthread_setschedparam(pthread_self(), SCHED_FIFO | SCHED_RESET_ON_FORK, &lowest) == 0;
+}
+
+RealTimeWhile::~RealTimeWhile() {
+  const sched_param none{};
+  if (raised_) pthread_setschedparam(pthread_self(), SCHED_OTHER | SCHED_RESET_ON_FORK, &none);
+}
+
 RigFacts quieten_process() {
   RigFacts facts;
   facts.emplace_back("boot", boot_id());

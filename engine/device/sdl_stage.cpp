@@ -3,12 +3,14 @@
 #include "engine/core/frame_fit.h"
 #include "engine/core/random.h"
 #include "engine/device/clock.h"
+#include "engine/device/cpu_latency.h"
 #include "engine/device/event_source.h"
 #include "engine/device/painter.h"
 #include "engine/device/presenter.h"
 #include "engine/device/real_time.h"
+#include "engine/device/run_delay.h"
 #include "engine/device/window.h"
-#include "engine/device/x11_round_trip.h"
+#include "engine/device/x11_way.h"
 
 #include <fmt/format.h>
 
@@ -22,10 +24,9 @@ constexpr float patch_px = 48;
 class SdlStage final : public Stage {
 public:
   explicit SdlStage(const StageOptions& options)
-      : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()), events_(window_),
-        photodiode_(options.photodiode) {
-    if (window_.x11_display()) round_trip_ = median_round_trip(window_.x11_display());
-    presenter_ = make_unsynced_presenter(steps(), round_trip_);
+      : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()),
+        way_(way_through_server()), events_(window_, way_), photodiode_(options.photodiode) {
+    presenter_ = make_unsynced_presenter(steps(), way_);
   }
 
   [[nodiscard]] Instant now() const override { return monotonic_now(); }
@@ -39,7 +40,12 @@ public:
     window_.finish();
   }
 
-  Onset present() override { return presenter_->present(); }
+  void attend(bool in_trial) override { cpu_latency_.keep_awake(in_trial); }
+
+  Onset present() override {
+    const RealTimeWhile urgent;
+    return presenter_->present();
+  }
 
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
     return events_.wait(until);
@@ -49,6 +55,9 @@ public:
     RigFacts facts = window_.facts();
     facts.emplace_back("onset provider", name_of(presenter_->provider()));
     facts.emplace_back("frames", frames_);
+    if (way_ > Duration::zero())
+      facts.emplace_back("way through x11", fmt::format("{:.3f} ms", in_milliseconds(way_)));
+    facts.emplace_back("cpu latency", cpu_latency_.outcome());
     for (const auto& more : {events_.facts(), process_facts_})
       facts.insert(facts.end(), more.begin(), more.end());
     return facts;
@@ -85,8 +94,25 @@ private:
   ScreenSteps steps() {
     return {.swap = [this] { SDL_RenderPresent(window_.renderer()); },
             .finish_pixel = [this] { window_.finish_pixel(); },
-            .round_trip = [this] { window_.server_round_trip(); },
+            .round_trip = [this] { return ask_server(); },
             .now = monotonic_now};
+  }
+
+  [[nodiscard]] Duration way_through_server() const {
+    if (!window_.x11_display()) return Duration::zero();
+    cpu_latency_.keep_awake(true); // as in a trial
+    const auto way = idle_way_through_x11();
+    cpu_latency_.keep_awake(false);
+    return way.value_or(assumed_way_through_x11);
+  }
+
+  ServerAnswer ask_server() {
+    const auto own_before = read(own_delay_), server_before = read(server_delay_);
+    window_.server_round_trip();
+    ServerAnswer answer{.read = monotonic_now()};
+    answer.own = since(own_before, read(own_delay_)).value_or(RunDelay::Reading{});
+    answer.server = since(server_before, read(server_delay_));
+    return answer;
   }
 
   void draw_patch(bool white) {
@@ -100,9 +126,12 @@ private:
   RigFacts process_facts_;
   Window window_;
   Painter painter_;
+  CpuLatencyRequest cpu_latency_;
+  Duration way_; // through an idle X server
   EventSource events_;
   bool photodiode_;
-  Duration round_trip_{};
+  std::optional<RunDelay> own_delay_{RunDelay::of_calling_thread()};
+  std::optional<RunDelay> server_delay_{window_.x11_server()};
   std::string frames_{"not measured"};
   std::unique_ptr<Presenter> presenter_;
 };

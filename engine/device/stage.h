@@ -33,6 +33,8 @@ public:
   virtual void upload(std::size_t slot, const PixelImage& image) = 0;
   // Draws a screen without showing it, so that present() has nothing left to do but show.
   virtual void prepare(const DisplayList& list) = 0;
+  // A trial begins, or has ended: between the two nothing may get between a press and its stamp.
+  virtual void attend(bool in_trial) { static_cast<void>(in_trial); }
   // Shows what was prepared, and says since when it is visible.
   virtual Onset present() = 0;
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.

@@ -112,6 +112,11 @@ void Window::find_native_handles() {
   x11_window_ = info.info.x11.window;
 }
 
+std::optional<RunDelay> Window::x11_server() const {
+  if (!x11_display_) return {};
+  return RunDelay::of_peer(ConnectionNumber(x11_display_));
+}
+
 void Window::take_focus() {
   SDL_RaiseWindow(window_.get());
   if (!x11_display_ || has_window_manager(x11_display_)) return;

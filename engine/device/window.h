@@ -1,6 +1,7 @@
 #pragma once
 // The window with its renderer, set up for timing: text input off, no synthetic pointers, no joystick, swap
 // interval asked for on the GL context itself (SDL's own flag would fall back to sleeping).
+#include "engine/device/run_delay.h"
 #include "engine/device/sdl_types.h"
 #include "engine/device/stage.h"
 
@@ -36,6 +37,7 @@ public:
   // X11 only; null and 0 elsewhere.
   [[nodiscard]] _XDisplay* x11_display() const { return x11_display_; }
   [[nodiscard]] unsigned long x11_window() const { return x11_window_; }
+  [[nodiscard]] std::optional<RunDelay> x11_server() const; // a local one only
 
   // Waits until the GPU has finished everything drawn so far.
   void finish() const;

@@ -2,13 +2,15 @@
 // Response provider `xinput2`: raw key and button events of the X server, read on a connection and a thread
 // of their own and stamped the moment they arrive. The thread sleeps in poll() and does nothing else.
 //
-// The stamp: the event left the server about half a round trip before it was read, so best = read - round
-// trip / 2. latest = read. earliest: the server's own time has whole milliseconds, rounded down, so the press
-// was not before that millisecond began, less a margin for the way from the device to the server. Where the
-// two disagree the interval holds both.
+// The stamp: a press travels from the device through the server to us, which takes `way` on an idle machine
+// (x11_way.h), and may have to wait twice for a processor: in the server and here. The kernel counts both
+// waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read - own wait. earliest:
+// as best, less a margin. The server's own time has whole milliseconds, rounded down: it bounds the stamp
+// from both sides, and where the two disagree the interval holds both.
 #include "engine/core/input.h"
 #include "engine/core/time.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/run_delay.h"
 
 #include <functional>
 #include <memory>
@@ -21,13 +23,13 @@ class XInput2Listener {
 public:
   // Empty, with the reason in `refusal`, where the X server has no XInput 2 or cannot be reached.
   [[nodiscard]] static std::unique_ptr<XInput2Listener> start(unsigned long window, InputQueue& queue,
-                                                              std::string& refusal);
+                                                              Duration way, std::string& refusal);
   XInput2Listener(const XInput2Listener&) = delete;
   XInput2Listener& operator=(const XInput2Listener&) = delete;
   ~XInput2Listener();
 
-  [[nodiscard]] Duration round_trip() const;    // median of the server's answers at the start
   [[nodiscard]] std::string scheduling() const; // what the thread's request for real-time priority came to
+  [[nodiscard]] std::string waits_measured() const; // whose waits for a processor are known
 
 private:
   struct Connection;
@@ -35,7 +37,12 @@ private:
   std::unique_ptr<Connection> connection_;
 };
 
-// Separate for tests: the stamp of an event read at `read` with this server time.
-[[nodiscard]] Stamp xinput2_stamp(Instant read, std::uint32_t server_ms, Duration round_trip) noexcept;
+// How an event was read. Separate for tests.
+struct XReading {
+  Instant read;
+  Duration own_wait{};                       // ready to read it, and waiting for a processor
+  std::optional<RunDelay::Reading> server{}; // its waits since it was last known to be idle; empty: not known
+};
+[[nodiscard]] Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration way) noexcept;
 
 } // namespace dorsal

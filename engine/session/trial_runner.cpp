@@ -5,12 +5,24 @@
 namespace dorsal {
 namespace {
 
+class Attention {
+public:
+  explicit Attention(Stage& stage) : stage_(stage) { stage_.attend(true); }
+  Attention(const Attention&) = delete;
+  Attention& operator=(const Attention&) = delete;
+  ~Attention() { stage_.attend(false); }
+
+private:
+  Stage& stage_;
+};
+
 class TrialRunner {
 public:
   TrialRunner(Stage& stage, const TrialScreens& screens, AnswerMap& answers)
       : stage_(stage), screens_(screens), answers_(answers), size_(stage.size()) {}
 
   TrialResult run(const TrialStart& start) {
+    const Attention attention{stage_};
     state_ = begin_trial(start, stage_.now());
     shown_ = &screens_.rest;
     stage_.prepare(screens_.fixation);

@@ -13,19 +13,24 @@ struct FakeScreen {
   Duration swap_takes{};
   Duration finish_takes{};
   Duration round_trip_takes{};
+  RunDelay::Reading own{};
+  std::optional<RunDelay::Reading> server{};
 
   ScreenSteps steps() {
     return {.swap = [this] { now += swap_takes; },
             .finish_pixel = [this] { now += finish_takes; },
-            .round_trip = [this] { now += round_trip_takes; },
+            .round_trip =
+                [this] {
+                  now += round_trip_takes;
+                  return ServerAnswer{now, own, server};
+                },
             .now = [this] { return now; }};
   }
 };
 
 } // namespace
 
-TEST_CASE(
-    "unsynced: the onset lies between the hand-over and the server's answer, half a round trip before it") {
+TEST_CASE("unsynced: the onset lies between the hand-over and the server's answer, half the way before it") {
   FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 700us};
   const auto presenter = make_unsynced_presenter(screen.steps(), 100us);
   const Onset onset = presenter->present();
@@ -40,6 +45,29 @@ TEST_CASE("unsynced: a server that answers faster than its own round trip never 
   FakeScreen screen{.swap_takes = 1us, .round_trip_takes = 2us};
   const Onset onset = make_unsynced_presenter(screen.steps(), 100us)->present();
   CHECK(onset.at.best == onset.at.earliest);
+}
+
+TEST_CASE("unsynced: an answer that was read late arrived earlier by what we waited for a processor") {
+  FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 5ms};
+  screen.own = {.ran = 10us, .waited = 4ms, .turns = 1};
+  const Onset once = make_unsynced_presenter(screen.steps(), 100us)->present();
+  CHECK(once.at.latest == Instant{1s + 1300us});
+  CHECK(once.at.best == Instant{1s + 1250us});
+  screen.now = Instant{1s};
+  screen.own.turns = 2; // part of the waiting may have been before the answer came
+  CHECK(make_unsynced_presenter(screen.steps(), 100us)->present().at.latest == Instant{1s + 5300us});
+}
+
+TEST_CASE(
+    "unsynced: a server that waited after the swap had copied the frame unless it ran long afterwards") {
+  FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 5ms};
+  screen.server = RunDelay::Reading{.ran = 20us, .waited = 4ms, .turns = 1};
+  const Onset before = make_unsynced_presenter(screen.steps(), 100us)->present();
+  CHECK(before.at.best == Instant{1s + 1250us});
+  CHECK(before.at.latest == Instant{1s + 5300us});
+  screen.now = Instant{1s};
+  screen.server->ran = 400us;
+  CHECK(make_unsynced_presenter(screen.steps(), 100us)->present().at.best == Instant{1s + 5250us});
 }
 
 TEST_CASE(

@@ -6,34 +6,58 @@ using namespace dorsal;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr Duration round_trip = 100us;
+constexpr Duration way = 100us;
 Instant at(Duration d) { return Instant{d}; }
+XReading calm(Duration read) { return {.read = at(read), .own_wait = 0us, .server = RunDelay::Reading{}}; }
 } // namespace
 
-TEST_CASE("xinput2: the stamp is half a round trip before the reading, within the server's millisecond") {
-  const Stamp stamp = xinput2_stamp(at(5000300us), 5000, round_trip);
-  CHECK(stamp.best == at(5000250us));
-  CHECK(stamp.latest == at(5000300us));
+TEST_CASE("xinput2: on an idle machine the press was one way before the reading") {
+  const Stamp stamp = xinput2_stamp(calm(5000700us), 5000, way);
+  CHECK(stamp.best == at(5000600us));
+  CHECK(stamp.latest == at(5000700us));
+  CHECK(stamp.earliest == at(5000300us));
+}
+
+TEST_CASE("xinput2: what listener and server waited for a processor is taken off") {
+  XReading busy = calm(5009700us);
+  busy.own_wait = 2ms;
+  busy.server = RunDelay::Reading{.ran = 30us, .waited = 4ms, .turns = 1};
+  const Stamp stamp = xinput2_stamp(busy, 5007, way);
+  CHECK(stamp.best == at(5003600us));
+  CHECK(stamp.latest == at(5007700us));
+  CHECK(stamp.earliest == at(5003300us));
+}
+
+TEST_CASE(
+    "xinput2: of several turns of the server only one was the press's, so the interval holds them all") {
+  XReading busy = calm(5004900us);
+  busy.server = RunDelay::Reading{.ran = 30us, .waited = 4ms, .turns = 4};
+  const Stamp stamp = xinput2_stamp(busy, 5004, way);
+  CHECK(stamp.best == at(5003800us));
+  CHECK(stamp.earliest <= at(5000500us));
+  CHECK(stamp.latest == at(5004900us));
+}
+
+TEST_CASE("xinput2: without the server's waits its clock is the only bound from below") {
+  XReading unknown = calm(5012000us);
+  unknown.server.reset();
+  const Stamp stamp = xinput2_stamp(unknown, 5000, way);
+  CHECK(stamp.latest == at(5001000us));
+  CHECK(stamp.best == at(5001000us));
   CHECK(stamp.earliest == at(5000000us) - 300us);
 }
 
-TEST_CASE("xinput2: a reading that came late is bounded by the server's time") {
-  const Stamp stamp = xinput2_stamp(at(5012000us), 5000, round_trip);
-  CHECK(stamp.latest == at(5001000us));
-  CHECK(stamp.best == at(5001000us));
-}
-
 TEST_CASE("xinput2: a server time after the reading widens the interval instead of lying") {
-  const Stamp stamp = xinput2_stamp(at(5000000us), 5004, round_trip);
-  CHECK(stamp.earliest <= at(4999950us));
+  const Stamp stamp = xinput2_stamp(calm(5000000us), 5004, way);
+  CHECK(stamp.earliest <= at(4999900us));
   CHECK(stamp.latest >= at(5004000us));
 }
 
 TEST_CASE("xinput2: the server's 32-bit milliseconds may have wrapped") {
   const std::int64_t ms = 0x1'0000'0005;
-  const Stamp stamp = xinput2_stamp(at(std::chrono::milliseconds{ms} + 400us), 5, round_trip);
-  CHECK(stamp.best == at(std::chrono::milliseconds{ms} + 350us));
-  const Stamp just_before =
-      xinput2_stamp(at(std::chrono::milliseconds{0x1'0000'0000} + 100us), 0xffffffff, round_trip);
-  CHECK(just_before.width() < 2ms);
+  const XReading after{.read = at(std::chrono::milliseconds{ms} + 400us), .server = RunDelay::Reading{}};
+  CHECK(xinput2_stamp(after, 5, way).best == at(std::chrono::milliseconds{ms} + 300us));
+  const XReading before{.read = at(std::chrono::milliseconds{0x1'0000'0000} + 100us),
+                        .server = RunDelay::Reading{}};
+  CHECK(xinput2_stamp(before, 0xffffffff, way).width() < 2ms);
 }

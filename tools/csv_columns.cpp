@@ -117,6 +117,8 @@ std::vector<CsvColumn> further_columns() {
       {"fast_guess", "1: answered within 200 ms", [](Trial t) { return flag(is_fast_guess(t.trial)); }},
       {"missed_frames", "frames between the one asked for and the one that showed the stimulus",
        onset([](const Onset& o) { return fmt::format("{}", o.missed_frames); })},
+      {"onset_quality", "what the onset rests on: hardware, composited, estimate, round-trip or simulated",
+       onset([](const Onset& o) { return name_of(o.quality); })},
       {"response_device", "key, mouse or touch", answer([](const Answer& a) { return name_of(a.device); })},
       {"fixation_ns", "fixation onset, best estimate, ns",
        fixation([](const Stamp& s) { return nanoseconds(s.best); })},

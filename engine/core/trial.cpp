@@ -18,6 +18,12 @@ constexpr Names<OnsetProvider, 6> onset_provider_names = {
      {OnsetProvider::glx_oml, "glx-oml"},
      {OnsetProvider::simulated, "simulated"}}};
 
+constexpr Names<OnsetQuality, 5> onset_quality_names = {{{OnsetQuality::hardware, "hardware"},
+                                                         {OnsetQuality::composited, "composited"},
+                                                         {OnsetQuality::estimate, "estimate"},
+                                                         {OnsetQuality::round_trip, "round-trip"},
+                                                         {OnsetQuality::simulated, "simulated"}}};
+
 constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "before_trial"},
                                                {StrayInput::key_repeat, "key_repeat"},
                                                {StrayInput::second_press, "second_press"},
@@ -32,6 +38,11 @@ std::optional<Outcome> parse_outcome(std::string_view name) { return outcome_nam
 std::string_view name_of(OnsetProvider provider) { return onset_provider_names.name_of(provider); }
 std::optional<OnsetProvider> parse_onset_provider(std::string_view name) {
   return onset_provider_names.parse(name);
+}
+
+std::string_view name_of(OnsetQuality quality) { return onset_quality_names.name_of(quality); }
+std::optional<OnsetQuality> parse_onset_quality(std::string_view name) {
+  return onset_quality_names.parse(name);
 }
 std::string_view name_of(StrayInput stray) { return stray_names.name_of(stray); }
 std::optional<StrayInput> parse_stray_input(std::string_view name) { return stray_names.parse(name); }

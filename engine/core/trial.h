@@ -30,11 +30,25 @@ enum class OnsetProvider { unsynced, gl_finish, wayland_presentation, kms_vblank
 [[nodiscard]] std::string_view name_of(OnsetProvider provider);
 [[nodiscard]] std::optional<OnsetProvider> parse_onset_provider(std::string_view name);
 
-// When the stimulus became visible, as far as the provider can know.
+// What the stamp of an onset rests on, the best first.
+enum class OnsetQuality {
+  hardware,   // the display hardware reported the frame's vertical blank
+  composited, // the frame was handed to a compositor, which may show it a frame later
+  estimate,   // from a vertical blank that was measured, not reported
+  round_trip, // from the display server's answer: no vertical blank is known
+  simulated
+};
+[[nodiscard]] std::string_view name_of(OnsetQuality quality);
+[[nodiscard]] std::optional<OnsetQuality> parse_onset_quality(std::string_view name);
+
+// When the stimulus became visible, as far as the provider can know. With a vertical blank, that is the start
+// of the scan-out: row y of h lights up y/h of a frame later, and the panel's own delay is invisible to
+// software.
 struct Onset {
   Stamp at{};
   OnsetProvider provider{};
   int missed_frames{}; // vertical blanks between the one asked for and the one that showed it
+  OnsetQuality quality{OnsetQuality::simulated};
 };
 
 struct Answer {

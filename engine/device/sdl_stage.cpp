@@ -5,8 +5,8 @@
 #include "engine/device/clock.h"
 #include "engine/device/cpu_latency.h"
 #include "engine/device/event_source.h"
+#include "engine/device/onset/choice.h"
 #include "engine/device/painter.h"
-#include "engine/device/presenter.h"
 #include "engine/device/real_time.h"
 #include "engine/device/run_delay.h"
 #include "engine/device/window.h"
@@ -26,7 +26,8 @@ public:
   explicit SdlStage(const StageOptions& options)
       : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()),
         way_(way_through_server()), events_(window_, way_), photodiode_(options.photodiode) {
-    presenter_ = make_unsynced_presenter(steps(), way_);
+    presenter_ = make_unsynced_presenter(
+        steps(), [this] { return ask_server(); }, way_);
   }
 
   [[nodiscard]] Instant now() const override { return monotonic_now(); }
@@ -40,7 +41,14 @@ public:
     window_.finish();
   }
 
-  void attend(bool in_trial) override { cpu_latency_.keep_awake(in_trial); }
+  void attend(bool in_trial) override {
+    cpu_latency_.keep_awake(in_trial);
+    if (!in_trial) presenter_->settle();
+  }
+
+  [[nodiscard]] Instant hand_over_for(Instant wanted) const override {
+    return presenter_->hand_over_for(wanted);
+  }
 
   Onset present() override {
     const RealTimeWhile urgent;
@@ -57,18 +65,30 @@ public:
     facts.emplace_back("frames", frames_);
     if (way_ > Duration::zero())
       facts.emplace_back("way through x11", fmt::format("{:.3f} ms", in_milliseconds(way_)));
+    facts.insert(facts.end(), refusals_.begin(), refusals_.end());
+    if (const std::string demotion = presenter_->demotion(); !demotion.empty())
+      facts.emplace_back("onset provider given up", demotion);
     facts.emplace_back("cpu latency", cpu_latency_.outcome());
     for (const auto& more : {events_.facts(), process_facts_})
       facts.insert(facts.end(), more.begin(), more.end());
     return facts;
   }
 
-  // Swaps after pauses of many lengths, and looks whether the returns keep to a grid.
   void check_rig(const DisplayList& list) override {
+    const auto grid = measure_frames(list);
+    OnsetChoice choice = choose_onset_provider(
+        window_, steps(), [this] { return ask_server(); }, way_, grid);
+    presenter_ = std::move(choice.presenter);
+    refusals_ = std::move(choice.refusals);
+  }
+
+private:
+  // Swaps after pauses of many lengths, and looks whether the returns keep to a grid.
+  std::optional<FrameFit> measure_frames(const DisplayList& list) {
     const auto nominal = window_.nominal_period();
     if (!nominal) {
       frames_ = "the screen states no refresh rate: no vertical blank to wait for";
-      return;
+      return {};
     }
     constexpr int swaps = 90;
     Random draws{1};
@@ -81,20 +101,15 @@ public:
       returns.push_back(monotonic_now());
     }
     const auto fit = fit_frames(returns, *nominal);
-    if (!fit) {
-      frames_ = "swaps do not wait for a vertical blank";
-      return;
-    }
-    frames_ = fmt::format("measured: every {:.4f} ms, residual {:.3f} ms", in_milliseconds(fit->period),
-                          in_milliseconds(fit->residual));
-    presenter_ = make_gl_finish_presenter(steps(), fit->period);
+    frames_ = fit ? fmt::format("measured: every {:.4f} ms, residual {:.3f} ms", in_milliseconds(fit->period),
+                                in_milliseconds(fit->residual))
+                  : "swaps do not wait for a vertical blank";
+    return fit;
   }
 
-private:
-  ScreenSteps steps() {
+  FrameSteps steps() {
     return {.swap = [this] { SDL_RenderPresent(window_.renderer()); },
             .finish_pixel = [this] { window_.finish_pixel(); },
-            .round_trip = [this] { return ask_server(); },
             .now = monotonic_now};
   }
 
@@ -134,6 +149,7 @@ private:
   std::optional<RunDelay> server_delay_{window_.x11_server()};
   std::string frames_{"not measured"};
   std::unique_ptr<Presenter> presenter_;
+  RigFacts refusals_;
 };
 
 } // namespace

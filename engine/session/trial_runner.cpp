@@ -1,5 +1,6 @@
 #include "engine/session/trial_runner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
@@ -36,10 +37,18 @@ private:
       show_fixation();
     else if (wants_stimulus(state_))
       show_stimulus();
-    else if (const auto got = stage_.wait(due(state_)))
-      take(*got);
     else
-      state_ = tick(std::move(state_), stage_.now());
+      wait();
+  }
+
+  void wait() {
+    const auto when = due(state_);
+    const bool shows_next = !std::holds_alternative<Answering>(state_.phase);
+    const auto until = when && shows_next ? std::optional{stage_.hand_over_for(*when)} : when;
+    if (const auto got = stage_.wait(until))
+      take(*got);
+    else if (when)
+      state_ = tick(std::move(state_), std::max(stage_.now(), shows_next ? *when : Instant{}));
   }
 
   void show_fixation() {

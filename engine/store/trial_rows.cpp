@@ -14,7 +14,7 @@ constexpr std::string_view columns =
     "stimulus, base, is_mirrored, side, movement, amplitude, amplitude_deg, view_deg, head, posture, model, "
     "background, difficulty_logit, outcome, "
     "fixation_ns, fixation_earliest_ns, fixation_latest_ns, "
-    "onset_ns, onset_earliest_ns, onset_latest_ns, onset_provider, missed_frames, "
+    "onset_ns, onset_earliest_ns, onset_latest_ns, onset_provider, missed_frames, onset_quality, "
     "response, response_ns, response_earliest_ns, response_latest_ns, response_provider, response_device";
 
 void bind_plan(Bind& bind, const TrialPlan& plan) {
@@ -61,20 +61,21 @@ StimulusItem read_stimulus(Cells& cells) {
 
 void bind_onset(Bind& bind, const std::optional<Onset>& onset) {
   if (onset)
-    bind << onset->at << name_of(onset->provider) << onset->missed_frames;
+    bind << onset->at << name_of(onset->provider) << onset->missed_frames << name_of(onset->quality);
   else
-    bind << std::optional<Stamp>{} << std::nullopt << std::nullopt;
+    bind << std::optional<Stamp>{} << std::nullopt << std::nullopt << std::nullopt;
 }
 
 std::optional<Onset> read_onset(Cells& cells) {
   if (cells.is_empty()) {
-    cells.skip(5);
+    cells.skip(6);
     return {};
   }
   Onset onset;
   onset.at = cells.stamp();
   onset.provider = cells.word(parse_onset_provider);
   onset.missed_frames = cells.integer();
+  onset.quality = cells.word(parse_onset_quality);
   return onset;
 }
 

@@ -67,6 +67,7 @@ void check_same(const TrialRecord& a, const TrialRecord& b) {
     CHECK(a.onset->at == b.onset->at);
     CHECK(a.onset->provider == b.onset->provider);
     CHECK(a.onset->missed_frames == b.onset->missed_frames);
+    CHECK(a.onset->quality == b.onset->quality);
   }
   REQUIRE(a.answer.has_value() == b.answer.has_value());
   if (a.answer) {

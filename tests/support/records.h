@@ -52,7 +52,7 @@ inline TrialRecord answered(int trial, Side side, Side response,
   record.stimulus = stimulus(side);
   record.outcome = Outcome::answered;
   record.fixation = stamp_at(onset - 512'345'678);
-  record.onset = Onset{stamp_at(onset), OnsetProvider::glx_oml, 1};
+  record.onset = Onset{stamp_at(onset), OnsetProvider::glx_oml, 1, OnsetQuality::hardware};
   record.answer = Answer{response, stamp_at(onset + response_time.count()), ResponseProvider::xinput2,
                          ResponseDevice::touch};
   return record;

@@ -99,6 +99,8 @@ CREATE TABLE trial (
   onset_provider       TEXT CHECK (onset_provider IN ('unsynced', 'gl-finish', 'wayland-presentation',
                                                       'kms-vblank', 'glx-oml', 'simulated')),
   missed_frames        INTEGER,
+  onset_quality        TEXT CHECK (onset_quality IN ('hardware', 'composited', 'estimate', 'round-trip',
+                                                     'simulated')),
   response             TEXT CHECK (response IN ('left', 'right')),
   response_ns          INTEGER,
   response_earliest_ns INTEGER,
@@ -110,7 +112,8 @@ CREATE TABLE trial (
   CHECK (fixation_earliest_ns <= fixation_ns AND fixation_ns <= fixation_latest_ns),
   CHECK (onset_earliest_ns <= onset_ns AND onset_ns <= onset_latest_ns),
   CHECK (response_earliest_ns <= response_ns AND response_ns <= response_latest_ns),
-  CHECK ((onset_ns IS NULL) = (onset_provider IS NULL) AND (onset_ns IS NULL) = (missed_frames IS NULL)),
+  CHECK ((onset_ns IS NULL) = (onset_provider IS NULL) AND (onset_ns IS NULL) = (missed_frames IS NULL) AND
+         (onset_ns IS NULL) = (onset_quality IS NULL)),
   CHECK ((response IS NULL) = (response_ns IS NULL) AND (response IS NULL) = (response_provider IS NULL) AND
          (response IS NULL) = (response_device IS NULL)),
   CHECK (outcome <> 'answered' OR (onset_ns IS NOT NULL AND response IS NOT NULL))

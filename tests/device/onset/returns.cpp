@@ -1,4 +1,5 @@
-#include "engine/device/presenter.h"
+#include "engine/device/onset/gl_finish.h"
+#include "engine/device/onset/unsynced.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,27 +13,31 @@ struct FakeScreen {
   Instant now{1s};
   Duration swap_takes{};
   Duration finish_takes{};
-  Duration round_trip_takes{};
+  Duration answer_takes{};
   RunDelay::Reading own{};
   std::optional<RunDelay::Reading> server{};
 
-  ScreenSteps steps() {
+  FrameSteps steps() {
     return {.swap = [this] { now += swap_takes; },
             .finish_pixel = [this] { now += finish_takes; },
-            .round_trip =
-                [this] {
-                  now += round_trip_takes;
-                  return ServerAnswer{now, own, server};
-                },
             .now = [this] { return now; }};
+  }
+  std::unique_ptr<Presenter> unsynced() {
+    return make_unsynced_presenter(
+        steps(),
+        [this] {
+          now += answer_takes;
+          return ServerAnswer{now, own, server};
+        },
+        100us);
   }
 };
 
 } // namespace
 
 TEST_CASE("unsynced: the onset lies between the hand-over and the server's answer, half the way before it") {
-  FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 700us};
-  const auto presenter = make_unsynced_presenter(screen.steps(), 100us);
+  FakeScreen screen{.swap_takes = 300us, .answer_takes = 700us};
+  const auto presenter = screen.unsynced();
   const Onset onset = presenter->present();
   CHECK(onset.at.earliest == Instant{1s});
   CHECK(onset.at.latest == Instant{1s + 1ms});
@@ -42,44 +47,49 @@ TEST_CASE("unsynced: the onset lies between the hand-over and the server's answe
 
 TEST_CASE("unsynced: a server that answers faster than its own round trip never puts the onset before the "
           "hand-over") {
-  FakeScreen screen{.swap_takes = 1us, .round_trip_takes = 2us};
-  const Onset onset = make_unsynced_presenter(screen.steps(), 100us)->present();
+  FakeScreen screen{.swap_takes = 1us, .answer_takes = 2us};
+  const Onset onset = screen.unsynced()->present();
   CHECK(onset.at.best == onset.at.earliest);
 }
 
 TEST_CASE("unsynced: an answer that was read late arrived earlier by what we waited for a processor") {
-  FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 5ms};
+  FakeScreen screen{.swap_takes = 300us, .answer_takes = 5ms};
   screen.own = {.ran = 10us, .waited = 4ms, .turns = 1};
-  const Onset once = make_unsynced_presenter(screen.steps(), 100us)->present();
+  const Onset once = screen.unsynced()->present();
   CHECK(once.at.latest == Instant{1s + 1300us});
   CHECK(once.at.best == Instant{1s + 1250us});
   screen.now = Instant{1s};
   screen.own.turns = 2; // part of the waiting may have been before the answer came
-  CHECK(make_unsynced_presenter(screen.steps(), 100us)->present().at.latest == Instant{1s + 5300us});
+  CHECK(screen.unsynced()->present().at.latest == Instant{1s + 5300us});
 }
 
 TEST_CASE(
     "unsynced: a server that waited after the swap had copied the frame unless it ran long afterwards") {
-  FakeScreen screen{.swap_takes = 300us, .round_trip_takes = 5ms};
+  FakeScreen screen{.swap_takes = 300us, .answer_takes = 5ms};
   screen.server = RunDelay::Reading{.ran = 20us, .waited = 4ms, .turns = 1};
-  const Onset before = make_unsynced_presenter(screen.steps(), 100us)->present();
+  const Onset before = screen.unsynced()->present();
   CHECK(before.at.best == Instant{1s + 1250us});
   CHECK(before.at.latest == Instant{1s + 5300us});
   screen.now = Instant{1s};
   screen.server->ran = 400us;
-  CHECK(make_unsynced_presenter(screen.steps(), 100us)->present().at.best == Instant{1s + 5250us});
+  CHECK(screen.unsynced()->present().at.best == Instant{1s + 5250us});
 }
 
 TEST_CASE(
-    "gl-finish: the onset is the return, at most one period early; whole blanks waited are missed frames") {
+    "gl-finish: the onset is the last blank of the fitted grid before the return; whole blanks waited are "
+    "missed frames") {
   FakeScreen screen{.swap_takes = 1ms, .finish_takes = 8ms};
-  const auto presenter = make_gl_finish_presenter(screen.steps(), 16ms);
-  const Onset in_time = presenter->present();
-  CHECK(in_time.at.best == Instant{1s + 9ms});
+  const FrameFit grid{.period = 16ms, .phase = Instant{1s + 8ms}, .residual = 100us};
+  const auto presenter = make_gl_finish_presenter(screen.steps(), grid);
+  const Onset in_time = presenter->present(); // returns 1 ms after the blank
+  CHECK(in_time.at.best == Instant{1s + 8ms});
   CHECK(in_time.at.earliest == Instant{1s}); // not before the hand-over
+  CHECK(in_time.at.latest == Instant{1s + 9ms});
   CHECK(in_time.missed_frames == 0);
-  screen.finish_takes = 40ms;
+  CHECK(in_time.quality == OnsetQuality::estimate);
+  screen.finish_takes = 40ms; // 41 ms from 1.009 s: the blanks at 1.024 and 1.040 went by
   const Onset late = presenter->present();
-  CHECK(late.missed_frames == 2);
-  CHECK(late.at.width() == 16ms);
+  CHECK(late.missed_frames == 1);
+  CHECK(late.at.best == Instant{1s + 40ms});
+  CHECK(late.at.earliest == Instant{1s + 24ms});
 }

@@ -1,0 +1,24 @@
+#pragma once
+// Onset provider `unsynced`: no vertical blank exists (Xvfb, software). The server copies the frame and
+// answers. The pixels changed between handing over and the arrival of the answer, which took half the way
+// through an idle server (x11_way.h): best = arrival - way / 2, interval = [handed over, arrival]. An answer
+// that was read late arrived earlier by what this thread waited for a processor, as long as it was given one
+// only once. A server that waited after the swap, and then hardly ran, had copied the frame before it waited:
+// best is earlier by that wait.
+#include "engine/device/onset/presenter.h"
+#include "engine/device/run_delay.h"
+
+namespace dorsal {
+
+// When the server's answer was read, and how the processors were shared out meanwhile.
+struct ServerAnswer {
+  Instant read{};
+  RunDelay::Reading own{};                   // of this thread while it asked
+  std::optional<RunDelay::Reading> server{}; // empty: not known
+};
+
+// `ask` waits until the display server has done all that was asked of it.
+[[nodiscard]] std::unique_ptr<Presenter>
+make_unsynced_presenter(FrameSteps steps, std::function<ServerAnswer()> ask, Duration way);
+
+} // namespace dorsal

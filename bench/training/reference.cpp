@@ -1,6 +1,7 @@
 #include "bench/training/reference.h"
 
 #include "bench/csv_cells.h"
+#include "engine/core/error.h"
 #include "engine/core/statistics/distributions.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
 
 namespace dorsal::bench {
 namespace {
@@ -23,17 +23,28 @@ std::array<std::size_t, columns.size()> places_of(const std::vector<std::string>
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto found = std::find(header.begin(), header.end(), columns[i]);
     if (found == header.end())
-      throw std::runtime_error(fmt::format("the reference file has no column \"{}\"", columns[i]));
+      throw Error(ExitCode::bad_input, fmt::format("the reference file has no column \"{}\"", columns[i]));
     places[i] = static_cast<std::size_t>(found - header.begin());
   }
   return places;
 }
 
-double number_in(const std::vector<std::string>& row, std::size_t place) {
-  std::string cell = place < row.size() ? row[place] : "";
+double number_in(std::string cell, std::size_t line) {
   if (cell.starts_with('+')) cell.erase(0, 1);
-  if (const auto value = real_number(cell)) return *value;
-  throw std::runtime_error(fmt::format("the reference file has \"{}\" where a number is expected", cell));
+  const auto value = real_number(cell);
+  if (value && std::isfinite(*value)) return *value;
+  throw Error(
+      ExitCode::bad_input,
+      fmt::format("the reference file, line {}: \"{}\" where a finite number is expected", line, cell));
+}
+
+int count_in(const std::string& cell, std::size_t line) {
+  const double value = number_in(cell, line);
+  if (value >= 1 && value <= 1e9 && value == std::floor(value)) return static_cast<int>(value);
+  throw Error(ExitCode::bad_input,
+              fmt::format("the reference file, line {}: {} where a whole number from 1 to 1,000,000,000 is "
+                          "expected",
+                          line, cell));
 }
 
 double z_of(double ours, double theirs, double standard_error, double place) {
@@ -68,9 +79,10 @@ std::vector<ReferenceCell> read_reference(std::string_view csv) {
     const auto row = split_cells(lines[line]);
     const std::string method = at[0] < row.size() ? row[at[0]] : "";
     if (!method.starts_with("QUEST+")) continue;
-    const auto number = [&](std::size_t column) { return number_in(row, at[column]); };
-    cells.push_back({method, number(1), number(2), static_cast<int>(number(3)), number(4), number(5),
-                     number(6), static_cast<int>(number(7))});
+    const auto cell = [&](std::size_t column) { return at[column] < row.size() ? row[at[column]] : ""; };
+    const auto number = [&](std::size_t column) { return number_in(cell(column), line + 1); };
+    cells.push_back({method, number(1), number(2), count_in(cell(3), line + 1), number(4), number(5),
+                     number(6), count_in(cell(7), line + 1)});
   }
   return cells;
 }

@@ -3,7 +3,8 @@
 // open_05_sim_adaptive.csv): bias and SD of the estimated target level in degrees, mean accuracy during the
 // run, each with its z. Standard errors hold both simulations' Monte Carlo error - SD / sqrt(n), for an SD
 // SD / sqrt(2n) - and the rounding of the file, a last place / sqrt(12). The limit is where one of all values
-// lies beyond it by chance in 5 of 100 comparisons (Sidak 1967). Refuses a file whose columns are not there.
+// lies beyond it by chance in 5 of 100 comparisons (Sidak 1967). Throws bad_input where columns or numbers
+// are not there.
 #include "bench/training/training.h"
 
 #include <string_view>

@@ -35,11 +35,12 @@ bool held(const PolicyCell& cell) {
 int run(Arguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
+  std::vector<ReferenceCell> reference;
+  if (!a.options.reference.empty()) reference = read_reference(read_file(a.options.reference));
   TrainingResult result{measure_context(a.options.dorsal), a.options, {}, {}, {}, {}, 0};
   const auto progress = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
   result.methods = simulate_methods(a.options);
-  if (!a.options.reference.empty())
-    result.comparison = compare(result.methods, read_reference(read_file(a.options.reference)));
+  if (!a.options.reference.empty()) result.comparison = compare(result.methods, reference);
   progress("methods done");
   result.spell = simulate_spell(a.options);
   progress("spell done");

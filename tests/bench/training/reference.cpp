@@ -38,9 +38,12 @@ TEST_CASE("reference: every QUEST+ row is read, signs and quotes included") {
 
 TEST_CASE("reference: a missing column and a cell that is no number are named") {
   CHECK_THROWS_WITH(read_reference(""), Catch::Contains("\"method\""));
-  CHECK_THROWS_WITH(read_reference("method,true_width_deg,true_lapse,n_trials,bias_deg,sd_deg,"
-                                   "mean_accuracy_during_run,replicates\nQUEST+,wide,0,1,1,1,1,1\n"),
-                    Catch::Contains("\"wide\""));
+  const std::string header =
+      "method,true_width_deg,true_lapse,n_trials,bias_deg,sd_deg,mean_accuracy_during_run,replicates\n";
+  CHECK_THROWS_WITH(read_reference(header + "QUEST+,wide,0,1,1,1,1,1\n"),
+                    Catch::Contains("line 2") && Catch::Contains("\"wide\""));
+  CHECK_THROWS_WITH(read_reference(header + "QUEST+,1,0,1,1,1,1,0\n"), Catch::Contains("whole number"));
+  CHECK_THROWS_WITH(read_reference(header + "QUEST+,1,0\n"), Catch::Contains("finite number"));
 }
 
 TEST_CASE("reference: the same figures hold, one SD a fifth off does not") {

@@ -5,6 +5,9 @@
 // observers of the statistics facts (section 5.7). Signatures are fixed by the seed.
 #include "bench/report/context.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,6 +23,7 @@ struct TrainingOptions {
   int observers{1000}; // a cell
   int trials{200};     // of a train block
   std::uint64_t seed{1};
+  std::string reference; // CSV of the independent simulation; empty: nothing is compared
 };
 
 struct PolicyCell {
@@ -41,9 +45,40 @@ struct SpellResult {
 
 struct MethodCell {
   std::string method;
+  double true_width{}, true_lapse{};
   int trials{};
-  double bias{}, sd{}; // degrees
-  double accuracy{};   // seen during the run
+  int observers{};
+  double bias{}, sd{};              // degrees
+  double accuracy{}, accuracy_sd{}; // seen during the run
+};
+
+struct ReferenceCell { // a row of the independent simulation
+  std::string method;
+  double true_width{}, true_lapse{};
+  int trials{};
+  double bias{}, sd{};
+  double accuracy{};
+  int runs{};
+};
+
+struct ComparedCell {
+  MethodCell ours;
+  ReferenceCell theirs;
+  double z_bias{}, z_sd{}, z_accuracy{};
+
+  [[nodiscard]] std::array<double, 3> z() const { return {z_bias, z_sd, z_accuracy}; }
+  [[nodiscard]] double largest() const {
+    return std::max({std::fabs(z_bias), std::fabs(z_sd), std::fabs(z_accuracy)});
+  }
+};
+
+struct ReferenceComparison {
+  std::vector<ComparedCell> cells;
+  int missing{}; // rows of the reference that were not simulated
+  double root_mean_square{}, largest{}, limit{};
+
+  [[nodiscard]] std::size_t values() const { return 3 * cells.size(); }
+  [[nodiscard]] bool holds() const { return !cells.empty() && missing == 0 && largest <= limit; }
 };
 
 struct TrainingResult {
@@ -52,6 +87,7 @@ struct TrainingResult {
   std::vector<PolicyCell> policy;
   SpellResult spell;
   std::vector<MethodCell> methods;
+  std::optional<ReferenceComparison> comparison;
   std::uint64_t signature{};
 };
 

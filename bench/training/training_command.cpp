@@ -1,4 +1,6 @@
 #include "bench/commands.h"
+#include "bench/process/files.h"
+#include "bench/training/reference.h"
 #include "bench/training/training.h"
 #include "engine/core/signature.h"
 
@@ -33,16 +35,19 @@ bool held(const PolicyCell& cell) {
 int run(Arguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
-  TrainingResult result{measure_context(a.options.dorsal), a.options, {}, {}, {}, 0};
+  std::vector<ReferenceCell> reference;
+  if (!a.options.reference.empty()) reference = read_reference(read_file(a.options.reference));
+  TrainingResult result{measure_context(a.options.dorsal), a.options, {}, {}, {}, {}, 0};
   const auto progress = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
   result.methods = simulate_methods(a.options);
+  if (!a.options.reference.empty()) result.comparison = compare(result.methods, reference);
   progress("methods done");
   result.spell = simulate_spell(a.options);
   progress("spell done");
   result.policy = simulate_policy(a.options, progress);
   result.signature = signature_of(result);
   fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
-  bool good = true;
+  bool good = !result.comparison || result.comparison->holds();
   for (const PolicyCell& cell : result.policy) good = good && held(cell);
   return a.output.check && !good ? 1 : 0;
 }
@@ -70,14 +75,14 @@ std::string to_text(const TrainingResult& result) {
       "after, {:.2f} on trials 21-30 after; {:.1f} % correct on trials 11-30 after\n",
       result.spell.level_before, result.spell.level_after, result.spell.level_30,
       100 * result.spell.success_30);
-  text +=
-      fmt::format("\nestimate of the own target level, degrees: thresholds 60, 90, 120, width 25, lapse .02\n"
-                  "{:<34}{:>7}{:>9}{:>8}{:>10}\n",
-                  "method", "trials", "bias", "SD", "accuracy");
+  text += fmt::format("\nestimate of the own target level, degrees: thresholds 60, 90, 120\n"
+                      "{:<34}{:>6}{:>6}{:>7}{:>9}{:>8}{:>10}\n",
+                      "method", "width", "lapse", "trials", "bias", "SD", "accuracy");
   for (const MethodCell& cell : result.methods)
-    text += fmt::format("{:<34}{:>7}{:>+9.1f}{:>8.1f}{:>10.3f}\n", cell.method, cell.trials, cell.bias,
-                        cell.sd, cell.accuracy);
-  return text;
+    text += fmt::format("{:<34}{:>6.0f}{:>6.2f}{:>7}{:>+9.1f}{:>8.1f}{:>10.3f}\n", cell.method,
+                        cell.true_width, cell.true_lapse, cell.trials, cell.bias, cell.sd, cell.accuracy);
+  return text + (result.comparison ? to_text(*result.comparison)
+                                   : "\nQUEST+ was compared with nothing: no --reference\n");
 }
 
 nlohmann::ordered_json to_json(const TrainingResult& result) {
@@ -93,6 +98,8 @@ nlohmann::ordered_json to_json(const TrainingResult& result) {
                       {"holds", held(cell)}});
   for (const MethodCell& cell : result.methods)
     methods.push_back({{"method", cell.method},
+                       {"true_width_deg", cell.true_width},
+                       {"true_lapse", cell.true_lapse},
                        {"trials", cell.trials},
                        {"bias_deg", cell.bias},
                        {"sd_deg", cell.sd},
@@ -108,7 +115,8 @@ nlohmann::ordered_json to_json(const TrainingResult& result) {
             {"level_after", result.spell.level_after},
             {"level_30", result.spell.level_30},
             {"success_30", result.spell.success_30}}},
-          {"methods", methods}};
+          {"methods", methods},
+          {"comparison", result.comparison ? to_json(*result.comparison) : nlohmann::ordered_json{}}};
 }
 
 void add_training(CLI::App& app, Commands& commands) {
@@ -124,6 +132,11 @@ void add_training(CLI::App& app, Commands& commands) {
       ->check(CLI::Range(150, 400));
   command->add_option("--seed", a->options.seed, "Of everything")->capture_default_str();
   command->add_option("--sets", a->options.sets, "Folder of picture sets (default: the shipped ones)");
+  if (std::filesystem::exists(DORSAL_SOURCE_REFERENCE)) a->options.reference = DORSAL_SOURCE_REFERENCE;
+  command
+      ->add_option("--reference", a->options.reference,
+                   "CSV of an independent simulation (default: the source tree's; none: not compared)")
+      ->check(CLI::ExistingFile);
   command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
 }
 

@@ -2,11 +2,13 @@
 #include "engine/core/observer/profile.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/session.h"
+#include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/picture_root.h"
 #include "tools/protocol_file.h"
 #include "tools/robot_pipe.h"
 #include "tools/version.h"
+#include "tools/window_size.h"
 
 #include <fmt/format.h>
 
@@ -30,21 +32,6 @@ struct Options {
   std::string screenshots;
   bool report_saved{};
 };
-
-std::optional<ScreenSize> parse_size(const std::string& text) {
-  ScreenSize size;
-  char rest = 0;
-  if (std::sscanf(text.c_str(), "%5dx%5d%c", &size.width_px, &size.height_px, &rest) != 2) return {};
-  const bool in_range =
-      size.width_px >= 640 && size.width_px <= 16384 && size.height_px >= 480 && size.height_px <= 16384;
-  return in_range ? std::optional{size} : std::nullopt;
-}
-
-std::string fault_of_size(const std::string& text) {
-  return parse_size(text)
-             ? ""
-             : fmt::format("\"{}\" is not a window size; write for example 1280x720, from 640x480", text);
-}
 
 std::string fault_of_profile(const std::string& text) {
   if (observer::find_profile(text)) return {};
@@ -126,10 +113,14 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   std::optional<Unfinished> unfinished;
   if (!options.assess_only) unfinished = find_unfinished(database, pictures, options.patient, terminal.err);
-  const auto stage =
-      open_sdl_stage({.windowed = options.windowed.empty() ? std::nullopt : parse_size(options.windowed),
-                      .display = options.display,
-                      .photodiode = options.photodiode || !options.simulate.empty()});
+  const auto stage = open_sdl_stage(
+      {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
+       .display = options.display,
+       .photodiode = options.photodiode || !options.simulate.empty()});
+  RigFacts known;
+  if (const auto checked = last_rig_check(database))
+    known.emplace_back("rig check", fmt::format("{} of {}: {}", to_string(checked->uuid),
+                                                checked->checked_utc, checked->summary));
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
@@ -142,7 +133,8 @@ ExitCode run(const Options& options, const Terminal& terminal) {
                    .software_version = std::string{software_version()},
                    .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
                    .welcome = options.assess_only ? Welcome::none : Welcome::full,
-                   .unfinished = std::move(unfinished)},
+                   .unfinished = std::move(unfinished),
+                   .known_of_the_rig = std::move(known)},
                   {*stage, pictures, database, follower});
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
 }
@@ -166,7 +158,7 @@ void add_run_command(Program& program) {
       ->add_option("--windowed", options->windowed,
                    "In a window of this size in pixels (default: full screen)")
       ->type_name("WxH")
-      ->check(CLI::Validator(fault_of_size, ""));
+      ->check(CLI::Validator(fault_of_window_size, ""));
   command->add_option("--display", options->display, "Which screen, from 0 (default: 0)");
   command->add_flag("--photodiode", options->photodiode,
                     "Draw a 48x48 px patch in the lower left corner: white exactly while the picture is on");

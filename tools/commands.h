@@ -7,6 +7,7 @@ namespace dorsal {
 void add_run_command(Program& program);
 void add_protocol_command(Program& program); // check, show
 void add_simulate_command(Program& program);
+void add_rig_command(Program& program); // check
 void add_replay_command(Program& program);
 void add_sessions_command(Program& program);
 void add_report_command(Program& program);

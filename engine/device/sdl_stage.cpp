@@ -33,6 +33,12 @@ public:
   [[nodiscard]] Instant now() const override { return monotonic_now(); }
   [[nodiscard]] WallClock wall_clock() const override { return wall_clock_now(); }
   [[nodiscard]] ScreenSize size() const override { return window_.size(); }
+  [[nodiscard]] std::optional<Point> place() const override {
+    if (!window_.x11_display()) return {};
+    int x = 0, y = 0;
+    SDL_GetWindowPosition(window_.window(), &x, &y);
+    return Point{static_cast<float>(x), static_cast<float>(y)};
+  }
   void upload(std::size_t slot, const PixelImage& image) override { painter_.upload(slot, image); }
 
   void prepare(const DisplayList& list) override {

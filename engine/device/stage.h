@@ -29,6 +29,9 @@ public:
   [[nodiscard]] virtual WallClock wall_clock() const = 0;
   [[nodiscard]] virtual ScreenSize size() const = 0;
 
+  // The window's upper left corner on the X screen; empty where there is none.
+  [[nodiscard]] virtual std::optional<Point> place() const { return {}; }
+
   // Hands a picture over for drawing. Before a block, never within a trial.
   virtual void upload(std::size_t slot, const PixelImage& image) = 0;
   // Draws a screen without showing it, so that present() has nothing left to do but show.

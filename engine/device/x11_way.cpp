@@ -1,13 +1,12 @@
 #include "engine/device/x11_way.h"
 
 #include "engine/device/clock.h"
+#include "engine/device/rig/x11_robot.h"
 #include "engine/device/run_delay.h"
 #include "engine/device/x11_raw_events.h"
 #include "engine/device/x11_types.h"
 
-#include <X11/XKBlib.h>
 #include <X11/extensions/XInput2.h>
-#include <X11/extensions/XTest.h>
 #include <poll.h>
 
 #include <algorithm>
@@ -23,44 +22,14 @@ constexpr Duration pause_between = std::chrono::milliseconds{5};
 constexpr Duration stays_awake = std::chrono::microseconds{500}; // so that server and reader wake elsewhere
 constexpr int patience_ms = 200;
 
-// A key that no layout of this server gives a meaning to.
-std::optional<KeyCode> key_without_meaning(Display* display) {
-  int first = 0, last = 0;
-  XDisplayKeycodes(display, &first, &last);
-  for (int code = last; code >= first; --code)
-    if (XkbKeycodeToKeysym(display, static_cast<KeyCode>(code), 0, 0) == NoSymbol)
-      return static_cast<KeyCode>(code);
-  return {};
+// As a press of a device comes: with a processor awake, and not necessarily the server's.
+Instant send(X11Robot& robot) {
+  std::this_thread::sleep_for(pause_between);
+  const Instant awake = monotonic_now() + stays_awake;
+  while (monotonic_now() < awake) {
+  }
+  return robot.press();
 }
-
-class Sender {
-public:
-  Sender() : display_(XOpenDisplay(nullptr)) {
-    int event = 0, error = 0, major = 0, minor = 0;
-    if (display_ && XTestQueryExtension(display_.get(), &event, &error, &major, &minor))
-      key_ = key_without_meaning(display_.get());
-  }
-  [[nodiscard]] bool ready() const { return key_.has_value(); }
-
-  [[nodiscard]] Instant send() {
-    std::this_thread::sleep_for(pause_between);
-    const Instant awake = monotonic_now() + stays_awake;
-    while (monotonic_now() < awake) {
-    }
-    const Instant sent = monotonic_now();
-    XTestFakeKeyEvent(display_.get(), *key_, True, CurrentTime);
-    XFlush(display_.get());
-    return sent;
-  }
-  void release() {
-    XTestFakeKeyEvent(display_.get(), *key_, False, CurrentTime);
-    XFlush(display_.get());
-  }
-
-private:
-  XDisplay display_;
-  std::optional<KeyCode> key_;
-};
 
 class Reader {
 public:
@@ -104,15 +73,15 @@ private:
 
 std::optional<Duration> idle_way_through_x11() {
   Reader reader;
-  Sender sender;
-  if (!reader.ready() || !sender.ready()) return {};
+  const auto robot = X11Robot::open();
+  if (!reader.ready() || !robot) return {};
   std::vector<Duration> ways;
   for (int i = 0; i < messages; ++i) {
     std::atomic<Instant> sent{};
-    std::jthread sending{[&] { sent = sender.send(); }};
+    std::jthread sending{[&] { sent = send(*robot); }};
     const auto read = reader.read();
     sending.join();
-    sender.release();
+    robot->release();
     if (read) ways.push_back(std::max(read->at - sent.load() - read->waits, Duration::zero()));
   }
   if (ways.empty()) return {};

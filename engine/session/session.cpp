@@ -95,6 +95,12 @@ private:
     return false;
   }
 
+  [[nodiscard]] RigFacts rig_facts() const {
+    RigFacts facts = parts_.stage.facts();
+    facts.insert(facts.end(), options_.known_of_the_rig.begin(), options_.known_of_the_rig.end());
+    return facts;
+  }
+
   void open_record(bool resumed) {
     if (resumed) {
       const Unfinished& unfinished = *options_.unfinished;
@@ -103,7 +109,7 @@ private:
       answers_ = AnswerMap{protocol_.keys, talk_.layout()};
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
-      writer_.add_rig_facts(session_, parts_.stage.facts());
+      writer_.add_rig_facts(session_, rig_facts());
       return;
     }
     session_ = writer_.begin_session({.patient = options_.patient,
@@ -112,7 +118,7 @@ private:
                                       .protocol_text = to_toml(protocol_),
                                       .picture_set_hash = parts_.pictures.hash(sets_of(protocol_)),
                                       .software_version = options_.software_version,
-                                      .rig = parts_.stage.facts()},
+                                      .rig = rig_facts()},
                                      options_.origin);
   }
 

@@ -31,6 +31,8 @@ struct SessionOptions {
   Origin origin{Origin::person};
   Welcome welcome{Welcome::full};
   std::optional<Unfinished> unfinished;
+  RigFacts
+      known_of_the_rig{}; // found out before, for example by a rig check; kept with the stage's own facts
 };
 
 struct SessionParts {

@@ -3,8 +3,8 @@
 #include "engine/device/clock.h"
 
 #include <poll.h>
-#include <presentation-time-client-protocol.h>
 #include <wayland-client.h>
+#include <wayland-presentation-time.h>
 
 #include <ctime>
 #include <string_view>

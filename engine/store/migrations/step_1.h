@@ -47,6 +47,17 @@ CREATE TABLE rig_fact (
   PRIMARY KEY (session, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What `dorsal rig check` found; sessions name the last one of their station among their rig facts.
+CREATE TABLE rig_check (
+  rig_check        INTEGER PRIMARY KEY,
+  uuid             TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  station          INTEGER NOT NULL REFERENCES station,
+  checked_utc      TEXT NOT NULL CHECK (checked_utc GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  software_version TEXT NOT NULL,
+  summary          TEXT NOT NULL,                          -- "research no, clinic yes, practice yes"
+  report           TEXT NOT NULL                           -- JSON, schema dorsal.rig_check
+) STRICT;
+
 CREATE TABLE pain_rating (
   session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
   moment  TEXT NOT NULL CHECK (moment IN ('before', 'after')),

@@ -40,7 +40,10 @@ public:
     window_.finish();
   }
 
-  void attend(bool in_trial) override { cpu_latency_.keep_awake(in_trial); }
+  void attend(bool in_trial) override {
+    cpu_latency_.keep_awake(in_trial);
+    events_.attend(in_trial);
+  }
 
   Onset present() override {
     const RealTimeWhile urgent;

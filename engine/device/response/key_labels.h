@@ -20,9 +20,12 @@ public:
   void read_x11(_XDisplay* display);
   // As SDL's layout has them, on Wayland and on the console. To be called again when the layout changes.
   void read_sdl();
+  // One label; codes beyond the last are left alone.
+  void set(std::uint32_t code, Key key) noexcept {
+    if (code < labels_.size()) labels_[code].store(key, std::memory_order_relaxed);
+  }
 
 private:
-  void set(std::uint32_t code, Key key) { labels_[code].store(key, std::memory_order_relaxed); }
   std::array<std::atomic<Key>, 248> labels_{}; // beyond it X11 has no keycodes
 };
 

@@ -42,14 +42,14 @@ timespec time_left(std::optional<Instant> until) {
 } // namespace
 
 EventSource::EventSource(const Window& window, Duration way) : window_(window) {
-  if (window.x11_display())
-    listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
-  else
-    refusal_ = "the display server is not X11";
-  if (window.x11_display())
+  if (window.x11_display()) {
     labels_.read_x11(window.x11_display());
-  else
+    listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
+  } else {
     labels_.read_sdl();
+    if (window.wayland_display())
+      wayland_ = WaylandKeys::start(window.wayland_display(), labels_, queue_, refusal_);
+  }
   evdev_ = EvdevListener::start({.system = real_evdev_system(), .labels = labels_, .queue = evdev_queue_},
                                 evdev_refusal_);
   quiet_until_ = monotonic_now();
@@ -62,19 +62,26 @@ void EventSource::attend(bool in_trial) {
 
 ResponseProvider EventSource::best_provider() const {
   if (evdev_ && evdev_->keyboards() > 0) return ResponseProvider::evdev;
-  return listener_ ? ResponseProvider::xinput2 : ResponseProvider::sdl_wait;
+  return display_provider();
+}
+
+ResponseProvider EventSource::display_provider() const {
+  if (listener_) return ResponseProvider::xinput2;
+  return wayland_ && wayland_->listening() ? ResponseProvider::wayland : ResponseProvider::sdl_wait;
 }
 
 RigFacts EventSource::facts() const {
   RigFacts facts;
   facts.emplace_back("response provider", name_of(best_provider()));
   if (!evdev_) facts.emplace_back("evdev", fmt::format("not used: {}", evdev_refusal_));
-  if (!listener_) facts.emplace_back("xinput2", fmt::format("not used: {}", refusal_));
+  if (!refusal_.empty())
+    facts.emplace_back(window_.x11_display() ? "xinput2" : "wayland", fmt::format("not used: {}", refusal_));
   if (listener_) {
     facts.emplace_back("listener thread", listener_->scheduling());
     facts.emplace_back("waits for a processor", listener_->waits_measured());
   }
-  for (const auto& more : {evdev_ ? evdev_->facts() : RigFacts{}, witnesses_.facts()})
+  for (const auto& more :
+       {wayland_ ? wayland_->facts() : RigFacts{}, evdev_ ? evdev_->facts() : RigFacts{}, witnesses_.facts()})
     facts.insert(facts.end(), more.begin(), more.end());
   return facts;
 }
@@ -87,15 +94,13 @@ Stamp EventSource::waited_stamp(Instant read) const {
   return {seen_at_once ? best : quiet + (read - quiet) / 2, quiet - longest_way, read};
 }
 
-// Only keys pass evdev; only keys and mouse buttons pass the display server's listener.
+// Only keys pass evdev and Wayland's listener; keys and mouse buttons pass the X server's.
 int EventSource::best_rank_for(const Input& input) const {
   const auto* pointer = std::get_if<PointerInput>(&input);
   if (pointer && (pointer->pointer == Pointer::touch || !listener_))
     return rank_of(ResponseProvider::sdl_wait);
   if (pointer) return rank_of(ResponseProvider::xinput2);
-  return rank_of(in_trial_   ? best_provider()
-                 : listener_ ? ResponseProvider::xinput2
-                             : ResponseProvider::sdl_wait);
+  return rank_of(in_trial_ ? best_provider() : display_provider());
 }
 
 // Presses wait for their other witnesses. Of releases and repeats one report is enough: the best one's, and
@@ -191,14 +196,17 @@ std::optional<Input> EventSource::next(Instant read) {
 void EventSource::sleep_until_something(std::optional<Instant> until) {
   const auto before = dorsal::read(own_delay_);
   const timespec left = time_left(until);
-  if (!window_.x11_display()) {
+  const int server = window_.x11_display() ? ConnectionNumber(window_.x11_display())
+                     : wayland_            ? wayland_->news()
+                                           : -1;
+  if (server < 0) {
     SDL_WaitEventTimeout(nullptr, static_cast<int>(left.tv_nsec / 1'000'000));
   } else {
-    std::array<pollfd, 3> waits{{{queue_.descriptor(), POLLIN, 0},
-                                 {evdev_queue_.descriptor(), POLLIN, 0},
-                                 {ConnectionNumber(window_.x11_display()), POLLIN, 0}}};
+    std::array<pollfd, 3> waits{
+        {{queue_.descriptor(), POLLIN, 0}, {evdev_queue_.descriptor(), POLLIN, 0}, {server, POLLIN, 0}}};
     ppoll(waits.data(), waits.size(), &left, nullptr);
   }
+  if (wayland_) wayland_->take_news();
   // Woken by what has come just now, or by time; it may have had to wait for a processor after that.
   const Duration waited = since(before, dorsal::read(own_delay_)).value_or(RunDelay::Reading{}).waited;
   quiet_until_ = monotonic_now() - waited;

@@ -6,6 +6,7 @@
 #include "engine/device/input_queue.h"
 #include "engine/device/response/evdev_listener.h"
 #include "engine/device/response/key_labels.h"
+#include "engine/device/response/wayland_keys.h"
 #include "engine/device/response/witnesses.h"
 #include "engine/device/run_delay.h"
 #include "engine/device/window.h"
@@ -35,14 +36,16 @@ private:
   [[nodiscard]] std::optional<Input> translate(const union SDL_Event& event, Instant read);
   [[nodiscard]] std::optional<Input> translate_window(const struct SDL_WindowEvent& event, Instant read);
   [[nodiscard]] Stamp waited_stamp(Instant read) const;
+  [[nodiscard]] ResponseProvider display_provider() const; // the best one besides evdev
   [[nodiscard]] ResponseProvider best_provider() const;
   void sleep_until_something(std::optional<Instant> until);
 
   const Window& window_;
   InputQueue queue_;
   std::string refusal_;
-  std::unique_ptr<XInput2Listener> listener_; // after the queue it writes to
   KeyLabels labels_;
+  std::unique_ptr<XInput2Listener> listener_; // after the queue it writes to; one of the two at most
+  std::unique_ptr<WaylandKeys> wayland_;
   InputQueue evdev_queue_;
   std::string evdev_refusal_;
   std::unique_ptr<EvdevListener> evdev_;

@@ -107,9 +107,19 @@ Window::Window(const StageOptions& options) {
 void Window::find_native_handles() {
   SDL_SysWMinfo info;
   SDL_VERSION(&info.version);
-  if (!SDL_GetWindowWMInfo(window_.get(), &info) || info.subsystem != SDL_SYSWM_X11) return;
-  x11_display_ = info.info.x11.display;
-  x11_window_ = info.info.x11.window;
+  if (!SDL_GetWindowWMInfo(window_.get(), &info)) return;
+  switch (info.subsystem) {
+  case SDL_SYSWM_X11:
+    x11_display_ = info.info.x11.display;
+    x11_window_ = info.info.x11.window;
+    break;
+  case SDL_SYSWM_WAYLAND:
+    wayland_display_ = info.info.wl.display;
+    wayland_surface_ = info.info.wl.surface;
+    break;
+  case SDL_SYSWM_KMSDRM: drm_descriptor_ = info.info.kmsdrm.drm_fd; break;
+  default: break;
+  }
 }
 
 std::optional<RunDelay> Window::x11_server() const {

@@ -8,6 +8,8 @@
 #include <optional>
 
 struct _XDisplay;
+struct wl_display;
+struct wl_surface;
 
 namespace dorsal {
 
@@ -38,6 +40,11 @@ public:
   [[nodiscard]] _XDisplay* x11_display() const { return x11_display_; }
   [[nodiscard]] unsigned long x11_window() const { return x11_window_; }
   [[nodiscard]] std::optional<RunDelay> x11_server() const; // a local one only
+  // Wayland only; null elsewhere.
+  [[nodiscard]] wl_display* wayland_display() const { return wayland_display_; }
+  [[nodiscard]] wl_surface* wayland_surface() const { return wayland_surface_; }
+  // The console (KMSDRM) only; -1 elsewhere.
+  [[nodiscard]] int drm_descriptor() const { return drm_descriptor_; }
 
   // Waits until the GPU has finished everything drawn so far.
   void finish() const;
@@ -54,6 +61,9 @@ private:
   void (*gl_finish_)(){};
   _XDisplay* x11_display_{};
   unsigned long x11_window_{};
+  wl_display* wayland_display_{};
+  wl_surface* wayland_surface_{};
+  int drm_descriptor_{-1};
 };
 
 } // namespace dorsal

@@ -17,6 +17,16 @@ Stamp XHand::key(const char* keysym, bool down) {
   return {before, before, monotonic_now()};
 }
 
+void XHand::focus_first_window() {
+  ::Window root{}, parent{};
+  ::Window* children = nullptr;
+  unsigned int count = 0;
+  XQueryTree(display_.get(), DefaultRootWindow(display_.get()), &root, &parent, &children, &count);
+  if (count > 0) XSetInputFocus(display_.get(), children[0], RevertToParent, CurrentTime);
+  if (children) XFree(children);
+  XSync(display_.get(), False);
+}
+
 void XHand::click(int x, int y) {
   XTestFakeMotionEvent(display_.get(), 0, x, y, 0);
   for (const Bool down : {True, False}) XTestFakeButtonEvent(display_.get(), 1, down, 0);

@@ -14,6 +14,7 @@ class XHand {
 public:
   XHand();
   Stamp key(const char* keysym, bool down); // "f", "Left"
+  void focus_first_window();                // nobody else does on a bare server
   void click(int x, int y);                 // from the screen's upper left corner
 
 private:

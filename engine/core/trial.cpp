@@ -24,12 +24,13 @@ constexpr Names<OnsetQuality, 5> onset_quality_names = {{{OnsetQuality::hardware
                                                          {OnsetQuality::round_trip, "round-trip"},
                                                          {OnsetQuality::simulated, "simulated"}}};
 
-constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "before_trial"},
+constexpr Names<StrayInput, 7> stray_names = {{{StrayInput::before_trial, "before_trial"},
                                                {StrayInput::key_repeat, "key_repeat"},
                                                {StrayInput::second_press, "second_press"},
                                                {StrayInput::after_deadline, "after_deadline"},
                                                {StrayInput::other_key, "other_key"},
-                                               {StrayInput::release, "release"}}};
+                                               {StrayInput::release, "release"},
+                                               {StrayInput::second_witness, "second_witness"}}};
 
 } // namespace
 

@@ -13,10 +13,20 @@
 namespace dorsal {
 namespace {
 
-// A blocking wait returns soon after the event; how soon is not known for the single event, so the interval
-// is wide.
-Stamp waited_stamp(Instant read) {
-  return {read - std::chrono::microseconds{100}, read - std::chrono::milliseconds{2}, read};
+// From the device to SDL's queue, at most; for the single event it is not known.
+constexpr Duration longest_way = std::chrono::milliseconds{2};
+constexpr Duration usual_way = std::chrono::microseconds{100};
+
+bool is_press(const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) return key->motion == Motion::press;
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  return pointer && pointer->motion == Motion::press;
+}
+
+std::optional<std::pair<ResponseProvider, Motion>> reported(const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) return {{key->provider, key->motion}};
+  if (const auto* pointer = std::get_if<PointerInput>(&input)) return {{pointer->provider, pointer->motion}};
+  return {};
 }
 
 timespec time_left(std::optional<Instant> until) {
@@ -32,34 +42,98 @@ timespec time_left(std::optional<Instant> until) {
 } // namespace
 
 EventSource::EventSource(const Window& window, Duration way) : window_(window) {
-  if (window.x11_display())
+  if (window.x11_display()) {
+    labels_.read_x11(window.x11_display());
     listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
-  else
-    refusal_ = "the display server is not X11";
+  } else {
+    labels_.read_sdl();
+    if (window.wayland_display())
+      wayland_ = WaylandKeys::start(window.wayland_display(), labels_, queue_, refusal_);
+  }
+  evdev_ = EvdevListener::start({.system = real_evdev_system(), .labels = labels_, .queue = evdev_queue_},
+                                evdev_refusal_);
+  quiet_until_ = monotonic_now();
+}
+
+void EventSource::attend(bool in_trial) {
+  in_trial_ = in_trial;
+  if (evdev_) evdev_->attend(in_trial);
+}
+
+ResponseProvider EventSource::best_provider() const {
+  if (evdev_ && evdev_->keyboards() > 0) return ResponseProvider::evdev;
+  return display_provider();
+}
+
+ResponseProvider EventSource::display_provider() const {
+  if (listener_) return ResponseProvider::xinput2;
+  return wayland_ && wayland_->listening() ? ResponseProvider::wayland : ResponseProvider::sdl_wait;
 }
 
 RigFacts EventSource::facts() const {
   RigFacts facts;
-  facts.emplace_back("response provider",
-                     name_of(listener_ ? ResponseProvider::xinput2 : ResponseProvider::sdl_wait));
-  if (!listener_) {
-    facts.emplace_back("xinput2", fmt::format("not used: {}", refusal_));
-    return facts;
+  facts.emplace_back("response provider", name_of(best_provider()));
+  if (!evdev_) facts.emplace_back("evdev", fmt::format("not used: {}", evdev_refusal_));
+  if (!refusal_.empty())
+    facts.emplace_back(window_.x11_display() ? "xinput2" : "wayland", fmt::format("not used: {}", refusal_));
+  if (listener_) {
+    facts.emplace_back("listener thread", listener_->scheduling());
+    facts.emplace_back("waits for a processor", listener_->waits_measured());
   }
-  facts.emplace_back("listener thread", listener_->scheduling());
-  facts.emplace_back("waits for a processor", listener_->waits_measured());
+  for (const auto& more :
+       {wayland_ ? wayland_->facts() : RigFacts{}, evdev_ ? evdev_->facts() : RigFacts{}, witnesses_.facts()})
+    facts.insert(facts.end(), more.begin(), more.end());
   return facts;
 }
 
-std::optional<Input> EventSource::from_listener() {
-  while (auto input = queue_.pop())
-    if (window_.has_focus()) return input; // typed elsewhere: not ours to keep
+// What came while this thread was busy elsewhere came at any time since it last looked.
+Stamp EventSource::waited_stamp(Instant read) const {
+  const Instant quiet = std::min(quiet_until_, read);
+  const Instant best = std::max(read - usual_way, quiet - usual_way);
+  const bool seen_at_once = read - quiet <= longest_way;
+  return {seen_at_once ? best : quiet + (read - quiet) / 2, quiet - longest_way, read};
+}
+
+// Only keys pass evdev and Wayland's listener; keys and mouse buttons pass the X server's.
+int EventSource::best_rank_for(const Input& input) const {
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  if (pointer && (pointer->pointer == Pointer::touch || !listener_))
+    return rank_of(ResponseProvider::sdl_wait);
+  if (pointer) return rank_of(ResponseProvider::xinput2);
+  return rank_of(in_trial_ ? best_provider() : display_provider());
+}
+
+// Presses wait for their other witnesses. Of releases and repeats one report is enough: the best one's, and
+// repeats, of which evdev tells nothing, from whoever reports them before SDL.
+std::optional<Input> EventSource::weigh(const Input& input, Instant read) {
+  const auto report = reported(input);
+  if (!report) return input;
+  const auto [provider, motion] = *report;
+  const int best = best_rank_for(input);
+  if (is_press(input)) {
+    witnesses_.take({input, rank_of(provider) < best, in_trial_, read});
+    return {};
+  }
+  const bool wanted = rank_of(provider) >= best || (motion == Motion::repeat && rank_of(provider) > 0);
+  return wanted ? std::optional{input} : std::nullopt;
+}
+
+// SDL first: it tells whether the window has the focus, which decides whether the listeners' inputs are ours.
+std::optional<Input> EventSource::read_one(Instant read) {
+  if (auto input = from_sdl(read)) return input;
+  for (InputQueue* queue : {&evdev_queue_, &queue_})
+    while (auto input = queue->pop())
+      if (window_.has_focus()) return input; // typed elsewhere: not ours to keep
   return {};
 }
 
 std::optional<Input> EventSource::translate_window(const SDL_WindowEvent& event, Instant read) {
   switch (event.event) {
-  case SDL_WINDOWEVENT_FOCUS_LOST: keys_.forget_all(); return FocusLost{waited_stamp(read)};
+  case SDL_WINDOWEVENT_FOCUS_LOST:
+    keys_.forget_all();
+    fingers_.forget_all();
+    witnesses_.forget_waiting();
+    return FocusLost{waited_stamp(read)};
   case SDL_WINDOWEVENT_FOCUS_GAINED: return FocusGained{waited_stamp(read)};
   case SDL_WINDOWEVENT_EXPOSED:
   case SDL_WINDOWEVENT_SIZE_CHANGED: {
@@ -78,7 +152,6 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
   switch (event.type) {
   case SDL_KEYDOWN:
   case SDL_KEYUP: {
-    if (listener_) return {}; // the listener has seen it, and stamped it better
     const auto code = static_cast<std::uint32_t>(event.key.keysym.scancode) + 1;
     const Motion motion = event.type == SDL_KEYUP ? keys_.release(code) : keys_.press(code);
     return KeyInput{key_from_sdl(event.key.keysym.sym), motion, waited_stamp(read),
@@ -86,14 +159,17 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
   }
   case SDL_MOUSEBUTTONDOWN:
   case SDL_MOUSEBUTTONUP:
-    if (listener_ || event.button.which == SDL_TOUCH_MOUSEID) return {};
+    if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button == SDL_BUTTON_MIDDLE) return {};
     return pointer(Pointer::mouse, event.type == SDL_MOUSEBUTTONDOWN ? Motion::press : Motion::release,
                    static_cast<float>(event.button.x), static_cast<float>(event.button.y));
   case SDL_FINGERDOWN:
-  case SDL_FINGERUP:
-    return pointer(Pointer::touch, event.type == SDL_FINGERDOWN ? Motion::press : Motion::release,
+  case SDL_FINGERUP: { // it answers when it touches, not when it lets go
+    const auto finger = static_cast<std::uint32_t>(event.tfinger.fingerId) + 1;
+    return pointer(Pointer::touch,
+                   event.type == SDL_FINGERDOWN ? fingers_.press(finger) : fingers_.release(finger),
                    event.tfinger.x * static_cast<float>(size.width_px),
                    event.tfinger.y * static_cast<float>(size.height_px));
+  }
   case SDL_WINDOWEVENT: return translate_window(event.window, read);
   case SDL_QUIT: return CloseRequested{};
   default: return {};
@@ -104,33 +180,44 @@ std::optional<Input> EventSource::from_sdl(Instant read) {
   SDL_Event event;
   while (SDL_PollEvent(&event))
     if (auto input = translate(event, read)) return input;
+  quiet_until_ = std::max(quiet_until_, read);
   return {};
 }
 
 std::optional<Input> EventSource::next(Instant read) {
-  // SDL first: it tells whether the window has the focus, which decides whether the listener's inputs are
-  // ours.
-  if (auto input = from_sdl(read)) return input;
-  return from_listener();
+  for (;;) {
+    if (auto ready = witnesses_.next(read)) return ready;
+    const auto raw = read_one(read);
+    if (!raw) return {};
+    if (auto input = weigh(*raw, read)) return input;
+  }
 }
 
 void EventSource::sleep_until_something(std::optional<Instant> until) {
-  if (!listener_) {
-    const timespec left = time_left(until);
-    SDL_WaitEventTimeout(nullptr, static_cast<int>(left.tv_nsec / 1'000'000));
-    return;
-  }
-  std::array<pollfd, 2> waits{
-      {{queue_.descriptor(), POLLIN, 0}, {ConnectionNumber(window_.x11_display()), POLLIN, 0}}};
+  const auto before = dorsal::read(own_delay_);
   const timespec left = time_left(until);
-  ppoll(waits.data(), waits.size(), &left, nullptr);
+  const int server = window_.x11_display() ? ConnectionNumber(window_.x11_display())
+                     : wayland_            ? wayland_->news()
+                                           : -1;
+  if (server < 0) {
+    SDL_WaitEventTimeout(nullptr, static_cast<int>(left.tv_nsec / 1'000'000));
+  } else {
+    std::array<pollfd, 3> waits{
+        {{queue_.descriptor(), POLLIN, 0}, {evdev_queue_.descriptor(), POLLIN, 0}, {server, POLLIN, 0}}};
+    ppoll(waits.data(), waits.size(), &left, nullptr);
+  }
+  if (wayland_) wayland_->take_news();
+  // Woken by what has come just now, or by time; it may have had to wait for a processor after that.
+  const Duration waited = since(before, dorsal::read(own_delay_)).value_or(RunDelay::Reading{}).waited;
+  quiet_until_ = monotonic_now() - waited;
 }
 
 std::optional<Input> EventSource::wait(std::optional<Instant> until) {
   for (Instant read = monotonic_now();; read = monotonic_now()) {
     if (auto input = next(read)) return input;
     if (until && read >= *until) return {};
-    sleep_until_something(until);
+    const auto due = witnesses_.due();
+    sleep_until_something(due && (!until || *due < *until) ? due : until);
   }
 }
 

@@ -49,6 +49,7 @@ public:
 
   void attend(bool in_trial) override {
     cpu_latency_.keep_awake(in_trial);
+    events_.attend(in_trial);
     if (!in_trial) presenter_->settle();
   }
 

@@ -29,7 +29,7 @@ public:
     close(ends[1]);
     std::string display;
     char byte{};
-    while (error == 0 && read(ends[0], &byte, 1) == 1 && byte != '\n') display += byte;
+    while (error == 0 && ::read(ends[0], &byte, 1) == 1 && byte != '\n') display += byte;
     close(ends[0]);
     if (display.empty()) throw Error(ExitCode::no_display, "Xvfb did not start");
     setenv("DISPLAY", (":" + display).c_str(), 1);

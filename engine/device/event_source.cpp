@@ -42,17 +42,22 @@ timespec time_left(std::optional<Instant> until) {
 } // namespace
 
 EventSource::EventSource(const Window& window, Duration way) : window_(window) {
+  read_labels();
   if (window.x11_display()) {
-    labels_.read_x11(window.x11_display());
     listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
-  } else {
-    labels_.read_sdl();
-    if (window.wayland_display())
-      wayland_ = WaylandKeys::start(window.wayland_display(), labels_, queue_, refusal_);
+  } else if (window.wayland_display()) {
+    wayland_ = WaylandKeys::start(window.wayland_display(), labels_, queue_, refusal_);
   }
   evdev_ = EvdevListener::start({.system = real_evdev_system(), .labels = labels_, .queue = evdev_queue_},
                                 evdev_refusal_);
   quiet_until_ = monotonic_now();
+}
+
+void EventSource::read_labels() {
+  if (window_.x11_display())
+    labels_.read_x11(window_.x11_display());
+  else
+    labels_.read_sdl();
 }
 
 void EventSource::attend(bool in_trial) {
@@ -171,6 +176,7 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
                    event.tfinger.y * static_cast<float>(size.height_px));
   }
   case SDL_WINDOWEVENT: return translate_window(event.window, read);
+  case SDL_KEYMAPCHANGED: read_labels(); return {};
   case SDL_QUIT: return CloseRequested{};
   default: return {};
   }

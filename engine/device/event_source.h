@@ -38,6 +38,7 @@ private:
   [[nodiscard]] Stamp waited_stamp(Instant read) const;
   [[nodiscard]] ResponseProvider display_provider() const; // the best one besides evdev
   [[nodiscard]] ResponseProvider best_provider() const;
+  void read_labels();
   void sleep_until_something(std::optional<Instant> until);
 
   const Window& window_;

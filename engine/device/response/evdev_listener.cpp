@@ -34,6 +34,15 @@ Stamp believed(const Stamp& kernel, Instant read) {
   return {read, read - longest_unknown_wait, read};
 }
 
+std::string refusal_of(int refused, std::size_t devices, int error) {
+  return fmt::format(
+      "{} of {} devices in /dev/input may not be read ({}); to allow it add the user to the group input "
+      "(sudo "
+      "usermod -aG input USER, then log in again), or give the seat's user access by a udev rule: "
+      "SUBSYSTEM==\"input\", KERNEL==\"event*\", TAG+=\"uaccess\"",
+      refused, devices, std::strerror(error));
+}
+
 } // namespace
 
 struct EvdevListener::Reader final : EvdevSink {
@@ -48,6 +57,7 @@ struct EvdevListener::Reader final : EvdevSink {
   InputQueue& queue;
   std::map<int, Keyboard> keyboards{}; // by descriptor; the thread's once it runs
   std::string names{};                 // of those found at the start
+  std::string refused{};               // "1 of 3 devices ...": those that may not be read
   std::string scheduling{};
   std::atomic<int> count{0};
   std::atomic<bool> in_trial{false};
@@ -171,20 +181,16 @@ std::unique_ptr<EvdevListener> EvdevListener::start(Start start, std::string& re
   int refused = 0, error = 0;
   for (const std::string& node : nodes)
     if (const int outcome = reader->add(node); outcome < 0) ++refused, error = -outcome;
-  if (!reader->keyboards.empty()) {
-    for (const auto& [descriptor, keyboard] : reader->keyboards)
-      reader->names += (reader->names.empty() ? "" : ", ") + keyboard.name;
-    return std::unique_ptr<EvdevListener>{new EvdevListener(std::move(reader))};
+  if (refused > 0) reader->refused = refusal_of(refused, nodes.size(), error);
+  if (reader->keyboards.empty()) {
+    refusal = refused > 0     ? reader->refused
+              : nodes.empty() ? "no device in /dev/input"
+                              : "no keyboard in /dev/input";
+    return nullptr;
   }
-  if (refused > 0)
-    refusal = fmt::format(
-        "{} of {} devices in /dev/input may not be read ({}); to allow it add the user to the group input "
-        "(sudo usermod -aG input USER, then log in again), or give the seat's user access by a udev rule: "
-        "SUBSYSTEM==\"input\", KERNEL==\"event*\", TAG+=\"uaccess\"",
-        refused, nodes.size(), std::strerror(error));
-  else
-    refusal = nodes.empty() ? "no device in /dev/input" : "no keyboard in /dev/input";
-  return nullptr;
+  for (const auto& [descriptor, keyboard] : reader->keyboards)
+    reader->names += (reader->names.empty() ? "" : ", ") + keyboard.name;
+  return std::unique_ptr<EvdevListener>{new EvdevListener(std::move(reader))};
 }
 
 EvdevListener::EvdevListener(std::unique_ptr<Reader> reader) : reader_(std::move(reader)) {
@@ -206,6 +212,7 @@ int EvdevListener::keyboards() const noexcept { return reader_->count.load(); }
 
 RigFacts EvdevListener::facts() const {
   RigFacts facts{{"evdev keyboards", reader_->names}, {"evdev thread", reader_->scheduling}};
+  if (!reader_->refused.empty()) facts.emplace_back("evdev refused", reader_->refused);
   if (reader_->system->changes() < 0) facts.emplace_back("evdev plugging", "cannot be followed: no udev");
   if (const auto lost = reader_->lost_reports.load(); lost > 0)
     facts.emplace_back("evdev buffer overruns", fmt::format("{}", lost));

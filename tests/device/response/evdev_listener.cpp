@@ -277,6 +277,10 @@ TEST_CASE("evdev listener: one keyboard that may be read is enough") {
   here.start();
   REQUIRE(here.listener);
   CHECK(here.listener->keyboards() == 1);
+  const RigFacts facts = here.listener->facts();
+  const auto refused = std::ranges::find(facts, "evdev refused", &RigFacts::value_type::first);
+  REQUIRE(refused != facts.end());
+  CHECK_THAT(refused->second, Contains("1 of 2 devices"));
 }
 
 TEST_CASE("evdev listener: no device and no keyboard are told apart") {

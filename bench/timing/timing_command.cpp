@@ -15,7 +15,6 @@ struct Arguments {
   TimingOptions options;
   std::string load{"idle"};
   std::string robot{"auto"};
-  std::string html;
 };
 
 int run(Arguments& a) {
@@ -23,11 +22,7 @@ int run(Arguments& a) {
   a.options.load = a.load == "busy" ? Load::busy : Load::idle;
   const bool raised = a.robot == "real-time" || (a.robot == "auto" && a.options.load == Load::busy);
   a.options.robot = raised ? RobotPriority::real_time : RobotPriority::normal;
-  const TimingResult result =
-      measure_timing(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
-  if (!a.html.empty()) write_file(a.html, to_html(result));
-  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
-  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+  return print_result(a.output, measure_timing(a.options, progress_on_stderr));
 }
 
 } // namespace
@@ -54,7 +49,6 @@ void add_timing(CLI::App& app, Commands& commands) {
       ->capture_default_str()
       ->check(CLI::IsMember({"auto", "normal", "real-time"}));
   command->add_option("--seed", a->options.seed, "Of keys, times and schedules")->capture_default_str();
-  command->add_option("--html", a->html, "Also writes a page with histograms");
   command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
 }
 

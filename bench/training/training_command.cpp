@@ -1,4 +1,5 @@
 #include "bench/commands.h"
+#include "bench/report/html.h"
 #include "bench/training/training.h"
 #include "engine/core/signature.h"
 
@@ -41,6 +42,7 @@ int run(Arguments& a) {
   progress("spell done");
   result.policy = simulate_policy(a.options, progress);
   result.signature = signature_of(result);
+  if (!a.output.html.empty()) write_file(a.output.html, html_report("Dorsal: training", to_text(result), {}));
   fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
   bool good = true;
   for (const PolicyCell& cell : result.policy) good = good && held(cell);

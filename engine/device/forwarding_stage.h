@@ -1,0 +1,30 @@
+#pragma once
+// A stage that hands everything on to another one: what a stage that adds one thing of its own begins with. A
+// new function of Stage belongs here too.
+#include "engine/device/stage.h"
+
+namespace dorsal {
+
+class ForwardingStage : public Stage {
+public:
+  explicit ForwardingStage(Stage& inner) : inner_(inner) {}
+
+  [[nodiscard]] Instant now() const override { return inner_.now(); }
+  [[nodiscard]] WallClock wall_clock() const override { return inner_.wall_clock(); }
+  [[nodiscard]] ScreenSize size() const override { return inner_.size(); }
+  void upload(std::size_t slot, const PixelImage& image) override { inner_.upload(slot, image); }
+  void prepare(const DisplayList& list) override { inner_.prepare(list); }
+  void attend(bool in_trial) override { inner_.attend(in_trial); }
+  Onset present() override { return inner_.present(); }
+  [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
+    return inner_.wait(until);
+  }
+  [[nodiscard]] bool draws() const override { return inner_.draws(); }
+  void check_rig(const DisplayList& list) override { inner_.check_rig(list); }
+  [[nodiscard]] RigFacts facts() const override { return inner_.facts(); }
+
+private:
+  Stage& inner_;
+};
+
+} // namespace dorsal

@@ -24,6 +24,7 @@ void add_startup(CLI::App& app, Commands& commands);
 void add_crash(CLI::App& app, Commands& commands);
 void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
 void add_loop(CLI::App& app, Commands& commands);
+void add_presses(CLI::App& app, Commands& commands);
 void add_training(CLI::App& app, Commands& commands);
 void add_compare(CLI::App& app, Commands& commands);
 

@@ -55,6 +55,14 @@ bool passes_on(std::string_view module) {
       libraries, [module](std::string_view name) { return module.find(name) != std::string_view::npos; });
 }
 
+// A member of std: linked into our executable, it also serves the libraries that are written in C++.
+bool is_of_standard_library(void* frame) {
+  Dl_info info{};
+  if (dladdr(frame, &info) == 0 || info.dli_sname == nullptr) return false;
+  const std::string_view name{info.dli_sname};
+  return name.starts_with("_ZNS") || name.starts_with("_ZNKS") || name.starts_with("_ZSt");
+}
+
 class Attribution {
 public:
   Attribution() { dl_iterate_phdr(add_module, &modules_); }
@@ -64,7 +72,7 @@ public:
         std::find(allocation.frames.begin(), allocation.frames.begin() + allocation.depth, allocation.caller);
     for (; frame != allocation.frames.begin() + allocation.depth; ++frame) {
       const Module* module = module_of(*frame);
-      if (module && passes_on(module->name)) continue;
+      if (module && (passes_on(module->name) || is_of_standard_library(*frame))) continue;
       if (module && !module->name.empty())
         ++count.libraries;
       else

@@ -1,8 +1,9 @@
 #pragma once
 // Counts what is allocated on one thread while a window is open, and by whom. malloc, calloc, realloc and the
 // aligned ones are replaced in the program that links this (operator new ends there); outside a window that
-// costs one comparison. An allocation is ours when the first stack frame outside the C and C++ libraries and
-// fmt lies in our executable; one whose stack cannot be read counts as ours.
+// costs one comparison. An allocation is ours when the first stack frame outside the C and C++ libraries
+// (also where they are linked into the executable) and fmt lies in our executable; one whose stack cannot be
+// read counts as ours.
 #include <cstddef>
 #include <cstdint>
 #include <memory>

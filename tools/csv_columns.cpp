@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -27,6 +28,8 @@ template <class T, class Text>
 std::string if_any(const std::optional<T>& value, Text text) {
   return value ? std::string{text(*value)} : std::string{};
 }
+
+bool went_astray(const StrayRecord& stray) { return stray.why != StrayInput::second_witness; }
 
 using Trial = const CsvTrial&;
 
@@ -128,8 +131,9 @@ std::vector<CsvColumn> further_columns() {
        [](Trial t) { return milliseconds(t.trial.planned.foreperiod); }},
       {"iti_ms", "planned pause before the fixation, ms",
        [](Trial t) { return milliseconds(t.trial.planned.iti); }},
-      {"stray_inputs", "number of inputs that did not become the answer",
-       [](Trial t) { return fmt::format("{}", t.trial.strays.size()); }},
+      {"stray_inputs",
+       "number of inputs that did not become the answer; second stamps of the same press not counted",
+       [](Trial t) { return fmt::format("{}", std::ranges::count_if(t.trial.strays, &went_astray)); }},
       {"amplitude", "subtle, medium or marked",
        [](Trial t) { return std::string{name_of(t.trial.stimulus.amplitude)}; }},
       {"head", "following (the head goes with the trunk) or forward",

@@ -5,16 +5,19 @@
 namespace dorsal {
 namespace {
 
-constexpr Names<ResponseProvider, 4> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
+constexpr Names<ResponseProvider, 5> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
                                                                  {ResponseProvider::xinput2, "xinput2"},
                                                                  {ResponseProvider::evdev, "evdev"},
+                                                                 {ResponseProvider::wayland, "wayland"},
                                                                  {ResponseProvider::simulated, "simulated"}}};
 
 constexpr Names<ResponseDevice, 3> response_device_names = {
     {{ResponseDevice::key, "key"}, {ResponseDevice::mouse, "mouse"}, {ResponseDevice::touch, "touch"}}};
 
-constexpr Names<Motion, 3> motion_names = {
-    {{Motion::press, "press"}, {Motion::release, "release"}, {Motion::repeat, "repeat"}}};
+constexpr Names<Motion, 4> motion_names = {{{Motion::press, "press"},
+                                            {Motion::release, "release"},
+                                            {Motion::repeat, "repeat"},
+                                            {Motion::echo, "echo"}}};
 
 } // namespace
 

@@ -10,7 +10,7 @@
 
 namespace dorsal {
 
-enum class ResponseProvider { sdl_wait, xinput2, evdev, simulated };
+enum class ResponseProvider { sdl_wait, xinput2, evdev, wayland, simulated };
 [[nodiscard]] std::string_view name_of(ResponseProvider provider);
 [[nodiscard]] std::optional<ResponseProvider> parse_response_provider(std::string_view name);
 
@@ -18,7 +18,9 @@ enum class ResponseDevice { key, mouse, touch };
 [[nodiscard]] std::string_view name_of(ResponseDevice device);
 [[nodiscard]] std::optional<ResponseDevice> parse_response_device(std::string_view name);
 
-enum class Motion { press, release, repeat }; // repeat: a press of a key that is already held
+// repeat: a press of a key that is already held. echo: a press that another provider has reported as well,
+// and better; it carries a second stamp of the same press and never acts.
+enum class Motion { press, release, repeat, echo };
 [[nodiscard]] std::string_view name_of(Motion motion);
 [[nodiscard]] std::optional<Motion> parse_motion(std::string_view name);
 

@@ -18,12 +18,13 @@ constexpr Names<OnsetProvider, 6> onset_provider_names = {
      {OnsetProvider::glx_oml, "glx-oml"},
      {OnsetProvider::simulated, "simulated"}}};
 
-constexpr Names<StrayInput, 6> stray_names = {{{StrayInput::before_trial, "before_trial"},
+constexpr Names<StrayInput, 7> stray_names = {{{StrayInput::before_trial, "before_trial"},
                                                {StrayInput::key_repeat, "key_repeat"},
                                                {StrayInput::second_press, "second_press"},
                                                {StrayInput::after_deadline, "after_deadline"},
                                                {StrayInput::other_key, "other_key"},
-                                               {StrayInput::release, "release"}}};
+                                               {StrayInput::release, "release"},
+                                               {StrayInput::second_witness, "second_witness"}}};
 
 } // namespace
 

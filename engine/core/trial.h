@@ -44,8 +44,17 @@ struct Answer {
   ResponseDevice device{};
 };
 
-// Why an input did not become the answer.
-enum class StrayInput { before_trial, key_repeat, second_press, after_deadline, other_key, release };
+// Why an input did not become the answer. second_witness: another provider's stamp of a press that is kept
+// already, as the answer or as a stray.
+enum class StrayInput {
+  before_trial,
+  key_repeat,
+  second_press,
+  after_deadline,
+  other_key,
+  release,
+  second_witness
+};
 [[nodiscard]] std::string_view name_of(StrayInput stray);
 [[nodiscard]] std::optional<StrayInput> parse_stray_input(std::string_view name);
 

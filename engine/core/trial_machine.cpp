@@ -51,6 +51,7 @@ std::optional<Seen> seen_in(const Input& input) {
 std::optional<StrayInput> stray_reason(Motion motion, std::optional<Side> side) {
   if (motion == Motion::release) return StrayInput::release;
   if (motion == Motion::repeat) return StrayInput::key_repeat;
+  if (motion == Motion::echo) return StrayInput::second_witness;
   if (!side) return StrayInput::other_key;
   return {};
 }
@@ -126,6 +127,11 @@ TrialState input(TrialState state, const Input& input, std::optional<Side> side)
   }
   const bool over = ended(state) || is<StimulusAsked>(state);
   return keep_stray(std::move(state), over ? StrayInput::second_press : StrayInput::before_trial, input);
+}
+
+TrialRecord input_after_end(TrialRecord record, const Input& late, std::optional<Side> side) {
+  TrialState state{.phase = Ended{}, .time_limit = {}, .record = std::move(record)};
+  return input(std::move(state), late, side).record;
 }
 
 TrialState void_trial(TrialState state) {

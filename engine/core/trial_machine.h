@@ -58,6 +58,8 @@ struct TrialStart {
 [[nodiscard]] TrialState stimulus_shown(TrialState state, const Onset& onset);
 // An input, and the side it answers if it answers any.
 [[nodiscard]] TrialState input(TrialState state, const Input& input, std::optional<Side> side);
+// The same for a trial that has ended: kept as a stray, whatever it is.
+[[nodiscard]] TrialRecord input_after_end(TrialRecord record, const Input& late, std::optional<Side> side);
 // Paused, focus lost or stopped: the trial does not count and comes again.
 [[nodiscard]] TrialState void_trial(TrialState state);
 

@@ -13,9 +13,31 @@ float shape_of(const BasePicture& picture) {
   return static_cast<float>(picture.width_px) / static_cast<float>(picture.height_px);
 }
 
-// Waits, and keeps what comes meanwhile from being taken for an answer later.
-void pass_time(Stage& stage, Instant until) {
-  while (stage.now() < until) static_cast<void>(stage.wait(until));
+// Waits, and keeps what comes meanwhile for the next trial.
+void pass_time(const BlockShell& shell, Instant until) {
+  while (shell.stage.now() < until)
+    if (auto input = shell.stage.wait(until)) shell.between_trials.push_back(*std::move(input));
+}
+
+bool belongs_to_trial(const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input))
+    return key->key != Key::escape || key->motion != Motion::press;
+  return std::holds_alternative<PointerInput>(input);
+}
+
+// What has arrived by now was done with the trial: both keys at once, another provider's stamp of the answer.
+TrialRecord keep_late_inputs(const BlockShell& shell, TrialRecord record) {
+  while (auto input = shell.stage.wait(shell.stage.now()))
+    if (belongs_to_trial(*input))
+      record = input_after_end(std::move(record), *input, shell.answers.side_of(*input));
+    else
+      shell.between_trials.push_back(*std::move(input));
+  return record;
+}
+
+bool wants_to_close(const std::vector<Input>& inputs) {
+  return std::ranges::any_of(
+      inputs, [](const Input& input) { return std::holds_alternative<CloseRequested>(input); });
 }
 
 } // namespace
@@ -63,35 +85,49 @@ BlockEnd BlockSession::run(const BlockShell& shell) {
     const TrialLook now = look(shell);
     const TrialScreens screens = trial_screens(now, shown(now, start->stimulus, start->planned.roll_deg));
     shell.stage.show(screens.rest);
-    const TrialResult result = run_trial(shell.stage, *start, screens, shell.answers);
+    const TrialResult result =
+        run_trial({shell.stage, screens, shell.answers}, *start, std::exchange(shell.between_trials, {}));
     run_.note(result.record);
-    const auto feedback = result.interruption ? after_interruption(shell, *result.interruption)
-                                              : give_feedback(shell, result.record);
-    if (result.interruption) shell.save(result.record);
-    if (feedback == BlockEnd::stopped) return BlockEnd::stopped;
+    if (end_trial(shell, result) == BlockEnd::stopped) return BlockEnd::stopped;
   }
-  return BlockEnd::finished;
+  return wants_to_close(shell.between_trials) ? BlockEnd::stopped : BlockEnd::finished;
 }
 
-BlockEnd BlockSession::give_feedback(const BlockShell& shell, const TrialRecord& record) {
+BlockEnd BlockSession::end_trial(const BlockShell& shell, const TrialResult& result) {
+  if (result.interruption) {
+    const TrialRecord record = keep_late_inputs(shell, result.record);
+    const BlockEnd end = after_interruption(shell, *result.interruption);
+    shell.save(record);
+    return end;
+  }
+  show_feedback(shell, result.record);
+  const Instant shown = shell.stage.now();
+  const TrialRecord record = keep_late_inputs(shell, result.record);
+  shell.save(record); // the picture is gone, the pause has begun
+  return give_time(shell, record, shown);
+}
+
+void BlockSession::show_feedback(const BlockShell& shell, const TrialRecord& record) {
   const TrialLook now = look(shell);
-  const double roll_deg = record.planned.roll_deg;
-  const std::vector<DisplayItem> stimulus = shown(now, record.stimulus, roll_deg);
+  const std::vector<DisplayItem> stimulus = shown(now, record.stimulus, record.planned.roll_deg);
   const Feedback feedback = run_.setting().spec.feedback;
-  const bool early = record.outcome == Outcome::anticipation;
-  if (early)
+  if (record.outcome == Outcome::anticipation)
     shell.stage.show(early_feedback(now));
   else if (feedback == Feedback::result)
     shell.stage.show(result_feedback(now, stimulus, record));
   else
     shell.stage.show(trial_screens(now, stimulus).rest);
-  const Instant shown = shell.stage.now();
-  shell.save(record); // the picture is gone, the pause has begun
+}
+
+BlockEnd BlockSession::give_time(const BlockShell& shell, const TrialRecord& record, Instant shown) {
+  const Feedback feedback = run_.setting().spec.feedback;
+  const double roll_deg = record.planned.roll_deg;
+  const bool early = record.outcome == Outcome::anticipation;
   if (!early && feedback == Feedback::worked)
     return shell.talk.ask(worked_feedback(picture_of(record.stimulus, roll_deg), record)) == Command::stop
                ? BlockEnd::stopped
                : BlockEnd::finished;
-  if (early || feedback == Feedback::result) pass_time(shell.stage, shown + run_.setting().timing.feedback);
+  if (early || feedback == Feedback::result) pass_time(shell, shown + run_.setting().timing.feedback);
   return BlockEnd::finished;
 }
 

@@ -16,7 +16,8 @@ struct BlockShell {
   Stage& stage;
   SessionListener& listener;
   Talk& talk;
-  AnswerMap& answers; // one for the whole session, and with it one pointer mode
+  AnswerMap& answers;                 // one for the whole session, and with it one pointer mode
+  std::vector<Input>& between_trials; // came since the last trial: the next one's, of whatever block
   std::function<void(const TrialRecord&)> save;
   Welcome welcome{};
 };
@@ -43,7 +44,9 @@ private:
   [[nodiscard]] ShownPicture picture_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] std::vector<DisplayItem> shown(const TrialLook& look, const StimulusItem& stimulus,
                                                double roll_deg) const;
-  [[nodiscard]] BlockEnd give_feedback(const BlockShell& shell, const TrialRecord& record);
+  [[nodiscard]] BlockEnd end_trial(const BlockShell& shell, const TrialResult& result);
+  void show_feedback(const BlockShell& shell, const TrialRecord& record);
+  [[nodiscard]] BlockEnd give_time(const BlockShell& shell, const TrialRecord& record, Instant shown);
   [[nodiscard]] BlockEnd after_interruption(const BlockShell& shell, Interruption why);
 
   const PictureSet* set_{}; // a picture block's

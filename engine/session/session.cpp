@@ -60,6 +60,7 @@ public:
         static_cast<void>(talk_.ask(not_saved_screen(error.what())));
       throw;
     }
+    keep_new_facts();
     writer_.end_session(session_, state_, parts_.stage.wall_clock());
     if (options_.welcome == Welcome::full)
       static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped)));
@@ -103,17 +104,28 @@ private:
       answers_ = AnswerMap{protocol_.keys, talk_.layout()};
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
-      writer_.add_rig_facts(session_, parts_.stage.facts());
+      known_facts_ = parts_.stage.facts();
+      writer_.add_rig_facts(session_, known_facts_);
       return;
     }
+    known_facts_ = parts_.stage.facts();
     session_ = writer_.begin_session({.patient = options_.patient,
                                       .start = parts_.stage.wall_clock(),
                                       .seed = seed_,
                                       .protocol_text = to_toml(protocol_),
                                       .picture_set_hash = parts_.pictures.hash(sets_of(protocol_)),
                                       .software_version = options_.software_version,
-                                      .rig = parts_.stage.facts()},
+                                      .rig = known_facts_},
                                      options_.origin);
+  }
+
+  // What the session itself has shown of the machine, such as how well two providers agree.
+  void keep_new_facts() {
+    RigFacts learnt = parts_.stage.facts();
+    std::erase_if(learnt, [this](const auto& fact) {
+      return std::ranges::find(known_facts_, fact) != known_facts_.end();
+    });
+    if (!learnt.empty()) writer_.add_rig_facts(session_, learnt);
   }
 
   void explain() {
@@ -183,7 +195,8 @@ private:
       record.trials.push_back(trial);
       parts_.listener.on_saved(record.header.block, trial.trial);
     };
-    const BlockShell shell{parts_.stage, parts_.listener, talk_, answers_, save, options_.welcome};
+    const BlockShell shell{parts_.stage, parts_.listener, talk_, answers_, between_trials_,
+                           save,         options_.welcome};
     if (block.run(shell) == BlockEnd::stopped) state_ = SessionState::stopped;
   }
 
@@ -224,7 +237,9 @@ private:
   SessionWriter writer_;
   Talk talk_;
   AnswerMap answers_;
+  std::vector<Input> between_trials_;
   Uuid session_{};
+  RigFacts known_facts_;
   SessionState state_{SessionState::running};
   bool closed_early_{false};
   std::vector<BlockRecord> blocks_;

@@ -18,14 +18,15 @@ private:
 
 class TrialRunner {
 public:
-  TrialRunner(Stage& stage, const TrialScreens& screens, AnswerMap& answers)
-      : stage_(stage), screens_(screens), answers_(answers), size_(stage.size()) {}
+  explicit TrialRunner(const TrialDesk& desk)
+      : stage_(desk.stage), screens_(desk.screens), answers_(desk.answers), size_(desk.stage.size()) {}
 
-  TrialResult run(const TrialStart& start) {
+  TrialResult run(const TrialStart& start, const std::vector<Input>& earlier) {
     const Attention attention{stage_};
     state_ = begin_trial(start, stage_.now());
     shown_ = &screens_.rest;
     stage_.prepare(screens_.fixation);
+    for (const Input& input : earlier) take(input);
     while (!ended(state_)) step();
     return {std::move(state_.record), interruption_};
   }
@@ -87,9 +88,8 @@ private:
 
 } // namespace
 
-TrialResult run_trial(Stage& stage, const TrialStart& start, const TrialScreens& screens,
-                      AnswerMap& answers) {
-  return TrialRunner{stage, screens, answers}.run(start);
+TrialResult run_trial(const TrialDesk& desk, const TrialStart& start, const std::vector<Input>& earlier) {
+  return TrialRunner{desk}.run(start, earlier);
 }
 
 } // namespace dorsal

@@ -9,6 +9,7 @@
 #include "engine/session/trial_screens.h"
 
 #include <optional>
+#include <vector>
 
 namespace dorsal {
 
@@ -19,8 +20,14 @@ struct TrialResult {
   std::optional<Interruption> interruption; // the trial is voided
 };
 
-// The rest screen is expected to be on already.
-[[nodiscard]] TrialResult run_trial(Stage& stage, const TrialStart& start, const TrialScreens& screens,
-                                    AnswerMap& answers);
+struct TrialDesk {
+  Stage& stage; // the rest screen is expected to be on already
+  const TrialScreens& screens;
+  AnswerMap& answers;
+};
+
+// `earlier`: what came since the last trial. It is taken first, so nothing is lost between two trials.
+[[nodiscard]] TrialResult run_trial(const TrialDesk& desk, const TrialStart& start,
+                                    const std::vector<Input>& earlier);
 
 } // namespace dorsal

@@ -123,6 +123,36 @@ TEST_CASE("trial: repeats, releases, other keys and presses before the trial are
   CHECK_FALSE(ended(state));
 }
 
+TEST_CASE("trial: a second witness's stamp is kept and never taken for an answer, in any phase") {
+  const KeyInput echo = key(700ms, Key::arrow_left, Motion::echo);
+  const TrialState in_iti = begin_trial(left_trial(), at(0ms));
+  const TrialState asked = tick(fixating(), at(600ms));
+  for (const TrialState& before : {in_iti, tick(in_iti, at(100ms)), fixating(), asked, answering()}) {
+    const TrialState state = input(before, echo, Side::left);
+    CHECK_FALSE(ended(state));
+    CHECK(state.phase.index() == before.phase.index());
+    CHECK_FALSE(state.record.answer);
+    REQUIRE(state.record.strays.size() == 1);
+    CHECK(state.record.strays[0].why == StrayInput::second_witness);
+    CHECK(std::get<KeyInput>(state.record.strays[0].input).at == echo.at);
+  }
+  const TrialState shown = stimulus_shown(input(asked, echo, Side::left), onset(601ms));
+  CHECK_FALSE(ended(shown));
+}
+
+TEST_CASE("trial: what comes after its end is kept with it") {
+  TrialRecord record = input(answering(), key(1000ms), Side::left).record;
+  record = input_after_end(std::move(record), key(1000ms, Key::arrow_left, Motion::echo), Side::left);
+  record = input_after_end(std::move(record), key(1001ms, Key::arrow_right), Side::right);
+  record = input_after_end(std::move(record), key(1080ms, Key::arrow_left, Motion::release), Side::left);
+  CHECK(record.answer->side == Side::left);
+  CHECK(record.outcome == Outcome::answered);
+  REQUIRE(record.strays.size() == 3);
+  CHECK(record.strays[0].why == StrayInput::second_witness);
+  CHECK(record.strays[1].why == StrayInput::second_press);
+  CHECK(record.strays[2].why == StrayInput::release);
+}
+
 TEST_CASE("trial: of both keys at once the first answers and the second is kept") {
   TrialState state = input(answering(), key(1000ms), Side::left);
   state = input(state, key(1001ms, Key::arrow_right), Side::right);

@@ -109,7 +109,7 @@ TEST_CASE("store: trials of every provider, name and extreme of a number come ba
   for (int i = 0; i < 6; ++i) {
     TrialRecord record = answered(i + 1, Side::right, Side::right);
     record.onset->provider = static_cast<OnsetProvider>(i);
-    record.answer->provider = static_cast<ResponseProvider>(i % 4);
+    record.answer->provider = static_cast<ResponseProvider>(i % 5);
     record.stimulus.movement = static_cast<Movement>(i % 3);
     record.stimulus.amplitude = static_cast<Amplitude>(i % 3);
     record.stimulus.head = static_cast<HeadCoupling>(i % 2);

@@ -92,6 +92,8 @@ inline std::vector<StrayRecord> every_stray() {
                                          ResponseProvider::xinput2}},
       {StrayInput::second_press, PointerInput{Pointer::touch, Motion::press, 0.1F, 1e6F, stamp_at(at + 3),
                                               ResponseProvider::simulated}},
+      {StrayInput::second_witness,
+       KeyInput{Key::j, Motion::echo, stamp_at(at + 6), ResponseProvider::wayland}},
       {StrayInput::other_key, FocusLost{stamp_at(at + 4)}},
       {StrayInput::other_key, FocusGained{stamp_at(at + 5)}},
       {StrayInput::after_deadline, WindowChanged{1920, 1080}},

@@ -103,7 +103,7 @@ CREATE TABLE trial (
   response_ns          INTEGER,
   response_earliest_ns INTEGER,
   response_latest_ns   INTEGER,
-  response_provider    TEXT CHECK (response_provider IN ('sdl-wait', 'xinput2', 'evdev', 'simulated')),
+  response_provider    TEXT CHECK (response_provider IN ('sdl-wait', 'xinput2', 'evdev', 'wayland', 'simulated')),
   response_device      TEXT CHECK (response_device IN ('key', 'mouse', 'touch')),
   UNIQUE (session, block, trial),
   FOREIGN KEY (session, block) REFERENCES block ON DELETE CASCADE,
@@ -121,7 +121,7 @@ CREATE TABLE stray_input (
   trial       INTEGER NOT NULL REFERENCES trial ON DELETE CASCADE,
   position    INTEGER NOT NULL CHECK (position >= 1),
   why         TEXT NOT NULL CHECK (why IN ('before_trial', 'key_repeat', 'second_press', 'after_deadline',
-                                           'other_key', 'release')),
+                                           'other_key', 'release', 'second_witness')),
   kind        TEXT NOT NULL CHECK (kind IN ('key', 'mouse', 'touch', 'focus_lost', 'focus_gained',
                                             'window_changed', 'close_requested')),
   key         INTEGER,  -- as in engine/core/key.h
@@ -129,11 +129,11 @@ CREATE TABLE stray_input (
   y_px        REAL,
   width_px    INTEGER,
   height_px   INTEGER,
-  motion      TEXT CHECK (motion IN ('press', 'release', 'repeat')),
+  motion      TEXT CHECK (motion IN ('press', 'release', 'repeat', 'echo')),
   at_ns       INTEGER,
   earliest_ns INTEGER,
   latest_ns   INTEGER,
-  provider    TEXT CHECK (provider IN ('sdl-wait', 'xinput2', 'evdev', 'simulated')),
+  provider    TEXT CHECK (provider IN ('sdl-wait', 'xinput2', 'evdev', 'wayland', 'simulated')),
   PRIMARY KEY (trial, position)
 ) STRICT, WITHOUT ROWID;
 )sql";

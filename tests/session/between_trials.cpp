@@ -1,0 +1,161 @@
+// What a person does between two trials, or in the same moment as the answer: nothing of it is lost.
+#include "engine/session/session.h"
+#include "engine/session/simulated_stage.h"
+#include "tests/support/made_up_sets.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+
+using namespace dorsal;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A simulated patient with restless hands: what `on_answer` and `between` return is done as well.
+class RestlessStage final : public Stage, public SessionListener {
+public:
+  using Hands = std::function<std::vector<Input>(Instant)>;
+  RestlessStage(Hands on_answer, Hands between)
+      : on_answer_(std::move(on_answer)), between_(std::move(between)) {}
+
+  [[nodiscard]] Instant now() const override { return patient_.now(); }
+  [[nodiscard]] WallClock wall_clock() const override { return patient_.wall_clock(); }
+  [[nodiscard]] ScreenSize size() const override { return patient_.size(); }
+  void upload(std::size_t, const PixelImage&) override {}
+  void prepare(const DisplayList& list) override { patient_.prepare(list); }
+  Onset present() override { return patient_.present(); }
+  void attend(bool in_trial) override { in_trial_ = in_trial; }
+  [[nodiscard]] bool draws() const override { return false; }
+  [[nodiscard]] RigFacts facts() const override { return patient_.facts(); }
+
+  [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
+    if (!extra_.empty()) {
+      const Input input = extra_.front();
+      extra_.pop_front();
+      return input;
+    }
+    const auto input = patient_.wait(until);
+    if (const auto* key = input ? std::get_if<KeyInput>(&*input) : nullptr;
+        key && in_trial_ && key->motion == Motion::press)
+      add(on_answer_(key->at.best));
+    return input;
+  }
+
+  void on_screen(std::string_view name) override {
+    screens.emplace_back(name);
+    patient_.on_screen(name);
+  }
+  void on_trial(int block, BlockKind kind, const TrialStart& start) override {
+    patient_.on_trial(block, kind, start);
+  }
+  void on_saved(int, int) override { add(between_(patient_.now())); }
+
+  std::vector<std::string> screens;
+
+private:
+  void add(const std::vector<Input>& inputs) { extra_.insert(extra_.end(), inputs.begin(), inputs.end()); }
+
+  SimulatedStage patient_{{*observer::find_profile("healthy"), 0, 3, {"2026-01-05T09:00:00.000Z", 60}}};
+  Hands on_answer_, between_;
+  std::deque<Input> extra_;
+  bool in_trial_{};
+};
+
+KeyInput key(Instant at, Key which, Motion motion = Motion::press) {
+  return {which, motion, Stamp::exactly(at), ResponseProvider::simulated};
+}
+std::vector<Input> nothing(Instant) { return {}; }
+
+SessionOutcome run(RestlessStage& stage) {
+  test::ScratchFolder folder;
+  test::write_set(folder.path(), "train");
+  PictureSets pictures{folder.path()};
+  Database database{{.path = folder.path() / "clinic.db", .uuids = seeded_uuids(1)}};
+  Protocol protocol = default_protocol();
+  BlockSpec train = default_block(BlockKind::train);
+  train.pictures = 6;
+  BlockSpec control = default_block(BlockKind::control);
+  control.pictures = 4;
+  protocol.blocks = {train, control};
+  return run_session({.protocol = protocol,
+                      .patient = "P001",
+                      .seed = 7,
+                      .software_version = "test",
+                      .origin = Origin::simulated,
+                      .welcome = Welcome::none,
+                      .unfinished = {}},
+                     {stage, pictures, database, stage});
+}
+
+std::vector<TrialRecord> trials_of(const SessionOutcome& outcome) {
+  std::vector<TrialRecord> trials;
+  for (const BlockRecord& block : outcome.blocks)
+    trials.insert(trials.end(), block.trials.begin(), block.trials.end());
+  return trials;
+}
+
+std::ptrdiff_t count(const TrialRecord& trial, StrayInput why) {
+  return std::ranges::count(trial.strays, why, &StrayRecord::why);
+}
+
+} // namespace
+
+TEST_CASE("between trials: what is pressed during the feedback is a stray of the next trial") {
+  RestlessStage stage{
+      nothing, [](Instant now) -> std::vector<Input> {
+        return {key(now + 1ms, Key::arrow_left), key(now + 2ms, Key::arrow_right), key(now + 3ms, Key::f12)};
+      }};
+  const auto trials = trials_of(run(stage));
+  REQUIRE(trials.size() == 10);
+  CHECK(count(trials.front(), StrayInput::before_trial) == 0);
+  for (std::size_t i = 1; i < trials.size(); ++i) {
+    INFO("trial " << i + 1);
+    CHECK(count(trials[i], StrayInput::before_trial) == 2);
+    CHECK(count(trials[i], StrayInput::other_key) == 1);
+    CHECK(trials[i].outcome == Outcome::answered);
+  }
+}
+
+TEST_CASE("between trials: a second key and a second stamp of the answer stay with the answered trial") {
+  RestlessStage stage{[](Instant at) -> std::vector<Input> {
+                        return {key(at, Key::arrow_left, Motion::echo), key(at + 1ms, Key::arrow_right)};
+                      },
+                      nothing};
+  const auto trials = trials_of(run(stage));
+  REQUIRE(trials.size() == 10);
+  for (const TrialRecord& trial : trials) {
+    CHECK(trial.outcome == Outcome::answered);
+    CHECK(count(trial, StrayInput::second_witness) == 1);
+    CHECK(count(trial, StrayInput::second_press) == 1);
+  }
+}
+
+TEST_CASE("between trials: Esc during the feedback pauses, and the voided trial comes again") {
+  bool pressed = false;
+  RestlessStage stage{nothing, [&](Instant now) -> std::vector<Input> {
+                        if (std::exchange(pressed, true)) return {};
+                        return {key(now + 1ms, Key::escape)};
+                      }};
+  const SessionOutcome outcome = run(stage);
+  CHECK(outcome.state == SessionState::complete);
+  CHECK(std::ranges::count(stage.screens, "pause") == 1);
+  CHECK(std::ranges::count(trials_of(outcome), Outcome::voided, &TrialRecord::outcome) == 1);
+  CHECK(std::ranges::count(trials_of(outcome), Outcome::answered, &TrialRecord::outcome) == 10);
+}
+
+TEST_CASE("between trials: the window closed during the feedback stops the session") {
+  for (const int after : {2, 6}) { // in the middle of a block, and after its last trial
+    INFO("after trial " << after);
+    int saved = 0;
+    RestlessStage stage{nothing, [&](Instant) -> std::vector<Input> {
+                          if (++saved != after) return {};
+                          return {CloseRequested{}};
+                        }};
+    const SessionOutcome outcome = run(stage);
+    CHECK(outcome.state == SessionState::stopped);
+    CHECK(std::ranges::count(trials_of(outcome), Outcome::answered, &TrialRecord::outcome) == after);
+  }
+}

@@ -23,7 +23,9 @@ void add_count(CLI::App& app, Commands& commands); // what keeps a core busy; hi
 void add_startup(CLI::App& app, Commands& commands);
 void add_crash(CLI::App& app, Commands& commands);
 void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
+void add_flip(CLI::App& app, Commands& commands);
 void add_loop(CLI::App& app, Commands& commands);
+void add_session(CLI::App& app, Commands& commands); // what timing --stall-ms starts; hidden
 void add_presses(CLI::App& app, Commands& commands);
 void add_training(CLI::App& app, Commands& commands);
 void add_compare(CLI::App& app, Commands& commands);

@@ -85,7 +85,7 @@ nlohmann::ordered_json to_json(const PressesResult& result) {
           {"coverage", {{"inside", held.correct}, {"of", held.trials}}},
           {"rows",
            {{{"what", "stamp of a press, recorded - true, ms"},
-             {"better", "less"},
+             {"better", "nearer"},
              {"values", stamp_errors_ms(result.account)}}}},
           {"verdicts", to_json(verdicts_of(result))}};
 }

@@ -1,6 +1,7 @@
 // `dorsal run`
 #include "engine/core/observer/profile.h"
 #include "engine/device/sdl_stage.h"
+#include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
 #include "tools/commands.h"
 #include "tools/picture_root.h"
@@ -28,6 +29,7 @@ struct Options {
   std::optional<int> assess_only;
   std::string simulate;
   std::string screenshots;
+  std::string trigger;
   bool report_saved{};
 };
 
@@ -130,6 +132,8 @@ ExitCode run(const Options& options, const Terminal& terminal) {
       open_sdl_stage({.windowed = options.windowed.empty() ? std::nullopt : parse_size(options.windowed),
                       .display = options.display,
                       .photodiode = options.photodiode || !options.simulate.empty()});
+  std::unique_ptr<TriggerStage> triggers;
+  if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*stage, options.trigger);
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
@@ -143,7 +147,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
                    .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
                    .welcome = options.assess_only ? Welcome::none : Welcome::full,
                    .unfinished = std::move(unfinished)},
-                  {*stage, pictures, database, follower});
+                  {triggers ? *triggers : *stage, pictures, database, follower});
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
 }
 
@@ -184,6 +188,10 @@ void add_run_command(Program& program) {
       ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
+  command
+      ->add_option("--trigger", options->trigger,
+                   "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
+      ->type_name("PORT");
   command->add_flag("--report-saved", options->report_saved,
                     "Say \"saved BLOCK TRIAL\" on stderr after each COMMIT");
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });

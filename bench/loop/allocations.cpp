@@ -97,7 +97,7 @@ private:
   std::vector<Module> modules_;
 };
 
-[[gnu::noinline]] void record(std::size_t bytes, void* caller) noexcept {
+[[gnu::noinline, maybe_unused]] void record(std::size_t bytes, void* caller) noexcept {
   auto* recorder = recorder_of_thread;
   if (!recorder || !recorder->open) return;
   recorder->open = false; // whatever reading the stack allocates is not the program's

@@ -16,6 +16,7 @@ public:
   void prepare(const DisplayList& list) override { inner_.prepare(list); }
   void attend(bool in_trial) override { inner_.attend(in_trial); }
   Onset present() override { return inner_.present(); }
+  std::optional<Trigger> mark(Mark moment) override { return inner_.mark(moment); }
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
     return inner_.wait(until);
   }

@@ -18,6 +18,8 @@ struct ScreenSize {
   friend bool operator==(const ScreenSize&, const ScreenSize&) = default;
 };
 
+enum class Mark { onset, response };
+
 class Stage {
 public:
   Stage() = default;
@@ -37,6 +39,11 @@ public:
   virtual void attend(bool in_trial) { static_cast<void>(in_trial); }
   // Shows what was prepared, and says since when it is visible.
   virtual Onset present() = 0;
+  // Tells outside equipment that it happened, at once and without waiting; what was sent, if anything was.
+  virtual std::optional<Trigger> mark(Mark moment) {
+    static_cast<void>(moment);
+    return {};
+  }
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
   [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
   // False where nobody looks (simulated patients): pictures need not be decoded.

@@ -18,9 +18,9 @@ struct FlipResult {
   Context context;
   FlipOptions options;
   std::string provider; // of the onsets
-  std::vector<double> intervals_ms;
-  std::vector<double> widths_ms; // of the onsets' intervals
-  std::optional<int> missed;     // vertical blanks; empty: there are none to miss
+  std::vector<double> intervals_ms{};
+  std::vector<double> widths_ms{}; // of the onsets' intervals
+  std::optional<int> missed{};     // vertical blanks; empty: there are none to miss
 };
 
 [[nodiscard]] FlipResult measure_flip(const FlipOptions& options, const Progress& progress);

@@ -41,7 +41,7 @@ Account run_session(const Xvfb& xvfb, const PressesOptions& options, int number,
   const std::uint64_t seed = options.seed + static_cast<std::uint64_t>(number);
   const Launch robot_launch{.command = {sibling_program("dorsal-robot"), "chaos", "--framebuffer",
                                         xvfb.frame_buffer().string(), "--log", log.string(), "--seed",
-                                        fmt::format("{}", seed)},
+                                        fmt::format("{}", seed), "--priority"},
                             .environment = xvfb.environment(),
                             .err = folder / "robot.err"};
   const Launch dorsal{.command = dorsal_command({options.dorsal, database, options.trials, seed}, folder),
@@ -98,8 +98,8 @@ statistics::Count stamps_that_hold(const Account& account) {
   for (const AccountedPress& press : account.presses) {
     if (!press.seen) continue;
     ++held.trials;
-    const Instant truth = press.done.press.before;
-    if (press.seen->earliest <= truth && truth <= press.seen->latest) ++held.correct;
+    const Press& truth = press.done.press;
+    if (press.seen->earliest <= truth.after && truth.before <= press.seen->latest) ++held.correct;
   }
   return held;
 }

@@ -30,7 +30,7 @@ using FateCounts = std::array<int, fates>;
 [[nodiscard]] FateCounts fates_of(const Account& account, PressManner manner);
 // Recorded minus true instant of those that were seen, ms.
 [[nodiscard]] std::vector<double> stamp_errors_ms(const Account& account);
-// True instants inside the recorded interval.
+// The true instant, which lies between the robot's two, can be inside the recorded interval.
 [[nodiscard]] statistics::Count stamps_that_hold(const Account& account);
 
 [[nodiscard]] PressesResult measure_presses(const PressesOptions& options,

@@ -37,6 +37,24 @@ std::string table_of(const Account& account) {
   return text;
 }
 
+// What went wrong, one line each, for whoever has to find out why.
+std::string wrong_ones(const Account& account) {
+  std::string text;
+  for (const AccountedPress& p : account.presses) {
+    if (p.right) continue;
+    const Press& press = p.done.press;
+    text += fmt::format("wrong: {} of {} at {} ns, handed over within {:.3f} ms: {}", name_of(p.done.manner),
+                        name_of(press.key), in_nanoseconds(press.before),
+                        in_milliseconds(press.after - press.before), name_of(p.fate));
+    if (p.seen)
+      text += fmt::format(
+          ", recorded {:.3f} ms later within [{:.3f}, {:.3f}]", in_milliseconds(p.seen->best - press.before),
+          in_milliseconds(p.seen->earliest - press.before), in_milliseconds(p.seen->latest - press.before));
+    text += "\n";
+  }
+  return text;
+}
+
 } // namespace
 
 std::vector<Verdict> verdicts_of(const PressesResult& result) {
@@ -54,7 +72,7 @@ std::string to_text(const PressesResult& result) {
   const Distribution errors = distribution_of(stamp_errors_ms(result.account));
   return fmt::format("Presses: {} at random moments, in {} sessions with {} attempts\n\n{}\n",
                      result.account.presses.size(), result.sessions, result.trials, to_text(result.context)) +
-         table_of(result.account) +
+         table_of(result.account) + wrong_ones(result.account) +
          fmt::format("\nstamps, recorded - true, ms: median {}, SD {}, largest {}; {} of {} true instants "
                      "inside their interval {}\n\n",
                      cell(errors.median), cell(errors.sd), cell(errors.largest), held.correct, held.trials,

@@ -92,7 +92,13 @@ int run_measure(MeasureArguments& a) {
   return static_cast<int>(ExitCode::not_found);
 }
 
-void add_chaos(CLI::App& app, ChaosOptions& options) {
+struct ChaosArguments {
+  ChaosOptions options;
+  bool priority{false};
+};
+
+void add_chaos(CLI::App& app, ChaosArguments& a) {
+  ChaosOptions& options = a.options;
   CLI::App* command = app.add_subcommand(
       "chaos", "Presses answer keys at random moments, in every manner, until the window has gone");
   command->add_option("--framebuffer", options.framebuffer, "Xvfb_screen0 in the folder given to Xvfb -fbdir")
@@ -100,12 +106,14 @@ void add_chaos(CLI::App& app, ChaosOptions& options) {
   command->add_option("--log", options.log, "CSV file to write, one row a press")->required();
   command->add_option("--title", options.title, "Title of the window")->capture_default_str();
   command->add_option("--seed", options.seed, "Of keys, moments and manners")->capture_default_str();
+  command->add_flag("--priority", a.priority, "Ask for real-time priority (SCHED_FIFO)");
 }
 
-int run_chaos(const ChaosOptions& options) {
+int run_chaos(const ChaosArguments& a) {
+  if (a.priority) fmt::print(stderr, "dorsal-robot: priority: {}\n", ask_for_real_time());
   sharpen_timers();
-  if (press_at_random(options) > 0) return 0;
-  fmt::print(stderr, "dorsal-robot: no stimulus within {:.1f} s\n", in_seconds(options.patience));
+  if (press_at_random(a.options) > 0) return 0;
+  fmt::print(stderr, "dorsal-robot: no stimulus within {:.1f} s\n", in_seconds(a.options.patience));
   return static_cast<int>(ExitCode::not_found);
 }
 
@@ -116,7 +124,7 @@ int run(int argc, char** argv) {
   MeasureArguments measure_arguments;
   add_patient(app, patient);
   add_measure(app, measure_arguments);
-  ChaosOptions chaos;
+  ChaosArguments chaos;
   add_chaos(app, chaos);
   try {
     app.parse(argc, argv);

@@ -12,8 +12,11 @@ void add_output(CLI::App& command, Output& output) {
   output.dorsal = sibling_program("dorsal");
   command.add_option("--dorsal", output.dorsal, "The program to measure")->capture_default_str();
   command.add_flag("--json", output.json, "One JSON document on standard output");
+  command.add_option("--html", output.html, "Also writes a page with histograms")->type_name("FILE");
   command.add_flag("--check", output.check, "Exit code 1 when a limit does not hold");
 }
+
+void progress_on_stderr(const std::string& line) { fmt::print(stderr, "{}\n", line); }
 
 std::string default_sets() {
   const auto installed =

@@ -21,6 +21,10 @@ int run(int argc, char** argv) {
   add_startup(app, commands);
   add_crash(app, commands);
   add_speed(app, commands);
+  add_flip(app, commands);
+  add_loop(app, commands);
+  add_session(app, commands);
+  add_presses(app, commands);
   add_training(app, commands);
   add_compare(app, commands);
   add_count(app, commands);

@@ -1,6 +1,7 @@
 // `dorsal run`
 #include "engine/core/observer/profile.h"
 #include "engine/device/sdl_stage.h"
+#include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
@@ -30,6 +31,7 @@ struct Options {
   std::optional<int> assess_only;
   std::string simulate;
   std::string screenshots;
+  std::string trigger;
   bool report_saved{};
 };
 
@@ -117,6 +119,8 @@ ExitCode run(const Options& options, const Terminal& terminal) {
       {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
        .display = options.display,
        .photodiode = options.photodiode || !options.simulate.empty()});
+  std::unique_ptr<TriggerStage> triggers;
+  if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*stage, options.trigger);
   RigFacts known;
   if (const auto checked = last_rig_check(database))
     known.emplace_back("rig check", fmt::format("{} of {}: {}", to_string(checked->uuid),
@@ -135,7 +139,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
                    .welcome = options.assess_only ? Welcome::none : Welcome::full,
                    .unfinished = std::move(unfinished),
                    .known_of_the_rig = std::move(known)},
-                  {*stage, pictures, database, follower});
+                  {triggers ? *triggers : *stage, pictures, database, follower});
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
 }
 
@@ -176,6 +180,10 @@ void add_run_command(Program& program) {
       ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
+  command
+      ->add_option("--trigger", options->trigger,
+                   "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
+      ->type_name("PORT");
   command->add_flag("--report-saved", options->report_saved,
                     "Say \"saved BLOCK TRIAL\" on stderr after each COMMIT");
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });

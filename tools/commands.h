@@ -16,6 +16,7 @@ void add_rules_command(Program& program);    // check
 void add_adapt_command(Program& program);    // replay
 void add_export_command(Program& program);   // csv, columns
 void add_database_command(Program& program); // check, backup
+void add_bench_command(Program& program);    // starts dorsal-bench
 void add_version_command(Program& program);
 
 } // namespace dorsal

@@ -29,6 +29,10 @@ std::string if_any(const std::optional<T>& value, Text text) {
   return value ? std::string{text(*value)} : std::string{};
 }
 
+std::string trigger(const std::optional<Trigger>& sent) {
+  return if_any(sent, [](const Trigger& t) { return nanoseconds(t.before); });
+}
+
 bool went_astray(const StrayRecord& stray) { return stray.why != StrayInput::second_witness; }
 
 using Trial = const CsvTrial&;
@@ -136,6 +140,11 @@ std::vector<CsvColumn> further_columns() {
       {"stray_inputs",
        "number of inputs that did not become the answer; second stamps of the same press not counted",
        [](Trial t) { return fmt::format("{}", std::ranges::count_if(t.trial.strays, &went_astray)); }},
+
+      {"onset_trigger_ns", "onset's trigger byte handed to the serial port, just before, ns",
+       [](Trial t) { return trigger(t.trial.onset_trigger); }},
+      {"response_trigger_ns", "response's trigger byte handed to the serial port, just before, ns",
+       [](Trial t) { return trigger(t.trial.response_trigger); }},
       {"amplitude", "subtle, medium or marked",
        [](Trial t) { return std::string{name_of(t.trial.stimulus.amplitude)}; }},
       {"head", "following (the head goes with the trunk) or forward",

@@ -32,6 +32,7 @@ void add_commands(Program& program) {
   add_simulate_command(program);
   add_replay_command(program);
   add_rig_command(program);
+  add_bench_command(program);
   add_version_command(program);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// Two results of the timing bench: what changed beyond noise. A change is real when its 95 % bootstrap
-// interval leaves out "none" (0 for medians, 1 for spreads). The control's rows say whether the machine, and
-// not Dorsal, has changed. Refuses results of another kind or schema version.
+// Two results of one bench: what changed beyond noise. A change is real when its 95 % bootstrap
+// interval leaves out "none" (0 for medians, 1 for spreads). The timing bench's
+// control says whether the machine, and not Dorsal, has changed; other benches are compared by the median of
+// each row, from four values on. Refuses results of two kinds or schema versions.
 #include "bench/timing/distribution.h"
 
 #include <nlohmann/json_fwd.hpp>

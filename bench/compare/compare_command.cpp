@@ -38,8 +38,8 @@ int run(const Arguments& a) {
 
 void add_compare(CLI::App& app, Commands& commands) {
   auto a = std::make_shared<Arguments>();
-  CLI::App* command = app.add_subcommand("compare", "Two timing results: what changed beyond noise");
-  command->add_option("A", a->a, "The earlier result, from timing --json")->required();
+  CLI::App* command = app.add_subcommand("compare", "Two results of one bench: what changed beyond noise");
+  command->add_option("A", a->a, "The earlier result, as --json printed it")->required();
   command->add_option("B", a->b, "The later one")->required();
   command->add_flag("--json", a->json, "One JSON document on standard output");
   command->add_flag("--check", a->check, "Exit code 1 when Dorsal became worse");

@@ -27,11 +27,11 @@ bool dorsal_is_worse(const Comparison& comparison) {
 std::string to_text(const Comparison& comparison) {
   std::string text;
   for (const std::string& remark : comparison.remarks) text += fmt::format("differs: {}\n", remark);
-  text += fmt::format("{:<8} {:<32} {:>9} {:>9} {:>9}  {:<20} {}\n", "", "", "A", "B", "change",
+  text += fmt::format("{:<8} {:<56} {:>9} {:>9} {:>9}  {:<20} {}\n", "", "", "A", "B", "change",
                       "95 % interval", "");
   for (const ChangeRow& row : comparison.rows)
     text +=
-        fmt::format("{:<8} {:<32} {:>9} {:>9} {:>9}  {:<20} {}\n", row.program, row.quantity, cell(row.a),
+        fmt::format("{:<8} {:<56} {:>9} {:>9} {:>9}  {:<20} {}\n", row.program, row.quantity, cell(row.a),
                     cell(row.b), cell(row.contrast.value), cell(row.contrast.interval), name_of(row.change));
   return text;
 }

@@ -48,5 +48,6 @@ struct CrashResult {
 [[nodiscard]] std::vector<Verdict> verdicts_of(const CrashResult& result);
 [[nodiscard]] std::string to_text(const CrashResult& result);
 [[nodiscard]] nlohmann::ordered_json to_json(const CrashResult& result);
+[[nodiscard]] std::string to_html(const CrashResult& result);
 
 } // namespace dorsal::bench

@@ -1,4 +1,5 @@
 #include "bench/crash/crash.h"
+#include "bench/report/html.h"
 
 namespace dorsal::bench {
 namespace {
@@ -49,6 +50,12 @@ nlohmann::ordered_json to_json(const CrashResult& result) {
           {"context", to_json(result.context)},
           {"kills", std::move(kills)},
           {"verdicts", to_json(verdicts_of(result))}};
+}
+
+std::string to_html(const CrashResult& result) {
+  Charted moments{"moment of the kill, s", {}};
+  for (const Kill& kill : result.kills) moments.values.push_back(kill.moment_s);
+  return html_report("Dorsal: crash", to_text(result), {moments});
 }
 
 } // namespace dorsal::bench

@@ -1,44 +1,16 @@
 #include "bench/report/html.h"
 
-#include "engine/core/statistics/quantile.h"
+#include "bench/report/bins.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace dorsal::bench {
 namespace {
 
 constexpr double width_px = 640, height_px = 160;
-constexpr double most_bins = 80;
-
-struct Bins {
-  double low{};
-  double step{};
-  std::vector<int> counts;
-  int below{};
-  int above{};
-};
-
-Bins bins_of(statistics::Sample x) {
-  const double low = *statistics::quantile(x, 0.005), high = *statistics::quantile(x, 0.995);
-  const double wanted = 2 * *statistics::interquartile_range(x) / std::cbrt(statistics::as_double(x.size()));
-  const double span = high - low;
-  const double count = span > 0 && wanted > 0 ? std::clamp(std::ceil(span / wanted), 1.0, most_bins) : 1.0;
-  Bins bins{.low = low,
-            .step = span > 0 ? span / count : 1.0,
-            .counts = std::vector<int>(static_cast<std::size_t>(count))};
-  for (const double value : x) {
-    if (value < low)
-      ++bins.below;
-    else if (value > high)
-      ++bins.above;
-    else
-      ++bins.counts[std::min(static_cast<std::size_t>((value - low) / bins.step), bins.counts.size() - 1)];
-  }
-  return bins;
-}
+constexpr int most_bins = 80;
 
 std::string bars_of(const Bins& bins) {
   const double bar = width_px / static_cast<double>(bins.counts.size());
@@ -81,14 +53,19 @@ std::string html_page(std::string_view title, std::string_view body) {
 
 std::string svg_histogram(statistics::Sample x, std::string_view caption) {
   if (!statistics::usable(x)) return fmt::format("<p>{}: nothing was measured.</p>\n", html_escaped(caption));
-  const Bins bins = bins_of(x);
+  const Bins bins = bins_of(x, most_bins);
   return fmt::format(
       "<figure><svg role=\"img\" aria-label=\"{0}\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" "
       "height=\"{2}\">{3}</svg><figcaption>{0}: {4:.3f} to {5:.3f} in {6} bins, n = {7}; {8} below, {9} "
       "above</figcaption></figure>\n",
-      html_escaped(caption), width_px, height_px, bars_of(bins), bins.low,
-      bins.low + bins.step * static_cast<double>(bins.counts.size()), bins.counts.size(), x.size(),
-      bins.below, bins.above);
+      html_escaped(caption), width_px, height_px, bars_of(bins), bins.low, bins.high(), bins.counts.size(),
+      x.size(), bins.below, bins.above);
+}
+
+std::string html_report(std::string_view title, std::string_view text, const std::vector<Charted>& charts) {
+  std::string body = "<pre>" + html_escaped(text) + "</pre>\n";
+  for (const Charted& chart : charts) body += svg_histogram(chart.values, chart.caption);
+  return html_page(title, body);
 }
 
 } // namespace dorsal::bench

@@ -1,6 +1,7 @@
 // dorsal-robot: a patient that can be simulated, and a judge that measures. It works on the screen and the
 // keyboard from outside, like a person with a stop-watch, and knows nothing of the engine's clocks.
 #include "bench/real_time.h"
+#include "bench/robot/chaos.h"
 #include "bench/robot/measure.h"
 #include "bench/robot/patient.h"
 #include "engine/core/error.h"
@@ -91,6 +92,31 @@ int run_measure(MeasureArguments& a) {
   return static_cast<int>(ExitCode::not_found);
 }
 
+struct ChaosArguments {
+  ChaosOptions options;
+  bool priority{false};
+};
+
+void add_chaos(CLI::App& app, ChaosArguments& a) {
+  ChaosOptions& options = a.options;
+  CLI::App* command = app.add_subcommand(
+      "chaos", "Presses answer keys at random moments, in every manner, until the window has gone");
+  command->add_option("--framebuffer", options.framebuffer, "Xvfb_screen0 in the folder given to Xvfb -fbdir")
+      ->required();
+  command->add_option("--log", options.log, "CSV file to write, one row a press")->required();
+  command->add_option("--title", options.title, "Title of the window")->capture_default_str();
+  command->add_option("--seed", options.seed, "Of keys, moments and manners")->capture_default_str();
+  command->add_flag("--priority", a.priority, "Ask for real-time priority (SCHED_FIFO)");
+}
+
+int run_chaos(const ChaosArguments& a) {
+  if (a.priority) fmt::print(stderr, "dorsal-robot: priority: {}\n", ask_for_real_time());
+  sharpen_timers();
+  if (press_at_random(a.options) > 0) return 0;
+  fmt::print(stderr, "dorsal-robot: no stimulus within {:.1f} s\n", in_seconds(a.options.patience));
+  return static_cast<int>(ExitCode::not_found);
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Plays and measures sessions of Dorsal from outside", "dorsal-robot"};
   app.require_subcommand(1);
@@ -98,11 +124,14 @@ int run(int argc, char** argv) {
   MeasureArguments measure_arguments;
   add_patient(app, patient);
   add_measure(app, measure_arguments);
+  ChaosArguments chaos;
+  add_chaos(app, chaos);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);
   }
+  if (app.got_subcommand("chaos")) return run_chaos(chaos);
   return app.got_subcommand("patient") ? run_patient(patient) : run_measure(measure_arguments);
 }
 

@@ -37,7 +37,7 @@ std::array<Case, 3> cases() {
 
 SpeedResult measure_figure(const SpeedOptions& options, const Progress& progress) {
   SpeedRow seconds{"processor time a picture, s", {}, 12.0, {}};
-  SpeedRow rate{"pictures a minute and core", {}, {}, {}};
+  SpeedRow rate{"pictures a minute and core", {}, {}, {}, true};
   SpeedResult result{"figure",
                      fmt::format("{}, {}x{} pixels, 2x2 samples a pixel, one thread", generator_name,
                                  Shot{}.width_px, Shot{}.height_px),

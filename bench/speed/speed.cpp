@@ -1,5 +1,6 @@
 #include "bench/speed/speed.h"
 
+#include "bench/report/html.h"
 #include "bench/timing/distribution.h"
 
 #include <fmt/format.h>
@@ -46,24 +47,35 @@ std::string to_text(const SpeedResult& result) {
   return text + "\n" + to_text(verdicts_of(result));
 }
 
+nlohmann::ordered_json to_json(const SpeedRow& row) {
+  const Distribution d = distribution_of(row.values);
+  return {{"what", row.what},
+          {"better", row.more_is_better ? "more" : "less"},
+          {"n", d.n},
+          {"median", json_value(d.median)},
+          {"mean", json_value(d.mean)},
+          {"sd", json_value(d.sd)},
+          {"p1", json_value(d.p1)},
+          {"p99", json_value(d.p99)},
+          {"largest", json_value(d.largest)},
+          {"values", row.values}};
+}
+
 nlohmann::ordered_json to_json(const SpeedResult& result) {
   auto rows = nlohmann::ordered_json::array();
-  for (const SpeedRow& row : result.rows) {
-    const Distribution d = distribution_of(row.values);
-    rows.push_back({{"what", row.what},
-                    {"n", d.n},
-                    {"median", json_value(d.median)},
-                    {"mean", json_value(d.mean)},
-                    {"sd", json_value(d.sd)},
-                    {"p99", json_value(d.p99)},
-                    {"largest", json_value(d.largest)}});
-  }
+  for (const SpeedRow& row : result.rows) rows.push_back(to_json(row));
   return {{"schema", "dorsal-bench-" + result.name},
-          {"schema_version", 1},
+          {"schema_version", speed_schema_version},
           {"context", to_json(result.context)},
           {"how", result.how},
           {"rows", std::move(rows)},
           {"verdicts", to_json(verdicts_of(result))}};
+}
+
+std::string to_html(const SpeedResult& result) {
+  std::vector<Charted> charts;
+  for (const SpeedRow& row : result.rows) charts.push_back({row.what, row.values});
+  return html_report("Dorsal: " + result.name, to_text(result), charts);
 }
 
 } // namespace dorsal::bench

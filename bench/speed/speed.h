@@ -9,11 +9,14 @@
 
 namespace dorsal::bench {
 
+inline constexpr int speed_schema_version = 2; // of every bench that reports rows
+
 struct SpeedRow {
   std::string what; // with its unit: "commit, ms"
   std::vector<double> values;
   std::optional<double> at_most;  // of the median
   std::optional<double> at_least; // likewise
+  bool more_is_better{false};
 };
 
 struct SpeedResult {
@@ -25,7 +28,10 @@ struct SpeedResult {
 
 [[nodiscard]] std::vector<Verdict> verdicts_of(const SpeedResult& result);
 [[nodiscard]] std::string to_text(const SpeedResult& result);
+// Holds every value, so that another run can be compared with it.
 [[nodiscard]] nlohmann::ordered_json to_json(const SpeedResult& result);
+[[nodiscard]] nlohmann::ordered_json to_json(const SpeedRow& row);
+[[nodiscard]] std::string to_html(const SpeedResult& result);
 
 using Progress = std::function<void(const std::string&)>;
 

@@ -31,10 +31,7 @@ struct Arguments {
 int run(const Bench& bench, Arguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
-  const SpeedResult result =
-      bench.measure(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
-  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
-  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+  return print_result(a.output, bench.measure(a.options, progress_on_stderr));
 }
 
 } // namespace

@@ -50,7 +50,7 @@ SpeedResult measure_stats(const SpeedOptions& options, const Progress& progress)
       measure_context(options.dorsal),
       {}};
   SpeedRow elapsed{"elapsed, s", {}, {}, {}}, processor{"processor time, s", {}, 3.0, {}},
-      rate{"trials a second", {}, {}, {}}, memory{"peak memory, MB", {}, 200.0, {}};
+      rate{"trials a second", {}, {}, {}, true}, memory{"peak memory, MB", {}, 200.0, {}};
   const Launch launch{.command = {options.dorsal, "analyse", table.string()}, .err = folder / "analyse.err"};
   for (int run = 0; run < options.runs; ++run) {
     progress(fmt::format("run {} of {}", run + 1, options.runs));

@@ -34,5 +34,6 @@ struct StartupResult {
 [[nodiscard]] std::vector<Verdict> verdicts_of(const StartupResult& result);
 [[nodiscard]] std::string to_text(const StartupResult& result);
 [[nodiscard]] nlohmann::ordered_json to_json(const StartupResult& result);
+[[nodiscard]] std::string to_html(const StartupResult& result);
 
 } // namespace dorsal::bench

@@ -16,10 +16,7 @@ struct Arguments {
 
 int run(Arguments& a) {
   a.options.dorsal = a.output.dorsal;
-  const StartupResult result =
-      measure_startup(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
-  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
-  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+  return print_result(a.output, measure_startup(a.options, progress_on_stderr));
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "bench/timing/block_runner.h"
 
 #include "bench/clock.h"
-#include "engine/core/error.h"
 
 #include <fmt/format.h>
 
@@ -11,9 +10,10 @@ namespace {
 // A trial that nobody answers takes the time limit of 10 s; a block that takes longer than this has hung.
 Duration patience_for(int trials) { return std::chrono::seconds{60} + trials * std::chrono::seconds{4}; }
 
-constexpr std::string_view short_pauses = "[timing]\n"
-                                          "foreperiod = [\"100 ms\", \"200 ms\"]\n"
-                                          "iti = [\"100 ms\", \"150 ms\"]\n";
+std::string short_pauses(const MillisecondRange& foreperiod) {
+  return fmt::format("[timing]\nforeperiod = [\"{} ms\", \"{} ms\"]\niti = [\"100 ms\", \"150 ms\"]\n",
+                     foreperiod.low, foreperiod.high);
+}
 
 std::vector<MeasuredTrial> read_log(const std::filesystem::path& file) {
   auto read = read_measure_log(read_file(file));
@@ -33,8 +33,8 @@ Launch robot_launch(const Xvfb& xvfb, const std::filesystem::path& log, const Ro
                                    "--trials",
                                    fmt::format("{}", setup.trials * 2 + 20),
                                    "--rt-ms",
-                                   "150",
-                                   "350",
+                                   fmt::format("{}", setup.response_time.low),
+                                   fmt::format("{}", setup.response_time.high),
                                    "--title",
                                    setup.title,
                                    "--seed",
@@ -53,8 +53,7 @@ RobotRun::RobotRun(const Xvfb& xvfb, const ScratchFolder& folder, const RobotSet
     : launch_(robot_launch(xvfb, folder / "robot.csv", setup)), log_(folder / "robot.csv"), robot_(launch_) {}
 
 void RobotRun::require_alive() {
-  if (!robot_.running())
-    throw Error(ExitCode::device_error, describe_failure(launch_, robot_.wait_until(now())));
+  if (!robot_.running()) throw RobotLost(describe_failure(launch_, robot_.wait_until(now())));
 }
 
 std::vector<MeasuredTrial> RobotRun::finish() {
@@ -83,7 +82,7 @@ std::vector<MeasuredTrial> run_block(const Xvfb& xvfb, const ScratchFolder& fold
 
 std::vector<std::string> dorsal_command(const DorsalRun& run, const ScratchFolder& folder) {
   const auto protocol = folder / "protocol.toml";
-  write_file(protocol, short_pauses);
+  write_file(protocol, short_pauses(run.foreperiod));
   return {run.dorsal,
           "run",
           "--db",

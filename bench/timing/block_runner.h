@@ -3,10 +3,17 @@
 // what the robot logged.
 #include "bench/process/xvfb.h"
 #include "bench/robot/measure_log.h"
+#include "engine/core/error.h"
 
 #include <cstdint>
 
 namespace dorsal::bench {
+
+// Shortest and longest, drawn uniformly between them.
+struct MillisecondRange {
+  int low{};
+  int high{};
+};
 
 struct RobotSetup {
   std::string title; // of the window to watch
@@ -14,13 +21,21 @@ struct RobotSetup {
   std::uint64_t seed{};
   std::optional<int> core{};
   bool real_time{false};
+  MillisecondRange response_time{150, 350}; // onset to press
+};
+
+// The robot ended before the program did: it lost the window, or saw no further onset. The block's data are
+// incomplete; it can be run again.
+class RobotLost : public Error {
+public:
+  explicit RobotLost(const std::string& message) : Error(ExitCode::device_error, message) {}
 };
 
 // The measuring robot, waiting for a window and answering in it for as long as this lives.
 class RobotRun {
 public:
   RobotRun(const Xvfb& xvfb, const ScratchFolder& folder, const RobotSetup& setup);
-  void require_alive(); // throws Error with what the robot said
+  void require_alive(); // throws RobotLost with what the robot said
   // To be called when the program has ended: what the robot saw and did.
   [[nodiscard]] std::vector<MeasuredTrial> finish();
 
@@ -36,7 +51,7 @@ struct BlockSetup {
   RobotSetup robot;
 };
 
-// Throws Error when the program or the robot fails, with what they said.
+// Throws RobotLost, or Error when the program fails, with what they said.
 [[nodiscard]] std::vector<MeasuredTrial> run_block(const Xvfb& xvfb, const ScratchFolder& folder,
                                                    const BlockSetup& setup);
 
@@ -46,6 +61,7 @@ struct DorsalRun {
   std::filesystem::path database;
   int trials{};
   std::uint64_t seed{};
+  MillisecondRange foreperiod{100, 200};
 };
 [[nodiscard]] std::vector<std::string> dorsal_command(const DorsalRun& run, const ScratchFolder& folder);
 

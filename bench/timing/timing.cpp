@@ -1,8 +1,8 @@
 #include "bench/timing/timing.h"
 
-#include "bench/timing/block_runner.h"
-#include "engine/core/error.h"
+#include "bench/session/stall_log.h"
 #include "engine/core/statistics/moments.h"
+#include "engine/store/session_reader.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -14,6 +14,27 @@ namespace dorsal::bench {
 namespace {
 
 constexpr int busy_processes = 2;
+constexpr int most_runs_of_a_block = 3;
+
+// What Dorsal found out about the machine, as it is kept with the session.
+Context rig_of(const std::filesystem::path& file) {
+  Database database{{.path = file, .missing = Database::Missing::refuse}};
+  SessionReader reader{database};
+  Context rig;
+  for (const SessionSummary& summary : reader.sessions()) {
+    const auto session = reader.session(summary.uuid);
+    for (const auto& [name, value] : session->record.header.rig)
+      if (name != "boot") rig.emplace_back("rig: " + name, value);
+  }
+  return rig;
+}
+
+std::vector<Stall> read_stalls(const std::filesystem::path& file) {
+  auto read = read_stall_log(read_file(file));
+  if (const auto* problem = std::get_if<std::string>(&read))
+    throw Error(ExitCode::bad_input, fmt::format("{}: {}", file.string(), *problem));
+  return std::get<std::vector<Stall>>(read);
+}
 
 std::vector<TimingRecord> read_records(const std::filesystem::path& file) {
   auto read = read_timing_records(read_file(file));
@@ -49,30 +70,83 @@ public:
   // What the robot said of its priority; nothing when it did not ask.
   [[nodiscard]] std::string robot_said() const { return first_line(folder_ / "robot.err"); }
 
+  [[nodiscard]] const Context& rig() const { return rig_; }
+  [[nodiscard]] int repeated() const { return repeated_; }
+  [[nodiscard]] int stalls() const { return stalls_; }
+  [[nodiscard]] const Joined& stalled() const { return stalled_; }
+
   Joined dorsal_block(int number, int trials) {
-    const auto database = folder_ / fmt::format("dorsal-{}.db", number);
-    const auto table = folder_ / "trials.csv";
-    const auto truth =
-        run("Dorsal", dorsal_command({options_.dorsal, database, trials, seed_of(number)}, folder_), number,
-            trials);
-    run_to_end(
-        {.command = {options_.dorsal, "export", "csv", "--db", database.string(), "-o", table.string()},
-         .environment = {},
-         .err = folder_ / "export.err"},
-        std::chrono::seconds{60});
-    return join(truth, read_records(table));
+    return until_whole([&](int attempt) {
+      const auto database = folder_ / fmt::format("dorsal-{}-{}.db", number, attempt);
+      const auto table = folder_ / "trials.csv";
+      const auto truth = run("Dorsal", session_command(database, number, trials), number, trials);
+      run_to_end(
+          {.command = {options_.dorsal, "export", "csv", "--db", database.string(), "-o", table.string()},
+           .environment = {},
+           .err = folder_ / "export.err"},
+          std::chrono::seconds{60});
+      if (rig_.empty()) rig_ = rig_of(database);
+      Joined joined = join(truth, read_records(table));
+      if (options_.stall_ms) sort_out_stalled(joined);
+      return joined;
+    });
   }
 
   Joined control_block(int number, int trials) {
-    const auto log = folder_ / "control.csv";
-    const auto truth = run("Dorsal control",
-                           {sibling_program("dorsal-control"), "--log", log.string(), "--trials",
-                            fmt::format("{}", trials), "--seed", fmt::format("{}", seed_of(number))},
-                           number, trials);
-    return join(truth, read_records(log));
+    return until_whole([&](int) {
+      const auto log = folder_ / "control.csv";
+      const auto truth = run("Dorsal control",
+                             {sibling_program("dorsal-control"), "--log", log.string(), "--trials",
+                              fmt::format("{}", trials), "--seed", fmt::format("{}", seed_of(number))},
+                             number, trials);
+      return join(truth, read_records(log));
+    });
   }
 
 private:
+  template <class Block>
+  Joined until_whole(Block&& block) {
+    for (int attempt = 1;; ++attempt) try {
+        return block(attempt);
+      } catch (const RobotLost&) {
+        if (attempt == most_runs_of_a_block) throw;
+        ++repeated_;
+      }
+  }
+
+  [[nodiscard]] std::filesystem::path stall_file() const { return folder_ / "stalls.csv"; }
+
+  std::vector<std::string> session_command(const std::filesystem::path& database, int number, int trials) {
+    if (!options_.stall_ms)
+      return dorsal_command({.dorsal = options_.dorsal,
+                             .database = database,
+                             .trials = trials,
+                             .seed = seed_of(number),
+                             .foreperiod = options_.foreperiod},
+                            folder_);
+    return {sibling_program("dorsal-bench"),
+            "session",
+            "--db",
+            database.string(),
+            "--sets",
+            options_.sets,
+            "--stall-log",
+            stall_file().string(),
+            "--trials",
+            fmt::format("{}", trials),
+            "--stall-ms",
+            fmt::format("{}", *options_.stall_ms),
+            "--seed",
+            fmt::format("{}", seed_of(number))};
+  }
+
+  void sort_out_stalled(const Joined& joined) {
+    const auto stalls = read_stalls(stall_file());
+    stalls_ += static_cast<int>(stalls.size());
+    for (const JoinedTrial& trial : joined.trials)
+      if (is_within(stalls, trial.truth.press.before)) stalled_.trials.push_back(trial);
+  }
+
   [[nodiscard]] std::uint64_t seed_of(int number) const {
     return options_.seed + static_cast<std::uint64_t>(number);
   }
@@ -86,7 +160,8 @@ private:
                                 .trials = trials,
                                 .seed = seed_of(number),
                                 .core = cores_.robot,
-                                .real_time = options_.robot == RobotPriority::real_time}});
+                                .real_time = options_.robot == RobotPriority::real_time,
+                                .response_time = options_.response_time}});
   }
 
   const TimingOptions& options_;
@@ -94,6 +169,10 @@ private:
   ScratchFolder folder_;
   Xvfb xvfb_;
   std::vector<std::unique_ptr<Child>> busy_;
+  Context rig_;
+  int repeated_{0};
+  int stalls_{0};
+  Joined stalled_;
 };
 
 // A block has two trials at least, so the last but one takes in a single one left over.
@@ -131,6 +210,7 @@ TimingResult measure_timing(const TimingOptions& options,
     control_next();
     if (number % 2 == 1) dorsal_next();
   }
+  for (const auto& fact : run.rig()) context.push_back(fact);
   context.emplace_back("load average at end", load_average());
   const std::string said = run.robot_said();
   context.emplace_back("robot", said.empty() ? "normal priority" : said);
@@ -139,7 +219,9 @@ TimingResult measure_timing(const TimingOptions& options,
                       .dorsal = accuracy_of("dorsal", together(dorsal)),
                       .control = accuracy_of("control", together(control)),
                       .sd_ratio = {},
-                      .robust_sd_ratio = {}};
+                      .robust_sd_ratio = {},
+                      .repeated_blocks = run.repeated()};
+  if (options.stall_ms) result.stalled = {run.stalls(), accuracy_of("in a stall", run.stalled())};
   const auto sd = [](statistics::Sample x) { return statistics::standard_deviation(x); };
   const auto& ours = result.dorsal.response_time.errors_ms;
   const auto& theirs = result.control.response_time.errors_ms;

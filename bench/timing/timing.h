@@ -4,6 +4,7 @@
 // X server, all as equals; the robot has another core.
 #include "bench/report/context.h"
 #include "bench/timing/accuracy.h"
+#include "bench/timing/block_runner.h"
 
 #include <cstdint>
 
@@ -17,11 +18,23 @@ enum class RobotPriority { normal, real_time };
 
 struct TimingOptions {
   std::string dorsal; // the program, by path or name
+  std::string sets;   // folder of picture sets, for sessions that are stalled
   int trials{200};    // of each program
   int block{50};      // trials at a stretch
   Load load{Load::idle};
   RobotPriority robot{RobotPriority::normal};
   std::uint64_t seed{1};
+  MillisecondRange response_time{150, 350}; // of the robot
+  MillisecondRange foreperiod{100, 200};    // of Dorsal
+  // Dorsal's drawing thread is stopped for so long, again and again, while the answer is awaited: its session
+  // then runs in a process of the bench (session_command.cpp).
+  std::optional<int> stall_ms{};
+};
+
+// The presses that fell into a stall of the drawing thread, by themselves.
+struct StalledPresses {
+  int stalls{};
+  ProgramAccuracy accuracy;
 };
 
 struct TimingResult {
@@ -31,6 +44,8 @@ struct TimingResult {
   ProgramAccuracy control;
   Contrast sd_ratio; // of response-time errors, Dorsal / control
   Contrast robust_sd_ratio;
+  int repeated_blocks{}; // because the robot lost the window; nothing of their first run is in the result
+  std::optional<StalledPresses> stalled{};
 };
 
 // `progress` is told after each block. Throws Error.

@@ -15,19 +15,26 @@ struct Arguments {
   TimingOptions options;
   std::string load{"idle"};
   std::string robot{"auto"};
-  std::string html;
+  std::pair<int, int> response_time{150, 350};
+  std::pair<int, int> foreperiod{100, 200};
 };
+
+MillisecondRange range_of(const char* option, const std::pair<int, int>& given) {
+  if (given.first < 0 || given.second < given.first || given.second > 5000)
+    throw Error(ExitCode::usage,
+                fmt::format("{} wants two whole times, the lower first, from 0 to 5000 ms", option));
+  return {given.first, given.second};
+}
 
 int run(Arguments& a) {
   a.options.dorsal = a.output.dorsal;
+  a.options.sets = default_sets();
+  a.options.response_time = range_of("--rt-ms", a.response_time);
+  a.options.foreperiod = range_of("--foreperiod-ms", a.foreperiod);
   a.options.load = a.load == "busy" ? Load::busy : Load::idle;
   const bool raised = a.robot == "real-time" || (a.robot == "auto" && a.options.load == Load::busy);
   a.options.robot = raised ? RobotPriority::real_time : RobotPriority::normal;
-  const TimingResult result =
-      measure_timing(a.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
-  if (!a.html.empty()) write_file(a.html, to_html(result));
-  fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
-  return a.output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
+  return print_result(a.output, measure_timing(a.options, progress_on_stderr));
 }
 
 } // namespace
@@ -53,8 +60,17 @@ void add_timing(CLI::App& app, Commands& commands) {
           "Priority of the robot: normal; real-time, on a core of its own; auto: real-time when busy")
       ->capture_default_str()
       ->check(CLI::IsMember({"auto", "normal", "real-time"}));
+  command->add_option("--rt-ms", a->response_time, "Onset to the robot's press, ms: LOW HIGH")
+      ->capture_default_str();
+  auto* foreperiod =
+      command->add_option("--foreperiod-ms", a->foreperiod, "Fixation to onset in Dorsal, ms: LOW HIGH")
+          ->capture_default_str();
+  command
+      ->add_option("--stall-ms", a->options.stall_ms,
+                   "Stops Dorsal's drawing thread for so long, again and again, while an answer is awaited")
+      ->check(CLI::Range(1, 1000))
+      ->excludes(foreperiod);
   command->add_option("--seed", a->options.seed, "Of keys, times and schedules")->capture_default_str();
-  command->add_option("--html", a->html, "Also writes a page with histograms");
   command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
 }
 

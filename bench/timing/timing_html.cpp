@@ -2,19 +2,15 @@
 #include "bench/timing/timing_report.h"
 
 namespace dorsal::bench {
-namespace {
-
-std::string histograms_of(const ProgramAccuracy& p) {
-  return svg_histogram(p.response_time.errors_ms, p.name + ": error of response time, ms") +
-         svg_histogram(p.onset.errors_ms, p.name + ": error of onset, ms") +
-         svg_histogram(p.response.errors_ms, p.name + ": error of response, ms");
-}
-
-} // namespace
 
 std::string to_html(const TimingResult& result) {
-  return html_page("Dorsal: timing", "<pre>" + html_escaped(to_text(result)) + "</pre>\n" +
-                                         histograms_of(result.dorsal) + histograms_of(result.control));
+  std::vector<Charted> charts;
+  for (const ProgramAccuracy* p : {&result.dorsal, &result.control}) {
+    charts.push_back({p->name + ": error of response time, ms", p->response_time.errors_ms});
+    charts.push_back({p->name + ": error of onset, ms", p->onset.errors_ms});
+    charts.push_back({p->name + ": error of response, ms", p->response.errors_ms});
+  }
+  return html_report("Dorsal: timing", to_text(result), charts);
 }
 
 } // namespace dorsal::bench

@@ -76,11 +76,27 @@ Json json_of(const ProgramAccuracy& p) {
           {"onset", json_of(p.onset)},
           {"response", json_of(p.response)},
           {"blurred_truths", p.blurred},
+          {"blurred_truths_of", j.trials.size()},
           {"robot_look_ms", json_of(p.look_ms)}};
 }
 
 Json json_of(const Contrast& r) {
   return {{"value", json_value(r.value)}, {"bounds_95", json_value(r.interval)}};
+}
+
+std::optional<double> covered_at_least(const Accuracy& a) {
+  if (!a.coverage.bounds) return {};
+  return a.coverage.bounds->lower;
+}
+
+std::string looks_line(const ProgramAccuracy& p) {
+  const auto trials = p.joined.trials.size();
+  const std::optional<double> share =
+      trials > 0 ? std::optional(100.0 * p.blurred / static_cast<double>(trials)) : std::nullopt;
+  return fmt::format("robot's looks at the pixel during {} blocks, ms apart: median {}, p99 {}, max {}; "
+                     "further apart than {} ms, so that the truth is blurred: {} of {} ({} %)\n",
+                     p.name, cell(p.look_ms.median, 4), cell(p.look_ms.p99, 4), cell(p.look_ms.largest, 4),
+                     in_milliseconds(blurred_look), p.blurred, trials, cell(share, 1));
 }
 
 std::optional<double> absolute(std::optional<double> value) {
@@ -92,11 +108,18 @@ std::optional<double> absolute(std::optional<double> value) {
 
 std::vector<Verdict> verdicts_of(const TimingResult& result) {
   const Accuracy& rt = result.dorsal.response_time;
-  const auto covered = rt.coverage.bounds ? std::optional(rt.coverage.bounds->lower) : std::nullopt;
+  const auto covered = covered_at_least(rt);
   const auto count = [](int n) { return std::optional<double>(n); };
   std::vector<Verdict> verdicts{{"presses missed", count(result.dorsal.joined.missed), Limit::at_most, 0},
                                 {"presses doubled", count(result.dorsal.joined.doubled), Limit::at_most, 0},
                                 {"coverage of response time, lower bound", covered, Limit::at_least, 0.98}};
+  if (result.stalled) {
+    const Accuracy& stalled = result.stalled->accuracy.response_time;
+    verdicts.push_back({"presses while the drawing thread stood still",
+                        static_cast<double>(stalled.distribution.n), Limit::at_least, 1});
+    verdicts.push_back({"coverage of these, lower bound", covered_at_least(stalled), Limit::at_least, 0.98});
+    return verdicts;
+  }
   if (result.options.load == Load::busy) {
     verdicts.push_back({"SD of error / control's", result.sd_ratio.value, Limit::at_most, 1.0 / 3});
     return verdicts;
@@ -114,28 +137,40 @@ std::string to_text(const TimingResult& result) {
                                  to_text(result.context));
   text += counts_line(result.dorsal) + counts_line(result.control) + "\n";
   text += std::string(table_header) + table_rows(result.dorsal) + table_rows(result.control);
-  for (const ProgramAccuracy* p : {&result.dorsal, &result.control})
-    text += fmt::format("robot's looks at the pixel during {} blocks, ms apart: median {}, p99 {}, max {}\n",
-                        p->name, cell(p->look_ms.median, 4), cell(p->look_ms.p99, 4),
-                        cell(p->look_ms.largest, 4), p->blurred);
-  text += fmt::format("SD of response-time error, dorsal / control: {} {}; robust SD: {} {}\n\n",
+  if (result.stalled) text += table_row("stalled", "response time", result.stalled->accuracy.response_time);
+  text += "\n" + looks_line(result.dorsal) + looks_line(result.control);
+  if (result.stalled)
+    text += fmt::format("drawing thread stopped {} times for {} ms while an answer was awaited; {} presses "
+                        "fell into that\n",
+                        result.stalled->stalls, *result.options.stall_ms,
+                        result.stalled->accuracy.joined.trials.size());
+  if (result.repeated_blocks > 0)
+    text += fmt::format("blocks run again because the robot lost the window: {}\n", result.repeated_blocks);
+  text += fmt::format("SD of response-time error, dorsal / control, with 95 % bootstrap interval: {} {}; "
+                      "robust SD: {} {}\n\n",
                       cell(result.sd_ratio.value), cell(result.sd_ratio.interval),
                       cell(result.robust_sd_ratio.value), cell(result.robust_sd_ratio.interval));
   return text + to_text(verdicts_of(result));
 }
 
 Json to_json(const TimingResult& result) {
-  return {{"schema", "dorsal-bench-timing"},
-          {"schema_version", timing_schema_version},
-          {"context", to_json(result.context)},
-          {"load", name_of(result.options.load)},
-          {"trials", result.options.trials},
-          {"block", result.options.block},
-          {"seed", result.options.seed},
-          {"programs", {{"dorsal", json_of(result.dorsal)}, {"control", json_of(result.control)}}},
-          {"sd_ratio", json_of(result.sd_ratio)},
-          {"robust_sd_ratio", json_of(result.robust_sd_ratio)},
-          {"verdicts", to_json(verdicts_of(result))}};
+  Json json = {{"schema", "dorsal-bench-timing"},
+               {"schema_version", timing_schema_version},
+               {"context", to_json(result.context)},
+               {"load", name_of(result.options.load)},
+               {"trials", result.options.trials},
+               {"block", result.options.block},
+               {"seed", result.options.seed},
+               {"programs", {{"dorsal", json_of(result.dorsal)}, {"control", json_of(result.control)}}},
+               {"sd_ratio", json_of(result.sd_ratio)},
+               {"robust_sd_ratio", json_of(result.robust_sd_ratio)},
+               {"repeated_blocks", result.repeated_blocks},
+               {"verdicts", to_json(verdicts_of(result))}};
+  if (result.stalled)
+    json["stall"] = {{"length_ms", *result.options.stall_ms},
+                     {"stalls", result.stalled->stalls},
+                     {"response_time", json_of(result.stalled->accuracy.response_time)}};
+  return json;
 }
 
 } // namespace dorsal::bench

@@ -1,5 +1,6 @@
 #include "bench/commands.h"
 #include "bench/process/files.h"
+#include "bench/report/html.h"
 #include "bench/training/reference.h"
 #include "bench/training/training.h"
 #include "engine/core/signature.h"
@@ -46,6 +47,7 @@ int run(Arguments& a) {
   progress("spell done");
   result.policy = simulate_policy(a.options, progress);
   result.signature = signature_of(result);
+  if (!a.output.html.empty()) write_file(a.output.html, html_report("Dorsal: training", to_text(result), {}));
   fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
   bool good = !result.comparison || result.comparison->holds();
   for (const PolicyCell& cell : result.policy) good = good && held(cell);

@@ -77,6 +77,13 @@ struct StrayRecord {
   Input input;
 };
 
+// A byte that was sent to outside equipment, handed over between the two instants.
+struct Trigger {
+  int byte{};
+  Instant before{};
+  Instant after{};
+};
+
 // One attempt. Anticipated and voided trials come again at the end of the block as a new attempt.
 struct TrialRecord {
   int trial{}; // place within the block in the order presented, from 1
@@ -88,6 +95,7 @@ struct TrialRecord {
   std::optional<Onset> onset;   // empty when the trial ended before the stimulus
   std::optional<Answer> answer; // also kept for an anticipation: what was pressed too early
   std::vector<StrayRecord> strays;
+  std::optional<Trigger> onset_trigger{}, response_trigger{}; // where a trigger port is in use
 
   [[nodiscard]] std::optional<Interval> response_time() const; // answered trials only
   [[nodiscard]] std::optional<bool> correct() const;           // time_out is wrong; empty unless it counts

@@ -18,6 +18,8 @@ struct ScreenSize {
   friend bool operator==(const ScreenSize&, const ScreenSize&) = default;
 };
 
+enum class Mark { onset, response };
+
 class Stage {
 public:
   Stage() = default;
@@ -42,6 +44,11 @@ public:
   [[nodiscard]] virtual Instant hand_over_for(Instant wanted) const { return wanted; }
   // Shows what was prepared, and says since when it is visible.
   virtual Onset present() = 0;
+  // Tells outside equipment that it happened, at once and without waiting; what was sent, if anything was.
+  virtual std::optional<Trigger> mark(Mark moment) {
+    static_cast<void>(moment);
+    return {};
+  }
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
   [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
   // False where nobody looks (simulated patients): pictures need not be decoded.

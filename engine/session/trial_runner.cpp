@@ -29,6 +29,8 @@ public:
     stage_.prepare(screens_.fixation);
     for (const Input& input : earlier) take(input);
     while (!ended(state_)) step();
+    if (state_.record.outcome == Outcome::answered)
+      state_.record.response_trigger = stage_.mark(Mark::response);
     return {std::move(state_.record), interruption_};
   }
 
@@ -59,7 +61,10 @@ private:
   }
 
   void show_stimulus() {
-    state_ = stimulus_shown(std::move(state_), stage_.present());
+    const Onset onset = stage_.present();
+    const auto trigger = stage_.mark(Mark::onset);
+    state_ = stimulus_shown(std::move(state_), onset);
+    state_.record.onset_trigger = trigger;
     shown_ = &screens_.stimulus;
   }
 

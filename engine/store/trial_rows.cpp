@@ -2,6 +2,7 @@
 
 #include "engine/store/cells.h"
 #include "engine/store/stray_rows.h"
+#include "engine/store/trigger_rows.h"
 
 #include <algorithm>
 
@@ -142,7 +143,9 @@ void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const Trial
   bind_onset(bind, record.onset);
   bind_answer(bind, record.answer);
   insert.exec();
-  insert_strays(sqlite, sqlite.getLastInsertRowid(), record.strays);
+  const std::int64_t row = sqlite.getLastInsertRowid();
+  insert_strays(sqlite, row, record.strays);
+  insert_triggers(sqlite, row, record);
 }
 
 std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& session, int block) {
@@ -153,12 +156,16 @@ std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& ses
                   columns));
   Bind(select) << session << block;
   StraysOfTrials strays = select_strays(sqlite, session, block);
+  TriggersOfTrials triggers = select_triggers(sqlite, session, block);
   std::vector<StoredTrial> trials;
   while (select.executeStep()) {
     Cells cells(select);
     const auto row = cells.integer<std::int64_t>();
     trials.push_back(read_trial(cells));
-    trials.back().record.strays = std::move(strays[row]);
+    TrialRecord& record = trials.back().record;
+    record.strays = std::move(strays[row]);
+    record.onset_trigger = triggers[row].onset;
+    record.response_trigger = triggers[row].response;
   }
   return trials;
 }

@@ -1,5 +1,6 @@
 #include "bench/compare/compare.h"
 
+#include "bench/speed/speed.h"
 #include "bench/timing/timing_report.h"
 
 #include <catch2/catch.hpp>
@@ -92,4 +93,38 @@ TEST_CASE("compare: empty samples are not testable") {
   auto a = made_up_result(0.1, 1);
   a["programs"]["dorsal"]["onset"]["errors_ms"] = nlohmann::ordered_json::array();
   CHECK(row(compared(a, a), "dorsal", "onset: median error, ms").change == Change::not_testable);
+}
+
+namespace {
+
+nlohmann::ordered_json made_up_rows(std::vector<double> costs, std::vector<double> rates = {5, 6, 7, 8, 9}) {
+  SpeedResult result{"store", "made up", {{"kernel", "made up"}}, {}};
+  result.rows = {{"saved, ms", std::move(costs), {}, {}}, {"rows a second", std::move(rates), {}, {}, true}};
+  return to_json(result);
+}
+
+} // namespace
+
+TEST_CASE("compare: rows of any bench by their medians, and more of a rate is better") {
+  const auto before = made_up_rows({1, 1.1, 1.2, 1.3, 1.4});
+  const auto after = made_up_rows({3, 3.1, 3.2, 3.3, 3.4}, {50, 60, 70, 80, 90});
+  const Comparison same = compared(before, before), changed = compared(before, after);
+  for (const ChangeRow& r : same.rows) CHECK(r.change == Change::none);
+  CHECK(row(changed, "dorsal", "saved, ms: median").change == Change::worse);
+  CHECK(row(changed, "dorsal", "rows a second: median").change == Change::better);
+  CHECK(dorsal_is_worse(changed));
+}
+
+TEST_CASE("compare: too few values say nothing of a change") {
+  CHECK(row(compared(made_up_rows({1}), made_up_rows({9})), "dorsal", "saved, ms: median").change ==
+        Change::not_testable);
+}
+
+TEST_CASE("compare: a row that only one result has is named, and two benches are not compared") {
+  auto a = made_up_rows({1, 2, 3, 4}), b = a;
+  b["rows"].erase(1);
+  CHECK(compared(a, b).remarks == std::vector<std::string>{"only in the first: \"rows a second\""});
+  b["schema"] = "dorsal-bench-stats";
+  CHECK(std::holds_alternative<std::string>(compare(a, b)));
+  CHECK(std::holds_alternative<std::string>(compare(a, made_up_result(0.1, 1))));
 }

@@ -55,6 +55,14 @@ void check_same(const Input& a, const Input& b) {
   }
 }
 
+void check_same(const std::optional<Trigger>& a, const std::optional<Trigger>& b) {
+  REQUIRE(a.has_value() == b.has_value());
+  if (!a) return;
+  CHECK(a->byte == b->byte);
+  CHECK(a->before == b->before);
+  CHECK(a->after == b->after);
+}
+
 void check_same(const TrialRecord& a, const TrialRecord& b) {
   CHECK(a.trial == b.trial);
   CHECK(a.plan == b.plan);
@@ -75,6 +83,8 @@ void check_same(const TrialRecord& a, const TrialRecord& b) {
     CHECK(a.answer->at == b.answer->at);
     CHECK(a.answer->provider == b.answer->provider);
   }
+  check_same(a.onset_trigger, b.onset_trigger);
+  check_same(a.response_trigger, b.response_trigger);
   REQUIRE(a.strays.size() == b.strays.size());
   for (std::size_t i = 0; i < a.strays.size(); ++i) {
     CHECK(a.strays[i].why == b.strays[i].why);

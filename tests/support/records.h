@@ -55,6 +55,9 @@ inline TrialRecord answered(int trial, Side side, Side response,
   record.onset = Onset{stamp_at(onset), OnsetProvider::glx_oml, 1, OnsetQuality::hardware};
   record.answer = Answer{response, stamp_at(onset + response_time.count()), ResponseProvider::xinput2,
                          ResponseDevice::touch};
+  record.onset_trigger =
+      Trigger{1, instant_from_nanoseconds(onset + 11), instant_from_nanoseconds(onset + 29)};
+  record.response_trigger = Trigger{2, record.answer->at.latest, record.answer->at.latest + Duration{5}};
   return record;
 }
 
@@ -63,6 +66,7 @@ inline TrialRecord timed_out(int trial, Side side) {
   record.outcome = Outcome::time_out;
   record.planned.level.reset();
   record.answer.reset();
+  record.response_trigger.reset();
   return record;
 }
 
@@ -70,6 +74,8 @@ inline TrialRecord anticipated(int trial, Side side) {
   TrialRecord record = answered(trial, side, side);
   record.outcome = Outcome::anticipation;
   record.onset.reset();
+  record.onset_trigger.reset();
+  record.response_trigger.reset();
   return record;
 }
 
@@ -77,6 +83,7 @@ inline TrialRecord voided(int trial, Side side) {
   TrialRecord record = timed_out(trial, side);
   record.outcome = Outcome::voided;
   record.onset.reset();
+  record.onset_trigger.reset();
   record.fixation.reset();
   return record;
 }

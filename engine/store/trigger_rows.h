@@ -1,0 +1,21 @@
+#pragma once
+// Trigger bytes as rows beside their trial, and back. Internal to the store: called inside a transaction,
+// throws SQLite::Exception.
+#include "engine/core/trial.h"
+#include "engine/store/sqlite_forward.h"
+#include "engine/store/uuid.h"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace dorsal {
+
+void insert_triggers(SQLite::Database& sqlite, std::int64_t trial_row, const TrialRecord& record);
+
+struct TriggersOfTrial {
+  std::optional<Trigger> onset, response;
+};
+using TriggersOfTrials = std::unordered_map<std::int64_t, TriggersOfTrial>; // by the trial's row
+[[nodiscard]] TriggersOfTrials select_triggers(SQLite::Database& sqlite, const Uuid& session, int block);
+
+} // namespace dorsal

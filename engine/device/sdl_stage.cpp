@@ -45,6 +45,8 @@ public:
     return events_.wait(until);
   }
 
+  [[nodiscard]] const TextRuler& ruler() const override { return ruler_; }
+
   [[nodiscard]] RigFacts facts() const override {
     RigFacts facts = window_.facts();
     facts.emplace_back("onset provider", name_of(presenter_->provider()));
@@ -100,6 +102,7 @@ private:
   RigFacts process_facts_;
   Window window_;
   Painter painter_;
+  FontRuler ruler_;
   EventSource events_;
   bool photodiode_;
   Duration round_trip_{};

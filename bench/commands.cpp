@@ -22,6 +22,13 @@ std::string default_sets() {
                                                   : DORSAL_SOURCE_SETS;
 }
 
+std::string default_catalogues() {
+  if (std::filesystem::is_directory(DORSAL_BUILT_LOCALE)) return DORSAL_BUILT_LOCALE;
+  const auto installed =
+      std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "locale";
+  return installed.lexically_normal().string();
+}
+
 void add_count(CLI::App& app, Commands& commands) {
   CLI::App* command = app.add_subcommand("count", "Counts for ever, to keep a core busy");
   command->group("");

@@ -62,7 +62,7 @@ struct PainRatings { // 0 (no pain) to worst_pain; empty: not asked, or skipped
 struct SessionRecord {
   SessionHeader header;
   SessionState state{};
-  PainRatings pain;
+  PainRatings pain{};
   std::vector<BlockRecord> blocks;
 };
 

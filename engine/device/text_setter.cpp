@@ -103,6 +103,11 @@ TextSetter::Paragraph TextSetter::set(const Label& label) {
     paragraph.width_px = std::max(paragraph.width_px, line.width_px);
     for (const Run& run : line.runs) stretch(fonts_.get(run.font));
   }
+  // Arabic typefaces leave room for marks above marks, which these texts do not have.
+  const int most_px = static_cast<int>(std::lround(1.5f * label.size_px));
+  const int closer_px = std::max(0, paragraph.line_px - most_px);
+  paragraph.line_px -= closer_px;
+  paragraph.ascent_px -= closer_px / 2;
   return paragraph;
 }
 

@@ -118,13 +118,15 @@ ScreenMaker pain_screen(PainMoment moment, const std::string& contact) {
       std::vector<ButtonText> texts;
       for (int rating = 0; rating <= worst_pain; ++rating) {
         const Key key = rating < 10 ? digit_key(rating) : static_cast<Key>('x');
-        texts.push_back({std::to_string(rating), rating < 10 ? "" : "X", Command::choose, {key}, rating});
+        texts.push_back({std::to_string(rating), "", Command::choose, {key}, rating});
       }
       const float wide = std::min(box.width + 120 * unit, look.layout.width() - 24 * unit);
-      const Box row{(look.layout.width() - wide) / 2, box.y, wide, box.height - words - 8 * unit};
+      const float tall = std::min(box.height - words - 8 * unit, 120 * unit);
+      const float top = box.y + (box.height - tall - words - 8 * unit) / 2;
+      const Box row{(look.layout.width() - wide) / 2, top, wide, tall};
       add_grid(out, look, row, texts, worst_pain + 1);
       const bool mirrored = look.words.get().reads_right_to_left();
-      const float half = wide / 2 - 8 * unit, low = box.y + box.height - words;
+      const float half = wide / 2 - 8 * unit, low = top + tall + 8 * unit;
       const auto end = [&](bool at_left, std::string text) {
         out.list.items.emplace_back(
             look.fitted({.box = {at_left ? row.x : row.x + wide - half, low, half, words},

@@ -89,9 +89,9 @@ void add_button(Screen& screen, const Look& look, const Box& box, const ScreenBu
   const float edge = 10 * unit;
   screen.list.items.emplace_back(Panel{box, primary ? theme.button : theme.zone, 16 * unit});
   if (!primary) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
-  const float inner = box.height - 2 * edge * 0.6f;
-  const float first = text.hint.empty() ? inner : inner * 0.6f;
-  const Box upper{box.x + edge, box.y + edge * 0.6f, box.width - 2 * edge, first};
+  const float inner = box.height - 2 * edge * 0.4f;
+  const float first = text.hint.empty() ? inner : inner * 0.54f;
+  const Box upper{box.x + edge, box.y + edge * 0.4f, box.width - 2 * edge, first};
   screen.list.items.emplace_back(look.fitted({.box = upper,
                                               .text = text.label,
                                               .size_px = 28 * letters,

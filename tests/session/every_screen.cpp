@@ -84,10 +84,11 @@ void check_label(const DisplayList& list, std::size_t at, const Label& label, co
       problems.add("covered by a panel", label.text);
     if (const auto* other = std::get_if<Label>(&item); other && i > at && meet(ink_of(*other, ruler), ink))
       problems.add("overlaps \"" + other->text + "\"", label.text);
-    // A turned picture's corners lie below the answer zones, and never below the message.
+  }
+  // What stands on a panel is readable whatever lies below the panel.
+  for (const DisplayItem& item : list.items)
     if (const auto* figure = std::get_if<Figure>(&item); figure && behind == list.background)
       if (meet(reach_of(*figure), ink)) problems.add("overlaps a picture", label.text);
-  }
   if (contrast(label.colour, behind) < 4.5)
     problems.add("contrast " + std::to_string(contrast(label.colour, behind)), label.text);
 }

@@ -91,7 +91,7 @@ std::vector<std::string> codes(int count) {
 std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   const SessionTally nothing;
   std::vector<GalleryScreen> all{
-      {"who-are-you", who_are_you_screen(codes(8), "PATIENTCODE00001")},
+      {"who-are-you", who_are_you_screen(codes(4), "PATIENTCODE00001")},
       {"who-are-you-first", who_are_you_screen({}, "")},
       {"welcome", welcome_screen(88, Visit::first)},
       {"welcome-later", welcome_screen(88, Visit::later)},

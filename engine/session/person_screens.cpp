@@ -190,7 +190,7 @@ ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string
     ScreenBuilder screen{"who are you", look};
     screen.title(look.say("Who are you?"));
     if (!codes.empty())
-      screen.text(look.say("Choose your code, or type it.")).area(80, [&](Screen& out, const Box& box) {
+      screen.text(look.say("Choose your code, or type it.")).area(64, [&](Screen& out, const Box& box) {
         std::vector<ButtonText> texts;
         for (std::size_t i = 0; i < codes.size(); ++i)
           texts.push_back({codes[i], "", Command::choose, {}, static_cast<int>(i)});

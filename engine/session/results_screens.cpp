@@ -40,12 +40,12 @@ void add_label(Screen& out, const Look& look, const Box& box, const std::string&
 void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& chart) {
   const float unit = look.layout.unit();
   const float head = std::min(40 * look.layout.text_unit() * 1.2f, box.height * 0.24f);
-  const float margin = std::min(100 * look.layout.text_unit(), box.width * 0.26f);
+  const float margin = std::min(120 * look.layout.text_unit(), box.width * 0.3f);
   const bool mirrored = look.words.get().reads_right_to_left();
   const Box plot{box.x + (mirrored ? 8 * unit : margin), box.y + head, box.width - margin - 8 * unit,
                  box.height - head - 8 * unit};
   const float side = mirrored ? plot.x + plot.width + 4 * unit : box.x;
-  const float mark = std::min(34 * look.layout.text_unit(), plot.height * 0.45f);
+  const float mark = std::min(64 * look.layout.text_unit(), plot.height * 0.48f);
   add_label(out, look, {box.x, box.y, box.width, head}, chart.caption, true);
   add_label(out, look, {side, plot.y, margin - 8 * unit, mark}, chart.top, false);
   add_label(out, look, {side, plot.y + plot.height - mark, margin - 8 * unit, mark}, chart.bottom, false);

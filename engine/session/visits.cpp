@@ -11,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-constexpr std::size_t most_codes_shown = 8;
+constexpr std::size_t most_codes_shown = 4;
 constexpr std::size_t longest_code = 16;
 
 Talk talk_for(const Visitor& visitor) {

@@ -96,7 +96,9 @@ ScreenMaker go_on_or_anew_screen(int done, int pictures) {
   return [done, pictures](const Look& look) {
     return ScreenBuilder{"go on or start anew", look}
         .title(look.say("Welcome back"))
-        .text(look.say("Last time ended before the last picture. All your answers were kept."))
+        .text(done < pictures
+                  ? look.say("Last time ended before the last picture. All your answers were kept.")
+                  : look.say("Last time you answered every picture; only the end was missing. All is kept."))
         .text(look.say("You have done {done} of {pictures} pictures.", fmt::arg("done", done),
                        fmt::arg("pictures", pictures)))
         .buttons({way_on(look, look.say("Go on from there")),

@@ -118,10 +118,11 @@ void check_sets(const Protocol& protocol, PictureSets& pictures) {
   for (const std::string& name : sets_of(protocol)) static_cast<void>(pictures.get(name));
 }
 
-StageOptions stage_options(const Options& options) {
+StageOptions stage_options(const Options& options, const Protocol& protocol) {
   return {.windowed = options.windowed.empty() ? std::nullopt : parse_size(options.windowed),
           .display = options.display,
-          .photodiode = options.photodiode || !options.simulate.empty()};
+          .photodiode = options.photodiode || !options.simulate.empty(),
+          .dwell = protocol.input.dwell};
 }
 
 ExitCode run(const Options& options, const Terminal& terminal) {
@@ -135,7 +136,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   PictureSets pictures{picture_root(options.sets)};
   check_sets(protocol, pictures);
   Database database = open_database(options.database, Database::Missing::create);
-  const auto stage = open_sdl_stage(stage_options(options));
+  const auto stage = open_sdl_stage(stage_options(options, protocol));
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())

@@ -3,6 +3,7 @@
 #include "engine/core/frame_fit.h"
 #include "engine/core/random.h"
 #include "engine/device/clock.h"
+#include "engine/device/dwell.h"
 #include "engine/device/event_source.h"
 #include "engine/device/painter.h"
 #include "engine/device/presenter.h"
@@ -24,6 +25,7 @@ public:
   explicit SdlStage(const StageOptions& options)
       : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()), events_(window_),
         photodiode_(options.photodiode) {
+    if (options.dwell) dwell_.emplace(*options.dwell);
     if (window_.x11_display()) round_trip_ = median_round_trip(window_.x11_display());
     presenter_ = make_unsynced_presenter(steps(), round_trip_);
   }
@@ -42,7 +44,7 @@ public:
   Onset present() override { return presenter_->present(); }
 
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
-    return events_.wait(until);
+    return dwell_ ? wait_with_dwell(until) : events_.wait(until);
   }
 
   [[nodiscard]] const TextRuler& ruler() const override { return ruler_; }
@@ -91,6 +93,27 @@ private:
             .now = monotonic_now};
   }
 
+  // The pointer's place is looked at often enough for a press to be at most one look late.
+  [[nodiscard]] std::optional<Input> wait_with_dwell(std::optional<Instant> until) {
+    constexpr Duration look = std::chrono::milliseconds{15};
+    for (;;) {
+      const Instant next = now() + look;
+      if (auto input = events_.wait(until ? std::min(*until, next) : next)) return input;
+      int x = 0, y = 0;
+      SDL_GetMouseState(&x, &y);
+      const Instant seen = now();
+      const auto x_px = static_cast<float>(x), y_px = static_cast<float>(y);
+      if (dwell_->rests_long_enough(x_px, y_px, seen))
+        return PointerInput{Pointer::mouse,
+                            Motion::press,
+                            x_px,
+                            y_px,
+                            Stamp{seen, seen - 2 * look, seen},
+                            ResponseProvider::sdl_wait};
+      if (until && seen >= *until) return {};
+    }
+  }
+
   void draw_patch(bool white) {
     const auto level = static_cast<Uint8>(white ? 255 : 0);
     const SDL_FRect patch{0, static_cast<float>(window_.size().height_px) - patch_px, patch_px, patch_px};
@@ -105,6 +128,7 @@ private:
   FontRuler ruler_;
   EventSource events_;
   bool photodiode_;
+  std::optional<Dwell> dwell_;
   Duration round_trip_{};
   std::string frames_{"not measured"};
   std::unique_ptr<Presenter> presenter_;

@@ -36,6 +36,11 @@ TrialRecord record(const StimulusItem& stimulus, std::optional<Side> response) {
   return made;
 }
 
+ShownPicture turned(ShownPicture picture) {
+  picture.roll_deg = 135;
+  return picture;
+}
+
 std::vector<AssessResult> results(int count) {
   std::vector<AssessResult> made;
   for (int i = 0; i < count; ++i)
@@ -111,7 +116,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"how-to-answer", how_to_answer_screen(AnswerKeys{})},
       {"settings", settings_screen(Brightness::normal, "left arrow or F / right arrow or J")},
       {"press-key", press_key_screen(Side::left, "")},
-      {"worked-answer", worked_feedback(left.picture, record(left.stimulus, opposite(left.stimulus.side)))},
+      {"worked-answer",
+       worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},
       {"break", break_screen(tally(), Asks::pain)},
       {"pause", pause_screen()},
       {"stop", stop_screen()},

@@ -171,6 +171,17 @@ ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& reco
           const float middle = box.x + box.width / 2;
           out.list.items.emplace_back(
               Figure{picture.slot, {middle - wide / 2, box.y, wide, box.height}, 0, picture.mirrored});
+          // Beside it as it was seen, turned.
+          const float room = (box.width - wide) / 2 - 20 * unit;
+          const float tall = std::min(box.height, room) / 1.28f;
+          const float across = tall * picture.width_over_height;
+          const float other = left ? middle + wide / 2 + 20 * unit + (room - across) / 2
+                                   : middle - wide / 2 - 20 * unit - (room + across) / 2;
+          if (picture.roll_deg != 0)
+            out.list.items.emplace_back(Figure{picture.slot,
+                                               {other, box.y + (box.height - tall) / 2, across, tall},
+                                               picture.roll_deg,
+                                               picture.mirrored});
           // From behind, the person's left is the viewer's left too.
           const float arrow_wide = 110 * unit, arrow_tall = 88 * unit;
           const float word_wide = std::min(220 * unit, (box.width - wide) / 2 - 20 * unit);

@@ -64,7 +64,7 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
     const float place = (static_cast<float>(i) + 0.5f) / count;
     const float x = plot.x + plot.width * (mirrored ? 1 - place : place);
     const float y = std::clamp(height_at(chart.shares[i]), plot.y + dot / 2, plot.y + plot.height - dot / 2);
-    out.list.items.emplace_back(Panel{{x - dot / 2, y - dot / 2, dot, dot}, look.theme.button, dot / 2});
+    out.list.items.emplace_back(Panel{{x - dot / 2, y - dot / 2, dot, dot}, look.theme.ink, dot / 2});
   }
 }
 
@@ -106,7 +106,7 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
           static_cast<int>(results.size()) < blocks_for_a_band
               ? look.say("Each dot is one part without answers shown; the newest is the last. Dots go up "
                          "and down: that is ordinary.")
-              : look.say("Each dot is one part without answers shown; the newest is the last. The darker "
+              : look.say("Each dot is one part without answers shown; the newest is the last. The "
                          "band is your ordinary up and down: dots within it mean nothing special."));
     }
     return screen.buttons({way_on(look, look.say("Close"))}).last().build();

@@ -55,7 +55,7 @@ void draw_trend(Screen& screen, const Look& look, const Box& box, const std::vec
     const bool today = i + 1 == shares.size();
     screen.list.items.emplace_back(
         Panel{{left + step * place + step * 0.15f, box.y + box.height - tall, step * 0.7f, tall},
-              today ? look.theme.button : look.theme.zone_line,
+              today ? look.theme.ink : look.theme.zone_line,
               3 * unit});
   }
 }

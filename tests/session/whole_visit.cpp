@@ -174,6 +174,7 @@ TEST_CASE("whole visit: by touch only") {
 TEST_CASE("monkey: whatever is pressed, clicked, resized or unfocused, no crash and no trial lost") {
   const test::ForeignLeaks drivers;
   const test::VirtualScreen screen;
+  const test::XPresser keeps_the_server_up; // it begins anew when its last client leaves
   test::ScratchFolder folder;
   for (const char* name : {"train", "assess-a", "assess-b"}) test::write_set(folder.path(), name);
   PictureSets pictures{folder.path()};

@@ -112,8 +112,8 @@ void visit(const std::function<Hand()>& make_hand, ResponseDevice device) {
 // Presses at random until its time is up, and then leaves by Esc and Stop.
 class Monkey final : public SessionListener {
 public:
-  explicit Monkey(std::uint64_t seed)
-      : draws_(seed), hand_([this](const std::stop_token& stop) { live(stop); }) {}
+  Monkey(std::uint64_t seed, std::chrono::steady_clock::time_point until)
+      : draws_(seed), until_(until), hand_([this](const std::stop_token& stop) { live(stop); }) {}
   void on_saved(int, int) override { ++saved; }
   int saved{0};
 
@@ -123,7 +123,11 @@ private:
     constexpr std::array keys{"space", "Left", "Right", "f",     "j",     "Escape", "Tab", "Return",
                               "s",     "t",    "n",     "p",     "1",     "3",      "4",   "8",
                               "g",     "h",    "Up",    "space", "space", "space"};
-    while (!stop.stop_requested()) {
+    for (bool leaves = false; !stop.stop_requested(); leaves = std::chrono::steady_clock::now() > until_) {
+      if (leaves) {
+        leave(presser);
+        continue;
+      }
       const auto what = draws_.integer(0, 99);
       if (what < 60)
         presser.key(keys.at(static_cast<std::size_t>(draws_.integer(0, keys.size() - 1))));
@@ -142,7 +146,17 @@ private:
     presser.give_focus_back();
   }
 
+  // From wherever it is: pause, stop, yes.
+  static void leave(test::XPresser& presser) {
+    presser.give_focus_back();
+    for (const char* key : {"Escape", "s", "s", "space"}) {
+      presser.key(key);
+      std::this_thread::sleep_for(reading);
+    }
+  }
+
   Random draws_;
+  std::chrono::steady_clock::time_point until_;
   std::jthread hand_;
 };
 
@@ -183,7 +197,7 @@ TEST_CASE("monkey: whatever is pressed, clicked, resized or unfocused, no crash 
   int saved = 0, sessions = 0;
   while (std::chrono::steady_clock::now() < until) {
     const auto stage = open_sdl_stage({.windowed = window});
-    Monkey monkey{static_cast<std::uint64_t>(++sessions)};
+    Monkey monkey{static_cast<std::uint64_t>(++sessions), until};
     static_cast<void>(run_session({.protocol = short_protocol(),
                                    .patient = "P001",
                                    .seed = static_cast<std::uint64_t>(sessions),

@@ -23,10 +23,9 @@ std::string default_sets() {
 }
 
 std::string default_catalogues() {
-  if (std::filesystem::is_directory(DORSAL_BUILT_LOCALE)) return DORSAL_BUILT_LOCALE;
-  const auto installed =
+  const auto beside =
       std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "locale";
-  return installed.lexically_normal().string();
+  return beside.lexically_normal().string();
 }
 
 void add_count(CLI::App& app, Commands& commands) {

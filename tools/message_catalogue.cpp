@@ -26,10 +26,8 @@ std::string language_of_locale(std::string_view locale) {
 }
 
 Words words_for(const std::string& language) {
-  const std::filesystem::path installed = program_folder() / ".." / "share" / "locale";
-  const std::filesystem::path folder = std::filesystem::is_directory(DORSAL_BUILT_LOCALE)
-                                           ? std::filesystem::path{DORSAL_BUILT_LOCALE}
-                                           : installed;
+  // Built or installed, the catalogues lie beside the programs.
+  const std::filesystem::path folder = program_folder() / ".." / "share" / "locale";
   return {folder, language == system_language ? language_of_system() : language};
 }
 

@@ -188,6 +188,7 @@ ScreenMaker posture_screen() {
 ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string& typed) {
   return [codes = std::move(codes), typed](const Look& look) {
     ScreenBuilder screen{"who are you", look};
+    screen.takes_typing();
     screen.title(look.say("Who are you?"));
     if (!codes.empty())
       screen.text(look.say("Choose your code, or type it.")).area(64, [&](Screen& out, const Box& box) {

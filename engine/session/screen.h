@@ -25,6 +25,7 @@ struct Screen {
   DisplayList list;
   std::vector<Button> buttons;     // the first is the way on
   std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
+  bool takes_typing{};             // keys follow fast on each other: no press is too early
   bool last{};                     // nothing comes after it
 };
 inline constexpr Duration frame_time = std::chrono::milliseconds{300}; // of an animation
@@ -55,6 +56,10 @@ public:
   ScreenBuilder& buttons(std::vector<ButtonText> texts); // the first is the way on
   ScreenBuilder& last() {
     screen_.last = true;
+    return *this;
+  }
+  ScreenBuilder& takes_typing() {
+    screen_.takes_typing = true;
     return *this;
   }
   [[nodiscard]] Screen build();

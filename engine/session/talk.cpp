@@ -101,7 +101,7 @@ std::optional<Decision> Talk::take(Shown& shown, const Input& input) {
   }
   const auto key = pressed_key(input);
   if (key == Key::escape) return pause(shown);
-  if (stamp_of(input, shown.since) < shown.since + press_guard) return {};
+  if (!shown.screen.takes_typing && stamp_of(input, shown.since) < shown.since + press_guard) return {};
   if (shown.focus && (key == Key::enter || key == Key::space)) {
     const Button& button = shown.screen.buttons[*shown.focus];
     return settle(shown, {button.command, button.choice});

@@ -25,6 +25,12 @@ std::string default_sets() {
                                                   : DORSAL_SOURCE_SETS;
 }
 
+std::string default_catalogues() {
+  const auto beside =
+      std::filesystem::path{sibling_program("dorsal")}.parent_path() / ".." / "share" / "locale";
+  return beside.lexically_normal().string();
+}
+
 void add_count(CLI::App& app, Commands& commands) {
   CLI::App* command = app.add_subcommand("count", "Counts for ever, to keep a core busy");
   command->group("");

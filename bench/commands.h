@@ -22,6 +22,7 @@ void add_timing(CLI::App& app, Commands& commands);
 void add_count(CLI::App& app, Commands& commands); // what keeps a core busy; hidden
 void add_startup(CLI::App& app, Commands& commands);
 void add_crash(CLI::App& app, Commands& commands);
+void add_screens(CLI::App& app, Commands& commands);
 void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
 void add_flip(CLI::App& app, Commands& commands);
 void add_loop(CLI::App& app, Commands& commands);
@@ -48,5 +49,7 @@ template <class Result>
 }
 // The shipped picture sets: installed beside the programs, or in the source tree.
 [[nodiscard]] std::string default_sets();
+// Likewise the message catalogues.
+[[nodiscard]] std::string default_catalogues();
 
 } // namespace dorsal::bench

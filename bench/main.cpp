@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
   add_timing(app, commands);
   add_startup(app, commands);
   add_crash(app, commands);
+  add_screens(app, commands);
   add_speed(app, commands);
   add_flip(app, commands);
   add_loop(app, commands);

@@ -3,8 +3,10 @@
 #include "engine/device/sdl_stage.h"
 #include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
+#include "engine/session/visits.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
+#include "tools/message_catalogue.h"
 #include "tools/picture_root.h"
 #include "tools/protocol_file.h"
 #include "tools/robot_pipe.h"
@@ -19,20 +21,23 @@
 namespace dorsal {
 namespace {
 
+enum class Purpose { run, today, own_results };
+
 struct Options {
-  std::string database;
-  std::string patient;
-  std::string protocol;
-  std::string sets;
-  std::optional<std::uint64_t> seed;
-  std::string windowed;
+  std::string database{};
+  std::string patient{};
+  std::string protocol{};
+  std::string sets{};
+  std::optional<std::uint64_t> seed{};
+  std::string windowed{};
   int display{0};
   bool photodiode{};
-  std::optional<int> assess_only;
-  std::string simulate;
-  std::string screenshots;
-  std::string trigger;
+  std::optional<int> assess_only{};
+  std::string simulate{};
+  std::string screenshots{};
+  std::string trigger{};
   bool report_saved{};
+  Purpose purpose{};
 };
 
 std::string fault_of_profile(const std::string& text) {
@@ -102,6 +107,21 @@ void check_sets(const Protocol& protocol, PictureSets& pictures) {
   for (const std::string& name : sets_of(protocol)) static_cast<void>(pictures.get(name));
 }
 
+StageOptions stage_options(const Options& options, const Protocol& protocol) {
+  return {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
+          .display = options.display,
+          .photodiode = options.photodiode || !options.simulate.empty(),
+          .dwell = protocol.input.dwell};
+}
+
+// The last rig check of this machine.
+RigFacts known_of_the_rig(Database& database) {
+  const auto checked = last_rig_check(database);
+  if (!checked) return {};
+  return {{"rig check",
+           fmt::format("{} of {}: {}", to_string(checked->uuid), checked->checked_utc, checked->summary)}};
+}
+
 ExitCode run(const Options& options, const Terminal& terminal) {
   Protocol protocol = default_protocol();
   if (!options.protocol.empty()) {
@@ -113,34 +133,53 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   PictureSets pictures{picture_root(options.sets)};
   check_sets(protocol, pictures);
   Database database = open_database(options.database, Database::Missing::create);
-  std::optional<Unfinished> unfinished;
-  if (!options.assess_only) unfinished = find_unfinished(database, pictures, options.patient, terminal.err);
-  const auto stage = open_sdl_stage(
-      {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
-       .display = options.display,
-       .photodiode = options.photodiode || !options.simulate.empty()});
+  const auto window = open_sdl_stage(stage_options(options, protocol));
   std::unique_ptr<TriggerStage> triggers;
-  if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*stage, options.trigger);
-  RigFacts known;
-  if (const auto checked = last_rig_check(database))
-    known.emplace_back("rig check", fmt::format("{} of {}: {}", to_string(checked->uuid),
-                                                checked->checked_utc, checked->summary));
+  if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*window, options.trigger);
+  Stage& stage = triggers ? *triggers : *window;
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
     robot = std::make_unique<RobotPipe>(RobotOptions{options.simulate, seed, options.screenshots});
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr};
+  const Words words = words_for(protocol.screens.language);
+  const Visitor visitor{stage, database, follower, words, protocol};
+  const auto patient = options.patient.empty() ? ask_for_code(visitor) : std::optional{options.patient};
+  if (!patient) return ExitCode::stopped;
+  if (options.purpose == Purpose::own_results) {
+    show_own_results(visitor, *patient);
+    return ExitCode::ok;
+  }
+  if (options.purpose == Purpose::today && !practises_today(visitor, *patient)) return ExitCode::ok;
+  std::optional<Unfinished> unfinished;
+  if (!options.assess_only) unfinished = find_unfinished(database, pictures, *patient, terminal.err);
   const SessionOutcome outcome =
-      run_session({.protocol = std::move(protocol),
-                   .patient = options.patient,
+      run_session({.protocol = protocol,
+                   .patient = *patient,
                    .seed = seed,
                    .software_version = std::string{software_version()},
                    .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
                    .welcome = options.assess_only ? Welcome::none : Welcome::full,
                    .unfinished = std::move(unfinished),
-                   .known_of_the_rig = std::move(known)},
-                  {triggers ? *triggers : *stage, pictures, database, follower});
+                   .words = words,
+                   .known_of_the_rig = known_of_the_rig(database)},
+                  {stage, pictures, database, follower});
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
+}
+
+// What every command with a window takes.
+void add_window_options(CLI::App& command, Options& options) {
+  add_database_option(command, options.database);
+  add_patient_option(command, options.patient);
+  command
+      .add_option("--protocol", options.protocol,
+                  "Protocol file (default: built in; see `dorsal protocol show`)")
+      ->type_name("FILE");
+  command
+      .add_option("--windowed", options.windowed, "In a window of this size in pixels (default: full screen)")
+      ->type_name("WxH")
+      ->check(CLI::Validator(fault_of_window_size, ""));
+  command.add_option("--display", options.display, "Which screen, from 0 (default: 0)");
 }
 
 } // namespace
@@ -148,22 +187,11 @@ ExitCode run(const Options& options, const Terminal& terminal) {
 void add_run_command(Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.app.add_subcommand("run", "Run a session for a patient, in a window");
-  add_database_option(*command, options->database);
-  add_patient_option(*command, options->patient)->required();
-  command
-      ->add_option("--protocol", options->protocol,
-                   "Protocol file (default: built in; see `dorsal protocol show`)")
-      ->type_name("FILE");
+  add_window_options(*command, *options);
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
       ->type_name("DIR");
   command->add_option("--seed", options->seed,
                       "Seed of every random choice (default: fresh, kept with the session)");
-  command
-      ->add_option("--windowed", options->windowed,
-                   "In a window of this size in pixels (default: full screen)")
-      ->type_name("WxH")
-      ->check(CLI::Validator(fault_of_window_size, ""));
-  command->add_option("--display", options->display, "Which screen, from 0 (default: 0)");
   command->add_flag("--photodiode", options->photodiode,
                     "Draw a 48x48 px patch in the lower left corner: white exactly while the picture is on");
   command
@@ -186,6 +214,21 @@ void add_run_command(Program& program) {
       ->type_name("PORT");
   command->add_flag("--report-saved", options->report_saved,
                     "Say \"saved BLOCK TRIAL\" on stderr after each COMMIT");
+  program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
+}
+
+void add_today_command(Program& program) {
+  auto options = std::make_shared<Options>(Options{.purpose = Purpose::today});
+  CLI::App* command = program.app.add_subcommand(
+      "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
+  add_window_options(*command, *options);
+  program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
+}
+
+void add_me_command(Program& program) {
+  auto options = std::make_shared<Options>(Options{.purpose = Purpose::own_results});
+  CLI::App* command = program.app.add_subcommand("me", "A patient's own results, in the window");
+  add_window_options(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

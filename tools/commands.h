@@ -5,6 +5,8 @@
 namespace dorsal {
 
 void add_run_command(Program& program);
+void add_today_command(Program& program);
+void add_me_command(Program& program);
 void add_protocol_command(Program& program); // check, show
 void add_simulate_command(Program& program);
 void add_rig_command(Program& program); // check

@@ -20,6 +20,8 @@ void add_analysis_command(Program& program) {
 
 void add_commands(Program& program) {
   add_run_command(program);
+  add_today_command(program);
+  add_me_command(program);
   add_protocol_command(program);
   add_sessions_command(program);
   add_report_command(program);

@@ -72,7 +72,8 @@ void read_top_level(const toml::table& file, Protocol& protocol, ReadingNotes& n
   section(Field{"name", "", 0, 0}, protocol.name);
   section(Field{"phases", "", 0, 0}, protocol.phases);
   section(Field{"phase", "", 0, 0}, protocol.phase);
-  for (const std::string_view key : {"timing", "keys", "blocks", "adaptation", "readiness"})
+  for (const std::string_view key :
+       {"timing", "keys", "input", "screens", "dose", "blocks", "adaptation", "readiness"})
     section.know(key);
   section.report_unknown_keys();
 }
@@ -82,6 +83,9 @@ Protocol read_protocol(const toml::table& file, ReadingNotes& notes) {
   read_top_level(file, protocol, notes);
   read_table(file, "timing", notes, [&](TomlSection& section) { visit_timing(protocol.timing, section); });
   read_table(file, "keys", notes, [&](TomlSection& section) { visit_keys(protocol.keys, section); });
+  read_table(file, "input", notes, [&](TomlSection& section) { visit_input(protocol.input, section); });
+  read_table(file, "screens", notes, [&](TomlSection& section) { visit_screens(protocol.screens, section); });
+  read_table(file, "dose", notes, [&](TomlSection& section) { visit_dose(protocol.dose, section); });
   read_blocks(file, protocol, notes);
   read_table(file, "adaptation", notes,
              [&](TomlSection& section) { visit_adaptation(protocol.adaptation, section); });

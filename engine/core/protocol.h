@@ -84,12 +84,48 @@ struct AdaptationRule {
   friend bool operator==(const AdaptationRule&, const AdaptationRule&) = default;
 };
 
+// How much practice is asked for, in the patient's own calendar days and weeks from Monday.
+struct Dose {
+  int sessions_a_day{1};
+  int days_a_week{5};
+  Duration session_length{std::chrono::minutes{20}}; // after it the session offers to end
+  friend bool operator==(const Dose&, const Dose&) = default;
+};
+
+enum class Setting { off, on };
+[[nodiscard]] std::string_view name_of(Setting setting);
+[[nodiscard]] std::optional<Setting> parse_setting(std::string_view name);
+
+enum class Brightness { normal, dim };
+[[nodiscard]] std::string_view name_of(Brightness brightness);
+[[nodiscard]] std::optional<Brightness> parse_brightness(std::string_view name);
+
+inline constexpr std::string_view system_language = "system";
+
+struct ScreenRules {
+  std::string language{system_language}; // of the message catalogues: en, de, ar; or what the computer speaks
+  double text_scale{1.0};
+  Brightness brightness{Brightness::normal};
+  Setting ask_about_person{Setting::on}; // hand, age band, answering hand: once a patient, each skippable
+  Setting ask_pain{Setting::on};
+  std::string pain_contact; // the clinic's words: whom to call if pain rises; empty: the clinician
+  friend bool operator==(const ScreenRules&, const ScreenRules&) = default;
+};
+
+struct InputRules {
+  std::optional<Duration> dwell; // a pointer that rests so long on an answer zone or button presses it
+  friend bool operator==(const InputRules&, const InputRules&) = default;
+};
+
 struct Protocol {
   std::string name{"default"};
   std::vector<std::string> phases;
   std::string phase;
   Timing timing;
   AnswerKeys keys;
+  InputRules input;
+  ScreenRules screens;
+  Dose dose;
   std::vector<BlockSpec> blocks;
   AdaptationRule adaptation;
   ReadinessRules readiness;

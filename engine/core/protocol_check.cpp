@@ -36,6 +36,13 @@ public:
     (*this)(field, range.high);
     if (range.low > range.high) report(field, "starts above its end; write the shorter duration first");
   }
+  void operator()(const Field& field, const std::string& text) {
+    if (static_cast<double>(text.size()) < field.low || static_cast<double>(text.size()) > field.high)
+      report(field,
+             fmt::format("has {} bytes; allowed are {:g} to {:g}", text.size(), field.low, field.high));
+    if (std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
+      report(field, "holds a control character; write plain text in one line");
+  }
   template <class T>
   void operator()(const Field& field, const std::vector<T>& values) {
     if constexpr (std::is_same_v<T, double>) {
@@ -74,6 +81,16 @@ void check_keys(const AnswerKeys& keys, std::vector<ProtocolProblem>& problems) 
     if (std::ranges::find(keys.right, key) != keys.right.end())
       problems.push_back({"keys.right", fmt::format("{} already answers left; a key can answer one side only",
                                                     name_of(key))});
+}
+
+// A language's name becomes a folder's name too.
+void check_language(std::string_view language, std::vector<ProtocolProblem>& problems) {
+  const bool letters = std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || (language != system_language && (language.size() < 2 || language.size() > 3)))
+    problems.push_back(
+        {"screens.language", fmt::format("is \"{}\"; write \"system\" or a language's letters, "
+                                         "for example \"en\", \"de\" or \"ar\"",
+                                         language)});
 }
 
 // A set's name becomes a folder's name: nothing in it may lead elsewhere.
@@ -179,6 +196,10 @@ std::vector<ProtocolProblem> check(const Protocol& protocol) {
   visit_timing(protocol.timing, RangeCheck{"timing", problems});
   visit_keys(protocol.keys, RangeCheck{"keys", problems});
   check_keys(protocol.keys, problems);
+  visit_input(protocol.input, RangeCheck{"input", problems});
+  visit_screens(protocol.screens, RangeCheck{"screens", problems});
+  check_language(protocol.screens.language, problems);
+  visit_dose(protocol.dose, RangeCheck{"dose", problems});
   check_blocks(protocol.blocks, problems);
   visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
   check_levels(protocol.adaptation, problems);

@@ -30,6 +30,33 @@ void visit_keys(Section& keys, Visitor&& visit) {
 }
 
 template <class Section, class Visitor>
+void visit_input(Section& input, Visitor&& visit) {
+  visit(Field{"dwell", "a pointer that rests so long on an answer zone or button presses it, or \"none\"",
+              0.3, 5},
+        input.dwell);
+}
+
+template <class Section, class Visitor>
+void visit_screens(Section& screens, Visitor&& visit) {
+  visit(Field{"language", "en, de, ar, or system: what the computer speaks", 2, 20}, screens.language);
+  visit(Field{"text_scale", "size of all text on the patient's screens", 1, 2}, screens.text_scale);
+  visit(Field{"brightness", "normal or dim", 0, 0}, screens.brightness);
+  visit(Field{"ask_about_person", "on or off: hand, age band and answering hand, once a patient", 0, 0},
+        screens.ask_about_person);
+  visit(Field{"ask_pain", "on or off: pain 0-10 before and after a session", 0, 0}, screens.ask_pain);
+  visit(Field{"pain_contact", "whom to call if pain rises, in the clinic's own words; empty: the clinician",
+              0, 160},
+        screens.pain_contact);
+}
+
+template <class Section, class Visitor>
+void visit_dose(Section& dose, Visitor&& visit) {
+  visit(Field{"sessions_a_day", "sessions asked for on a day of practice", 1, 6}, dose.sessions_a_day);
+  visit(Field{"days_a_week", "days of practice in a week from Monday", 1, 7}, dose.days_a_week);
+  visit(Field{"session_length", "after so long the session offers to end", 60, 7200}, dose.session_length);
+}
+
+template <class Section, class Visitor>
 void visit_block(Section& block, Visitor&& visit) {
   visit(Field{"kind",
               "practice (worked answers, never scored), assess (feeds the grade), control (words or arrows, "

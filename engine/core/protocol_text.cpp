@@ -86,6 +86,12 @@ std::string to_toml(const Protocol& protocol) {
   visit_timing(protocol.timing, write);
   out += "\n[keys]\n";
   visit_keys(protocol.keys, write);
+  out += "\n[input]\n";
+  visit_input(protocol.input, write);
+  out += "\n[screens]\n";
+  visit_screens(protocol.screens, write);
+  out += "\n[dose]\n";
+  visit_dose(protocol.dose, write);
   for (const BlockSpec& block : protocol.blocks) {
     out += "\n[[blocks]]\n";
     visit_block(block, write);

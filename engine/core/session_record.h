@@ -47,9 +47,22 @@ struct BlockRecord {
   std::vector<TrialRecord> trials; // in the order presented
 };
 
+enum class PainMoment { before, after };
+[[nodiscard]] std::string_view name_of(PainMoment moment);
+[[nodiscard]] std::optional<PainMoment> parse_pain_moment(std::string_view name);
+
+inline constexpr int worst_pain = 10;
+
+struct PainRatings { // 0 (no pain) to worst_pain; empty: not asked, or skipped
+  std::optional<int> before;
+  std::optional<int> after;
+  friend bool operator==(const PainRatings&, const PainRatings&) = default;
+};
+
 struct SessionRecord {
   SessionHeader header;
   SessionState state{};
+  PainRatings pain{};
   std::vector<BlockRecord> blocks;
 };
 

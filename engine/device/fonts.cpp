@@ -5,42 +5,49 @@
 #include <filesystem>
 
 namespace dorsal {
-namespace {
 
-struct Typeface {
-  const char* regular;
-  const char* bold;
+struct Typeface { // [script][bold]
+  std::array<std::array<const char*, 2>, 2> files;
 };
 
-constexpr std::array<Typeface, 2> typefaces{{
-    {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
-     "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"},
-    {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-     "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
-}};
+namespace {
+
+constexpr std::array<Typeface, 2> typefaces{{{{{{"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
+                                                 "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"},
+                                                {"/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
+                                                 "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf"}}}},
+                                             {{{{"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+                                                 "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
+                                                {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+                                                 "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}}}}}};
+
+bool is_installed(const Typeface& face) {
+  return std::ranges::all_of(face.files, [](const auto& script) {
+    return std::ranges::all_of(script, [](const char* file) { return std::filesystem::exists(file); });
+  });
+}
 
 } // namespace
 
-Fonts::Fonts() {
-  for (const Typeface& face : typefaces) {
-    if (!std::filesystem::exists(face.regular) || !std::filesystem::exists(face.bold)) continue;
-    regular_file_ = face.regular;
-    bold_file_ = face.bold;
-    return;
-  }
-  throw Error(ExitCode::device_error,
-              "no typeface found for the screens; install one with: apt-get install fonts-noto-core");
+Fonts::Fonts() : typeface_(std::ranges::find_if(typefaces, is_installed)) {
+  if (typeface_ == typefaces.end())
+    throw Error(ExitCode::device_error,
+                "no typeface found for the screens; install one with: apt-get install fonts-noto-core");
 }
 
-TTF_Font* Fonts::get(int size_px, bool bold) {
-  size_px = std::clamp(size_px, 6, 400);
+TTF_Font* Fonts::get(FontChoice choice) {
+  choice.size_px = std::clamp(choice.size_px, 6, 400);
   for (const Opened& opened : opened_)
-    if (opened.size_px == size_px && opened.bold == bold) return opened.font.get();
-  const std::string& file = bold ? bold_file_ : regular_file_;
-  TtfFont font{TTF_OpenFont(file.c_str(), size_px)};
-  require_sdl(font != nullptr, "cannot open the typeface " + file);
-  opened_.push_back({size_px, bold, std::move(font)});
+    if (opened.choice == choice) return opened.font.get();
+  const char* file = typeface_->files[choice.script == Script::arabic ? 1 : 0][choice.bold ? 1 : 0];
+  TtfFont font{TTF_OpenFont(file, choice.size_px)};
+  require_sdl(font != nullptr, std::string{"cannot open the typeface "} + file);
+  opened_.push_back({choice, std::move(font)});
   return opened_.back().font.get();
+}
+
+bool Fonts::holds(FontChoice choice, std::uint32_t character) {
+  return TTF_GlyphIsProvided32(get(choice), character) != 0;
 }
 
 } // namespace dorsal

@@ -22,6 +22,7 @@ public:
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
     return inner_.wait(until);
   }
+  [[nodiscard]] const TextRuler& ruler() const override { return inner_.ruler(); }
   [[nodiscard]] bool draws() const override { return inner_.draws(); }
   void check_rig(const DisplayList& list) override { inner_.check_rig(list); }
   [[nodiscard]] RigFacts facts() const override { return inner_.facts(); }

@@ -4,6 +4,7 @@
 #include "engine/core/random.h"
 #include "engine/device/clock.h"
 #include "engine/device/cpu_latency.h"
+#include "engine/device/dwell.h"
 #include "engine/device/event_source.h"
 #include "engine/device/onset/choice.h"
 #include "engine/device/painter.h"
@@ -13,6 +14,7 @@
 #include "engine/device/x11_way.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <thread>
 
@@ -26,6 +28,7 @@ public:
   explicit SdlStage(const StageOptions& options)
       : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()),
         way_(way_through_server()), events_(window_, way_), photodiode_(options.photodiode) {
+    if (options.dwell) dwell_.emplace(*options.dwell);
     presenter_ = make_unsynced_presenter(
         steps(), [this] { return ask_server(); }, way_);
   }
@@ -63,8 +66,10 @@ public:
   }
 
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
-    return events_.wait(until);
+    return dwell_ ? wait_with_dwell(until) : events_.wait(until);
   }
+
+  [[nodiscard]] const TextRuler& ruler() const override { return ruler_; }
 
   [[nodiscard]] RigFacts facts() const override {
     RigFacts facts = window_.facts();
@@ -128,13 +133,43 @@ private:
     return way.value_or(assumed_way_through_x11);
   }
 
+  // How often this thread lost its processor while it could have run.
+  static long pushed_aside() {
+    rusage usage{};
+    getrusage(RUSAGE_THREAD, &usage);
+    return usage.ru_nivcsw;
+  }
+
   ServerAnswer ask_server() {
+    const long pushed_before = pushed_aside();
     const auto own_before = read(own_delay_), server_before = read(server_delay_);
     window_.server_round_trip();
     ServerAnswer answer{.read = monotonic_now()};
-    answer.own = since(own_before, read(own_delay_)).value_or(RunDelay::Reading{});
+    if (pushed_aside() == pushed_before)
+      answer.own = since(own_before, read(own_delay_)).value_or(RunDelay::Reading{});
     answer.server = since(server_before, read(server_delay_));
     return answer;
+  }
+
+  // The pointer's place is looked at often enough for a press to be at most one look late.
+  [[nodiscard]] std::optional<Input> wait_with_dwell(std::optional<Instant> until) {
+    constexpr Duration look = std::chrono::milliseconds{15};
+    for (;;) {
+      const Instant next = now() + look;
+      if (auto input = events_.wait(until ? std::min(*until, next) : next)) return input;
+      int x = 0, y = 0;
+      SDL_GetMouseState(&x, &y);
+      const Instant seen = now();
+      const auto x_px = static_cast<float>(x), y_px = static_cast<float>(y);
+      if (dwell_->rests_long_enough(x_px, y_px, seen))
+        return PointerInput{Pointer::mouse,
+                            Motion::press,
+                            x_px,
+                            y_px,
+                            Stamp{seen, seen - 2 * look, seen},
+                            ResponseProvider::sdl_wait};
+      if (until && seen >= *until) return {};
+    }
   }
 
   void draw_patch(bool white) {
@@ -148,10 +183,12 @@ private:
   RigFacts process_facts_;
   Window window_;
   Painter painter_;
+  FontRuler ruler_;
   CpuLatencyRequest cpu_latency_;
   Duration way_; // through an idle X server
   EventSource events_;
   bool photodiode_;
+  std::optional<Dwell> dwell_;
   std::optional<RunDelay> own_delay_{RunDelay::of_calling_thread()};
   std::optional<RunDelay> server_delay_{window_.x11_server()};
   std::string frames_{"not measured"};

@@ -5,6 +5,7 @@
 #include "engine/core/display_list.h"
 #include "engine/core/input.h"
 #include "engine/core/session_record.h"
+#include "engine/core/text_ruler.h"
 #include "engine/core/trial.h"
 
 #include <cstddef>
@@ -56,6 +57,11 @@ public:
   // The two-second rig check: shows the list repeatedly, measures whether frames wait for the vertical blank,
   // and chooses the onset provider by it. Until it has run, onsets are `unsynced`.
   virtual void check_rig(const DisplayList& list) { static_cast<void>(list); }
+  // How much room texts take on this screen.
+  [[nodiscard]] virtual const TextRuler& ruler() const {
+    static const PlainRuler plain;
+    return plain;
+  }
   // What was found out about the machine.
   [[nodiscard]] virtual RigFacts facts() const = 0;
 

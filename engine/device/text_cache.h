@@ -2,7 +2,7 @@
 // Labels as textures, rendered once and kept while they are in use. A look-up allocates nothing, so a screen
 // whose labels have been prepared can be drawn within a trial.
 #include "engine/core/display_list.h"
-#include "engine/device/fonts.h"
+#include "engine/device/text_setter.h"
 
 #include <cstdint>
 #include <vector>
@@ -27,7 +27,7 @@ private:
     Entry entry;
     std::uint64_t used;
   };
-  Fonts fonts_;
+  TextSetter setter_;
   std::vector<Kept> kept_;
   std::uint64_t uses_{};
 };

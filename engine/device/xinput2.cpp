@@ -38,7 +38,7 @@ Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration w
   const Duration likely = reading.server && reading.server->turns > 0
                               ? reading.server->waited / static_cast<Duration::rep>(reading.server->turns)
                               : Duration::zero();
-  const Stamp at_reading{arrived - likely - way, arrived - longest - way - margin, arrived};
+  const Stamp at_reading{arrived - likely - way, arrived - longest - way - margin, reading.read};
   // The server's 32-bit milliseconds wrap every 49.7 days: take the value nearest to our own clock.
   const std::int64_t read_ms = in_nanoseconds(reading.read) / 1'000'000;
   const auto behind = static_cast<std::int32_t>(static_cast<std::uint32_t>(read_ms) - server_ms);

@@ -4,7 +4,7 @@
 //
 // The stamp: a press travels from the device through the server to us, which takes `way` on an idle machine
 // (x11_way.h), and may have to wait twice for a processor: in the server and here. The kernel counts both
-// waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read - own wait. earliest:
+// waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read. earliest:
 // as best, less a margin. The server's own time has whole milliseconds, rounded down: it bounds the stamp
 // from both sides, and where the two disagree the interval holds both.
 #include "engine/core/input.h"

@@ -7,6 +7,7 @@
 #include "engine/session/layout.h"
 
 #include <optional>
+#include <utility>
 
 namespace dorsal {
 
@@ -15,6 +16,7 @@ public:
   AnswerMap(AnswerKeys keys, const Layout& layout);
 
   void resize(const Layout& layout);
+  void set_keys(AnswerKeys keys) { keys_ = std::move(keys); }
   [[nodiscard]] std::optional<Side> side_of(const Input& input);
 
 private:

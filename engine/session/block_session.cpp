@@ -1,6 +1,9 @@
 #include "engine/session/block_session.h"
 
 #include "stimuli/picture_decoder.h"
+#include "stimuli/turning_figure.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -42,12 +45,11 @@ bool wants_to_close(const std::vector<Input>& inputs) {
 
 } // namespace
 
-BlockSession::BlockSession(BlockSetting setting, const PictureSet& set, AnswerKeys keys)
-    : set_(&set), keys_(std::move(keys)), items_(items_for(setting.spec.kind, set.items)),
-      run_(std::move(setting), items_) {}
+BlockSession::BlockSession(BlockSetting setting, const PictureSet& set)
+    : set_(&set), items_(items_for(setting.spec.kind, set.items)), run_(std::move(setting), items_) {}
 
-BlockSession::BlockSession(BlockSetting setting, ControlSet set, AnswerKeys keys)
-    : control_(set), keys_(std::move(keys)), items_(control_items(set)), run_(std::move(setting), items_) {}
+BlockSession::BlockSession(BlockSetting setting, ControlSet set)
+    : control_(set), items_(control_items(set)), run_(std::move(setting), items_) {}
 
 void BlockSession::recall(const BlockRecord& record) {
   for (const TrialRecord& trial : record.trials) run_.note(trial);
@@ -57,14 +59,14 @@ void BlockSession::upload(Stage& stage, const Talk& talk) {
   if (!stage.draws() || !set_) return;
   std::vector<std::size_t> places(set_->manifest.pictures.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  const std::vector<PixelImage> images = decode_pictures(*set_, places, talk.layout().picture_height_px());
-  for (const std::size_t place : places) stage.upload(place, images[place]);
+  std::vector<PixelImage> images = decode_pictures(*set_, places, talk.layout().picture_height_px());
+  for (const std::size_t place : places)
+    upload_picture(stage, place, std::move(images[place]), talk.comfort().brightness);
 }
 
 TrialLook BlockSession::look(const BlockShell& shell) const {
-  return {.layout = shell.talk.layout(),
-          .theme = shell.talk.theme(),
-          .keys = keys_,
+  return {.look = shell.talk.look(),
+          .keys = shell.talk.comfort().keys,
           .progress = static_cast<double>(run_.done()) / std::max(1, run_.planned())};
 }
 
@@ -80,6 +82,7 @@ std::vector<DisplayItem> BlockSession::shown(const TrialLook& look, const Stimul
 
 BlockEnd BlockSession::run(const BlockShell& shell) {
   while (const auto start = run_.next()) {
+    if (shell.stops_here()) return BlockEnd::stopped;
     shell.listener.on_trial(run_.setting().block, run_.setting().spec.kind, *start);
     shell.answers.resize(shell.talk.layout());
     const TrialLook now = look(shell);
@@ -138,10 +141,36 @@ BlockEnd BlockSession::after_interruption(const BlockShell& shell, Interruption 
     return BlockEnd::finished;
   }
   if (shell.welcome == Welcome::none && why == Interruption::focus_lost) return BlockEnd::finished;
-  return shell.talk.ask(pause_screen()) == Command::stop ? BlockEnd::stopped : BlockEnd::finished;
+  const Brightness before = shell.talk.comfort().brightness;
+  if (shell.talk.ask(pause_screen()) == Command::stop) return BlockEnd::stopped;
+  if (shell.talk.comfort().brightness != before) upload(shell.stage, shell.talk);
+  return BlockEnd::finished;
 }
 
-std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const Layout& layout) {
+void upload_picture(Stage& stage, std::size_t slot, PixelImage image, Brightness brightness) {
+  if (brightness == Brightness::dim) dim(image);
+  stage.upload(slot, image);
+}
+
+std::optional<TurningFigure> load_turning_figure(Stage& stage, const Talk& talk,
+                                                 const std::filesystem::path& root) {
+  constexpr std::size_t first_slot = 64; // examples lie below
+  const std::filesystem::path folder = root / "turning";
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder, error)) return {};
+  TurningFigure figure{.first_slot = first_slot, .frames = turning_frames, .width_over_height = 0.75f};
+  if (!stage.draws()) return figure;
+  for (int i = 0; i < turning_frames; ++i) {
+    PixelImage image = decode_for_screen(folder / fmt::format("turning-{:02}.webp", i),
+                                         talk.layout().picture_height_px() * 3 / 4);
+    figure.width_over_height = static_cast<float>(image.width) / static_cast<float>(image.height);
+    upload_picture(stage, first_slot + static_cast<std::size_t>(i), std::move(image),
+                   talk.comfort().brightness);
+  }
+  return figure;
+}
+
+std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const Talk& talk) {
   const std::vector<StimulusItem> plain = items_for(BlockKind::practice, set.items);
   std::vector<Example> examples;
   for (const Side side : {Side::left, Side::right}) {
@@ -155,9 +184,10 @@ std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const La
     examples.push_back({{examples.size(), shape_of(base), best->mirrored, 0}, *best});
   }
   if (!stage.draws()) return examples;
-  const auto images = decode_pictures(set, {examples[0].stimulus.base, examples[1].stimulus.base},
-                                      layout.picture_height_px());
-  for (std::size_t i = 0; i < images.size(); ++i) stage.upload(i, images[i]);
+  auto images = decode_pictures(set, {examples[0].stimulus.base, examples[1].stimulus.base},
+                                talk.layout().picture_height_px());
+  for (std::size_t i = 0; i < images.size(); ++i)
+    upload_picture(stage, i, std::move(images[i]), talk.comfort().brightness);
   return examples;
 }
 

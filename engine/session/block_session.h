@@ -19,6 +19,7 @@ struct BlockShell {
   AnswerMap& answers;                 // one for the whole session, and with it one pointer mode
   std::vector<Input>& between_trials; // came since the last trial: the next one's, of whatever block
   std::function<void(const TrialRecord&)> save;
+  std::function<bool()> stops_here; // asked before each trial: the session has lasted long enough
   Welcome welcome{};
 };
 
@@ -26,9 +27,9 @@ enum class BlockEnd { finished, stopped };
 
 class BlockSession {
 public:
-  BlockSession(BlockSetting setting, const PictureSet& set, AnswerKeys keys);
-  BlockSession(BlockSetting setting, ControlSet set, AnswerKeys keys); // a control block
-  BlockSession(const BlockSession&) = delete;                          // the run looks at items_
+  BlockSession(BlockSetting setting, const PictureSet& set);
+  BlockSession(BlockSetting setting, ControlSet set); // a control block
+  BlockSession(const BlockSession&) = delete;         // the run looks at items_
   BlockSession& operator=(const BlockSession&) = delete;
   ~BlockSession() = default;
 
@@ -51,12 +52,16 @@ private:
 
   const PictureSet* set_{}; // a picture block's
   ControlSet control_{};    // a control block's
-  AnswerKeys keys_;
   std::vector<StimulusItem> items_;
   BlockRun run_;
 };
 
+// A picture for the screen, as bright as the patient likes it.
+void upload_picture(Stage& stage, std::size_t slot, PixelImage image, Brightness brightness);
+// The figure that turns, into the slots from 64 on; empty where the sets come without it.
+[[nodiscard]] std::optional<TurningFigure> load_turning_figure(Stage& stage, const Talk& talk,
+                                                               const std::filesystem::path& root);
 // Examples for the instructions, uploaded into slots 0 and 1: a plain picture of each side.
-[[nodiscard]] std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const Layout& layout);
+[[nodiscard]] std::vector<Example> load_examples(Stage& stage, const PictureSet& set, const Talk& talk);
 
 } // namespace dorsal

@@ -18,6 +18,7 @@ History read_history(Database& database, const std::string& patient, const std::
   constexpr int blocks_remembered = 2;
   SessionReader reader{database};
   History history;
+  history.practised = reader.count_blocks(patient, BlockKind::practice, before) > 0;
   history.assess_blocks = reader.count_blocks(patient, BlockKind::assess, before);
   for (const BlockRecord& block : reader.last_blocks(patient, BlockKind::train, blocks_remembered, before)) {
     if (const auto level = left_off_at(block)) history.last_level = level;
@@ -27,6 +28,33 @@ History read_history(Database& database, const std::string& patient, const std::
             respond(std::move(history.patient), trial.stimulus, trial.planned.roll_deg, *correct);
   }
   return history;
+}
+
+std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
+  SessionReader reader{database};
+  std::vector<AssessResult> results;
+  for (const SessionSummary& summary : reader.sessions_of(patient)) {
+    const auto session = reader.session(summary.uuid);
+    for (const BlockRecord& block : session->record.blocks) {
+      if (block.header.kind != BlockKind::assess) continue;
+      int scored = 0, correct = 0;
+      std::vector<double> times_ns;
+      for (const TrialRecord& trial : block.trials) {
+        const auto right = trial.correct();
+        if (!right) continue;
+        ++scored;
+        if (!*right) continue;
+        ++correct;
+        times_ns.push_back(static_cast<double>(trial.response_time()->best.count()));
+      }
+      if (scored == 0) continue;
+      AssessResult& result =
+          results.emplace_back(summary.start.utc, static_cast<double>(correct) / scored, std::nullopt);
+      if (const auto median = statistics::median(times_ns))
+        result.median_time = Duration{static_cast<std::int64_t>(*median)};
+    }
+  }
+  return results;
 }
 
 std::string form_due(const BlockSpec& block, int earlier_blocks) {

@@ -5,10 +5,12 @@
 #include "engine/store/session_reader.h"
 
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
 struct History {
+  bool practised{};                      // has begun a practice block before
   int assess_blocks{};                   // finished or not: parallel forms are taken in turn
   std::optional<double> last_level;      // where training left off
   adaptation::PatientDifficulty patient; // what the last two train blocks have told
@@ -20,6 +22,14 @@ struct History {
 // Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
 [[nodiscard]] History read_history(Database& database, const std::string& patient,
                                    const std::string& before = {});
+
+// Share of correct answers, and median time of the correct ones, of each assess block; oldest first.
+struct AssessResult {
+  std::string start_utc; // of its session
+  double accuracy{};
+  std::optional<Duration> median_time;
+};
+[[nodiscard]] std::vector<AssessResult> assess_results(Database& database, const std::string& patient);
 
 // Which of a block's parallel forms is due.
 [[nodiscard]] std::string form_due(const BlockSpec& block, int earlier_blocks);

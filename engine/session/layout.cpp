@@ -32,7 +32,7 @@ Box Layout::button(int index, int count) const {
   const float gap = 24 * unit();
   const float wide =
       std::min(420 * unit(), (box.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
-  const float tall = 88 * unit();
+  const float tall = std::max(88 * unit(), 104 * text_unit() * 0.72f);
   const float all = wide * static_cast<float>(count) + gap * static_cast<float>(count - 1);
   const float x = box.x + (box.width - all) / 2 + static_cast<float>(index) * (wide + gap);
   return {x, box.y + box.height - tall, wide, tall};

@@ -8,12 +8,14 @@ namespace dorsal {
 
 class Layout {
 public:
-  explicit Layout(ScreenSize size) : size_(size) {}
+  // `text_scale` is what the patient asks for, 1 to 2.
+  explicit Layout(ScreenSize size, float text_scale = 1) : size_(size), text_scale_(text_scale) {}
 
   [[nodiscard]] float width() const { return static_cast<float>(size_.width_px); }
   [[nodiscard]] float height() const { return static_cast<float>(size_.height_px); }
   // The unit of every size: 1.0 on a window 720 px high; smaller on narrow ones.
   [[nodiscard]] float unit() const;
+  [[nodiscard]] float text_unit() const { return unit() * text_scale_; } // of the size of letters
 
   [[nodiscard]] Box zone(Side side) const;              // the answer zone to click or touch
   [[nodiscard]] Box progress_line() const;              // along the top
@@ -26,6 +28,7 @@ public:
 
 private:
   ScreenSize size_;
+  float text_scale_;
 };
 
 } // namespace dorsal

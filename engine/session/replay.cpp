@@ -57,8 +57,10 @@ private:
       return;
     }
     const std::vector<StimulusItem> items = items_of(block.header, pictures_);
+    BlockSpec spec = protocol_.blocks[index];
+    spec.pictures = block.header.pictures; // practice is shorter after the first time
     BlockRun run{{.block = block.header.block,
-                  .spec = protocol_.blocks[index],
+                  .spec = std::move(spec),
                   .timing = protocol_.timing,
                   .adaptation = protocol_.adaptation,
                   .seed = session_.record.header.seed,

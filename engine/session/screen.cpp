@@ -1,72 +1,124 @@
 #include "engine/session/screen.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
 
-ScreenBuilder::ScreenBuilder(std::string name, const Layout& layout, const Theme& theme)
-    : layout_(layout), theme_(theme), y_(layout.column().y) {
+ScreenBuilder::ScreenBuilder(std::string name, const Look& look) : look_(look) {
   screen_.name = std::move(name);
-  screen_.list.background = theme.background;
-}
-
-void ScreenBuilder::line(std::string text, float size_units, int lines, Colour colour, bool bold) {
-  const Box column = layout_.column();
-  const float size = size_units * layout_.unit();
-  const float tall = size * 1.42f * static_cast<float>(lines);
-  screen_.list.items.emplace_back(Label{.box = {column.x, y_, column.width, tall},
-                                        .text = std::move(text),
-                                        .size_px = size,
-                                        .colour = colour,
-                                        .align = Align::centre,
-                                        .bold = bold});
-  y_ += tall;
+  screen_.list.background = look.theme.background;
 }
 
 ScreenBuilder& ScreenBuilder::title(std::string text) {
-  line(std::move(text), 46, 1, theme_.ink, true);
+  parts_.push_back({std::move(text), 46, look_.theme.ink, true, 0, {}});
   return space(14);
 }
-ScreenBuilder& ScreenBuilder::text(std::string text, int lines) {
-  line(std::move(text), 30, lines, theme_.ink, false);
+ScreenBuilder& ScreenBuilder::text(std::string text) {
+  parts_.push_back({std::move(text), 30, look_.theme.ink, false, 0, {}});
   return space(12);
 }
-ScreenBuilder& ScreenBuilder::note(std::string text, int lines) {
-  line(std::move(text), 24, lines, theme_.quiet_ink, false);
+ScreenBuilder& ScreenBuilder::note(std::string text) {
+  parts_.push_back({std::move(text), 24, look_.theme.quiet_ink, false, 0, {}});
   return space(8);
 }
 ScreenBuilder& ScreenBuilder::space(float units) {
-  y_ += units * layout_.unit();
+  parts_.push_back({{}, 0, {}, false, units, {}});
   return *this;
 }
-ScreenBuilder& ScreenBuilder::item(DisplayItem item) {
-  screen_.list.items.push_back(std::move(item));
+ScreenBuilder& ScreenBuilder::area(float least_units, Draw draw) {
+  parts_.push_back({{}, 0, {}, false, least_units, std::move(draw)});
+  return *this;
+}
+ScreenBuilder& ScreenBuilder::buttons(std::vector<ButtonText> texts) {
+  buttons_ = std::move(texts);
   return *this;
 }
 
-ScreenBuilder& ScreenBuilder::buttons(std::vector<ButtonText> texts) {
-  const int count = static_cast<int>(texts.size());
-  for (int i = 0; i < count; ++i) {
-    ButtonText& text = texts[static_cast<std::size_t>(i)];
-    const Box box = layout_.button(i, count);
-    const bool primary = i == 0;
-    const float unit = layout_.unit();
-    const Colour ink = primary ? theme_.button_ink : theme_.ink;
-    item(Panel{box, primary ? theme_.button : theme_.zone, 16 * unit});
-    if (!primary) item(Frame{box, theme_.zone_line, 2 * unit, 16 * unit});
-    item(Label{.box = {box.x, box.y + 8 * unit, box.width, 42 * unit},
-               .text = std::move(text.label),
-               .size_px = 28 * unit,
-               .colour = ink,
-               .align = Align::centre,
-               .bold = true});
-    item(Label{.box = {box.x, box.y + 50 * unit, box.width, 30 * unit},
-               .text = std::move(text.hint),
-               .size_px = 20 * unit,
-               .colour = ink});
-    screen_.buttons.push_back({box, text.command, std::move(text.keys)});
+Label ScreenBuilder::label_of(const Part& part, float shrink) const {
+  const Box column = look_.layout.column();
+  return {.box = {column.x, 0, column.width, 0},
+          .text = part.text,
+          .size_px = part.size_units * look_.layout.text_unit() * shrink,
+          .colour = part.colour,
+          .align = Align::centre,
+          .bold = part.bold};
+}
+
+float ScreenBuilder::height_of(const Part& part, float shrink) const {
+  if (part.size_units == 0) return part.room_units * look_.layout.unit() * (part.draw ? 1 : shrink);
+  return look_.ruler.get().measure(label_of(part, shrink)).height_px;
+}
+
+float ScreenBuilder::height_of_all(float shrink) const {
+  float sum = 0;
+  for (const Part& part : parts_) sum += height_of(part, shrink);
+  return sum;
+}
+
+void ScreenBuilder::place_parts() {
+  const Box column = look_.layout.column();
+  const float gap = 14 * look_.layout.unit();
+  const float bottom = buttons_.empty() ? column.y + column.height : look_.layout.button(0, 1).y - gap;
+  const float room = bottom - column.y;
+  float shrink = 1;
+  while (height_of_all(shrink) > room && shrink > 0.2f) shrink *= 0.95f;
+  const auto areas = std::ranges::count_if(parts_, [](const Part& part) { return part.draw != nullptr; });
+  const float spare = std::max(0.0f, room - height_of_all(shrink));
+  float y = column.y + (areas == 0 ? spare * 0.4f : 0);
+  for (const Part& part : parts_) {
+    float tall = height_of(part, shrink);
+    if (part.draw) {
+      tall += spare / static_cast<float>(areas);
+      part.draw(screen_, {column.x, y, column.width, tall});
+    } else if (!part.text.empty()) {
+      Label label = label_of(part, shrink);
+      label.box.y = y;
+      label.box.height = tall;
+      screen_.list.items.emplace_back(look_.fitted(std::move(label)));
+    }
+    y += tall;
   }
-  return *this;
+}
+
+void add_button(Screen& screen, const Look& look, const Box& box, const ScreenBuilder::ButtonText& text,
+                bool primary) {
+  const float unit = look.layout.unit(), letters = look.layout.text_unit();
+  const Theme& theme = look.theme;
+  const Colour ink = primary ? theme.button_ink : theme.ink;
+  const float edge = 10 * unit;
+  screen.list.items.emplace_back(Panel{box, primary ? theme.button : theme.zone, 16 * unit});
+  if (!primary) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
+  const float inner = box.height - 2 * edge * 0.4f;
+  const float first = text.hint.empty() ? inner : inner * 0.54f;
+  const Box upper{box.x + edge, box.y + edge * 0.4f, box.width - 2 * edge, first};
+  screen.list.items.emplace_back(look.fitted({.box = upper,
+                                              .text = text.label,
+                                              .size_px = 28 * letters,
+                                              .colour = ink,
+                                              .align = Align::centre,
+                                              .bold = true}));
+  if (!text.hint.empty())
+    screen.list.items.emplace_back(look.fitted({.box = {upper.x, upper.y + first, upper.width, inner - first},
+                                                .text = text.hint,
+                                                .size_px = 20 * letters,
+                                                .colour = ink}));
+  screen.buttons.push_back({box, text.command, text.keys, text.choice});
+}
+
+// In the order of reading: languages from right to left begin at the right.
+void ScreenBuilder::place_button(int index, int count, const ButtonText& text) {
+  const int place = look_.words.get().reads_right_to_left() ? count - 1 - index : index;
+  add_button(screen_, look_, look_.layout.button(place, count), text, index == 0);
+}
+
+Screen ScreenBuilder::build() {
+  const int count = static_cast<int>(buttons_.size());
+  for (int i = 0; i < count; ++i) place_button(i, count, buttons_[static_cast<std::size_t>(i)]);
+  place_parts();
+  for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
+    frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());
+  return std::move(screen_);
 }
 
 } // namespace dorsal

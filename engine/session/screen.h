@@ -2,8 +2,7 @@
 // A screen that waits for the person: what it shows and what can be done on it.
 #include "engine/core/display_list.h"
 #include "engine/core/input.h"
-#include "engine/session/layout.h"
-#include "engine/session/theme.h"
+#include "engine/session/look.h"
 
 #include <functional>
 #include <string>
@@ -12,54 +11,82 @@
 
 namespace dorsal {
 
-enum class Command { go_on, stop, start_anew };
+enum class Command { go_on, stop, start_anew, settings, explain, choose };
 
 struct Button {
   Box box;
   Command command{};
   std::vector<Key> keys;
+  int choice{}; // Command::choose: which
 };
 
 struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
-  std::vector<Button> buttons;
-  bool last{}; // nothing comes after it
+  std::vector<Button> buttons;     // the first is the way on
+  std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
+  bool takes_typing{};             // keys follow fast on each other: no press is too early
+  bool last{};                     // nothing comes after it
 };
+inline constexpr Duration frame_time = std::chrono::milliseconds{300}; // of an animation
 
 // Screens are made for a window; a resized window asks again.
-using ScreenMaker = std::function<Screen(const Layout&, const Theme&)>;
+using ScreenMaker = std::function<Screen(const Look&)>;
 
-// Builds text screens from top to bottom.
+// Builds text screens from top to bottom: texts take the room they need; where it is not enough, letters and
+// spaces shrink together until all fits.
 class ScreenBuilder {
 public:
-  ScreenBuilder(std::string name, const Layout& layout, const Theme& theme);
+  ScreenBuilder(std::string name, const Look& look);
 
   ScreenBuilder& title(std::string text);
-  ScreenBuilder& text(std::string text, int lines = 2);
-  ScreenBuilder& note(std::string text, int lines = 1); // smaller, quieter
+  ScreenBuilder& text(std::string text);
+  ScreenBuilder& note(std::string text); // smaller, quieter
   ScreenBuilder& space(float units);
-  ScreenBuilder& item(DisplayItem item);
+  // A part drawn into the room that is left over, at least so many units high.
+  using Draw = std::function<void(Screen&, const Box&)>;
+  ScreenBuilder& area(float least_units, Draw draw);
   struct ButtonText {
     std::string label;
     std::string hint; // "Space"
     Command command{};
     std::vector<Key> keys;
+    int choice{};
   };
   ScreenBuilder& buttons(std::vector<ButtonText> texts); // the first is the way on
   ScreenBuilder& last() {
     screen_.last = true;
     return *this;
   }
-  [[nodiscard]] Screen build() { return std::move(screen_); }
-  [[nodiscard]] float cursor() const { return y_; }
+  ScreenBuilder& takes_typing() {
+    screen_.takes_typing = true;
+    return *this;
+  }
+  [[nodiscard]] Screen build();
 
 private:
-  void line(std::string text, float size_units, int lines, Colour colour, bool bold);
-  Layout layout_;
-  Theme theme_;
+  struct Part {
+    std::string text;
+    float size_units{}; // of letters; 0: a space or an area
+    Colour colour;
+    bool bold{};
+    float room_units{};
+    Draw draw;
+  };
+  [[nodiscard]] Label label_of(const Part& part, float shrink) const;
+  [[nodiscard]] float height_of(const Part& part, float shrink) const;
+  [[nodiscard]] float height_of_all(float shrink) const;
+  void place_parts();
+  void place_button(int index, int count, const ButtonText& text);
+
+  Look look_;
   Screen screen_;
-  float y_;
+  std::vector<Part> parts_;
+  std::vector<ButtonText> buttons_;
 };
+
+// A panel with a label that can be pressed.
+void add_button(Screen& screen, const Look& look, const Box& box, const ScreenBuilder::ButtonText& text,
+                bool primary);
 
 } // namespace dorsal

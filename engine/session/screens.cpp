@@ -1,5 +1,6 @@
 #include "engine/session/screens.h"
 
+#include "engine/session/key_words.h"
 #include "engine/session/marks.h"
 
 #include <fmt/format.h>
@@ -9,262 +10,327 @@
 namespace dorsal {
 namespace {
 
-ScreenBuilder::ButtonText go_on(std::string label) {
-  return {std::move(label), "Space", Command::go_on, {Key::space, Key::enter}};
+std::string seconds(const Look& look, Duration time) {
+  return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
 }
 
-std::string seconds(Duration time) { return fmt::format("{:.1f} seconds", in_seconds(time)); }
-
-void add_captioned_picture(ScreenBuilder& screen, const Layout& layout, const Theme& theme,
-                           const Example& example, Box box, const std::string& caption) {
-  const float unit = layout.unit();
-  const float tall = box.height - 44 * unit;
+void add_captioned_picture(Screen& screen, const Look& look, const Example& example, Box box,
+                           const std::string& caption) {
+  const float unit = look.layout.unit();
+  const float foot = std::min(44 * look.layout.text_unit() * 1.25f, box.height * 0.3f);
+  const float tall = box.height - foot;
   const float wide = tall * example.picture.width_over_height;
-  screen.item(Figure{example.picture.slot,
-                     {box.x + (box.width - wide) / 2, box.y, wide, tall},
-                     example.picture.roll_deg,
-                     example.picture.mirrored});
-  screen.item(Label{.box = {box.x, box.y + tall + 4 * unit, box.width, 40 * unit},
-                    .text = caption,
-                    .size_px = 27 * unit,
-                    .colour = theme.ink,
-                    .align = Align::centre,
-                    .bold = true});
+  screen.list.items.emplace_back(Figure{example.picture.slot,
+                                        {box.x + (box.width - wide) / 2, box.y, wide, tall},
+                                        example.picture.roll_deg,
+                                        example.picture.mirrored});
+  screen.list.items.emplace_back(
+      look.fitted({.box = {box.x + 4 * unit, box.y + tall + 4 * unit, box.width - 8 * unit, foot - 4 * unit},
+                   .text = caption,
+                   .size_px = 27 * look.layout.text_unit(),
+                   .colour = look.theme.ink,
+                   .align = Align::centre,
+                   .bold = true}));
 }
 
-std::string keys_in_words(const std::vector<Key>& keys) {
-  std::string words;
-  for (const Key key : keys) words += (words.empty() ? "" : " or ") + name_of(key);
-  return words;
-}
-
-void add_tally(ScreenBuilder& screen, const SessionTally& tally) {
+void add_tally(ScreenBuilder& screen, const Look& look, const SessionTally& tally) {
   if (tally.pictures == 0) return;
-  screen.text(fmt::format("{} of {} pictures answered correctly.", tally.correct, tally.pictures), 1);
+  screen.text(look.say("{correct} of {pictures} pictures answered correctly.",
+                       fmt::arg("correct", tally.correct), fmt::arg("pictures", tally.pictures)));
   if (tally.median_correct_time)
-    screen.text(
-        fmt::format("Half of your correct answers took less than {}.", seconds(*tally.median_correct_time)),
-        1);
+    screen.text(look.say("Half of your correct answers took less than {time}.",
+                         fmt::arg("time", seconds(look, *tally.median_correct_time))));
+}
+
+// A column a session, as high as its share of correct answers; the last one is today.
+void draw_trend(Screen& screen, const Look& look, const Box& box, const std::vector<double>& shares) {
+  const float unit = look.layout.unit();
+  const auto count = static_cast<float>(shares.size());
+  const float step = std::min(46 * unit, box.width / count);
+  const float left = box.x + (box.width - step * count) / 2;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const float tall = box.height * static_cast<float>(std::clamp(shares[i], 0.03, 1.0));
+    const float place =
+        look.words.get().reads_right_to_left() ? count - 1 - static_cast<float>(i) : static_cast<float>(i);
+    const bool today = i + 1 == shares.size();
+    screen.list.items.emplace_back(
+        Panel{{left + step * place + step * 0.15f, box.y + box.height - tall, step * 0.7f, tall},
+              today ? look.theme.ink : look.theme.zone_line,
+              3 * unit});
+  }
 }
 
 } // namespace
 
-ScreenMaker welcome_screen(int pictures) {
-  return [pictures](const Layout& layout, const Theme& theme) {
+ScreenBuilder::ButtonText way_on(const Look& look, std::string label) {
+  return {std::move(label), key_words(look, Key::space), Command::go_on, {Key::space, Key::enter}};
+}
+
+ScreenBuilder::ButtonText stop_button(const Look& look) {
+  return {look.say("Stop for today"), "S", Command::stop, {static_cast<Key>('s')}};
+}
+
+ScreenMaker welcome_screen(int pictures, Visit visit) {
+  return [pictures, visit](const Look& look) {
     const int minutes = std::max(1, (pictures * 4 + 59) / 60 + 1);
-    return ScreenBuilder{"welcome", layout, theme}
-        .space(40)
-        .title("Left or right?")
-        .text("You will see pictures of people from behind. Each person turns or bends to one side. "
-              "You say which side: left or right.",
-              3)
-        .space(10)
+    ScreenBuilder screen{"welcome", look};
+    screen.title(look.say("Left or right?"))
+        .text(look.say("You will see pictures of people from behind. Each person turns or bends to one side. "
+                       "You say which side: left or right."))
+        .text(look.say_count("There are {pictures} pictures. It takes about {minutes} minute, with breaks.",
+                             "There are {pictures} pictures. It takes about {minutes} minutes, with breaks.",
+                             minutes, fmt::arg("pictures", pictures), fmt::arg("minutes", minutes)))
         .text(
-            fmt::format("There are {} pictures. It takes about {} minutes, with breaks.", pictures, minutes),
-            1)
-        .space(10)
-        .text("You can pause or stop at any moment with the Esc key. Nothing you have done is lost.", 2)
-        .space(10)
-        .note("Sit comfortably. If your pain rises, pause or stop. This is an exercise, not an examination.",
-              2)
-        .buttons({go_on("Start")})
-        .build();
+            look.say("You can pause or stop at any moment with the Esc key. Nothing you have done is lost."))
+        .note(look.say("Sit comfortably. If your pain rises, pause or stop. This is an exercise, not an "
+                       "examination."));
+    std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
+    if (visit == Visit::later)
+      buttons.push_back({look.say("How it works"), "H", Command::explain, {static_cast<Key>('h')}});
+    buttons.push_back({look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}});
+    return screen.buttons(std::move(buttons)).build();
   };
 }
 
 ScreenMaker go_on_or_anew_screen(int done, int pictures) {
-  return [done, pictures](const Layout& layout, const Theme& theme) {
-    return ScreenBuilder{"go on or start anew", layout, theme}
-        .space(60)
-        .title("Welcome back")
-        .text("Last time ended before the last picture. All your answers were kept.", 2)
-        .text(fmt::format("You have done {} of {} pictures.", done, pictures), 1)
-        .buttons(
-            {go_on("Go on from there"), {"Start anew", "N", Command::start_anew, {static_cast<Key>('n')}}})
+  return [done, pictures](const Look& look) {
+    return ScreenBuilder{"go on or start anew", look}
+        .title(look.say("Welcome back"))
+        .text(done < pictures
+                  ? look.say("Last time ended before the last picture. All your answers were kept.")
+                  : look.say("Last time you answered every picture; only the end was missing. All is kept."))
+        .text(look.say("You have done {done} of {pictures} pictures.", fmt::arg("done", done),
+                       fmt::arg("pictures", pictures)))
+        .buttons({way_on(look, look.say("Go on from there")),
+                  {look.say("Start anew"), "N", Command::start_anew, {static_cast<Key>('n')}}})
         .build();
   };
 }
 
 ScreenMaker what_you_see_screen(std::vector<Example> examples) {
-  return [examples = std::move(examples)](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{"what you see", layout, theme};
-    screen.title("What you will see");
-    screen.text("Which way has the person moved the upper body: to THEIR left or to THEIR right?", 2);
-    const Box column = layout.column();
-    const float top = screen.cursor();
-    const float tall = layout.button(0, 1).y - top - 14 * layout.unit();
-    const float wide = column.width / static_cast<float>(std::max<std::size_t>(1, examples.size()));
-    for (std::size_t i = 0; i < examples.size(); ++i)
-      add_captioned_picture(screen, layout, theme, examples[i],
-                            {column.x + wide * static_cast<float>(i), top, wide, tall},
-                            posture_words(examples[i].stimulus));
-    return screen.buttons({go_on("Next")}).build();
+  return [examples = std::move(examples)](const Look& look) {
+    ScreenBuilder screen{"what you see", look};
+    screen.title(look.say("What you will see"))
+        .text(look.say("Which way has the person moved the upper body: to THEIR left or to THEIR right?"))
+        .area(220, [&](Screen& out, const Box& box) {
+          const float wide = box.width / static_cast<float>(std::max<std::size_t>(1, examples.size()));
+          for (std::size_t i = 0; i < examples.size(); ++i)
+            add_captioned_picture(out, look, examples[i],
+                                  {box.x + wide * static_cast<float>(i), box.y, wide, box.height},
+                                  posture_words(look, examples[i].stimulus));
+        });
+    return screen.buttons({way_on(look, look.say("Next"))}).build();
+  };
+}
+
+ScreenMaker turning_screen(TurningFigure figure) {
+  return [figure](const Look& look) {
+    ScreenBuilder screen{"turning figure", look};
+    screen.title(look.say("Left and right are the person's own"))
+        .area(220,
+              [&](Screen& out, const Box& box) {
+                const float foot = std::min(50 * look.layout.text_unit() * 1.25f, box.height * 0.3f);
+                const float tall = box.height - foot, wide = tall * figure.width_over_height;
+                for (int i = 0; i < figure.frames; ++i) {
+                  // Half of the loop to the left, half to the right, straight in between.
+                  const bool straight = i % (figure.frames / 2) == 0;
+                  const bool left = i < figure.frames / 2;
+                  DisplayList frame;
+                  frame.background = look.theme.background;
+                  frame.items.emplace_back(Figure{figure.first_slot + static_cast<std::size_t>(i),
+                                                  {box.x + (box.width - wide) / 2, box.y, wide, tall},
+                                                  0,
+                                                  false});
+                  frame.items.emplace_back(look.fitted({.box = {box.x, box.y + tall, box.width, foot},
+                                                        .text = straight ? look.say("straight")
+                                                                : left   ? look.say("turned to THEIR left")
+                                                                         : look.say("turned to THEIR right"),
+                                                        .size_px = 34 * look.layout.text_unit(),
+                                                        .colour = look.theme.ink,
+                                                        .align = Align::centre,
+                                                        .bold = true}));
+                  out.frames.push_back(std::move(frame));
+                }
+              })
+        .text(look.say("You see the person from behind, as if you stood behind them."));
+    return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
 }
 
 ScreenMaker turned_picture_screen(Example example) {
-  return [example = std::move(example)](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{"turned picture", layout, theme};
-    screen.title("The picture may be turned");
-    screen.text("It is the same picture, and the answer stays the same: the person's own left or right.", 2);
-    const Box column = layout.column();
-    const float top = screen.cursor();
-    const float tall = layout.button(0, 1).y - top - 14 * layout.unit();
-    Example turned = example;
-    turned.picture.roll_deg = 90;
-    const Box left{column.x, top, column.width / 2, tall};
-    const Box right{column.x + column.width / 2, top, column.width / 2, tall};
-    add_captioned_picture(screen, layout, theme, example, left,
-                          "upright: " + posture_words(example.stimulus));
-    add_captioned_picture(screen, layout, theme, turned, right,
-                          "turned: still " + posture_words(example.stimulus));
-    return screen.buttons({go_on("Next")}).build();
+  return [example = std::move(example)](const Look& look) {
+    ScreenBuilder screen{"turned picture", look};
+    screen.title(look.say("The picture may be turned"))
+        .text(look.say(
+            "It is the same picture, and the answer stays the same: the person's own left or right."))
+        .area(220, [&](Screen& out, const Box& box) {
+          Example turned = example;
+          turned.picture.roll_deg = 90;
+          const std::string posture = posture_words(look, example.stimulus);
+          add_captioned_picture(out, look, example, {box.x, box.y, box.width / 2, box.height},
+                                look.say("upright: {posture}", fmt::arg("posture", posture)));
+          add_captioned_picture(out, look, turned, {box.x + box.width / 2, box.y, box.width / 2, box.height},
+                                look.say("turned: still {posture}", fmt::arg("posture", posture)));
+        });
+    return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
 }
 
 ScreenMaker how_to_answer_screen(AnswerKeys keys) {
-  return [keys = std::move(keys)](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{"how to answer", layout, theme};
-    screen.title("How to answer");
-    const float unit = layout.unit();
-    const Box column = layout.column();
-    const float top = screen.cursor() + 6 * unit, wide = 300 * unit, tall = 170 * unit;
-    for (const Side side : {Side::left, Side::right}) {
-      const bool left = side == Side::left;
-      const float x = column.x + column.width * (left ? 0.25f : 0.75f) - wide / 2;
-      screen.item(Panel{{x, top, wide, tall}, theme.zone, 20 * unit});
-      screen.item(Frame{{x, top, wide, tall}, theme.zone_line, 2 * unit, 20 * unit});
-      DisplayList arrow;
-      add_arrow(arrow, {x + wide / 2 - 46 * unit, top + 16 * unit, 92 * unit, 62 * unit}, side, theme.ink);
-      for (const DisplayItem& part : arrow.items) screen.item(part);
-      screen.item(Label{.box = {x, top + 82 * unit, wide, 44 * unit},
-                        .text = left ? "LEFT" : "RIGHT",
-                        .size_px = 34 * unit,
-                        .colour = theme.ink,
-                        .align = Align::centre,
-                        .bold = true});
-      screen.item(Label{.box = {x, top + 126 * unit, wide, 34 * unit},
-                        .text = "key " + keys_in_words(left ? keys.left : keys.right),
-                        .size_px = 23 * unit,
-                        .colour = theme.quiet_ink});
-    }
-    screen.space(200);
-    screen.text("Or click or touch the side of the screen.", 1);
-    screen.text("First a small cross appears. Look at it and wait for the picture. "
-                "Then answer as soon as you are sure: being right matters more than being fast.",
-                3);
-    return screen.buttons({go_on("Next")}).build();
+  return [keys = std::move(keys)](const Look& look) {
+    ScreenBuilder screen{"how to answer", look};
+    screen.title(look.say("How to answer"))
+        .area(
+            150,
+            [&](Screen& out, const Box& box) {
+              const float wide = std::min(box.width * 0.44f, 360 * look.layout.unit());
+              const float tall = std::min(box.height - 8, 230 * look.layout.unit());
+              for (const Side side : {Side::left, Side::right}) {
+                const float x = box.x + box.width * (side == Side::left ? 0.25f : 0.75f) - wide / 2;
+                add_answer_card(
+                    out.list, look, {x, box.y + (box.height - tall) / 2, wide, tall}, side,
+                    look.say("key: {keys}",
+                             fmt::arg("keys", key_words(look, side == Side::left ? keys.left : keys.right))));
+              }
+            })
+        .text(look.say("Or click or touch the side of the screen."))
+        .text(look.say("First a small cross appears. Look at it and wait for the picture. "
+                       "Then answer as soon as you are sure: being right matters more than being fast."));
+    return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
 }
 
 ScreenMaker block_intro_screen(const BlockSpec& block) {
-  return [block](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{fmt::format("{} intro", name_of(block.kind)), layout, theme};
-    screen.space(60);
+  return [block](const Look& look) {
+    ScreenBuilder screen{fmt::format("{} intro", name_of(block.kind)), look};
+    const auto count = fmt::arg("count", block.pictures);
     switch (block.kind) {
     case BlockKind::practice:
-      screen.title("First, some practice");
-      screen.text(
-          fmt::format("{} pictures. After each one you see the answer explained. Take all the time you like.",
-                      block.pictures),
-          2);
+      screen.title(look.say("First, some practice"))
+          .text(look.say("{count} pictures. After each one you see the answer explained. "
+                         "Take all the time you like.",
+                         count));
       break;
     case BlockKind::assess:
-      screen.title("Now without answers shown");
-      screen.text(
-          fmt::format("{} pictures, one after the other. You will not be told whether an answer was right. "
-                      "This part shows how you are doing.",
-                      block.pictures),
-          3);
+      screen.title(look.say("Now without answers shown"))
+          .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
+                         "right. This part shows how you are doing.",
+                         count));
       break;
     case BlockKind::control:
-      screen.title(block.sets.front() == "arrows" ? "Now arrows" : "Now words");
-      screen.text(fmt::format("{} times {}, and no person. Answer with the side it {}. "
-                              "You will not be told whether an answer was right.",
-                              block.pictures,
-                              block.sets.front() == "arrows" ? "an arrow" : "the word left or right",
-                              block.sets.front() == "arrows" ? "points to" : "names"),
-                  3);
+      if (block.sets.front() == "arrows")
+        screen.title(look.say("Now arrows"))
+            .text(look.say("An arrow, {count} times, and no person. Answer with the side it points to. You "
+                           "will not be told whether an answer was right.",
+                           count));
+      else
+        screen.title(look.say("Now words"))
+            .text(look.say("The word left or right, {count} times, and no person. Answer with the side it "
+                           "names. You will not be told whether an answer was right.",
+                           count));
       break;
     case BlockKind::train:
-      screen.title("Now the training");
-      screen.text(
-          fmt::format("{} pictures. After each one you see the answer. They become easier or harder so that "
-                      "they suit you; some wrong answers are part of it.",
-                      block.pictures),
-          3);
+      screen.title(look.say("Now the training"))
+          .text(
+              look.say("{count} pictures. After each one you see the answer. They become easier or harder so "
+                       "that they suit you; some wrong answers are part of it.",
+                       count));
       break;
     }
     if (block.time_limit)
-      screen.text(
-          fmt::format(
-              "You have up to {:g} seconds for each picture. If you are not sure, choose the side that "
-              "seems more likely.",
-              in_seconds(*block.time_limit)),
-          2);
-    return screen.buttons({go_on("Begin")}).build();
+      screen.text(look.say("You have up to {seconds:g} seconds for each picture. If you are not sure, choose "
+                           "the side that seems more likely.",
+                           fmt::arg("seconds", in_seconds(*block.time_limit))));
+    return screen.buttons({way_on(look, look.say("Begin")), stop_button(look)}).build();
   };
 }
 
-ScreenMaker break_screen(const SessionTally& tally) {
-  return [tally](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{"break", layout, theme};
-    screen.space(50);
-    screen.title("Time for a break");
+ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
+  return [tally, asks](const Look& look) {
+    ScreenBuilder screen{"break", look};
+    screen.title(look.say("Time for a break"));
     if (tally.pictures > 0)
-      screen.text(fmt::format("You have answered {} pictures so far.", tally.pictures), 1);
+      screen.text(look.say("You have answered {count} pictures so far.", fmt::arg("count", tally.pictures)));
     if (const auto mean = tally.correct_times.mean())
-      screen.text(fmt::format("Your correct answers took {} on average.", seconds(*mean)), 1);
-    screen.space(10);
-    screen.text("Stand up or stretch a little if that feels good. Go on when you are ready.", 2);
-    return screen.buttons({go_on("Go on"), {"Stop for today", "S", Command::stop, {static_cast<Key>('s')}}})
-        .build();
+      screen.text(
+          look.say("Your correct answers took {time} on average.", fmt::arg("time", seconds(look, *mean))));
+    screen.text(look.say("Stand up or stretch a little if that feels good. Go on when you are ready."));
+    std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Go on"))};
+    if (asks == Asks::pain)
+      buttons.push_back({look.say("My pain has changed"), "P", Command::choose, {static_cast<Key>('p')}});
+    buttons.push_back(stop_button(look));
+    return screen.buttons(std::move(buttons)).build();
   };
 }
 
 ScreenMaker pause_screen() {
-  return [](const Layout& layout, const Theme& theme) {
-    return ScreenBuilder{std::string{pause_screen_name}, layout, theme}
-        .space(70)
-        .title("Paused")
-        .text("Take the time you need. The picture you were looking at does not count; it comes again later.",
-              2)
-        .text("If you stop, everything you have answered is kept.", 1)
-        .buttons({go_on("Go on"), {"Stop for today", "S", Command::stop, {static_cast<Key>('s')}}})
+  return [](const Look& look) {
+    return ScreenBuilder{std::string{pause_screen_name}, look}
+        .title(look.say("Paused"))
+        .text(
+            look.say("Take the time you need. The picture you were looking at does not count; it comes again "
+                     "later."))
+        .text(look.say("If you stop, everything you have answered is kept."))
+        .buttons({way_on(look, look.say("Go on")),
+                  {look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}},
+                  stop_button(look)})
         .build();
   };
 }
 
-ScreenMaker end_screen(const SessionTally& tally, bool stopped_early) {
-  return [tally, stopped_early](const Layout& layout, const Theme& theme) {
-    ScreenBuilder screen{"thank you", layout, theme};
-    screen.space(50);
-    screen.title("Thank you");
-    screen.text(stopped_early ? "You stopped here for today. Everything you answered is kept."
-                              : "That was the last picture for today. Everything is saved.",
-                1);
-    screen.space(8);
-    add_tally(screen, tally);
-    screen.space(8);
-    screen.note("Results go up and down from day to day, also with pain and tiredness. Your clinician looks "
-                "at several "
-                "days together.",
-                2);
-    return screen.buttons({go_on("Close")}).last().build();
+ScreenMaker stop_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{"stop", look}
+        .title(look.say("Stop for today?"))
+        .text(
+            look.say("That is all right. Everything you have answered is kept, and another day begins anew."))
+        .buttons({way_on(look, look.say("No, go on")),
+                  {look.say("Yes, stop"), "S", Command::stop, {static_cast<Key>('s')}}})
+        .build();
+  };
+}
+
+ScreenMaker long_enough_screen(Duration session_length) {
+  const int minutes = std::max(1, static_cast<int>(in_seconds(session_length) / 60));
+  return [minutes](const Look& look) {
+    return ScreenBuilder{"long enough", look}
+        .title(look.say("Enough for today?"))
+        .text(look.say_count("You have been at it for {minutes} minute, as long as was planned.",
+                             "You have been at it for {minutes} minutes, as long as was planned.", minutes,
+                             fmt::arg("minutes", minutes)))
+        .text(look.say("You can stop here. If you feel well, you can finish the remaining pictures."))
+        .buttons({way_on(look, look.say("Finish the rest")), stop_button(look)})
+        .build();
+  };
+}
+
+ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend) {
+  return [tally, stopped_early, shares = std::move(trend)](const Look& look) {
+    ScreenBuilder screen{"thank you", look};
+    screen.title(look.say("Thank you"));
+    screen.text(stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
+                              : look.say("That was the last picture for today. Everything is saved."));
+    add_tally(screen, look, tally);
+    if (shares.size() > 1) {
+      screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, shares); });
+      screen.note(look.say(
+          "Each column is one part without answers shown: how many were right. The last one is the newest."));
+    }
+    screen.note(
+        look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "
+                 "looks at several days together."));
+    return screen.buttons({way_on(look, look.say("Close"))}).last().build();
   };
 }
 
 ScreenMaker not_saved_screen(const std::string& why) {
-  return [why](const Layout& layout, const Theme& theme) {
-    return ScreenBuilder{"not saved", layout, theme}
-        .space(30)
-        .title("Your answers could not be saved")
-        .text("Everything up to the last picture is kept; the last answer is not. Please call the person who "
-              "looks "
-              "after this computer and show them these words:",
-              3)
-        .note(why, 4)
-        .buttons({go_on("Close")})
+  return [why](const Look& look) {
+    return ScreenBuilder{"not saved", look}
+        .title(look.say("Your answers could not be saved"))
+        .text(look.say("Everything up to the last picture is kept; the last answer is not. Please call the "
+                       "person who looks after this computer and show them these words:"))
+        .note(why)
+        .buttons({way_on(look, look.say("Try again")), stop_button(look)})
         .last()
         .build();
   };

@@ -16,8 +16,17 @@ struct Example {
   StimulusItem stimulus;
 };
 
-[[nodiscard]] ScreenMaker welcome_screen(int pictures);
+// Someone seen before need not read the explanation again; it stays one press away.
+enum class Visit { first, later };
+[[nodiscard]] ScreenMaker welcome_screen(int pictures, Visit visit);
 [[nodiscard]] ScreenMaker go_on_or_anew_screen(int done, int pictures);
+// One figure that turns left and right, with the words; frames of a loop in slots from `first_slot` on.
+struct TurningFigure {
+  std::size_t first_slot{};
+  int frames{};
+  float width_over_height{};
+};
+[[nodiscard]] ScreenMaker turning_screen(TurningFigure figure);
 // Two example pictures, one of each side, upright.
 [[nodiscard]] ScreenMaker what_you_see_screen(std::vector<Example> examples);
 // The same picture upright and turned.
@@ -32,10 +41,19 @@ struct SessionTally {
   statistics::RunningDuration correct_times;
   std::optional<Duration> median_correct_time;
 };
-[[nodiscard]] ScreenMaker break_screen(const SessionTally& tally);
+enum class Asks { pain, nothing };
+[[nodiscard]] ScreenMaker break_screen(const SessionTally& tally, Asks asks);
 inline constexpr std::string_view pause_screen_name = "pause";
 [[nodiscard]] ScreenMaker pause_screen();
-[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early);
+[[nodiscard]] ScreenMaker stop_screen();
+[[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
+// `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.
+[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
+                                     std::vector<double> trend);
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
+
+// The way on: a button that Space and Enter press too.
+[[nodiscard]] ScreenBuilder::ButtonText way_on(const Look& look, std::string label);
+[[nodiscard]] ScreenBuilder::ButtonText stop_button(const Look& look);
 
 } // namespace dorsal

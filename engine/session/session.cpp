@@ -2,17 +2,24 @@
 
 #include "engine/core/error.h"
 #include "engine/core/protocol_text.h"
+#include "engine/core/readiness/pain_rule.h"
 #include "engine/core/statistics/quantile.h"
 #include "engine/session/block_session.h"
 #include "engine/session/history.h"
+#include "engine/session/person.h"
+#include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 #include "engine/session/talk.h"
+#include "engine/store/patient_facts.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace dorsal {
 namespace {
+
+constexpr int pictures_of_later_practice = 4;
 
 int pictures_of(const Protocol& protocol) {
   int sum = 0;
@@ -42,44 +49,43 @@ class SessionRun {
 public:
   SessionRun(const SessionOptions& options, const SessionParts& parts)
       : options_(options), parts_(parts), protocol_(options.protocol), seed_(options.seed),
-        writer_(parts.database),
-        talk_(parts.stage, parts.listener, theme_for(parts.pictures, options.protocol)),
-        answers_(options.protocol.keys, talk_.layout()) {}
+        writer_(parts.database), talk_(parts.stage, parts.listener, options_.words, backdrop()),
+        person_(talk_, options.protocol, read_patient_facts(parts.database, options.patient)),
+        answers_(talk_.comfort().keys, talk_.layout()), began_(parts.stage.now()) {}
 
   SessionOutcome run() {
     const bool resumed = greet();
     if (closed_early_) return {{}, SessionState::stopped};
     const History history = read_history(parts_.database, options_.patient,
                                          resumed ? options_.unfinished->stored.summary.start.utc : "");
+    if (!resumed && options_.welcome == Welcome::full && !prepare()) return {{}, SessionState::stopped};
     open_record(resumed);
-    if (!resumed && options_.welcome == Welcome::full) explain();
-    try {
-      run_blocks(history);
-    } catch (const Error& error) {
-      if (error.code() == ExitCode::database_error && options_.welcome == Welcome::full)
-        static_cast<void>(talk_.ask(not_saved_screen(error.what())));
-      throw;
-    }
+    keep_what_was_told();
+    if (!resumed && options_.welcome == Welcome::full) explain(history);
+    answers_.set_keys(talk_.comfort().keys);
+    run_blocks(history);
+    if (options_.welcome == Welcome::full) ask_pain_after();
     keep_new_facts();
-    writer_.end_session(session_, state_, parts_.stage.wall_clock());
+    saved([&] { writer_.end_session(session_, state_, parts_.stage.wall_clock()); });
+    keep_what_was_told();
     if (options_.welcome == Welcome::full)
-      static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped)));
+      static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped, trend())));
     return {session_, state_, std::move(blocks_)};
   }
 
 private:
-  static Theme theme_for(PictureSets& pictures, const Protocol& protocol) {
-    Theme theme;
-    const auto sets = sets_of(protocol);
-    if (sets.empty()) return theme;
-    const Backdrop backdrop = pictures.get(sets.front()).manifest.backdrop;
-    theme.background = {backdrop.red, backdrop.green, backdrop.blue};
-    return theme;
+  [[nodiscard]] Colour backdrop() const {
+    const auto sets = sets_of(options_.protocol);
+    if (sets.empty()) return Theme{}.background;
+    const Backdrop found = parts_.pictures.get(sets.front()).manifest.backdrop;
+    return {found.red, found.green, found.blue};
   }
 
   // True when an unfinished session goes on.
   bool greet() {
-    const ScreenMaker welcome = welcome_screen(pictures_of(protocol_));
+    const History history = read_history(parts_.database, options_.patient);
+    const ScreenMaker welcome =
+        welcome_screen(pictures_of(protocol_), history.practised ? Visit::later : Visit::first);
     talk_.show_quietly(welcome);
     parts_.stage.check_rig(talk_.make(welcome).list);
     if (options_.welcome == Welcome::none) return false;
@@ -92,7 +98,9 @@ private:
       if (closed_early_) return false;
       writer_.end_session(last.summary.uuid, SessionState::stopped, parts_.stage.wall_clock());
     }
-    closed_early_ = talk_.ask(welcome) == Command::stop;
+    const Command command = talk_.ask(welcome);
+    closed_early_ = command == Command::stop;
+    explains_again_ = command == Command::explain;
     return false;
   }
 
@@ -102,14 +110,21 @@ private:
     return facts;
   }
 
+  // What is asked before anything is measured. False when the person does not want to begin.
+  bool prepare() {
+    if (!person_.introduce()) return false;
+    pain_.before = person_.ask_pain(PainMoment::before);
+    return true;
+  }
+
   void open_record(bool resumed) {
     if (resumed) {
       const Unfinished& unfinished = *options_.unfinished;
       session_ = unfinished.stored.summary.uuid;
       protocol_ = unfinished.protocol;
-      answers_ = AnswerMap{protocol_.keys, talk_.layout()};
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
+      pain_ = unfinished.stored.record.pain;
       known_facts_ = rig_facts();
       writer_.add_rig_facts(session_, known_facts_);
       return;
@@ -123,6 +138,7 @@ private:
                                       .software_version = options_.software_version,
                                       .rig = known_facts_},
                                      options_.origin);
+    if (pain_.before) writer_.rate_pain(session_, PainMoment::before, *pain_.before);
   }
 
   // What the session itself has shown of the machine, such as how well two providers agree.
@@ -134,20 +150,84 @@ private:
     if (!learnt.empty()) writer_.add_rig_facts(session_, learnt);
   }
 
-  void explain() {
-    std::vector<ScreenMaker> screens;
+  void keep_what_was_told() { keep_patient_facts(parts_.database, options_.patient, person_.take_news()); }
+
+  void explain(const History& history) {
+    if (history.practised && !explains_again_) return;
+    std::vector<ScreenMaker> screens{posture_screen()};
     if (const auto block = std::ranges::find(protocol_.blocks, true, &shows_pictures);
         block != protocol_.blocks.end()) {
       const PictureSet& set = parts_.pictures.get(block->sets.front());
-      const std::vector<Example> examples = load_examples(parts_.stage, set, talk_.layout());
-      screens = {what_you_see_screen(examples), turned_picture_screen(examples.front())};
+      if (const auto figure = load_turning_figure(parts_.stage, talk_, parts_.pictures.root()))
+        screens.push_back(turning_screen(*figure));
+      const std::vector<Example> examples = load_examples(parts_.stage, set, talk_);
+      screens.push_back(what_you_see_screen(examples));
+      screens.push_back(turned_picture_screen(examples.front()));
     }
-    screens.push_back(how_to_answer_screen(protocol_.keys));
+    screens.push_back(how_to_answer_screen(talk_.comfort().keys));
     for (const ScreenMaker& screen : screens)
       if (talk_.ask(screen) == Command::stop) {
         state_ = SessionState::stopped;
         return;
       }
+  }
+
+  // Tries again as often as the person likes; where they give up, the failure goes on.
+  void saved(const std::function<void()>& save) {
+    for (;;) try {
+        return save();
+      } catch (const Error& error) {
+        if (error.code() != ExitCode::database_error || options_.welcome != Welcome::full) throw;
+        if (talk_.ask(not_saved_screen(error.what())) != Command::go_on) throw;
+      }
+  }
+
+  // Once a session, and never within an assess block: its trials belong together.
+  bool offers_to_end(BlockKind kind) {
+    if (options_.welcome == Welcome::none || offered_to_end_ || kind == BlockKind::assess) return false;
+    if (parts_.stage.now() - began_ < protocol_.dose.session_length) return false;
+    offered_to_end_ = true;
+    return talk_.ask(long_enough_screen(protocol_.dose.session_length)) == Command::stop;
+  }
+
+  void rate_pain_now() {
+    pain_.after = person_.ask_pain(PainMoment::after);
+    if (!pain_.after) return;
+    saved([&] { writer_.rate_pain(session_, PainMoment::after, *pain_.after); });
+  }
+
+  [[nodiscard]] bool pain_has_risen() const {
+    return pain_.before && pain_.after && pain_rose(*pain_.before, *pain_.after, protocol_.readiness);
+  }
+
+  void ask_pain_after() {
+    if (protocol_.screens.ask_pain == Setting::off) return;
+    rate_pain_now();
+    if (pain_has_risen())
+      static_cast<void>(talk_.ask(after_pain_rose_screen(protocol_.screens.pain_contact)));
+  }
+
+  // False when the person stops here.
+  bool take_break() {
+    const Asks asks = pain_.before ? Asks::pain : Asks::nothing;
+    for (;;) {
+      const Command command = talk_.ask(break_screen(tally(), asks));
+      if (command == Command::stop) return false;
+      if (command == Command::go_on) return true;
+      rate_pain_now();
+      if (pain_has_risen())
+        return talk_.ask(pain_rose_screen(protocol_.screens.pain_contact)) == Command::go_on;
+    }
+  }
+
+  [[nodiscard]] std::vector<double> trend() {
+    constexpr std::size_t most = 8;
+    std::vector<double> shares;
+    if (!parts_.stage.draws()) return shares; // nobody looks
+    for (const AssessResult& result : assess_results(parts_.database, options_.patient))
+      shares.push_back(result.accuracy);
+    if (shares.size() > most) shares.erase(shares.begin(), shares.end() - most);
+    return shares;
   }
 
   void run_blocks(const History& history) {
@@ -157,8 +237,12 @@ private:
     for (int number = 1; number <= static_cast<int>(protocol_.blocks.size()); ++number) {
       if (state_ == SessionState::stopped) return;
       const auto index = static_cast<std::size_t>(number - 1);
-      const BlockSpec& spec = protocol_.blocks[index];
+      BlockSpec spec = protocol_.blocks[index];
       const bool begun = index < blocks_.size();
+      if (begun)
+        spec.pictures = blocks_[index].header.pictures;
+      else if (spec.kind == BlockKind::practice && history.practised)
+        spec.pictures = std::min(spec.pictures, pictures_of_later_practice);
       if (!begun) {
         const std::string form = form_due(spec, spec.kind == BlockKind::assess ? assess_blocks++ : 0);
         blocks_.push_back({{number, spec.kind, form, spec.pictures}, {}});
@@ -174,14 +258,14 @@ private:
                                  .last_level = level,
                                  .patient = patient};
       if (shows_pictures(spec)) {
-        BlockSession block{setting, parts_.pictures.get(blocks_[index].header.set), protocol_.keys};
+        BlockSession block{setting, parts_.pictures.get(blocks_[index].header.set)};
         run_block(block, blocks_[index]);
         if (spec.kind == BlockKind::train) {
           level = left_off_at(blocks_[index]);
           patient = block.patient();
         }
       } else {
-        BlockSession block{setting, control_set(blocks_[index].header), protocol_.keys};
+        BlockSession block{setting, control_set(blocks_[index].header)};
         run_block(block, blocks_[index]);
       }
     }
@@ -191,28 +275,31 @@ private:
   void run_block(BlockSession& block, BlockRecord& record) {
     block.recall(record);
     if (block.over()) return;
-    if (options_.welcome == Welcome::full && !introduce(record.header)) {
+    if (offers_to_end(BlockKind::practice) ||
+        (options_.welcome == Welcome::full && !introduce(record.header))) {
       state_ = SessionState::stopped;
       return;
     }
     block.upload(parts_.stage, talk_);
     const auto save = [&](const TrialRecord& trial) {
-      writer_.save_trial(session_, record.header.block, trial);
+      saved([&] { writer_.save_trial(session_, record.header.block, trial); });
       record.trials.push_back(trial);
       parts_.listener.on_saved(record.header.block, trial.trial);
     };
-    const BlockShell shell{parts_.stage, parts_.listener, talk_, answers_, between_trials_,
-                           save,         options_.welcome};
+    const auto stops_here = [&] { return offers_to_end(record.header.kind); };
+    const BlockShell shell{parts_.stage, parts_.listener, talk_,           answers_, between_trials_,
+                           save,         stops_here,      options_.welcome};
     if (block.run(shell) == BlockEnd::stopped) state_ = SessionState::stopped;
   }
 
   // False when the person stops here.
   bool introduce(const BlockHeader& header) {
     const auto index = static_cast<std::size_t>(header.block - 1);
-    if (header.block > 1 && protocol_.blocks[index - 1].kind != BlockKind::practice &&
-        talk_.ask(break_screen(tally())) == Command::stop)
+    if (header.block > 1 && protocol_.blocks[index - 1].kind != BlockKind::practice && !take_break())
       return false;
-    return talk_.ask(block_intro_screen(protocol_.blocks[index])) != Command::stop;
+    BlockSpec spec = protocol_.blocks[index];
+    spec.pictures = header.pictures;
+    return talk_.ask(block_intro_screen(spec)) != Command::stop;
   }
 
   [[nodiscard]] SessionTally tally() const {
@@ -242,12 +329,17 @@ private:
   std::uint64_t seed_;
   SessionWriter writer_;
   Talk talk_;
+  Person person_;
   AnswerMap answers_;
   std::vector<Input> between_trials_;
+  Instant began_;
+  PainRatings pain_;
   Uuid session_{};
   RigFacts known_facts_;
   SessionState state_{SessionState::running};
   bool closed_early_{false};
+  bool explains_again_{false};
+  bool offered_to_end_{false};
   std::vector<BlockRecord> blocks_;
 };
 

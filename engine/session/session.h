@@ -4,6 +4,7 @@
 #include "engine/core/protocol.h"
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
+#include "engine/session/words.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "stimuli/picture_sets.h"
@@ -30,7 +31,8 @@ struct SessionOptions {
   std::string software_version;
   Origin origin{Origin::person};
   Welcome welcome{Welcome::full};
-  std::optional<Unfinished> unfinished;
+  std::optional<Unfinished> unfinished{};
+  Words words{}; // the patient's language
   RigFacts
       known_of_the_rig{}; // found out before, for example by a rig check; kept with the stage's own facts
 };

@@ -3,6 +3,7 @@
 // fade, so that nothing flashes between fixation and picture. Feedback is shape, word and place, in blue and
 // orange of Okabe & Ito 2008, never red and green. Sizes grow with the window's height: 1.0 is 720 px.
 #include "engine/core/display_list.h"
+#include "engine/core/protocol.h"
 
 namespace dorsal {
 
@@ -14,11 +15,18 @@ struct Theme {
   Colour zone_line{96, 106, 118}; // their outline
   Colour button{0, 84, 140};      // the way on
   Colour button_ink{255, 255, 255};
-  Colour yes{0, 84, 140}; // Okabe-Ito blue, darkened to carry text
+  Colour yes{0, 62, 108}; // Okabe-Ito blue, darkened to carry text
   Colour no{150, 62, 0};  // Okabe-Ito vermillion, darkened to carry text
   Colour progress{48, 58, 70};
   Colour progress_rest{205, 209, 213};
 };
+
+// The same over a background as bright as the pictures' backdrop; `dim` darkens everything, pictures
+// included, by dim_share, and turns the ink light.
+inline constexpr float dim_share = 0.45f;
+[[nodiscard]] Theme theme_for(Colour backdrop, Brightness brightness);
+[[nodiscard]] Colour dimmed(Colour colour);
+void dim(PixelImage& picture);
 
 // Relative luminance contrast, 1 to 21 (WCAG 2.2, definition of contrast ratio).
 [[nodiscard]] double contrast(Colour a, Colour b);

@@ -1,50 +1,29 @@
 #include "engine/session/trial_screens.h"
 
+#include "engine/session/key_words.h"
 #include "engine/session/marks.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <string>
 
 namespace dorsal {
 namespace {
 
-std::string key_hint(const std::vector<Key>& keys) {
-  std::string hint;
-  for (const Key key : keys) hint += (hint.empty() ? "" : " or ") + name_of(key);
-  return hint;
-}
-
-void add_zone(DisplayList& list, const TrialLook& look, Side side) {
-  const Box zone = look.layout.zone(side);
-  const float unit = look.layout.unit();
-  const float middle = zone.y + zone.height / 2;
-  const float arrow_wide = 92 * unit, arrow_tall = 74 * unit;
-  list.items.emplace_back(Panel{zone, look.theme.zone, 22 * unit});
-  list.items.emplace_back(Frame{zone, look.theme.zone_line, 2 * unit, 22 * unit});
-  add_arrow(list, {zone.x + (zone.width - arrow_wide) / 2, middle - 96 * unit, arrow_wide, arrow_tall}, side,
-            look.theme.ink);
-  list.items.emplace_back(Label{.box = {zone.x, middle - 8 * unit, zone.width, 60 * unit},
-                                .text = side == Side::left ? "LEFT" : "RIGHT",
-                                .size_px = 40 * unit,
-                                .colour = look.theme.ink,
-                                .align = Align::centre,
-                                .bold = true});
-  list.items.emplace_back(Label{.box = {zone.x, middle + 56 * unit, zone.width, 34 * unit},
-                                .text = key_hint(side == Side::left ? look.keys.left : look.keys.right),
-                                .size_px = 20 * unit,
-                                .colour = look.theme.quiet_ink});
+std::string side_word(const Look& look, Side side) {
+  return side == Side::left ? look.say("LEFT") : look.say("RIGHT");
 }
 
 DisplayList rest_screen(const TrialLook& look) {
   DisplayList list;
-  list.background = look.theme.background;
-  Box line = look.layout.progress_line();
-  list.items.emplace_back(Panel{line, look.theme.progress_rest, 0});
+  const Theme& theme = look.look.theme;
+  list.background = theme.background;
+  Box line = look.look.layout.progress_line();
+  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
   line.width *= static_cast<float>(look.progress);
-  list.items.emplace_back(Panel{line, look.theme.progress, 0});
-  add_zone(list, look, Side::left);
-  add_zone(list, look, Side::right);
+  list.items.emplace_back(Panel{line, theme.progress, 0});
+  for (const Side side : {Side::left, Side::right})
+    add_answer_card(list, look.look, look.look.layout.zone(side), side,
+                    key_words(look.look, side == Side::left ? look.keys.left : look.keys.right));
   return list;
 }
 
@@ -53,37 +32,66 @@ void add_below(DisplayList& list, const std::vector<DisplayItem>& items) {
   list.items.insert(list.items.begin(), items.begin(), items.end());
 }
 
-void add_message(DisplayList& list, const TrialLook& look, std::string text, Colour colour) {
+void add_message(DisplayList& list, const Look& look, std::string text, Colour colour) {
   const float unit = look.layout.unit();
-  const Box card{look.layout.width() / 2 - 230 * unit, look.layout.height() - 112 * unit, 460 * unit,
-                 84 * unit};
+  const float wide = std::min(460 * look.layout.text_unit(), look.layout.width() - 40 * unit);
+  const float tall = std::min(84 * look.layout.text_unit(), look.layout.zone(Side::left).y - 44 * unit);
+  const Box card{(look.layout.width() - wide) / 2, look.layout.height() - tall - 28 * unit, wide, tall};
   list.items.emplace_back(Panel{card, look.theme.zone, 16 * unit});
   list.items.emplace_back(Frame{card, colour, 4 * unit, 16 * unit});
-  list.items.emplace_back(Label{.box = card,
-                                .text = std::move(text),
-                                .size_px = 34 * unit,
-                                .colour = colour,
-                                .align = Align::centre,
-                                .bold = true});
+  list.items.emplace_back(
+      look.fitted({.box = {card.x + 14 * unit, card.y + 6 * unit, card.width - 28 * unit, tall - 12 * unit},
+                   .text = std::move(text),
+                   .size_px = 34 * look.layout.text_unit(),
+                   .colour = colour,
+                   .align = Align::centre,
+                   .bold = true}));
 }
-
-std::string_view word(Side side) { return side == Side::left ? "left" : "right"; }
 
 } // namespace
 
-std::string posture_words(const StimulusItem& stimulus) {
-  const std::string_view verb = stimulus.movement == Movement::rotation  ? "turned"
-                                : stimulus.movement == Movement::flexion ? "bent"
-                                                                         : "turned and bent";
-  return fmt::format("{} to THEIR {}", verb, word(stimulus.side));
+void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side side,
+                     const std::string& hint) {
+  const float unit = look.layout.unit();
+  const float inner = box.width - 16 * unit;
+  const float tall = std::min(box.height - 16 * unit, 230 * look.layout.text_unit());
+  const float top = box.y + (box.height - tall) / 2;
+  const float arrow_tall = std::min(74 * unit, tall * 0.36f), arrow_wide = arrow_tall * 1.24f;
+  list.items.emplace_back(Panel{box, look.theme.zone, 22 * unit});
+  list.items.emplace_back(Frame{box, look.theme.zone_line, 2 * unit, 22 * unit});
+  add_arrow(list, {box.x + (box.width - arrow_wide) / 2, top, arrow_wide, arrow_tall}, side, look.theme.ink);
+  const float word_top = top + arrow_tall + 6 * unit;
+  const float word_tall = tall * 0.34f;
+  list.items.emplace_back(look.fitted({.box = {box.x + 8 * unit, word_top, inner, word_tall},
+                                       .text = side_word(look, side),
+                                       .size_px = 40 * look.layout.text_unit(),
+                                       .colour = look.theme.ink,
+                                       .align = Align::centre,
+                                       .bold = true}));
+  list.items.emplace_back(
+      look.fitted({.box = {box.x + 8 * unit, word_top + word_tall, inner, top + tall - word_top - word_tall},
+                   .text = hint,
+                   .size_px = 20 * look.layout.text_unit(),
+                   .colour = look.theme.quiet_ink}));
+}
+
+std::string posture_words(const Look& look, const StimulusItem& stimulus) {
+  const bool left = stimulus.side == Side::left;
+  switch (stimulus.movement) {
+  case Movement::rotation: return left ? look.say("turned to THEIR left") : look.say("turned to THEIR right");
+  case Movement::flexion: return left ? look.say("bent to THEIR left") : look.say("bent to THEIR right");
+  default: break;
+  }
+  return left ? look.say("turned and bent to THEIR left") : look.say("turned and bent to THEIR right");
 }
 
 std::vector<DisplayItem> picture_items(const TrialLook& look, const ShownPicture& picture) {
-  return {Figure{picture.slot, look.layout.picture(picture.width_over_height), picture.roll_deg,
+  return {Figure{picture.slot, look.look.layout.picture(picture.width_over_height), picture.roll_deg,
                  picture.mirrored}};
 }
 
-std::vector<DisplayItem> control_items(const TrialLook& look, ControlSet set, Side side) {
+std::vector<DisplayItem> control_items(const TrialLook& trial, ControlSet set, Side side) {
+  const Look& look = trial.look;
   const float unit = look.layout.unit();
   const Point centre{look.layout.width() / 2, look.layout.height() / 2};
   if (set == ControlSet::arrows) {
@@ -92,83 +100,106 @@ std::vector<DisplayItem> control_items(const TrialLook& look, ControlSet set, Si
               look.theme.ink);
     return arrow.items;
   }
-  return {Label{.box = {centre.x - 260 * unit, centre.y - 90 * unit, 520 * unit, 180 * unit},
-                .text = std::string{word(side)},
-                .size_px = 130 * unit,
-                .colour = look.theme.ink,
-                .align = Align::centre,
-                .bold = true}};
+  return {look.fitted({.box = {centre.x - 260 * unit, centre.y - 90 * unit, 520 * unit, 180 * unit},
+                       .text = side == Side::left ? look.say("left") : look.say("right"),
+                       .size_px = 130 * unit,
+                       .colour = look.theme.ink,
+                       .align = Align::centre,
+                       .bold = true})};
 }
 
 TrialScreens trial_screens(const TrialLook& look, const std::vector<DisplayItem>& stimulus) {
+  const Layout& layout = look.look.layout;
   TrialScreens screens;
   screens.rest = rest_screen(look);
   screens.fixation = screens.rest;
-  add_fixation_cross(screens.fixation, {look.layout.width() / 2, look.layout.height() / 2},
-                     17 * look.layout.unit(), look.theme.ink);
+  add_fixation_cross(screens.fixation, {layout.width() / 2, layout.height() / 2}, 17 * layout.unit(),
+                     look.look.theme.ink);
   screens.stimulus = screens.rest;
   add_below(screens.stimulus, stimulus);
   screens.stimulus.stimulus_visible = true;
   return screens;
 }
 
-DisplayList result_feedback(const TrialLook& look, const std::vector<DisplayItem>& stimulus,
+DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayItem>& stimulus,
                             const TrialRecord& record) {
-  DisplayList list = rest_screen(look);
+  const Look& look = trial.look;
+  DisplayList list = rest_screen(trial);
   add_below(list, stimulus);
   const bool right = record.correct().value_or(false);
   const Colour colour = right ? look.theme.yes : look.theme.no;
   const Side side = record.stimulus.side;
+  const bool left = side == Side::left;
   const Box zone = look.layout.zone(side);
   const float unit = look.layout.unit();
   list.items.emplace_back(Frame{zone, colour, 8 * unit, 22 * unit});
-  const Box mark{zone.x + zone.width / 2 - 34 * unit, zone.y + zone.height - 96 * unit, 68 * unit, 68 * unit};
+  // Above the word's card, where no letters are however large they get.
+  const Box mark{zone.x + zone.width / 2 - 34 * unit, zone.y - 84 * unit, 68 * unit, 68 * unit};
   if (right)
     add_tick(list, mark, colour);
   else
     add_ring(list, mark, colour);
-  std::string text = right ? fmt::format("Yes, {}", word(side)) : fmt::format("It was {}", word(side));
-  if (record.outcome == Outcome::time_out) text = fmt::format("Time is up. It was {}", word(side));
+  std::string text = left ? look.say("It was left") : look.say("It was right");
+  if (right) text = left ? look.say("Yes, left") : look.say("Yes, right");
+  if (record.outcome == Outcome::time_out)
+    text = left ? look.say("Time is up. It was left") : look.say("Time is up. It was right");
   add_message(list, look, std::move(text), colour);
   return list;
 }
 
-DisplayList early_feedback(const TrialLook& look) {
-  DisplayList list = rest_screen(look);
-  add_message(list, look, "A little early. Wait for the picture", look.theme.ink);
+DisplayList early_feedback(const TrialLook& trial) {
+  DisplayList list = rest_screen(trial);
+  add_message(list, trial.look, trial.look.say("A little early. Wait for the picture"), trial.look.theme.ink);
   return list;
 }
 
 ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record) {
-  return [picture, record](const Layout& layout, const Theme& theme) {
-    const float unit = layout.unit();
-    const bool right = record.correct().value_or(false);
-    const Side side = record.stimulus.side;
-    ScreenBuilder screen{"worked answer", layout, theme};
-    screen.title(right ? fmt::format("Yes, {}", word(side)) : fmt::format("This one is {}", word(side)));
-    screen.text(
-        fmt::format("Here is the same picture upright. The person is {}.", posture_words(record.stimulus)),
-        1);
-    const float top = screen.cursor();
-    const float tall = layout.button(0, 1).y - top - 16 * unit;
-    const float wide = tall * picture.width_over_height;
-    const float middle = layout.width() / 2;
-    screen.item(Figure{picture.slot, {middle - wide / 2, top, wide, tall}, 0, picture.mirrored});
-    // From behind, the person's left is the viewer's left too.
-    const float arrow_wide = 110 * unit, arrow_tall = 88 * unit;
-    const float x =
-        side == Side::left ? middle - wide / 2 - arrow_wide - 20 * unit : middle + wide / 2 + 20 * unit;
-    DisplayList arrow;
-    add_arrow(arrow, {x, top + tall * 0.36f, arrow_wide, arrow_tall}, side, theme.yes);
-    for (const DisplayItem& part : arrow.items) screen.item(part);
-    screen.item(Label{
-        .box = {x - 30 * unit, top + tall * 0.36f + arrow_tall + 8 * unit, arrow_wide + 60 * unit, 40 * unit},
-        .text = side == Side::left ? "LEFT" : "RIGHT",
-        .size_px = 32 * unit,
-        .colour = theme.yes,
-        .align = Align::centre,
-        .bold = true});
-    screen.buttons({{"Go on", "Space", Command::go_on, {Key::space, Key::enter}}});
+  return [picture, record](const Look& look) {
+    const bool left = record.stimulus.side == Side::left;
+    const bool right_answer = record.correct().value_or(false);
+    ScreenBuilder screen{"worked answer", look};
+    if (right_answer)
+      screen.title(left ? look.say("Yes, left") : look.say("Yes, right"));
+    else
+      screen.title(left ? look.say("This one is left") : look.say("This one is right"));
+    screen
+        .text(look.say("Here is the same picture upright. The person is {posture}.",
+                       fmt::arg("posture", posture_words(look, record.stimulus))))
+        .area(200, [&](Screen& out, const Box& box) {
+          const float unit = look.layout.unit();
+          const float wide = box.height * picture.width_over_height;
+          const float middle = box.x + box.width / 2;
+          out.list.items.emplace_back(
+              Figure{picture.slot, {middle - wide / 2, box.y, wide, box.height}, 0, picture.mirrored});
+          // Beside it as it was seen, turned.
+          const float room = (box.width - wide) / 2 - 20 * unit;
+          const float tall = std::min(box.height, room) / 1.28f;
+          const float across = tall * picture.width_over_height;
+          const float other = left ? middle + wide / 2 + 20 * unit + (room - across) / 2
+                                   : middle - wide / 2 - 20 * unit - (room + across) / 2;
+          if (picture.roll_deg != 0)
+            out.list.items.emplace_back(Figure{picture.slot,
+                                               {other, box.y + (box.height - tall) / 2, across, tall},
+                                               picture.roll_deg,
+                                               picture.mirrored});
+          // From behind, the person's left is the viewer's left too.
+          const float arrow_wide = 110 * unit, arrow_tall = 88 * unit;
+          const float word_wide = std::min(220 * unit, (box.width - wide) / 2 - 20 * unit);
+          const float word_x =
+              left ? middle - wide / 2 - word_wide - 10 * unit : middle + wide / 2 + 10 * unit;
+          const float y = box.y + box.height * 0.3f;
+          add_arrow(out.list, {word_x + (word_wide - arrow_wide) / 2, y, arrow_wide, arrow_tall},
+                    record.stimulus.side, look.theme.yes);
+          out.list.items.emplace_back(
+              look.fitted({.box = {word_x, y + arrow_tall + 8 * unit, word_wide, box.height * 0.3f},
+                           .text = side_word(look, record.stimulus.side),
+                           .size_px = 32 * look.layout.text_unit(),
+                           .colour = look.theme.yes,
+                           .align = Align::centre,
+                           .bold = true}));
+        });
+    screen.buttons(
+        {{look.say("Go on"), key_words(look, Key::space), Command::go_on, {Key::space, Key::enter}}});
     return screen.build();
   };
 }

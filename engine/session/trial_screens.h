@@ -23,8 +23,7 @@ struct TrialScreens {
 };
 
 struct TrialLook {
-  Layout layout;
-  Theme theme;
+  Look look;
   AnswerKeys keys;
   double progress{}; // 0 to 1
 };
@@ -44,6 +43,8 @@ struct TrialLook {
 [[nodiscard]] DisplayList early_feedback(const TrialLook& look);
 
 // "turned to THEIR left" in words, for a stimulus.
-[[nodiscard]] std::string posture_words(const StimulusItem& stimulus);
+[[nodiscard]] std::string posture_words(const Look& look, const StimulusItem& stimulus);
+// An arrow, the word and a hint on a card.
+void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side side, const std::string& hint);
 
 } // namespace dorsal

@@ -2,6 +2,7 @@
 
 #include "engine/store/migrations/step_1.h"
 #include "engine/store/migrations/step_2.h"
+#include "engine/store/migrations/step_3.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -11,7 +12,7 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1, migrations::step_2};
+constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

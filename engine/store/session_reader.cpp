@@ -106,6 +106,19 @@ SessionHeader select_header(SQLite::Database& sqlite, const SessionSummary& summ
   return header;
 }
 
+PainRatings select_pain(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(
+      sqlite, "SELECT moment, value FROM pain_rating JOIN session USING (session) WHERE uuid = ?");
+  Bind(select) << session;
+  PainRatings pain;
+  while (select.executeStep()) {
+    Cells cells(select);
+    const PainMoment moment = cells.word(parse_pain_moment);
+    (moment == PainMoment::before ? pain.before : pain.after) = cells.integer();
+  }
+  return pain;
+}
+
 void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
   BlockRecord& block = session.record.blocks.emplace_back();
   std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
@@ -121,6 +134,7 @@ StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& sum
   session.summary = summary;
   session.record.header = select_header(sqlite, summary);
   session.record.state = summary.state;
+  session.record.pain = select_pain(sqlite, summary.uuid);
   for (const BlockHeader& header : select_blocks(sqlite, summary.uuid)) add_block(sqlite, header, session);
   return session;
 }

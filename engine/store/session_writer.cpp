@@ -74,6 +74,16 @@ void SessionWriter::save_trial(const Uuid& session, int block, const TrialRecord
                    [&](SQLite::Database& sqlite) { insert_trial(sqlite, place, record); });
 }
 
+void SessionWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {
+  database_.change("save the pain rating", [&](SQLite::Database& sqlite) {
+    SQLite::Statement insert(sqlite, "INSERT INTO pain_rating (session, moment, value) "
+                                     "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?) "
+                                     "ON CONFLICT (session, moment) DO UPDATE SET value = excluded.value");
+    Bind(insert) << session << name_of(moment) << rating;
+    insert.exec();
+  });
+}
+
 void SessionWriter::end_session(const Uuid& session, SessionState state, const WallClock& now) {
   assert(state != SessionState::running);
   database_.change("end the session", [&](SQLite::Database& sqlite) {

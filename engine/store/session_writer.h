@@ -19,6 +19,8 @@ public:
   void add_rig_facts(const Uuid& session, const RigFacts& facts);
   void begin_block(const Uuid& session, const BlockHeader& block);
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
+  // A later rating of the same moment replaces the earlier.
+  void rate_pain(const Uuid& session, PainMoment moment, int rating);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
 private:

@@ -14,6 +14,44 @@ void XPresser::arrow_key(Side side) {
   XSync(display_.get(), False);
 }
 
+void XPresser::key(const char* name) {
+  const auto code = XKeysymToKeycode(display_.get(), XStringToKeysym(name));
+  for (const Bool down : {True, False}) XTestFakeKeyEvent(display_.get(), code, down, 0);
+  XSync(display_.get(), False);
+}
+
+unsigned long XPresser::window() const {
+  Window root{}, parent{};
+  Window* children = nullptr;
+  unsigned count = 0;
+  unsigned long found = 0;
+  if (XQueryTree(display_.get(), DefaultRootWindow(display_.get()), &root, &parent, &children, &count) == 0)
+    return 0;
+  for (unsigned i = 0; i < count; ++i) {
+    XWindowAttributes about{};
+    if (XGetWindowAttributes(display_.get(), children[i], &about) != 0 && about.map_state == IsViewable)
+      found = children[i];
+  }
+  if (children != nullptr) XFree(children);
+  return found;
+}
+
+void XPresser::resize_window(int width_px, int height_px) {
+  if (const auto target = window())
+    XResizeWindow(display_.get(), target, static_cast<unsigned>(width_px), static_cast<unsigned>(height_px));
+  XSync(display_.get(), False);
+}
+
+void XPresser::take_focus_away() {
+  XSetInputFocus(display_.get(), None, RevertToNone, CurrentTime);
+  XSync(display_.get(), False);
+}
+
+void XPresser::give_focus_back() {
+  if (const auto target = window()) XSetInputFocus(display_.get(), target, RevertToParent, CurrentTime);
+  XSync(display_.get(), False);
+}
+
 void XPresser::click(Point at) {
   XTestFakeMotionEvent(display_.get(), 0, static_cast<int>(at.x), static_cast<int>(at.y), 0);
   for (const Bool down : {True, False}) XTestFakeButtonEvent(display_.get(), 1, down, 0);

@@ -14,8 +14,14 @@ public:
   XPresser();
   void arrow_key(Side side);
   void click(Point at);
+  void key(const char* name); // as X names it: "space", "Tab"
+  // The only window of this server: another size, and the focus gone to nobody and back.
+  void resize_window(int width_px, int height_px);
+  void take_focus_away();
+  void give_focus_back();
 
 private:
+  [[nodiscard]] unsigned long window() const;
   std::shared_ptr<_XDisplay> display_;
 };
 

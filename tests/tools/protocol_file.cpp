@@ -215,3 +215,21 @@ TEST_CASE("protocol file: a file that is not there is an error, a large one a di
   write_text(folder / "good.toml", to_toml(default_protocol()));
   CHECK(read_protocol_file(folder / "good.toml").protocol == default_protocol());
 }
+
+TEST_CASE("protocol file: dose, screens and input have ranges, and a language is letters") {
+  const ProtocolReading good =
+      read("[dose]\nsessions_a_day = 2\ndays_a_week = 3\nsession_length = \"15 min\"\n"
+           "[screens]\nlanguage = \"ar\"\ntext_scale = 2\nask_pain = \"off\"\n"
+           "pain_contact = \"Call 030 1\"\n[input]\ndwell = \"800 ms\"\n");
+  REQUIRE(good.ok());
+  CHECK(good.protocol.dose == Dose{2, 3, 15min});
+  CHECK(good.protocol.screens.language == "ar");
+  CHECK(good.protocol.screens.ask_pain == Setting::off);
+  CHECK(good.protocol.input.dwell == 800ms);
+  CHECK_THAT(problem("[dose]\ndays_a_week = 8"), Contains("is 8; allowed is 1 to 7"));
+  CHECK_THAT(problem("[screens]\nlanguage = \"../de\""),
+             Contains("write \"system\" or a language's letters"));
+  CHECK_THAT(problem("[screens]\ntext_scale = 2.5"), Contains("allowed is 1 to 2"));
+  CHECK_THAT(problem("[screens]\npain_contact = \"a\\u0007b\""), Contains("control character"));
+  CHECK_THAT(problem("[screens]\nask_pain = true"), Contains("allowed are off, on"));
+}

@@ -50,6 +50,13 @@ struct Fill {
     for (std::string& value : values) value.resize(std::min<std::size_t>(value.size(), 64));
   }
   void operator()(const Field&, std::vector<Key>&) const {} // drawn for both sides at once
+  void operator()(const Field&, std::string&) const {}      // drawn by name
+  void operator()(const Field&, Setting& value) const {
+    value = static_cast<Setting>(*rc::gen::inRange(0, 2));
+  }
+  void operator()(const Field&, Brightness& value) const {
+    value = static_cast<Brightness>(*rc::gen::inRange(0, 2));
+  }
   void operator()(const Field&, EarlyStop& value) const {
     value = static_cast<EarlyStop>(*rc::gen::inRange(0, 2));
   }
@@ -119,6 +126,11 @@ Protocol some_protocol() {
   protocol.phases = {some_text(), protocol.phase};
   visit_timing(protocol.timing, Fill{});
   protocol.keys = some_keys();
+  visit_input(protocol.input, Fill{});
+  visit_screens(protocol.screens, Fill{});
+  protocol.screens.language = *rc::gen::element<std::string>("system", "en", "de", "ar", "gsw");
+  protocol.screens.pain_contact = *rc::gen::element<std::string>("", "Call \"Ms A\" \\ 030 1", "اتصل بنا");
+  visit_dose(protocol.dose, Fill{});
   for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
   visit_adaptation(protocol.adaptation, Fill{});
   protocol.adaptation.spell_errors =

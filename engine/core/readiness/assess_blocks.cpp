@@ -66,8 +66,8 @@ std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const Sessi
                       .set = record.header.set,
                       .input = input_of(record),
                       .timing_verified = context.timing_verified,
-                      .pain_before = context.pain_before,
-                      .pain_after = context.pain_after,
+                      .pain_before = session.pain.before,
+                      .pain_after = session.pain.after,
                       .trials = {}};
     for (const TrialRecord& trial : record.trials) block.trials.push_back(assess_trial(trial));
     out.push_back(std::move(block));

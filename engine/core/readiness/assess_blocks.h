@@ -12,10 +12,8 @@ namespace dorsal {
 
 // What the grade needs to know of a session besides its record.
 struct SessionContext {
-  std::string session{};               // its id
-  bool timing_verified{};              // a rig check of this machine passed: RT rules may use it
-  std::optional<double> pain_before{}; // 0-10
-  std::optional<double> pain_after{};
+  std::string session{};  // its id
+  bool timing_verified{}; // a rig check of this machine passed: RT rules may use it
 };
 
 // The patient's calendar day at the start; nothing when the text is no ISO 8601 date and time.

@@ -6,7 +6,8 @@
 namespace dorsal {
 namespace {
 
-// With more turns than one, part of the waiting was before the answer came.
+// With more turns than one, part of the waiting was before the answer came. With one it may have been, where
+// this thread was pushed aside before it slept: so only the estimate is corrected, never the interval.
 Duration late_by(const RunDelay::Reading& own) { return own.turns == 1 ? own.waited : Duration::zero(); }
 
 // To answer takes a server some microseconds; to copy a frame, hundreds.
@@ -25,9 +26,9 @@ public:
     const Instant before = steps_.now();
     steps_.swap();
     const ServerAnswer answer = ask_();
-    const Instant arrival = std::max(before, answer.read - late_by(answer.own));
+    const Instant arrival = answer.read - late_by(answer.own);
     const Instant best = std::max(before, arrival - waited_after_copy(answer.server) - way_ / 2);
-    return {.at = {best, before, arrival},
+    return {.at = {best, before, answer.read},
             .provider = provider(),
             .missed_frames = 0,
             .quality = OnsetQuality::round_trip};

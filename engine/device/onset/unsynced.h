@@ -1,10 +1,10 @@
 #pragma once
 // Onset provider `unsynced`: no vertical blank exists (Xvfb, software). The server copies the frame and
-// answers. The pixels changed between handing over and the arrival of the answer, which took half the way
-// through an idle server (x11_way.h): best = arrival - way / 2, interval = [handed over, arrival]. An answer
-// that was read late arrived earlier by what this thread waited for a processor, as long as it was given one
-// only once. A server that waited after the swap, and then hardly ran, had copied the frame before it waited:
-// best is earlier by that wait.
+// answers. The pixels changed between handing over and the answer, which took half the way through an idle
+// server (x11_way.h): best = answer - way / 2, interval = [handed over, answer read]. An answer that was read
+// late came earlier by what this thread waited for a processor, as long as it slept once and waited once; a
+// server that waited after the swap, and then hardly ran, had copied the frame before it waited. Both move
+// the estimate only.
 #include "engine/device/onset/presenter.h"
 #include "engine/device/run_delay.h"
 

@@ -1,0 +1,143 @@
+// dorsal-bench screens: a picture of every screen that a patient can meet, in each size, text scale and
+// language.
+#include "bench/commands.h"
+#include "engine/core/error.h"
+#include "engine/device/offscreen_painter.h"
+#include "engine/session/block_session.h"
+#include "engine/session/gallery.h"
+#include "stimuli/picture_decoder.h"
+#include "stimuli/picture_sets.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <png.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+namespace dorsal::bench {
+namespace {
+
+struct Arguments {
+  std::string to;
+  std::string sets{default_sets()};
+  std::string catalogues;
+  std::vector<std::string> languages{"en", "de", "ar"};
+  std::vector<std::string> sizes{"1024x600", "1280x720", "1920x1080"};
+  std::vector<double> scales{1, 2};
+  std::string only;
+  bool dim{};
+};
+
+void write_png(const PixelImage& image, const std::filesystem::path& file) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  png.width = static_cast<png_uint_32>(image.width);
+  png.height = static_cast<png_uint_32>(image.height);
+  png.format = PNG_FORMAT_RGB;
+  png.flags = PNG_IMAGE_FLAG_FAST;
+  if (!png_image_write_to_file(&png, file.c_str(), 0, image.rgb.data(), 0, nullptr))
+    throw Error(ExitCode::file_error, fmt::format("cannot write {}: {}", file.string(), png.message));
+}
+
+ScreenSize size_of(const std::string& text) {
+  ScreenSize size;
+  if (std::sscanf(text.c_str(), "%5dx%5d", &size.width_px, &size.height_px) != 2 || size.width_px < 640 ||
+      size.height_px < 480)
+    throw Error(ExitCode::usage, fmt::format("\"{}\" is no size of at least 640x480; write 1280x720", text));
+  return size;
+}
+
+class Sweep {
+public:
+  explicit Sweep(const Arguments& arguments) : arguments_(arguments), pictures_(arguments.sets) {}
+
+  int run() {
+    std::filesystem::create_directories(arguments_.to);
+    for (const std::string& size : arguments_.sizes) paint_size(size);
+    return written_;
+  }
+
+private:
+  void upload(OffscreenPainter& painter, std::size_t slot, const std::filesystem::path& file, int height_px) {
+    PixelImage image = decode_for_screen(file, height_px);
+    if (arguments_.dim) dim(image);
+    painter.upload(slot, image);
+  }
+
+  std::vector<Example> load(OffscreenPainter& painter, int height_px) {
+    const PictureSet& set = pictures_.get("train");
+    std::vector<Example> examples;
+    for (const Side side : {Side::left, Side::right}) {
+      const auto item = std::ranges::find_if(set.items, [side](const StimulusItem& one) {
+        return one.side == side && one.amplitude == Amplitude::marked && one.background == "plain";
+      });
+      const BasePicture& base = set.manifest.pictures[item->base];
+      upload(painter, examples.size(), set.folder / base.file, height_px);
+      const auto shape = static_cast<float>(base.width_px) / static_cast<float>(base.height_px);
+      examples.push_back({{examples.size(), shape, item->mirrored, 0}, *item});
+    }
+    for (int i = 0; i < gallery_figure.frames; ++i)
+      upload(painter, gallery_figure.first_slot + static_cast<std::size_t>(i),
+             pictures_.root() / "turning" / fmt::format("turning-{:02}.webp", i), height_px / 2);
+    return examples;
+  }
+
+  void paint_size(const std::string& size_text) {
+    const ScreenSize size = size_of(size_text);
+    OffscreenPainter painter{size};
+    const std::vector<Example> examples = load(painter, Layout{size}.picture_height_px());
+    const Backdrop backdrop = pictures_.get("train").manifest.backdrop;
+    const Theme theme = theme_for({backdrop.red, backdrop.green, backdrop.blue},
+                                  arguments_.dim ? Brightness::dim : Brightness::normal);
+    for (const std::string& language : arguments_.languages) {
+      const Words words{arguments_.catalogues, language};
+      for (const double scale : arguments_.scales)
+        for (const GalleryScreen& screen : gallery(examples[0], examples[1])) {
+          if (!arguments_.only.empty() && screen.name != arguments_.only) continue;
+          const Look look{Layout{size, static_cast<float>(scale)}, theme, words, painter.ruler()};
+          const Screen made = screen.maker(look);
+          const DisplayList& list = made.frames.empty() ? made.list : made.frames[made.frames.size() / 4];
+          write_png(painter.paint(list),
+                    std::filesystem::path{arguments_.to} /
+                        fmt::format("{}-{}-{:.0f}-{}.png", screen.name, size_text, scale * 100, language));
+          ++written_;
+        }
+    }
+  }
+
+  const Arguments& arguments_;
+  PictureSets pictures_;
+  int written_{0};
+};
+
+int run(const Arguments& arguments) {
+  fmt::print("{} pictures of screens in {}\n", Sweep{arguments}.run(), arguments.to);
+  return 0;
+}
+
+} // namespace
+
+void add_screens(CLI::App& app, Commands& commands) {
+  auto a = std::make_shared<Arguments>();
+  a->catalogues = default_catalogues();
+  CLI::App* command =
+      app.add_subcommand("screens", "A picture of every screen a patient can meet, without a display");
+  command->add_option("--to", a->to, "Folder for the pictures")->required()->type_name("DIR");
+  command->add_option("--sets", a->sets, "Folder of picture sets")->type_name("DIR")->capture_default_str();
+  command->add_option("--catalogues", a->catalogues, "Folder of message catalogues")
+      ->type_name("DIR")
+      ->capture_default_str();
+  command->add_option("--languages", a->languages, "Languages")->delimiter(',')->capture_default_str();
+  command->add_option("--sizes", a->sizes, "Window sizes in pixels")->delimiter(',')->capture_default_str();
+  command->add_option("--scales", a->scales, "Text scales, 1 to 2")
+      ->delimiter(',')
+      ->check(CLI::Range(1.0, 2.0))
+      ->capture_default_str();
+  command->add_option("--only", a->only, "Only the screen of this name");
+  command->add_flag("--dim", a->dim, "The dim colours");
+  command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
+}
+
+} // namespace dorsal::bench

@@ -1,0 +1,140 @@
+#include "engine/session/gallery.h"
+
+#include "engine/session/person_screens.h"
+#include "engine/session/results_screens.h"
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+
+using namespace std::chrono_literals;
+
+// The longest words that a clinic may write.
+const std::string contact =
+    "If your pain rises and stays up for a day, call the ward at 030 450 560 000, Monday "
+    "to Friday from 8 to 16; at night call 116 117.";
+
+SessionTally tally() {
+  SessionTally tally;
+  tally.pictures = 88;
+  tally.correct = 71;
+  for (const Duration time : {1800ms, 2300ms, 2100ms}) tally.correct_times.add(time);
+  tally.median_correct_time = 2100ms;
+  return tally;
+}
+
+TrialRecord record(const StimulusItem& stimulus, std::optional<Side> response) {
+  TrialRecord made;
+  made.stimulus = stimulus;
+  made.outcome = response ? Outcome::answered : Outcome::time_out;
+  const Instant onset{10s};
+  made.onset = Onset{Stamp::exactly(onset), OnsetProvider::simulated, 0};
+  if (response)
+    made.answer =
+        Answer{*response, Stamp::exactly(onset + 2s), ResponseProvider::simulated, ResponseDevice::key};
+  return made;
+}
+
+ShownPicture turned(ShownPicture picture) {
+  picture.roll_deg = 135;
+  return picture;
+}
+
+std::vector<AssessResult> results(int count) {
+  std::vector<AssessResult> made;
+  for (int i = 0; i < count; ++i)
+    made.push_back({"", 0.7 + 0.02 * i + (i % 2 == 0 ? 0.03 : 0), Duration{2400ms - i * 60ms}});
+  return made;
+}
+
+using TrialPicture = std::function<DisplayList(const TrialLook&)>;
+
+GalleryScreen trial_screen(std::string name, TrialPicture draw) {
+  return {name, [name, draw = std::move(draw)](const Look& look) {
+            Screen screen;
+            screen.name = name;
+            screen.list = draw({look, AnswerKeys{}, 0.4});
+            return screen;
+          }};
+}
+
+void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
+  const auto items = [left](const TrialLook& look) {
+    ShownPicture turned = left.picture;
+    turned.roll_deg = 45;
+    return picture_items(look, turned);
+  };
+  const auto feedback = [left, items](std::optional<Side> response) {
+    return [=](const TrialLook& look) {
+      return result_feedback(look, items(look), record(left.stimulus, response));
+    };
+  };
+  all.push_back(trial_screen(
+      "fixation", [items](const TrialLook& look) { return trial_screens(look, items(look)).fixation; }));
+  all.push_back(trial_screen(
+      "trial", [items](const TrialLook& look) { return trial_screens(look, items(look)).stimulus; }));
+  all.push_back(trial_screen("feedback-right", feedback(left.stimulus.side)));
+  all.push_back(trial_screen("feedback-wrong", feedback(opposite(left.stimulus.side))));
+  all.push_back(trial_screen("feedback-time-out", feedback(std::nullopt)));
+  all.push_back(trial_screen("feedback-early", early_feedback));
+  for (const ControlSet set : {ControlSet::words, ControlSet::arrows})
+    all.push_back(trial_screen(set == ControlSet::words ? "control-word" : "control-arrow",
+                               [set](const TrialLook& look) {
+                                 return trial_screens(look, control_items(look, set, Side::right)).stimulus;
+                               }));
+}
+
+std::vector<std::string> codes(int count) {
+  std::vector<std::string> made;
+  for (int i = 0; i < count; ++i) made.push_back("PATIENTCODE0000" + std::to_string(i));
+  return made;
+}
+
+} // namespace
+
+std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
+  const SessionTally nothing;
+  std::vector<GalleryScreen> all{
+      {"who-are-you", who_are_you_screen(codes(4), "PATIENTCODE00001")},
+      {"who-are-you-first", who_are_you_screen({}, "")},
+      {"welcome", welcome_screen(88, Visit::first)},
+      {"welcome-later", welcome_screen(88, Visit::later)},
+      {"go-on-or-anew", go_on_or_anew_screen(31, 88)},
+      {"about", about_screen()},
+      {"handedness", question_screen(0)},
+      {"age", question_screen(1)},
+      {"answering-hand", question_screen(2)},
+      {"pain-before", pain_screen(PainMoment::before, "")},
+      {"pain-after", pain_screen(PainMoment::after, contact)},
+      {"pain-rose", pain_rose_screen(contact)},
+      {"after-pain-rose", after_pain_rose_screen(contact)},
+      {"posture", posture_screen()},
+      {"turning-figure", turning_screen(gallery_figure)},
+      {"what-you-see", what_you_see_screen({left, right})},
+      {"turned-picture", turned_picture_screen(left)},
+      {"how-to-answer", how_to_answer_screen(AnswerKeys{})},
+      {"settings", settings_screen(Brightness::normal, "left arrow or F / right arrow or J")},
+      {"press-key", press_key_screen(Side::left, "")},
+      {"worked-answer",
+       worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},
+      {"break", break_screen(tally(), Asks::pain)},
+      {"pause", pause_screen()},
+      {"stop", stop_screen()},
+      {"long-enough", long_enough_screen(20min)},
+      {"thank-you", end_screen(tally(), false, {0.62, 0.7, 0.68, 0.74, 0.8})},
+      {"thank-you-stopped", end_screen(nothing, true, {})},
+      {"not-saved",
+       not_saved_screen("cannot save trial 3 of block 1 to /home/patient/.local/share/dorsal/dorsal.db: "
+                        "the disk is full; free some space, then go on")},
+      {"own-results", own_results_screen(results(12))},
+      {"own-results-few", own_results_screen(results(2))},
+      {"own-results-none", own_results_screen({})},
+      {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
+  for (const BlockKind kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
+    all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});
+  add_trial_screens(all, left);
+  return all;
+}
+
+} // namespace dorsal

@@ -1,0 +1,31 @@
+#pragma once
+// All that decides how a screen looks: the window, the colours, the language, and how much room texts take.
+#include "engine/core/text_ruler.h"
+#include "engine/session/layout.h"
+#include "engine/session/theme.h"
+#include "engine/session/words.h"
+
+#include <functional>
+
+namespace dorsal {
+
+struct Look {
+  Layout layout;
+  Theme theme;
+  std::reference_wrapper<const Words> words;
+  std::reference_wrapper<const TextRuler> ruler;
+
+  template <class... Args>
+  [[nodiscard]] std::string say(const char* message, const Args&... args) const {
+    return words.get().say(message, args...);
+  }
+  template <class... Args>
+  [[nodiscard]] std::string say_count(const char* one, const char* many, int count,
+                                      const Args&... args) const {
+    return words.get().say_count(one, many, count, args...);
+  }
+  // The label with letters as large as it asks for, or as small as its box demands.
+  [[nodiscard]] Label fitted(Label label) const;
+};
+
+} // namespace dorsal

@@ -1,0 +1,269 @@
+#include "engine/session/person_screens.h"
+
+#include "engine/session/key_words.h"
+#include "engine/session/screens.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dorsal {
+namespace {
+
+using ButtonText = ScreenBuilder::ButtonText;
+
+Key digit_key(int digit) { return static_cast<Key>('0' + digit); }
+
+// In rows of so many, in the order of reading, each as large as the box allows up to 120 units.
+void add_grid(Screen& out, const Look& look, const Box& box, const std::vector<ButtonText>& texts,
+              int columns) {
+  const float gap = 10 * look.layout.unit();
+  const int rows = (static_cast<int>(texts.size()) + columns - 1) / columns;
+  const float wide = (box.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float tall = std::min(120 * look.layout.unit(),
+                              (box.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+  const bool mirrored = look.words.get().reads_right_to_left();
+  const float top = box.y + (box.height - static_cast<float>(rows) * (tall + gap) + gap) / 2;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const int row = static_cast<int>(i) / columns;
+    const int place = static_cast<int>(i) % columns;
+    const auto column = static_cast<float>(mirrored ? columns - 1 - place : place);
+    add_button(out, look,
+               {box.x + column * (wide + gap), top + static_cast<float>(row) * (tall + gap), wide, tall},
+               texts[i], false);
+  }
+}
+
+ButtonText skip(const Look& look) { return way_on(look, look.say("Skip")); }
+
+std::string call(const Look& look, const std::string& contact) {
+  return contact.empty() ? look.say("If your pain rises and stays, tell your clinician.") : contact;
+}
+
+std::string question_text(const Look& look, std::size_t question) {
+  switch (question) {
+  case 0: return look.say("Which hand do you write with?");
+  case 1: return look.say("How old are you?");
+  default: return look.say("Which hand will answer?");
+  }
+}
+
+std::string choice_text(const Look& look, const std::string& value) {
+  if (value == "left") return look.say("Left hand");
+  if (value == "right") return look.say("Right hand");
+  if (value == "both") return look.say("Both hands");
+  if (value == "under 30") return look.say("under 30");
+  if (value == "70 and over") return look.say("70 and over");
+  return value;
+}
+
+} // namespace
+
+const std::vector<Question>& questions() {
+  static const std::vector<Question> all{
+      {"handedness", {"left", "right", "both"}},
+      {"age band", {"under 30", "30-39", "40-49", "50-59", "60-69", "70 and over"}},
+      {"answering hand", {"both", "left", "right"}}};
+  return all;
+}
+
+ScreenMaker about_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{"about", look}
+        .title(look.say("Before you begin"))
+        .text(
+            look.say("This is an exercise for how the brain pictures the back. It is not an examination, it "
+                     "finds no illness, and it does not replace your clinician."))
+        .text(look.say("Your answers and how long they take are kept on this computer under a code, without "
+                       "your name, for you and your clinician."))
+        .text(look.say("You decide: you can skip every question and stop at any moment."))
+        .buttons({way_on(look, look.say("I agree, go on")),
+                  {look.say("Not now"), "S", Command::stop, {static_cast<Key>('s')}}})
+        .build();
+  };
+}
+
+ScreenMaker question_screen(std::size_t question) {
+  return [question](const Look& look) {
+    const Question& asked = questions().at(question);
+    ScreenBuilder screen{asked.fact, look};
+    screen.title(question_text(look, question)).area(180, [&](Screen& out, const Box& box) {
+      std::vector<ButtonText> texts;
+      for (std::size_t i = 0; i < asked.values.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        texts.push_back({choice_text(look, asked.values[i]),
+                         std::to_string(number),
+                         Command::choose,
+                         {digit_key(number)},
+                         static_cast<int>(i)});
+      }
+      add_grid(out, look, box, texts, 3);
+    });
+    if (question == 2)
+      screen.note(
+          look.say("With one hand, the two answer keys lie under that hand. You can change them in the "
+                   "settings."));
+    return screen.buttons({skip(look)}).build();
+  };
+}
+
+ScreenMaker pain_screen(PainMoment moment, const std::string& contact) {
+  return [moment, contact](const Look& look) {
+    ScreenBuilder screen{moment == PainMoment::before ? "pain before" : "pain after", look};
+    screen.title(look.say("How strong is your pain right now?"));
+    screen.area(170, [&](Screen& out, const Box& box) {
+      const float unit = look.layout.unit();
+      const float words = std::min(34 * look.layout.text_unit() * 1.2f, box.height * 0.34f);
+      std::vector<ButtonText> texts;
+      for (int rating = 0; rating <= worst_pain; ++rating) {
+        const Key key = rating < 10 ? digit_key(rating) : static_cast<Key>('x');
+        texts.push_back({std::to_string(rating), "", Command::choose, {key}, rating});
+      }
+      const float wide = std::min(box.width + 120 * unit, look.layout.width() - 24 * unit);
+      const float tall = std::min(box.height - words - 8 * unit, 120 * unit);
+      const float top = box.y + (box.height - tall - words - 8 * unit) / 2;
+      const Box row{(look.layout.width() - wide) / 2, top, wide, tall};
+      add_grid(out, look, row, texts, worst_pain + 1);
+      const bool mirrored = look.words.get().reads_right_to_left();
+      const float half = wide / 2 - 8 * unit, low = top + tall + 8 * unit;
+      const auto end = [&](bool at_left, std::string text) {
+        out.list.items.emplace_back(
+            look.fitted({.box = {at_left ? row.x : row.x + wide - half, low, half, words},
+                         .text = std::move(text),
+                         .size_px = 28 * look.layout.text_unit(),
+                         .colour = look.theme.ink,
+                         .align = at_left ? Align::left : Align::right}));
+      };
+      end(!mirrored, look.say("no pain"));
+      end(mirrored, look.say("worst pain imaginable"));
+    });
+    screen.note(call(look, contact));
+    return screen.buttons({skip(look)}).build();
+  };
+}
+
+ScreenMaker pain_rose_screen(const std::string& contact) {
+  return [contact](const Look& look) {
+    return ScreenBuilder{"pain rose", look}
+        .title(look.say("Your pain has risen"))
+        .text(look.say("That can happen and need not mean harm. It is a good moment to stop for today. "
+                       "Everything you have answered is kept."))
+        .text(call(look, contact))
+        .buttons({{look.say("Stop for today"),
+                   key_words(look, Key::space),
+                   Command::stop,
+                   {Key::space, Key::enter}},
+                  {look.say("Go on all the same"), "G", Command::go_on, {static_cast<Key>('g')}}})
+        .build();
+  };
+}
+
+ScreenMaker after_pain_rose_screen(const std::string& contact) {
+  return [contact](const Look& look) {
+    return ScreenBuilder{"after pain rose", look}
+        .title(look.say("Your pain has risen"))
+        .text(look.say("That can happen and need not mean harm. Rest a little, and do less next time."))
+        .text(call(look, contact))
+        .buttons({way_on(look, look.say("Next"))})
+        .build();
+  };
+}
+
+ScreenMaker posture_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{"posture", look}
+        .title(look.say("Make yourself comfortable"))
+        .text(look.say("Sit as you like, the screen at arm's length. Put on your reading glasses if you use "
+                       "some."))
+        .text(look.say("Keep still while you look at the pictures: please do not turn along."))
+        .text(look.say("Is this text hard to read? In the settings you can make it larger or the screen "
+                       "darker."))
+        .buttons({way_on(look, look.say("Next")),
+                  {look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}}})
+        .build();
+  };
+}
+
+ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string& typed) {
+  return [codes = std::move(codes), typed](const Look& look) {
+    ScreenBuilder screen{"who are you", look};
+    screen.takes_typing();
+    screen.title(look.say("Who are you?"));
+    if (!codes.empty())
+      screen.text(look.say("Choose your code, or type it.")).area(64, [&](Screen& out, const Box& box) {
+        std::vector<ButtonText> texts;
+        for (std::size_t i = 0; i < codes.size(); ++i)
+          texts.push_back({codes[i], "", Command::choose, {}, static_cast<int>(i)});
+        add_grid(out, look, box, texts, std::min(4, static_cast<int>(texts.size())));
+      });
+    else
+      screen.text(look.say("Type the code that your clinician gave you."));
+    screen.text(typed.empty() ? "_" : typed + "_").area(200, [&](Screen& out, const Box& box) {
+      std::vector<ButtonText> texts;
+      for (std::size_t i = 0; i < code_characters.size(); ++i)
+        texts.push_back({std::string{code_characters[i]},
+                         "",
+                         Command::choose,
+                         {static_cast<Key>(code_characters[i] + (code_characters[i] >= 'A' ? 'a' - 'A' : 0))},
+                         other_code + static_cast<int>(i)});
+      Look left_to_right = look; // codes are Latin letters
+      static const Words english;
+      left_to_right.words = english;
+      add_grid(out, left_to_right, box, texts, 12);
+    });
+    return screen
+        .buttons(
+            {{look.say("That is me"), key_words(look, Key::enter), Command::go_on, {Key::enter, Key::space}},
+             {look.say("Rub out"),
+              key_words(look, Key::backspace),
+              Command::choose,
+              {Key::backspace},
+              rub_out}})
+        .build();
+  };
+}
+
+ScreenMaker settings_screen(Brightness brightness, const std::string& keys) {
+  return [brightness, keys](const Look& look) {
+    const auto button = [](std::string label, SettingsChoice choice) {
+      const int number = static_cast<int>(choice);
+      return ButtonText{
+          std::move(label), std::to_string(number + 1), Command::choose, {digit_key(number + 1)}, number};
+    };
+    return ScreenBuilder{"settings", look}
+        .title(look.say("Settings"))
+        .area(230,
+              [&](Screen& out, const Box& box) {
+                add_grid(out, look, box,
+                         {button(look.say("Larger text"), SettingsChoice::larger_text),
+                          button(look.say("Smaller text"), SettingsChoice::smaller_text),
+                          button(brightness == Brightness::normal ? look.say("Darker screen")
+                                                                  : look.say("Brighter screen"),
+                                 SettingsChoice::brightness),
+                          button(look.say("Other answer keys"), SettingsChoice::change_keys)},
+                         2);
+              })
+        .note(look.say("Answer keys: {keys}", fmt::arg("keys", keys)))
+        .buttons({way_on(look, look.say("Done"))})
+        .build();
+  };
+}
+
+ScreenMaker press_key_screen(Side side, const std::string& refusal) {
+  return [side, refusal](const Look& look) {
+    ScreenBuilder screen{"press a key", look};
+    screen.title(side == Side::left ? look.say("Press the key for LEFT")
+                                    : look.say("Press the key for RIGHT"));
+    if (refusal.empty())
+      screen.text(look.say("Any letter, number or arrow that lies well under your hand."));
+    else
+      screen.text(refusal);
+    screen.note(
+        look.say("A foot switch or another device that sends a key works too. Esc leaves everything as "
+                 "it was."));
+    return screen.build();
+  };
+}
+
+} // namespace dorsal

@@ -1,0 +1,46 @@
+#pragma once
+// The screens that ask about the person: who it is, what to know once, pain, and how the screens should be.
+// Every question can be skipped.
+#include "engine/core/protocol.h"
+#include "engine/core/session_record.h"
+#include "engine/core/stimulus.h"
+#include "engine/session/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+// What this is and is not, before the first session.
+[[nodiscard]] ScreenMaker about_screen();
+
+struct Question {
+  std::string fact;                // a name of store/patient_facts.h
+  std::vector<std::string> values; // as kept, in the order of the choices
+};
+[[nodiscard]] const std::vector<Question>& questions();
+// Answered by Command::choose; Command::go_on skips.
+[[nodiscard]] ScreenMaker question_screen(std::size_t question);
+
+// 0 to worst_pain by Command::choose; Command::go_on skips. `contact`: the clinic's words, or empty.
+[[nodiscard]] ScreenMaker pain_screen(PainMoment moment, const std::string& contact);
+[[nodiscard]] ScreenMaker
+pain_rose_screen(const std::string& contact); // before more pictures: stop, or go on
+[[nodiscard]] ScreenMaker after_pain_rose_screen(const std::string& contact); // nothing comes after it
+
+[[nodiscard]] ScreenMaker posture_screen();
+
+// Patients known here, by code, and a place to type another. Command::choose: the place in `codes`, or
+// the character typed (other_code + its place in code_characters), or rub_out. Command::go_on: what was
+// typed.
+inline constexpr int other_code = 1000;
+inline constexpr int rub_out = 2000;
+inline constexpr std::string_view code_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+[[nodiscard]] ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string& typed);
+
+enum class SettingsChoice { larger_text, smaller_text, brightness, change_keys };
+[[nodiscard]] ScreenMaker settings_screen(Brightness brightness, const std::string& keys);
+// Waits for the key that shall answer this side.
+[[nodiscard]] ScreenMaker press_key_screen(Side side, const std::string& refusal);
+
+} // namespace dorsal

@@ -1,0 +1,18 @@
+#pragma once
+// A patient's own results, and what is due today, in plain words.
+#include "engine/core/dose_progress.h"
+#include "engine/session/history.h"
+#include "engine/session/screen.h"
+
+#include <vector>
+
+namespace dorsal {
+
+// Accuracy and time of the assess blocks, oldest first, each with the band of ordinary fluctuation
+// (statistics/control_chart.h) once there are enough.
+inline constexpr int blocks_for_a_band = 8;
+[[nodiscard]] ScreenMaker own_results_screen(std::vector<AssessResult> results);
+// Nothing is left to do today: Command::go_on closes, Command::start_anew practises all the same.
+[[nodiscard]] ScreenMaker done_today_screen(DoseProgress progress, Dose dose);
+
+} // namespace dorsal

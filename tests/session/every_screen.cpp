@@ -1,0 +1,170 @@
+// Every screen in every size, text scale and language: nothing clipped, overlapped or hard to read. Texts are
+// measured with the real typefaces.
+#include "engine/device/offscreen_painter.h"
+#include "engine/session/gallery.h"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+
+using namespace dorsal;
+
+namespace {
+
+const std::filesystem::path catalogues = std::filesystem::path{DORSAL_BINARY_DIR} / "share" / "locale";
+const ScreenSize sizes[] = {{1024, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}};
+constexpr float slack_px = 1.5f;
+constexpr float least_letters_px = 14;
+
+Example example(Side side) {
+  StimulusItem item;
+  item.side = side;
+  item.movement = Movement::combined; // the longest words
+  return {{side == Side::left ? 0u : 1u, 0.75f, false, 0}, item};
+}
+
+// What the letters of a label cover.
+Box ink_of(const Label& label, const TextRuler& ruler) {
+  const TextSize size = ruler.measure(label);
+  float x = label.box.x;
+  if (label.align == Align::centre) x += (label.box.width - size.width_px) / 2;
+  if (label.align == Align::right) x += label.box.width - size.width_px;
+  return {x, label.box.y + (label.box.height - size.height_px) / 2, size.width_px, size.height_px};
+}
+
+bool within(const Box& inner, const Box& outer) {
+  return inner.x >= outer.x - slack_px && inner.y >= outer.y - slack_px &&
+         inner.x + inner.width <= outer.x + outer.width + slack_px &&
+         inner.y + inner.height <= outer.y + outer.height + slack_px;
+}
+
+bool meet(const Box& a, const Box& b) {
+  return a.x + slack_px < b.x + b.width && b.x + slack_px < a.x + a.width &&
+         a.y + slack_px < b.y + b.height && b.y + slack_px < a.y + a.height;
+}
+
+// Pictures may be turned to any angle about their middle.
+Box reach_of(const Figure& figure) {
+  if (figure.roll_deg == 0) return figure.box;
+  const double angle = figure.roll_deg * 3.14159265358979 / 180;
+  const double c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+  const auto wide = static_cast<float>(c * figure.box.width + s * figure.box.height);
+  const auto tall = static_cast<float>(s * figure.box.width + c * figure.box.height);
+  return {figure.box.x + (figure.box.width - wide) / 2, figure.box.y + (figure.box.height - tall) / 2, wide,
+          tall};
+}
+
+struct Problems {
+  std::string where;
+  std::vector<std::string> found;
+  void add(const std::string& what, const std::string& text) {
+    found.push_back(where + ": " + what + ": " + text);
+  }
+};
+
+void check_label(const DisplayList& list, std::size_t at, const Label& label, const TextRuler& ruler,
+                 const Box& window, Problems& problems) {
+  const Box ink = ink_of(label, ruler);
+  if (!within(ink, window)) problems.add("outside the window", label.text);
+  if (!within(ink, label.box)) problems.add("larger than its box", label.text);
+  if (label.size_px < least_letters_px)
+    problems.add("letters of " + std::to_string(label.size_px), label.text);
+  Colour behind = list.background;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const auto& item = list.items[i];
+    if (const auto* panel = std::get_if<Panel>(&item); panel && i < at && meet(panel->box, ink)) {
+      behind = panel->colour;
+      if (!within(ink, panel->box)) problems.add("crosses the edge of a panel", label.text);
+    }
+    if (const auto* panel = std::get_if<Panel>(&item); panel && i > at && meet(panel->box, ink))
+      problems.add("covered by a panel", label.text);
+    if (const auto* other = std::get_if<Label>(&item); other && i > at && meet(ink_of(*other, ruler), ink))
+      problems.add("overlaps \"" + other->text + "\"", label.text);
+  }
+  // What stands on a panel is readable whatever lies below the panel.
+  for (const DisplayItem& item : list.items)
+    if (const auto* figure = std::get_if<Figure>(&item); figure && behind == list.background)
+      if (meet(reach_of(*figure), ink)) problems.add("overlaps a picture", label.text);
+  if (contrast(label.colour, behind) < 4.5)
+    problems.add("contrast " + std::to_string(contrast(label.colour, behind)), label.text);
+}
+
+void check_screen(const Screen& screen, const Look& look, Problems& problems) {
+  const Box window{0, 0, look.layout.width(), look.layout.height()};
+  const DisplayList& list = screen.frames.empty() ? screen.list : screen.frames[screen.frames.size() / 4];
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    if (const auto* label = std::get_if<Label>(&list.items[i]))
+      check_label(list, i, *label, look.ruler.get(), window, problems);
+  for (std::size_t i = 0; i < screen.buttons.size(); ++i) {
+    const Box& box = screen.buttons[i].box;
+    if (!within(box, window)) problems.add("a button outside the window", std::to_string(i));
+    if (box.height < 40 || box.width < 40) problems.add("a button too small", std::to_string(i));
+    for (std::size_t j = i + 1; j < screen.buttons.size(); ++j)
+      if (meet(box, screen.buttons[j].box)) problems.add("buttons overlap", std::to_string(i));
+  }
+}
+
+} // namespace
+
+TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:1 in any size, scale and "
+          "language") {
+  std::map<std::string, int> counted;
+  for (const ScreenSize size : sizes) {
+    OffscreenPainter painter{size};
+    for (const char* language : {"en", "de", "ar"}) {
+      const Words words{catalogues, language};
+      for (const float scale : {1.0f, 1.5f, 2.0f})
+        for (const Brightness brightness : {Brightness::normal, Brightness::dim})
+          for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right))) {
+            const Look look{Layout{size, scale}, theme_for({174, 176, 177}, brightness), words,
+                            painter.ruler()};
+            Problems problems{screen.name + " " + std::to_string(size.width_px) + "x" +
+                                  std::to_string(size.height_px) + " " + std::to_string(scale) + " " +
+                                  language,
+                              {}};
+            check_screen(screen.maker(look), look, problems);
+            for (const std::string& problem : problems.found) UNSCOPED_INFO(problem);
+            CHECK(problems.found.empty());
+            ++counted[language];
+          }
+    }
+  }
+  CHECK(counted["ar"] == counted["en"]);
+}
+
+TEST_CASE("every screen: letters grow with the text scale where there is room") {
+  OffscreenPainter painter{{1920, 1080}};
+  const Words words;
+  const auto letters = [&](float scale) {
+    const Look look{Layout{{1920, 1080}, scale}, Theme{}, words, painter.ruler()};
+    float largest = 0;
+    for (const DisplayItem& item : pause_screen()(look).list.items)
+      if (const auto* label = std::get_if<Label>(&item)) largest = std::max(largest, label->size_px);
+    return largest;
+  };
+  CHECK(letters(1.5f) > 1.3f * letters(1));
+  CHECK(letters(2) > letters(1.5f));
+}
+
+TEST_CASE("words: each catalogue is read, counts its own way, and an unknown language stays English") {
+  const Words german{catalogues, "de"}, arabic{catalogues, "ar"}, unknown{catalogues, "xx"};
+  CHECK(german.say("Thank you") == "Vielen Dank");
+  CHECK(unknown.say("Thank you") == "Thank you");
+  CHECK(german.say("no such message") == "no such message");
+  CHECK(german.say("You have answered {count} pictures so far.", fmt::arg("count", 7)) ==
+        "Sie haben bisher 7 Bilder beantwortet.");
+  const auto planned = [](const Words& words, int minutes) {
+    return words.say_count("You have been at it for {minutes} minute, as long as was planned.",
+                           "You have been at it for {minutes} minutes, as long as was planned.", minutes,
+                           fmt::arg("minutes", minutes));
+  };
+  CHECK(planned(german, 1) != planned(german, 2).replace(13, 1, "1"));
+  CHECK(planned(arabic, 5).find("دقائق") != std::string::npos);
+  CHECK(planned(arabic, 20).find("دقيقة") != std::string::npos);
+  CHECK(arabic.reads_right_to_left());
+  CHECK_FALSE(german.reads_right_to_left());
+}

@@ -1,0 +1,213 @@
+// A patient's whole visit on a real X server, from the welcome to the thank-you, by one kind of input alone;
+// and a monkey that presses, clicks, resizes and takes the focus away.
+#include "engine/core/random.h"
+#include "engine/device/sdl_stage.h"
+#include "engine/session/layout.h"
+#include "engine/session/session.h"
+#include "tests/session/x_presser.h"
+#include "tests/support/foreign_leaks.h"
+#include "tests/support/made_up_sets.h"
+#include "tests/support/virtual_screen.h"
+
+#include <SDL.h>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <functional>
+#include <thread>
+
+using namespace dorsal;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr ScreenSize window{1280, 720};
+constexpr auto reading = 450ms; // longer than the guard against presses meant for the screen before
+
+Point middle_of(const Box& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
+
+void touch(Point at) {
+  for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP}) {
+    SDL_Event event{};
+    event.type = type;
+    event.tfinger.x = at.x / static_cast<float>(window.width_px);
+    event.tfinger.y = at.y / static_cast<float>(window.height_px);
+    SDL_PushEvent(&event);
+  }
+}
+
+struct Hand {
+  std::function<void()> go_on;
+  std::function<void(Side)> answer;
+};
+
+// The way on is the first button of one, two or three: the place of three, then the middle. The second press
+// falls within the next screen's guard.
+Hand pointing(const std::function<void(Point)>& press) {
+  return {[press] {
+            press(middle_of(Layout{window}.button(0, 3)));
+            std::this_thread::sleep_for(120ms);
+            press(middle_of(Layout{window}.button(0, 1)));
+          },
+          [press](Side side) { press(middle_of(Layout{window}.zone(side))); }};
+}
+
+class Patient final : public SessionListener {
+public:
+  explicit Patient(Hand hand) : hand_(std::move(hand)) {}
+  void on_screen(std::string_view name) override {
+    screens.emplace_back(name);
+    act_ = std::jthread{[this] {
+      std::this_thread::sleep_for(reading);
+      hand_.go_on();
+    }};
+  }
+  void on_trial(int, BlockKind, const TrialStart& start) override {
+    const auto wait = start.planned.iti + start.planned.foreperiod + 400ms;
+    act_ = std::jthread{[this, wait, side = start.stimulus.side] {
+      std::this_thread::sleep_for(wait);
+      hand_.answer(side);
+    }};
+  }
+  std::vector<std::string> screens;
+
+private:
+  Hand hand_;
+  std::jthread act_;
+};
+
+Protocol short_protocol() {
+  Protocol protocol = default_protocol();
+  protocol.timing = {.foreperiod = {100ms, 200ms}, .iti = {100ms, 200ms}, .feedback = 200ms};
+  for (BlockSpec& block : protocol.blocks) block.pictures = 2;
+  return protocol;
+}
+
+void visit(const std::function<Hand()>& make_hand, ResponseDevice device) {
+  const test::ForeignLeaks drivers;
+  const test::VirtualScreen screen;
+  test::ScratchFolder folder;
+  for (const char* name : {"train", "assess-a", "assess-b"}) test::write_set(folder.path(), name);
+  PictureSets pictures{folder.path()};
+  Database database{{.path = folder.path() / "clinic.db"}};
+  const auto stage = open_sdl_stage({.windowed = window});
+  Patient patient{make_hand()};
+  const auto outcome =
+      run_session({.protocol = short_protocol(), .patient = "P001", .seed = 7, .software_version = "test"},
+                  {*stage, pictures, database, patient});
+  CHECK(outcome.state == SessionState::complete);
+  REQUIRE(outcome.blocks.size() == 3);
+  for (const BlockRecord& block : outcome.blocks)
+    for (const TrialRecord& trial : block.trials) {
+      CHECK(trial.correct() == true);
+      REQUIRE(trial.answer);
+      CHECK(trial.answer->device == device);
+    }
+  CHECK(patient.screens.front() == "welcome");
+  CHECK(patient.screens.back() == "thank you");
+}
+
+// Presses at random until its time is up, and then leaves by Esc and Stop.
+class Monkey final : public SessionListener {
+public:
+  Monkey(std::uint64_t seed, std::chrono::steady_clock::time_point until)
+      : draws_(seed), until_(until), hand_([this](const std::stop_token& stop) { live(stop); }) {}
+  void on_saved(int, int) override { ++saved; }
+  int saved{0};
+
+private:
+  void live(const std::stop_token& stop) {
+    test::XPresser presser;
+    constexpr std::array keys{"space", "Left", "Right", "f",     "j",     "Escape", "Tab", "Return",
+                              "s",     "t",    "n",     "p",     "1",     "3",      "4",   "8",
+                              "g",     "h",    "Up",    "space", "space", "space"};
+    for (bool leaves = false; !stop.stop_requested(); leaves = std::chrono::steady_clock::now() > until_) {
+      if (leaves) {
+        leave(presser);
+        continue;
+      }
+      const auto what = draws_.integer(0, 99);
+      if (what < 60)
+        presser.key(keys.at(static_cast<std::size_t>(draws_.integer(0, keys.size() - 1))));
+      else if (what < 92)
+        presser.click(
+            {static_cast<float>(draws_.integer(0, 1279)), static_cast<float>(draws_.integer(0, 719))});
+      else if (what < 95)
+        presser.resize_window(static_cast<int>(draws_.integer(640, 1280)),
+                              static_cast<int>(draws_.integer(480, 720)));
+      else if (what < 97)
+        presser.take_focus_away();
+      else
+        presser.give_focus_back();
+      std::this_thread::sleep_for(std::chrono::milliseconds{draws_.integer(1, 90)});
+    }
+    presser.give_focus_back();
+  }
+
+  // From wherever it is: pause, stop, yes.
+  static void leave(test::XPresser& presser) {
+    presser.give_focus_back();
+    for (const char* key : {"Escape", "s", "s", "space"}) {
+      presser.key(key);
+      std::this_thread::sleep_for(reading);
+    }
+  }
+
+  Random draws_;
+  std::chrono::steady_clock::time_point until_;
+  std::jthread hand_;
+};
+
+std::chrono::seconds monkey_time() {
+  const char* seconds = std::getenv("DORSAL_MONKEY_SECONDS");
+  return std::chrono::seconds{seconds ? std::clamp(std::atoi(seconds), 1, 3600) : 12};
+}
+
+} // namespace
+
+TEST_CASE("whole visit: by keys only") {
+  visit(
+      [] {
+        return Hand{[presser = test::XPresser{}]() mutable { presser.key("space"); },
+                    [presser = test::XPresser{}](Side side) mutable { presser.arrow_key(side); }};
+      },
+      ResponseDevice::key);
+}
+
+TEST_CASE("whole visit: by mouse only") {
+  visit([] { return pointing([presser = test::XPresser{}](Point at) mutable { presser.click(at); }); },
+        ResponseDevice::mouse);
+}
+
+TEST_CASE("whole visit: by touch only") {
+  visit([] { return pointing(touch); }, ResponseDevice::touch);
+}
+
+TEST_CASE("monkey: whatever is pressed, clicked, resized or unfocused, no crash and no trial lost") {
+  const test::ForeignLeaks drivers;
+  const test::VirtualScreen screen;
+  const test::XPresser keeps_the_server_up; // it begins anew when its last client leaves
+  test::ScratchFolder folder;
+  for (const char* name : {"train", "assess-a", "assess-b"}) test::write_set(folder.path(), name);
+  PictureSets pictures{folder.path()};
+  Database database{{.path = folder.path() / "clinic.db"}};
+  const auto until = std::chrono::steady_clock::now() + monkey_time();
+  int saved = 0, sessions = 0;
+  while (std::chrono::steady_clock::now() < until) {
+    const auto stage = open_sdl_stage({.windowed = window});
+    Monkey monkey{static_cast<std::uint64_t>(++sessions), until};
+    static_cast<void>(run_session({.protocol = short_protocol(),
+                                   .patient = "P001",
+                                   .seed = static_cast<std::uint64_t>(sessions),
+                                   .software_version = "test"},
+                                  {*stage, pictures, database, monkey}));
+    saved += monkey.saved;
+  }
+  int kept = 0;
+  for (const SessionSummary& session : SessionReader{database}.sessions()) kept += session.trials;
+  CHECK(kept == saved);
+  CHECK(database.problems().empty());
+  WARN("monkey: " << sessions << " sessions, " << saved << " trials");
+}

@@ -74,9 +74,9 @@ bool is_standard(std::string_view header) {
 }
 
 bool is_system(std::string_view header) {
-  const Words starts{"sys/",     "linux/",   "unistd.h", "fcntl.h",  "poll.h",    "pthread.h",
-                     "sched.h",  "signal.h", "time.h",   "stdlib.h", "termios.h", "pwd.h",
-                     "netinet/", "arpa/",    "spawn.h",  "dlfcn.h"};
+  const Words starts{"sys/",     "linux/",   "unistd.h", "fcntl.h",  "poll.h",     "pthread.h",
+                     "sched.h",  "signal.h", "time.h",   "stdlib.h", "termios.h",  "pwd.h",
+                     "netinet/", "arpa/",    "spawn.h",  "dlfcn.h",  "execinfo.h", "link.h"};
   return begins_with_any(header, starts);
 }
 

@@ -254,6 +254,21 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early) {
   };
 }
 
+ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file) {
+  return [why, file](const Layout& layout, const Theme& theme) {
+    return ScreenBuilder{"kept elsewhere", layout, theme}
+        .space(30)
+        .title("Your answers are safe, in another place")
+        .text("The usual place for them does not work at the moment. You can go on. When you have finished, "
+              "please show these words to the person who looks after this computer:",
+              3)
+        .note(why, 4)
+        .note("Kept in " + file + "; `dorsal db recover` brings it home.", 3)
+        .buttons({go_on("Go on")})
+        .build();
+  };
+}
+
 ScreenMaker not_saved_screen(const std::string& why) {
   return [why](const Layout& layout, const Theme& theme) {
     return ScreenBuilder{"not saved", layout, theme}

@@ -37,5 +37,6 @@ inline constexpr std::string_view pause_screen_name = "pause";
 [[nodiscard]] ScreenMaker pause_screen();
 [[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early);
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
+[[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 
 } // namespace dorsal

@@ -7,6 +7,7 @@
 #include "engine/session/history.h"
 #include "engine/session/screens.h"
 #include "engine/session/talk.h"
+#include "engine/store/kept_writer.h"
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +39,11 @@ ControlSet control_set(const BlockHeader& header) {
 // Practice is never scored, and the words or arrows of a control block say nothing about backs.
 bool counts(BlockKind kind) { return kind == BlockKind::assess || kind == BlockKind::train; }
 
+// Neither the database nor the emergency journal took a record.
+bool is_about_keeping(const Error& error) {
+  return error.code() == ExitCode::database_error || error.code() == ExitCode::file_error;
+}
+
 class SessionRun {
 public:
   SessionRun(const SessionOptions& options, const SessionParts& parts)
@@ -56,11 +62,12 @@ public:
     try {
       run_blocks(history);
     } catch (const Error& error) {
-      if (error.code() == ExitCode::database_error && options_.welcome == Welcome::full)
+      if (is_about_keeping(error) && options_.welcome == Welcome::full)
         static_cast<void>(talk_.ask(not_saved_screen(error.what())));
       throw;
     }
     writer_.end_session(session_, state_, parts_.stage.wall_clock());
+    tell_emergency();
     if (options_.welcome == Welcome::full)
       static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped)));
     return {session_, state_, std::move(blocks_)};
@@ -89,7 +96,8 @@ private:
       if (command == Command::go_on) return true;
       closed_early_ = command == Command::stop;
       if (closed_early_) return false;
-      writer_.end_session(last.summary.uuid, SessionState::stopped, parts_.stage.wall_clock());
+      SessionWriter{parts_.database}.end_session(last.summary.uuid, SessionState::stopped,
+                                                 parts_.stage.wall_clock());
     }
     closed_early_ = talk_.ask(welcome) == Command::stop;
     return false;
@@ -103,6 +111,7 @@ private:
       answers_ = AnswerMap{protocol_.keys, talk_.layout()};
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
+      writer_.go_on_with(unfinished.stored);
       writer_.add_rig_facts(session_, parts_.stage.facts());
       return;
     }
@@ -180,11 +189,22 @@ private:
     block.upload(parts_.stage, talk_);
     const auto save = [&](const TrialRecord& trial) {
       writer_.save_trial(session_, record.header.block, trial);
+      tell_emergency();
       record.trials.push_back(trial);
       parts_.listener.on_saved(record.header.block, trial.trial);
     };
     const BlockShell shell{parts_.stage, parts_.listener, talk_, answers_, save, options_.welcome};
     if (block.run(shell) == BlockEnd::stopped) state_ = SessionState::stopped;
+  }
+
+  // Once. The answer is kept, so there is nothing to decide.
+  void tell_emergency() {
+    if (!writer_.emergency() || told_emergency_) return;
+    told_emergency_ = true;
+    parts_.listener.on_emergency(writer_.emergency()->reason, writer_.emergency()->file.string());
+    if (options_.welcome == Welcome::full)
+      static_cast<void>(
+          talk_.ask(kept_elsewhere_screen(writer_.emergency()->reason, writer_.emergency()->file.string())));
   }
 
   // False when the person stops here.
@@ -221,12 +241,13 @@ private:
   SessionParts parts_;
   Protocol protocol_;
   std::uint64_t seed_;
-  SessionWriter writer_;
+  KeptWriter writer_;
   Talk talk_;
   AnswerMap answers_;
   Uuid session_{};
   SessionState state_{SessionState::running};
   bool closed_early_{false};
+  bool told_emergency_{false};
   std::vector<BlockRecord> blocks_;
 };
 

@@ -120,10 +120,13 @@ struct SessionThere {
   std::string station;
 };
 
-std::vector<SessionThere> sessions_there(SQLite::Database& from) {
+std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::optional<SessionChoice>& choice) {
   SQLite::Statement select(from, "SELECT s.session, s.uuid, p.uuid, p.code, t.uuid FROM session s "
                                  "JOIN patient p USING (patient) JOIN station t USING (station) "
+                                 "WHERE (?1 IS NULL OR p.code = ?1) AND (?2 = 0 OR s.state <> 'running') "
                                  "ORDER BY s.start_utc, s.session");
+  if (choice) select.bind(1, choice->patient);
+  select.bind(2, choice && choice->ended_only ? 1 : 0);
   std::vector<SessionThere> sessions;
   while (select.executeStep()) {
     Cells cells(select);
@@ -159,7 +162,7 @@ public:
   }
 
   MergeReport run() {
-    for (const SessionThere& session : sessions_there(from_)) take(session);
+    for (const SessionThere& session : sessions_there(from_, rules_.choice)) take(session);
     return report_;
   }
 

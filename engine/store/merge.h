@@ -30,9 +30,16 @@ struct OnlyPatient {
   std::string code;
 };
 
+// Which sessions of `from` are taken; the others are left where they are.
+struct SessionChoice {
+  std::string patient;
+  bool ended_only{};
+};
+
 struct MergeRules {
   PatientMatch match{PatientMatch::by_uuid};
   std::optional<OnlyPatient> only{};
+  std::optional<SessionChoice> choice{};
 };
 
 // Throws Error(bad_input) where it is refused, Error(database_error) where it cannot be written. `also` runs

@@ -14,7 +14,8 @@ RecoveredJournal recover_image(Database& database, const std::filesystem::path& 
   RecoveredJournal recovered{.file = file, .report = {}, .refusal = {}};
   try {
     Database held = Database::from_image(image);
-    recovered.report = merge_sessions(database, held, {.match = PatientMatch::by_code, .only = {}});
+    recovered.report =
+        merge_sessions(database, held, {.match = PatientMatch::by_code, .only = {}, .choice = {}});
   } catch (const Error& error) {
     recovered.refusal = error.what();
   }

@@ -130,7 +130,7 @@ TEST_CASE("merge: one code for two patients is refused unless it is said to mean
   (void)write_session(here);
   (void)write_session(there);
   CHECK_THROWS_WITH(merge_sessions(here, there, {}), Contains("may be two people"));
-  CHECK(merge_sessions(here, there, {.match = PatientMatch::by_code, .only = {}}).new_sessions == 1);
+  CHECK(merge_sessions(here, there, {.match = PatientMatch::by_code, .only = {}, .choice = {}}).new_sessions == 1);
   CHECK(SessionReader(here).patients().size() == 1);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("merge: sessions of anybody else than the one expected are refused") {
   (void)write_session(here);
   (void)write_session(there);
   (void)write_session(there, "XYZ");
-  const MergeRules rules{.match = PatientMatch::by_uuid, .only = OnlyPatient{"ABC123"}};
+  const MergeRules rules{.match = PatientMatch::by_uuid, .only = OnlyPatient{"ABC123"}, .choice = {}};
   CHECK_THROWS_WITH(merge_sessions(here, there, rules), Contains("another patient (XYZ)"));
   CHECK(SessionReader(here).sessions().size() == 1);
 }

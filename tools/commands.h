@@ -13,7 +13,7 @@ void add_report_command(Program& program);
 void add_grade_command(Program& program);
 void add_rules_command(Program& program);        // check
 void add_adapt_command(Program& program);        // replay
-void add_export_command(Program& program);       // csv, columns
+void add_export_command(Program& program);       // csv, bids, fhir, columns
 void add_archive_command(Program& program);      // create, open
 void add_prescription_command(Program& program); // create, open, show
 void add_result_command(Program& program);       // create, take

@@ -130,7 +130,9 @@ TEST_CASE("merge: one code for two patients is refused unless it is said to mean
   (void)write_session(here);
   (void)write_session(there);
   CHECK_THROWS_WITH(merge_sessions(here, there, {}), Contains("may be two people"));
-  CHECK(merge_sessions(here, there, {.match = PatientMatch::by_code, .only = {}, .choice = {}}).new_sessions == 1);
+  CHECK(
+      merge_sessions(here, there, {.match = PatientMatch::by_code, .only = {}, .choice = {}}).new_sessions ==
+      1);
   CHECK(SessionReader(here).patients().size() == 1);
 }
 

@@ -208,7 +208,8 @@ TEST_CASE("command export csv: the columns are those promised, in their order") 
 
 TEST_CASE("command export csv: a row holds the trial to the nanosecond, empty where there is no value") {
   const Clinic clinic;
-  const auto lines = lines_of(dorsal_with({"export", "csv", "--db", clinic.file, "-o", "-"}).out);
+  const auto lines =
+      lines_of(dorsal_with({"export", "csv", "--db", clinic.file, "--real-dates", "-o", "-"}).out);
   CHECK_THAT(lines[2],
              Contains(",2026-11-22T18:40:00.000Z,") &&
                  Contains(",2,assess,1,b07~,right,combined,22.5,-45,-12.25,"
@@ -227,7 +228,8 @@ TEST_CASE("command export csv: a file appears whole, for its owner only, or not 
   const auto target = clinic.folder / "trials.csv";
   write_text(target, "older");
   CHECK(dorsal_with({"export", "csv", "--db", clinic.file, "-o", target.string()}).code == ExitCode::ok);
-  CHECK(read_text(target) == dorsal_with({"export", "csv", "--db", clinic.file, "-o", "-"}).out);
+  CHECK(read_text(target) ==
+        dorsal_with({"export", "csv", "--db", clinic.file, "--real-dates", "-o", "-"}).out);
   CHECK((std::filesystem::status(target).permissions() & std::filesystem::perms::all) ==
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   write_text(clinic.folder / "file", "x");

@@ -1,5 +1,5 @@
 #pragma once
-// Version 2: what travels between a clinic and a patient's home.
+// Version 2: what travels between a clinic and a patient's home, and by how much dates are shifted on export.
 
 namespace dorsal::migrations {
 
@@ -32,6 +32,12 @@ CREATE TABLE taken_result (
   prescription INTEGER NOT NULL REFERENCES prescription ON DELETE CASCADE,
   taken_utc    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Dates leave this far in the past of the real ones, the same for all exports of a patient.
+CREATE TABLE date_shift (
+  patient INTEGER PRIMARY KEY REFERENCES patient ON DELETE CASCADE,
+  weeks   INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 520)
+) STRICT;
 )sql";
 
 } // namespace dorsal::migrations

@@ -17,6 +17,7 @@ void add_export_command(Program& program);       // csv, bids, fhir, columns
 void add_archive_command(Program& program);      // create, open
 void add_prescription_command(Program& program); // create, open, show
 void add_result_command(Program& program);       // create, take
+void add_privacy_command(Program& program);      // report, delete
 void add_database_command(Program& program);     // check, backup, backups, restore, recover, migrate
 void add_version_command(Program& program);
 

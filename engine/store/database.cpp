@@ -156,6 +156,16 @@ void Database::back_up(const fs::path& target) {
   }
 }
 
+void Database::compact() {
+  try {
+    sqlite_->exec("VACUUM");
+    const int busy = sqlite_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt();
+    if (busy != 0) throw SQLite::Exception("another program reads it", SQLITE_BUSY);
+  } catch (const SQLite::Exception& error) {
+    throw database_error(path(), "compact the database", error);
+  }
+}
+
 void Database::change_together(const std::function<void()>& work) {
   change("keep the changes", [&](SQLite::Database&) {
     together_ = true;

@@ -54,6 +54,9 @@ public:
   // A consistent copy while others read and write. Refuses to overwrite.
   void back_up(const std::filesystem::path& target);
 
+  // Writes the file anew without the gaps of what was deleted, and empties the log beside it.
+  void compact();
+
   // Runs `work` in one transaction and returns once its COMMIT has. On failure nothing of it is kept and an
   // Error says what could not be done ("save trial 3 of block 1").
   void change(std::string_view what, const std::function<void(SQLite::Database&)>& work);

@@ -199,7 +199,7 @@ TEST_CASE("command export csv: the columns are those promised, in their order") 
                  "onset_provider,response,response_ns,response_earliest_ns,response_latest_ns,"
                  "response_provider,response_time_ms,response_time_lower_ms,response_time_upper_ms,outcome,"
                  "correct,trial_uuid,"));
-  CHECK(csv.err == "exported 12 trials of 3 sessions\n");
+  CHECK(csv.err == "exported 12 trials of 3 sessions, dates shifted\n");
   const auto lines = lines_of(csv.out);
   REQUIRE(lines.size() == 13);
   for (const std::string& line : lines)
@@ -228,8 +228,7 @@ TEST_CASE("command export csv: a file appears whole, for its owner only, or not 
   const auto target = clinic.folder / "trials.csv";
   write_text(target, "older");
   CHECK(dorsal_with({"export", "csv", "--db", clinic.file, "-o", target.string()}).code == ExitCode::ok);
-  CHECK(read_text(target) ==
-        dorsal_with({"export", "csv", "--db", clinic.file, "--real-dates", "-o", "-"}).out);
+  CHECK(read_text(target) == dorsal_with({"export", "csv", "--db", clinic.file, "-o", "-"}).out);
   CHECK((std::filesystem::status(target).permissions() & std::filesystem::perms::all) ==
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   write_text(clinic.folder / "file", "x");

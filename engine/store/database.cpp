@@ -103,11 +103,10 @@ Database::Database(Options options) : options_(std::move(options)) {
   }
 }
 
-Database::Database(UuidSource uuids, std::string_view image)
-    : options_{.path = "the copy in memory", .uuids = std::move(uuids)} {
+Database::Database(Memory memory) : options_{.path = "the copy in memory", .uuids = std::move(memory.uuids)} {
   try {
     sqlite_ = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE);
-    if (!image.empty()) take_image(*sqlite_, image);
+    if (!memory.image.empty()) take_image(*sqlite_, memory.image);
     set_up_in_memory(*sqlite_, path());
     station_ = know_this_station(*sqlite_, options_.uuids);
   } catch (const SQLite::Exception& error) {
@@ -115,9 +114,9 @@ Database::Database(UuidSource uuids, std::string_view image)
   }
 }
 
-Database Database::in_memory(UuidSource uuids) { return {std::move(uuids), {}}; }
+Database Database::in_memory(UuidSource uuids) { return Database(Memory{std::move(uuids), {}}); }
 
-Database Database::from_image(std::string_view image) { return {random_uuids(), image}; }
+Database Database::from_image(std::string_view image) { return Database(Memory{random_uuids(), image}); }
 
 std::string Database::image() const { return image_of(*sqlite_); }
 

@@ -66,7 +66,11 @@ public:
   [[nodiscard]] std::string image() const; // the bytes of a database file with the same content
 
 private:
-  Database(UuidSource uuids, std::string_view image);
+  struct Memory {
+    UuidSource uuids;
+    std::string_view image; // empty: a new one
+  };
+  explicit Database(Memory memory);
 
   Options options_;
   std::unique_ptr<SQLite::Database> sqlite_;

@@ -1,16 +1,29 @@
-// `dorsal db check`, `dorsal db backup`
+// `dorsal db check`, `backup`, `backups`, `restore`, `recover`, `migrate`
+#include "engine/store/backups.h"
+#include "engine/store/migration_plan.h"
 #include "tools/commands.h"
+#include "tools/now.h"
+#include "tools/recovery_text.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace dorsal {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Options {
   std::string database;
   std::string output;
+  std::string backup;
+  bool dry_run{};
+
+  [[nodiscard]] fs::path file() const {
+    return database.empty() ? default_database_path() : fs::path{database};
+  }
 };
 
 ExitCode check_database(const Options& options, const Terminal& terminal) {
@@ -31,22 +44,79 @@ ExitCode back_up_database(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
+ExitCode list_backups(const Options& options, const Terminal& terminal) {
+  for (const fs::path& backup : backups_of(options.file()))
+    terminal.out << fmt::format("{}  {} KB\n", backup.string(), fs::file_size(backup) / 1000);
+  return ExitCode::ok;
+}
+
+ExitCode restore_database(const Options& options, const Terminal& terminal) {
+  const Restored restored = restore_backup(options.file(), options.backup, now_utc());
+  terminal.out << fmt::format("{} holds {} sessions with {} trials again\n", options.file().string(),
+                              restored.sessions, restored.trials);
+  if (!restored.moved_aside.empty())
+    terminal.out << "what it held before is kept as " << restored.moved_aside.string() << '\n';
+  return ExitCode::ok;
+}
+
+ExitCode recover_database(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::create);
+  const auto journals = recover_journals(database);
+  for (const RecoveredJournal& journal : journals)
+    (journal.refusal.empty() ? terminal.out : terminal.err) << to_text(journal);
+  if (journals.empty()) terminal.out << "no emergency journal waits for this database\n";
+  const bool refused =
+      std::ranges::any_of(journals, [](const RecoveredJournal& journal) { return !journal.refusal.empty(); });
+  return refused ? ExitCode::bad_input : ExitCode::ok;
+}
+
+ExitCode try_migration(const Options& options, const Terminal& terminal) {
+  const MigrationPlan plan = plan_migration(options.file());
+  terminal.out << fmt::format("{}: file version {}, this program's is {}: {}\n", options.file().string(),
+                              plan.from, plan.to, plan.from == plan.to ? "nothing to do" : "tried on a copy");
+  for (const std::string& problem : plan.problems) terminal.out << "the copy: " << problem << '\n';
+  if (!plan.problems.empty()) return ExitCode::database_error;
+  if (plan.from != plan.to) terminal.out << "the migrated copy has no problems\n";
+  return ExitCode::ok;
+}
+
+ExitCode migrate_database(const Options& options, const Terminal& terminal) {
+  if (options.dry_run) return try_migration(options, terminal);
+  const MigrationPlan plan = plan_migration(options.file());
+  const Database database = open_database(options.database, Database::Missing::refuse);
+  terminal.out << fmt::format("{}: file version {}, was {}\n", database.path().string(), database.version(),
+                              plan.from);
+  return ExitCode::ok;
+}
+
 } // namespace
 
 void add_database_command(Program& program) {
-  CLI::App* command = program.app.add_subcommand("db", "Check or copy a database");
+  CLI::App* command = program.app.add_subcommand("db", "Check, copy, restore or recover a database");
   command->require_subcommand(1);
   auto options = std::make_shared<Options>();
-
-  CLI::App* check = command->add_subcommand("check", "Check every page, index and reference of a database");
-  add_database_option(*check, options->database);
-  program.when_chosen(*check, [options, &program] { return check_database(*options, program.terminal); });
-
-  CLI::App* backup =
-      command->add_subcommand("backup", "Copy a database while it is in use; overwrites nothing");
-  add_database_option(*backup, options->database);
-  backup->add_option("-o,--output", options->output, "The new file")->type_name("FILE")->required();
-  program.when_chosen(*backup, [options, &program] { return back_up_database(*options, program.terminal); });
+  const auto add = [&](const char* name, const char* help,
+                       ExitCode (*work)(const Options&, const Terminal&)) {
+    CLI::App* added = command->add_subcommand(name, help);
+    add_database_option(*added, options->database);
+    program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
+    return added;
+  };
+  add("check", "Check every page, index and reference of a database", check_database);
+  add("backup", "Copy a database while it is in use; overwrites nothing", back_up_database)
+      ->add_option("-o,--output", options->output, "The new file")
+      ->type_name("FILE")
+      ->required();
+  add("backups", "List the automatic copies, one after each session, oldest first", list_backups);
+  add("restore", "Put a backup in the place of the database, which is kept under another name",
+      restore_database)
+      ->add_option("backup", options->backup, "The backup to go back to")
+      ->type_name("FILE")
+      ->required();
+  add("recover", "Bring home what sessions kept in emergency journals when the database failed",
+      recover_database);
+  add("migrate", "Bring a database up to this program's version, as opening it does", migrate_database)
+      ->add_flag("--dry-run", options->dry_run, "Only try it on a copy in memory, and say what would happen");
 }
 
 } // namespace dorsal

@@ -1,6 +1,8 @@
-// `dorsal export csv`, `dorsal export columns`
+// `dorsal export csv`, `bids`, `fhir`, `columns`
 #include "tools/commands.h"
 #include "tools/csv_columns.h"
+#include "tools/export_bids.h"
+#include "tools/export_fhir.h"
 #include "tools/output_file.h"
 
 #include <fmt/format.h>
@@ -14,31 +16,55 @@ struct Options {
   std::string database;
   std::string patient;
   std::string output;
+  bool real_dates{};
+  bool shift_dates{};
 };
 
-// Returns how many trials there were.
-int write_csv(SessionReader& reader, const std::vector<SessionSummary>& sessions, std::ostream& out) {
-  int trials = 0;
-  write_csv_header(out);
-  for (const SessionSummary& summary : sessions) {
-    const auto session = reader.session(summary.uuid);
-    if (!session) continue;
-    write_csv_trials(out, *session);
-    trials += session->summary.trials;
-  }
-  return trials;
+// "-" is standard output.
+void write_output(const Options& options, const Terminal& terminal,
+                  const std::function<void(std::ostream&)>& write) {
+  if (options.output == "-")
+    write(terminal.out);
+  else
+    write_whole_file(options.output, write);
 }
+
+std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
 
 ExitCode export_csv(const Options& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  SessionReader reader(database);
-  const auto sessions = options.patient.empty() ? reader.sessions() : reader.sessions_of(options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
   int trials = 0;
-  if (options.output == "-")
-    trials = write_csv(reader, sessions, terminal.out);
-  else
-    write_whole_file(options.output, [&](std::ostream& out) { trials = write_csv(reader, sessions, out); });
-  terminal.err << fmt::format("exported {} trials of {} sessions\n", trials, sessions.size());
+  write_output(options, terminal, [&](std::ostream& out) {
+    write_csv_header(out);
+    for_each_session(source, [&](const StoredSession& session) {
+      write_csv_trials(out, session);
+      trials += session.summary.trials;
+    });
+  });
+  terminal.err << fmt::format("exported {} trials of {} sessions{}\n", trials, source.sessions.size(),
+                              said(source.dates));
+  return ExitCode::ok;
+}
+
+ExitCode export_bids(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  const BidsReport report = write_bids(source, options.output);
+  terminal.err << fmt::format("exported {} subjects with {} sessions to {}{}\n", report.subjects,
+                              report.sessions, options.output, said(source.dates));
+  return ExitCode::ok;
+}
+
+ExitCode export_fhir(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  const ExportSource source =
+      export_source(database, options.patient, options.shift_dates ? Dates::shifted : Dates::real);
+  const auto bundle = fhir_bundle(source);
+  write_output(options, terminal, [&](std::ostream& out) { out << bundle.dump(2) << '\n'; });
+  terminal.err << fmt::format("exported {} sessions{}\n", source.sessions.size(), said(source.dates));
   return ExitCode::ok;
 }
 
@@ -49,13 +75,27 @@ void add_export_command(Program& program) {
   command->require_subcommand(1);
   auto options = std::make_shared<Options>();
 
-  CLI::App* csv = command->add_subcommand("csv", "One row per trial; see `dorsal export columns`");
-  add_database_option(*csv, options->database);
-  add_patient_option(*csv, options->patient)->description("Only this patient (default: all)");
-  csv->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
-      ->type_name("FILE")
-      ->required();
-  program.when_chosen(*csv, [options, &program] { return export_csv(*options, program.terminal); });
+  const auto add = [&](const char* name, const char* help, const char* output,
+                       ExitCode (*work)(const Options&, const Terminal&)) {
+    CLI::App* added = command->add_subcommand(name, help);
+    add_database_option(*added, options->database);
+    add_patient_option(*added, options->patient)->description("Only this patient (default: all)");
+    added->add_option("-o,--output", options->output, output)->required();
+    program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
+    return added;
+  };
+  constexpr const char* file = "File to write, whole or not at all; - for standard output";
+  constexpr const char* real =
+      "Dates as they were (default: each patient's moved back by a secret number of weeks)";
+  add("csv", "One row per trial; see `dorsal export columns`", file, export_csv)
+      ->add_flag("--real-dates", options->real_dates, real);
+  add("bids", "A behavioural BIDS dataset, one subject a patient", "New folder to write, whole or not at all",
+      export_bids)
+      ->add_flag("--real-dates", options->real_dates, real);
+  add("fhir", "A FHIR R4 bundle: accuracy, response time and pain of each session, for a health record", file,
+      export_fhir)
+      ->add_flag("--shift-dates", options->shift_dates,
+                 "Each patient's dates moved back by a secret number of weeks (default: as they were)");
 
   CLI::App* columns = command->add_subcommand("columns", "Print what each column holds, as a Markdown table");
   program.when_chosen(*columns, [&program] {

@@ -4,11 +4,13 @@
 #include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
 #include "engine/session/visits.h"
+#include "engine/store/backups.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/message_catalogue.h"
 #include "tools/picture_root.h"
 #include "tools/protocol_file.h"
+#include "tools/recovery_text.h"
 #include "tools/robot_pipe.h"
 #include "tools/version.h"
 #include "tools/window_size.h"
@@ -56,7 +58,8 @@ std::uint64_t fresh_seed() {
 // Passes on to the robot, and reports what was saved.
 class Follower final : public SessionListener {
 public:
-  Follower(SessionListener* robot, std::ostream* saved) : robot_(robot), saved_(saved) {}
+  Follower(SessionListener* robot, std::ostream* saved, std::ostream& warnings)
+      : robot_(robot), saved_(saved), warnings_(warnings) {}
   void on_screen(std::string_view name) override {
     if (robot_) robot_->on_screen(name);
   }
@@ -67,10 +70,32 @@ public:
     if (saved_) *saved_ << fmt::format("saved {} {}\n", block, trial) << std::flush;
   }
 
+  void on_emergency(std::string_view reason, std::string_view file) override {
+    warnings_ << fmt::format("dorsal: {}\ndorsal: the session goes on and is kept in {}; `dorsal db recover` "
+                             "brings it home\n",
+                             reason, file)
+              << std::flush;
+  }
+
 private:
   SessionListener* robot_;
   std::ostream* saved_;
+  std::ostream& warnings_;
 };
+
+// What an earlier session left in an emergency journal comes home before anything is planned on the history.
+void recover_earlier(Database& database, std::ostream& err) {
+  for (const RecoveredJournal& journal : recover_journals(database)) err << to_text(journal);
+}
+
+// A session that is kept must not fail for want of a copy.
+void back_up_quietly(Database& database, const Stage& stage, std::ostream& err) {
+  try {
+    static_cast<void>(back_up_and_rotate(database, stage.wall_clock().utc));
+  } catch (const Error& error) {
+    err << "dorsal: no automatic backup: " << error.what() << '\n';
+  }
+}
 
 // Only when it can really go on: same pictures, and a protocol this program can still read.
 std::optional<Unfinished> find_unfinished(Database& database, PictureSets& pictures,
@@ -133,6 +158,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   PictureSets pictures{picture_root(options.sets)};
   check_sets(protocol, pictures);
   Database database = open_database(options.database, Database::Missing::create);
+  recover_earlier(database, terminal.err);
   const auto window = open_sdl_stage(stage_options(options, protocol));
   std::unique_ptr<TriggerStage> triggers;
   if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*window, options.trigger);
@@ -141,7 +167,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
     robot = std::make_unique<RobotPipe>(RobotOptions{options.simulate, seed, options.screenshots});
-  Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr};
+  Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
   const Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
   const auto patient = options.patient.empty() ? ask_for_code(visitor) : std::optional{options.patient};
@@ -164,6 +190,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
                    .words = words,
                    .known_of_the_rig = known_of_the_rig(database)},
                   {stage, pictures, database, follower});
+  back_up_quietly(database, stage, terminal.err);
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
 }
 

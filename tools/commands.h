@@ -14,11 +14,15 @@ void add_replay_command(Program& program);
 void add_sessions_command(Program& program);
 void add_report_command(Program& program);
 void add_grade_command(Program& program);
-void add_rules_command(Program& program);    // check
-void add_adapt_command(Program& program);    // replay
-void add_export_command(Program& program);   // csv, columns
-void add_database_command(Program& program); // check, backup
-void add_bench_command(Program& program);    // starts dorsal-bench
+void add_rules_command(Program& program);        // check
+void add_adapt_command(Program& program);        // replay
+void add_export_command(Program& program);       // csv, bids, fhir, columns
+void add_archive_command(Program& program);      // create, open
+void add_prescription_command(Program& program); // create, open, show
+void add_result_command(Program& program);       // create, take
+void add_privacy_command(Program& program);      // report, delete
+void add_bench_command(Program& program);        // starts dorsal-bench
+void add_database_command(Program& program);     // check, backup, backups, restore, recover, migrate
 void add_version_command(Program& program);
 
 } // namespace dorsal

@@ -30,6 +30,10 @@ void add_commands(Program& program) {
   add_adapt_command(program);
   add_export_command(program);
   add_analysis_command(program);
+  add_prescription_command(program);
+  add_result_command(program);
+  add_archive_command(program);
+  add_privacy_command(program);
   add_database_command(program);
   add_simulate_command(program);
   add_replay_command(program);

@@ -12,8 +12,9 @@ namespace dorsal {
 
 class ScratchFolder {
 public:
-  ScratchFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "dorsal-XXXXXX").string();
+  ScratchFolder() : ScratchFolder(std::filesystem::temp_directory_path()) {}
+  explicit ScratchFolder(const std::filesystem::path& within) {
+    std::string name = (within / "dorsal-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
       throw Error(ExitCode::file_error, "no folder for temporary files can be made at " + name);
     path_ = name;

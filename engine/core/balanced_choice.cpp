@@ -37,7 +37,7 @@ std::vector<Showing> all_showings(const BlockSpec& block, std::span<const Stimul
   for (double& roll : rolls)
     if (roll == -180) roll = 180; // the same picture
   std::ranges::sort(rolls);
-  rolls.erase(std::ranges::unique(rolls).begin(), rolls.end());
+  rolls.erase(std::unique(rolls.begin(), rolls.end()), rolls.end());
   std::vector<Showing> showings;
   for (std::size_t i = 0; i < items.size(); ++i)
     for (const double roll : rolls) showings.push_back({i, roll});

@@ -17,7 +17,7 @@ using adaptation::PatientScale;
 std::vector<TrainShowing> all_showings(const BlockSpec& block, std::span<const StimulusItem> items) {
   std::vector<double> rolls = block.rolls_deg;
   std::ranges::sort(rolls);
-  rolls.erase(std::ranges::unique(rolls).begin(), rolls.end());
+  rolls.erase(std::unique(rolls.begin(), rolls.end()), rolls.end());
   std::vector<TrainShowing> showings;
   for (std::size_t i = 0; i < items.size(); ++i)
     for (const double roll : rolls)
@@ -48,7 +48,7 @@ bool serves_both_sides(std::span<const TrainShowing> showings, std::span<const S
     for (const TrainShowing& showing : showings)
       if (items[showing.item].side == side) bases.push_back(items[showing.item].base);
     std::ranges::sort(bases);
-    bases.erase(std::ranges::unique(bases).begin(), bases.end());
+    bases.erase(std::unique(bases.begin(), bases.end()), bases.end());
     if (bases.size() < 2) return false;
   }
   return true;

@@ -127,6 +127,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"not-saved",
        not_saved_screen("cannot save trial 3 of block 1 to /home/patient/.local/share/dorsal/dorsal.db: "
                         "the disk is full; free some space, then go on")},
+      {"kept-elsewhere", kept_elsewhere_screen("cannot save trial 3 of block 1: the disk is full",
+                                               "/home/patient/.local/share/dorsal/dorsal.db.emergency-1")},
       {"own-results", own_results_screen(results(12))},
       {"own-results-few", own_results_screen(results(2))},
       {"own-results-none", own_results_screen({})},

@@ -19,7 +19,11 @@ public:
   virtual void on_trial(int block, BlockKind kind, const TrialStart& start) {
     static_cast<void>(block), static_cast<void>(kind), static_cast<void>(start);
   }
-  virtual void on_saved(int block, int trial) { // after COMMIT
+  // The database failed: this record and the later ones are kept in `file`.
+  virtual void on_emergency(std::string_view reason, std::string_view file) {
+    static_cast<void>(reason), static_cast<void>(file);
+  }
+  virtual void on_saved(int block, int trial) { // after COMMIT, or in the journal
     static_cast<void>(block), static_cast<void>(trial);
   }
 };

@@ -323,6 +323,20 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
   };
 }
 
+ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file) {
+  return [why, file](const Look& look) {
+    return ScreenBuilder{"kept elsewhere", look}
+        .title(look.say("Your answers are safe, in another place"))
+        .text(look.say("The usual place for them does not work at the moment. You can go on. When you have "
+                       "finished, please show these words to the person who looks after this computer:"))
+        .note(why)
+        .note(file)
+        .buttons({way_on(look, look.say("Go on"))})
+        .last()
+        .build();
+  };
+}
+
 ScreenMaker not_saved_screen(const std::string& why) {
   return [why](const Look& look) {
     return ScreenBuilder{"not saved", look}

@@ -51,6 +51,7 @@ inline constexpr std::string_view pause_screen_name = "pause";
 [[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
                                      std::vector<double> trend);
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
+[[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 
 // The way on: a button that Space and Enter press too.
 [[nodiscard]] ScreenBuilder::ButtonText way_on(const Look& look, std::string label);

@@ -10,6 +10,7 @@
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 #include "engine/session/talk.h"
+#include "engine/store/kept_writer.h"
 #include "engine/store/patient_facts.h"
 
 #include <algorithm>
@@ -45,6 +46,11 @@ ControlSet control_set(const BlockHeader& header) {
 // Practice is never scored, and the words or arrows of a control block say nothing about backs.
 bool counts(BlockKind kind) { return kind == BlockKind::assess || kind == BlockKind::train; }
 
+// Neither the database nor the emergency journal took a record.
+bool is_about_keeping(const Error& error) {
+  return error.code() == ExitCode::database_error || error.code() == ExitCode::file_error;
+}
+
 class SessionRun {
 public:
   SessionRun(const SessionOptions& options, const SessionParts& parts)
@@ -67,6 +73,7 @@ public:
     if (options_.welcome == Welcome::full) ask_pain_after();
     keep_new_facts();
     saved([&] { writer_.end_session(session_, state_, parts_.stage.wall_clock()); });
+    tell_emergency();
     keep_what_was_told();
     if (options_.welcome == Welcome::full)
       static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped, trend())));
@@ -96,7 +103,8 @@ private:
       if (command == Command::go_on) return true;
       closed_early_ = command == Command::stop;
       if (closed_early_) return false;
-      writer_.end_session(last.summary.uuid, SessionState::stopped, parts_.stage.wall_clock());
+      SessionWriter{parts_.database}.end_session(last.summary.uuid, SessionState::stopped,
+                                                 parts_.stage.wall_clock());
     }
     const Command command = talk_.ask(welcome);
     closed_early_ = command == Command::stop;
@@ -124,6 +132,7 @@ private:
       protocol_ = unfinished.protocol;
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
+      writer_.go_on_with(unfinished.stored);
       pain_ = unfinished.stored.record.pain;
       known_facts_ = rig_facts();
       writer_.add_rig_facts(session_, known_facts_);
@@ -150,7 +159,10 @@ private:
     if (!learnt.empty()) writer_.add_rig_facts(session_, learnt);
   }
 
-  void keep_what_was_told() { keep_patient_facts(parts_.database, options_.patient, person_.take_news()); }
+  // Nothing of a session: where the database fails they can be told again next time.
+  void keep_what_was_told() {
+    if (!writer_.emergency()) keep_patient_facts(parts_.database, options_.patient, person_.take_news());
+  }
 
   void explain(const History& history) {
     if (history.practised && !explains_again_) return;
@@ -283,6 +295,7 @@ private:
     block.upload(parts_.stage, talk_);
     const auto save = [&](const TrialRecord& trial) {
       saved([&] { writer_.save_trial(session_, record.header.block, trial); });
+      tell_emergency();
       record.trials.push_back(trial);
       parts_.listener.on_saved(record.header.block, trial.trial);
     };
@@ -290,6 +303,16 @@ private:
     const BlockShell shell{parts_.stage, parts_.listener, talk_,           answers_, between_trials_,
                            save,         stops_here,      options_.welcome};
     if (block.run(shell) == BlockEnd::stopped) state_ = SessionState::stopped;
+  }
+
+  // Once. The answer is kept, so there is nothing to decide.
+  void tell_emergency() {
+    if (!writer_.emergency() || told_emergency_) return;
+    told_emergency_ = true;
+    parts_.listener.on_emergency(writer_.emergency()->reason, writer_.emergency()->file.string());
+    if (options_.welcome == Welcome::full)
+      static_cast<void>(
+          talk_.ask(kept_elsewhere_screen(writer_.emergency()->reason, writer_.emergency()->file.string())));
   }
 
   // False when the person stops here.
@@ -327,7 +350,7 @@ private:
   SessionParts parts_;
   Protocol protocol_;
   std::uint64_t seed_;
-  SessionWriter writer_;
+  KeptWriter writer_;
   Talk talk_;
   Person person_;
   AnswerMap answers_;
@@ -340,6 +363,7 @@ private:
   bool closed_early_{false};
   bool explains_again_{false};
   bool offered_to_end_{false};
+  bool told_emergency_{false};
   std::vector<BlockRecord> blocks_;
 };
 

@@ -1,7 +1,9 @@
 #include "engine/store/database.h"
 
 #include "engine/core/error.h"
+#include "engine/store/database_error.h"
 #include "engine/store/database_file.h"
+#include "engine/store/database_image.h"
 #include "engine/store/migrations.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -18,26 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int busy_timeout_ms = 5000;
-
-std::string_view remedy_for(int sqlite_code) {
-  switch (sqlite_code & 0xff) {
-  case SQLITE_FULL: return "the disk is full: make room and try again";
-  case SQLITE_BUSY:
-  case SQLITE_LOCKED: return "another program holds the file: close it and try again";
-  case SQLITE_READONLY:
-  case SQLITE_CANTOPEN:
-  case SQLITE_PERM: return "check that you may write the file and its folder";
-  case SQLITE_NOTADB: return "it is not a Dorsal database and was left as it is; choose another file name";
-  case SQLITE_CORRUPT: return "the file is damaged: keep it, and go on with a backup";
-  case SQLITE_IOERR: return "the disk failed: check it, and keep a copy of the file";
-  default: return "nothing of this step was kept";
-  }
-}
-
-Error database_error(const fs::path& path, std::string_view what, const SQLite::Exception& error) {
-  return {ExitCode::database_error, fmt::format("{}: cannot {}: {}; {}", path.string(), what, error.what(),
-                                                remedy_for(error.getErrorCode()))};
-}
 
 [[noreturn]] void refuse(const fs::path& path, std::string_view why) {
   throw Error(ExitCode::database_error, fmt::format("{} {}", path.string(), why));
@@ -75,11 +57,22 @@ void set_up(SQLite::Database& sqlite, const fs::path& path) {
     refuse(path, "cannot keep a write-ahead log; choose a folder on a local disk");
 }
 
-void know_this_station(SQLite::Database& sqlite, const UuidSource& uuids) {
-  if (sqlite.execAndGet("SELECT count(*) FROM station WHERE is_local = 1").getInt() == 1) return;
-  SQLite::Statement insert(sqlite, "INSERT OR IGNORE INTO station (uuid, is_local) VALUES (?, 1)");
-  insert.bind(1, to_string(uuids()));
-  insert.exec();
+void set_up_in_memory(SQLite::Database& sqlite, const fs::path& path) {
+  refuse_other_versions(sqlite, path);
+  refuse_damage(sqlite, path);
+  sqlite.exec("PRAGMA trusted_schema = OFF");
+  sqlite.exec("PRAGMA foreign_keys = ON");
+  migrate(sqlite);
+}
+
+Uuid know_this_station(SQLite::Database& sqlite, const UuidSource& uuids) {
+  if (sqlite.execAndGet("SELECT count(*) FROM station WHERE is_local = 1").getInt() == 0) {
+    SQLite::Statement insert(sqlite, "INSERT OR IGNORE INTO station (uuid, is_local) VALUES (?, 1)");
+    insert.bind(1, to_string(uuids()));
+    insert.exec();
+  }
+  const std::string text = sqlite.execAndGet("SELECT uuid FROM station WHERE is_local = 1");
+  return parse_uuid(text).value_or(Uuid{});
 }
 
 } // namespace
@@ -104,19 +97,31 @@ Database::Database(Options options) : options_(std::move(options)) {
                                                  options_.vfs);
     set_up(*sqlite_, path());
     if (!options_.waits_for_disk) sqlite_->exec("PRAGMA synchronous = NORMAL");
-    know_this_station(*sqlite_, options_.uuids);
+    station_ = know_this_station(*sqlite_, options_.uuids);
   } catch (const SQLite::Exception& error) {
     throw database_error(path(), "open the database", error);
   }
 }
 
+Database::Database(Memory memory) : options_{.path = "the copy in memory", .uuids = std::move(memory.uuids)} {
+  try {
+    sqlite_ = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE);
+    if (!memory.image.empty()) take_image(*sqlite_, memory.image);
+    set_up_in_memory(*sqlite_, path());
+    station_ = know_this_station(*sqlite_, options_.uuids);
+  } catch (const SQLite::Exception& error) {
+    throw database_error(path(), "open the database", error);
+  }
+}
+
+Database Database::in_memory(UuidSource uuids) { return Database(Memory{std::move(uuids), {}}); }
+
+Database Database::from_image(std::string_view image) { return Database(Memory{random_uuids(), image}); }
+
+std::string Database::image() const { return image_of(*sqlite_); }
+
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
-
-Uuid Database::station() const {
-  const auto text = sqlite_->execAndGet("SELECT uuid FROM station WHERE is_local = 1").getString();
-  return parse_uuid(text).value_or(Uuid{});
-}
 
 int Database::version() const { return version_of(*sqlite_); }
 
@@ -147,6 +152,16 @@ void Database::back_up(const fs::path& target) {
   } catch (const SQLite::Exception& error) {
     fs::remove(target);
     throw database_error(target, "write the backup", error);
+  }
+}
+
+void Database::compact() {
+  try {
+    sqlite_->exec("VACUUM");
+    const int busy = sqlite_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt();
+    if (busy != 0) throw SQLite::Exception("another program reads it", SQLITE_BUSY);
+  } catch (const SQLite::Exception& error) {
+    throw database_error(path(), "compact the database", error);
   }
 }
 

@@ -31,6 +31,9 @@ public:
   };
 
   explicit Database(Options options);
+  // One that no disk knows, empty or from the bytes of a database file; those are refused like a file.
+  [[nodiscard]] static Database in_memory(UuidSource uuids = random_uuids());
+  [[nodiscard]] static Database from_image(std::string_view image);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -38,10 +41,11 @@ public:
   Database& operator=(Database&&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return options_.path; }
-  [[nodiscard]] Uuid station() const; // of this machine
+  [[nodiscard]] const Uuid& station() const { return station_; } // of this machine
   // All changes that `work` makes become durable together, when it returns; none where it throws. For work
   // whose single steps nobody waits for, such as simulated sessions.
   void change_together(const std::function<void()>& work);
+  [[nodiscard]] bool changes_together() const { return together_; }
   [[nodiscard]] Uuid new_uuid() { return options_.uuids(); }
   [[nodiscard]] int version() const;
 
@@ -50,15 +54,27 @@ public:
   // A consistent copy while others read and write. Refuses to overwrite.
   void back_up(const std::filesystem::path& target);
 
+  // Writes the file anew without the gaps of what was deleted, and empties the log beside it.
+  void compact();
+
   // Runs `work` in one transaction and returns once its COMMIT has. On failure nothing of it is kept and an
   // Error says what could not be done ("save trial 3 of block 1").
   void change(std::string_view what, const std::function<void(SQLite::Database&)>& work);
   // One consistent view of the file for everything that `work` reads.
   void read(std::string_view what, const std::function<void(SQLite::Database&)>& work);
 
+  [[nodiscard]] std::string image() const; // the bytes of a database file with the same content
+
 private:
+  struct Memory {
+    UuidSource uuids;
+    std::string_view image; // empty: a new one
+  };
+  explicit Database(Memory memory);
+
   Options options_;
   std::unique_ptr<SQLite::Database> sqlite_;
+  Uuid station_;         // known even when the file cannot be read any more
   bool together_{false}; // within change_together
 };
 

@@ -44,9 +44,18 @@ void create_folder(const fs::path& folder) {
   constexpr mode_t owner_only = 0700;
   if (::mkdir(folder.c_str(), owner_only) != 0 && errno != EEXIST)
     refuse(folder, fmt::format("cannot be made ({})", reason(errno)), "choose a folder that you may write");
+  keep_name(folder);
 }
 
 } // namespace
+
+void keep_name(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return; // a folder that may be written but not read
+  ::fsync(file);
+  ::close(file);
+}
 
 void refuse_foreign_file(const fs::path& path) {
   std::error_code error;
@@ -62,11 +71,13 @@ void refuse_foreign_file(const fs::path& path) {
 
 void create_database_file(const fs::path& path) {
   create_folder(path.parent_path());
+  const bool is_new = !fs::exists(path);
   constexpr mode_t owner_only = 0600;
   const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, owner_only);
   if (file < 0)
     refuse(path, fmt::format("cannot be written ({})", reason(errno)), "choose a file that you may write");
   ::close(file);
+  if (is_new) keep_name(path);
 }
 
 } // namespace dorsal

@@ -11,4 +11,7 @@ void refuse_foreign_file(const std::filesystem::path& path);
 // The folders above it (0700) and an empty file (0600), unless they are there.
 void create_database_file(const std::filesystem::path& path);
 
+// A new name survives a power cut only once the folder that holds it is on the disk.
+void keep_name(const std::filesystem::path& path);
+
 } // namespace dorsal

@@ -3,6 +3,7 @@
 #include "engine/store/migrations/step_1.h"
 #include "engine/store/migrations/step_2.h"
 #include "engine/store/migrations/step_3.h"
+#include "engine/store/migrations/step_4.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -12,7 +13,7 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3};
+constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3, migrations::step_4};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

@@ -45,13 +45,17 @@ void insert_rig_facts(SQLite::Database& sqlite, const Uuid& session, const RigFa
 } // namespace
 
 Uuid SessionWriter::begin_session(const SessionHeader& header, Origin origin) {
-  const Uuid uuid = database_.new_uuid();
+  const Uuid session = database_.new_uuid();
+  begin_session(session, header, origin);
+  return session;
+}
+
+void SessionWriter::begin_session(const Uuid& session, const SessionHeader& header, Origin origin) {
   database_.change("begin the session", [&](SQLite::Database& sqlite) {
     insert_patient(sqlite, database_.new_uuid(), header.patient);
-    insert_session(sqlite, uuid, header, origin);
-    insert_rig_facts(sqlite, uuid, header.rig);
+    insert_session(sqlite, session, header, origin);
+    insert_rig_facts(sqlite, session, header.rig);
   });
-  return uuid;
 }
 
 void SessionWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
@@ -69,8 +73,11 @@ void SessionWriter::begin_block(const Uuid& session, const BlockHeader& block) {
 }
 
 void SessionWriter::save_trial(const Uuid& session, int block, const TrialRecord& record) {
-  const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
-  database_.change(fmt::format("save trial {} of block {}", record.trial, block),
+  save_trial({.uuid = database_.new_uuid(), .session = session, .block = block}, record);
+}
+
+void SessionWriter::save_trial(const TrialPlace& place, const TrialRecord& record) {
+  database_.change(fmt::format("save trial {} of block {}", record.trial, place.block),
                    [&](SQLite::Database& sqlite) { insert_trial(sqlite, place, record); });
 }
 

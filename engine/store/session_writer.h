@@ -4,6 +4,7 @@
 // Error(database_error) naming the file, what could not be written and what to do; the session may try again.
 #include "engine/core/session_record.h"
 #include "engine/store/database.h"
+#include "engine/store/trial_place.h"
 
 namespace dorsal {
 
@@ -15,12 +16,15 @@ public:
 
   // A patient seen for the first time is added. The session is in state `running` until it is ended.
   [[nodiscard]] Uuid begin_session(const SessionHeader& header, Origin origin = Origin::person);
+  // Under a name that it has already, as a record of it elsewhere needs.
+  void begin_session(const Uuid& session, const SessionHeader& header, Origin origin);
   // For a session that goes on after an interruption: what differs about the rig now.
   void add_rig_facts(const Uuid& session, const RigFacts& facts);
   void begin_block(const Uuid& session, const BlockHeader& block);
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
   // A later rating of the same moment replaces the earlier.
   void rate_pain(const Uuid& session, PainMoment moment, int rating);
+  void save_trial(const TrialPlace& place, const TrialRecord& record);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
 private:

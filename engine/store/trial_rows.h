@@ -3,7 +3,7 @@
 // store: called inside a transaction, throws SQLite::Exception.
 #include "engine/core/trial.h"
 #include "engine/store/sqlite_forward.h"
-#include "engine/store/uuid.h"
+#include "engine/store/trial_place.h"
 
 #include <vector>
 
@@ -12,12 +12,6 @@ namespace dorsal {
 struct StoredTrial {
   Uuid uuid;
   TrialRecord record;
-};
-
-struct TrialPlace {
-  Uuid uuid; // of the trial
-  Uuid session;
-  int block{};
 };
 
 void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const TrialRecord& record);

@@ -199,7 +199,7 @@ TEST_CASE("command export csv: the columns are those promised, in their order") 
                  "onset_provider,response,response_ns,response_earliest_ns,response_latest_ns,"
                  "response_provider,response_time_ms,response_time_lower_ms,response_time_upper_ms,outcome,"
                  "correct,trial_uuid,"));
-  CHECK(csv.err == "exported 12 trials of 3 sessions\n");
+  CHECK(csv.err == "exported 12 trials of 3 sessions, dates shifted\n");
   const auto lines = lines_of(csv.out);
   REQUIRE(lines.size() == 13);
   for (const std::string& line : lines)
@@ -208,7 +208,8 @@ TEST_CASE("command export csv: the columns are those promised, in their order") 
 
 TEST_CASE("command export csv: a row holds the trial to the nanosecond, empty where there is no value") {
   const Clinic clinic;
-  const auto lines = lines_of(dorsal_with({"export", "csv", "--db", clinic.file, "-o", "-"}).out);
+  const auto lines =
+      lines_of(dorsal_with({"export", "csv", "--db", clinic.file, "--real-dates", "-o", "-"}).out);
   CHECK_THAT(lines[2],
              Contains(",2026-11-22T18:40:00.000Z,") &&
                  Contains(",2,assess,1,b07~,right,combined,22.5,-45,-12.25,"

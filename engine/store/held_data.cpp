@@ -1,0 +1,222 @@
+#include "engine/store/held_data.h"
+
+#include "engine/core/error.h"
+#include "engine/store/backups.h"
+#include "engine/store/cells.h"
+#include "engine/store/emergency_journal.h"
+#include "engine/store/session_rows.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <system_error>
+
+namespace dorsal {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Copies that are databases themselves.
+std::vector<fs::path> copies_of(const fs::path& database) {
+  std::vector<fs::path> copies = backups_of(database);
+  std::error_code none;
+  const std::string aside = database.filename().string() + ".before-restore-";
+  const fs::path folder = database.has_parent_path() ? database.parent_path() : fs::path{"."};
+  for (const auto& entry : fs::directory_iterator(folder, none))
+    if (const std::string name = entry.path().filename().string();
+        name.starts_with(aside) && !name.ends_with("-wal") && !name.ends_with("-shm"))
+      copies.push_back(entry.path());
+  std::ranges::sort(copies);
+  return copies;
+}
+
+unsigned mode_of(const fs::path& file) {
+  struct stat facts {};
+  return ::stat(file.c_str(), &facts) == 0 ? facts.st_mode & 07777U : 0U;
+}
+
+// Each table's condition on a row to be the patient's, the code being the one mark.
+std::vector<std::pair<std::string, std::string>> conditions(SQLite::Database& sqlite) {
+  const std::string patient = "(SELECT patient FROM patient WHERE code = ?)";
+  std::vector<std::pair<std::string, std::string>> found{{"patient", "code = ?"}};
+  SQLite::Statement direct(
+      sqlite, "SELECT m.name, k.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k "
+              "WHERE m.type = 'table' AND k.\"table\" = 'patient' ORDER BY m.rowid");
+  while (direct.executeStep())
+    found.emplace_back(direct.getColumn(0).getString(),
+                       fmt::format("\"{}\" = {}", direct.getColumn(1).getString(), patient));
+  std::map<std::string, std::string> rows_of{
+      {"session", "SELECT session FROM session WHERE patient = " + patient}};
+  for (const OwnedTable& table : tables_of_sessions(sqlite)) {
+    const std::string condition = fmt::format("\"{}\" IN ({})", table.owner_key, rows_of[table.owner]);
+    found.emplace_back(table.name, condition);
+    if (!table.row_key.empty())
+      rows_of[table.name] =
+          fmt::format("SELECT \"{}\" FROM \"{}\" WHERE {}", table.row_key, table.name, condition);
+  }
+  return found;
+}
+
+std::vector<HeldRows> rows_in(Database& database, const std::string& patient) {
+  std::vector<HeldRows> held;
+  database.read("count what is held", [&](SQLite::Database& sqlite) {
+    for (const auto& [table, condition] : conditions(sqlite)) {
+      SQLite::Statement count(sqlite, fmt::format("SELECT count(*) FROM \"{}\" WHERE {}", table, condition));
+      Bind(count) << patient;
+      count.executeStep();
+      if (const int rows = count.getColumn(0); rows > 0) held.push_back({table, rows});
+    }
+  });
+  return held;
+}
+
+HeldFile held_in_copy(const fs::path& file, const std::string& patient) {
+  HeldFile held{.file = file, .mode = mode_of(file), .rows = {}, .problem = {}};
+  try {
+    Database copy({.path = file, .missing = Database::Missing::refuse});
+    held.rows = rows_in(copy, patient);
+  } catch (const Error& error) {
+    held.problem = error.what();
+  }
+  return held;
+}
+
+HeldFile held_in_journal(const fs::path& file, const std::string& patient) {
+  HeldFile held{.file = file, .mode = mode_of(file), .rows = {}, .problem = {}};
+  try {
+    if (const auto image = read_emergency_journal(file)) {
+      Database copy = Database::from_image(*image);
+      held.rows = rows_in(copy, patient);
+    }
+  } catch (const Error& error) {
+    held.problem = error.what();
+  }
+  return held;
+}
+
+int total(const std::vector<HeldRows>& rows) {
+  int sum = 0;
+  for (const HeldRows& held : rows) sum += held.rows;
+  return sum;
+}
+
+// Names that nothing else has: UUIDs of the patient, its sessions, trials and prescriptions.
+std::vector<std::string> names_of(Database& database, const std::string& patient) {
+  std::vector<std::string> names;
+  database.read("list the names", [&](SQLite::Database& sqlite) {
+    for (const char* text :
+         {"SELECT uuid FROM patient WHERE code = ?",
+          "SELECT s.uuid FROM session s JOIN patient USING (patient) WHERE code = ?",
+          "SELECT r.uuid FROM prescription r JOIN patient USING (patient) WHERE code = ?",
+          "SELECT t.uuid FROM trial t JOIN session s USING (session) JOIN patient p USING (patient) "
+          "WHERE p.code = ?"}) {
+      SQLite::Statement select(sqlite, text);
+      Bind(select) << patient;
+      while (select.executeStep()) names.push_back(select.getColumn(0).getString());
+    }
+  });
+  return names;
+}
+
+// Overwrites what it deletes, and folds the log into the file so that nothing is left there either.
+void erase(Database& database, const std::string& patient) {
+  database.read("prepare the deletion",
+                [](SQLite::Database& sqlite) { sqlite.execAndGet("PRAGMA secure_delete = ON"); });
+  database.change("delete the patient", [&](SQLite::Database& sqlite) {
+    SQLite::Statement remove(sqlite, "DELETE FROM patient WHERE code = ?");
+    Bind(remove) << patient;
+    remove.exec();
+  });
+  database.compact();
+}
+
+// Every UUID in the bytes is looked up, so that many names cost no more than one.
+int traces_in(const fs::path& file, const std::vector<std::string>& sorted_names) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  constexpr std::size_t length = 36;
+  int traces = 0;
+  for (std::size_t at = 8; at + length - 8 <= bytes.size(); ++at) {
+    if (bytes[at] != '-' || bytes[at + 5] != '-') continue;
+    traces += std::ranges::binary_search(sorted_names, bytes.substr(at - 8, length)) ? 1 : 0;
+  }
+  return traces;
+}
+
+int all_traces(const fs::path& file, const std::vector<std::string>& sorted_names) {
+  int traces = 0;
+  for (const char* part : {"", "-wal", "-journal"})
+    if (const fs::path whole = file.string() + part; fs::exists(whole))
+      traces += traces_in(whole, sorted_names);
+  return traces;
+}
+
+void delete_in_copy(DeletionCertificate& certificate, const fs::path& file, const std::string& patient,
+                    std::vector<std::string>& names) {
+  DeletionCertificate::File& entry = certificate.files.emplace_back();
+  entry.file = file;
+  try {
+    Database copy({.path = file, .missing = Database::Missing::refuse});
+    for (std::string& name : names_of(copy, patient)) names.push_back(std::move(name));
+    entry.rows_deleted = total(rows_in(copy, patient));
+    if (entry.rows_deleted > 0) erase(copy, patient);
+  } catch (const Error& error) {
+    entry.problem = error.what();
+  }
+}
+
+void delete_journal(DeletionCertificate& certificate, const fs::path& file, const std::string& patient) {
+  const HeldFile held = held_in_journal(file, patient);
+  if (held.rows.empty() && held.problem.empty()) return;
+  DeletionCertificate::File& entry = certificate.files.emplace_back();
+  entry.file = file;
+  entry.problem = held.problem;
+  entry.rows_deleted = total(held.rows);
+  if (held.rows.empty()) return;
+  std::ofstream(file, std::ios::binary | std::ios::in) << std::string(fs::file_size(file), '\0');
+  fs::remove(file);
+}
+
+} // namespace
+
+std::vector<HeldFile> held_about(Database& database, const std::string& patient) {
+  std::vector<HeldFile> held{{.file = database.path(),
+                              .mode = mode_of(database.path()),
+                              .rows = rows_in(database, patient),
+                              .problem = {}}};
+  for (const fs::path& copy : copies_of(database.path())) held.push_back(held_in_copy(copy, patient));
+  for (const fs::path& journal : emergency_journals(database.path()))
+    held.push_back(held_in_journal(journal, patient));
+  return held;
+}
+
+bool DeletionCertificate::complete() const {
+  return std::ranges::all_of(files,
+                             [](const File& file) { return file.traces == 0 && file.problem.empty(); });
+}
+
+DeletionCertificate delete_patient(Database& database, const std::string& patient) {
+  std::vector<std::string> names = names_of(database, patient);
+  if (names.empty()) throw Error(ExitCode::not_found, fmt::format("there is no patient {}", patient));
+  DeletionCertificate certificate;
+  certificate.patient_uuid = names.front();
+  const std::vector<HeldRows> held = rows_in(database, patient);
+  for (const HeldRows& rows : held) {
+    if (rows.table == "session") certificate.sessions = rows.rows;
+    if (rows.table == "trial") certificate.trials = rows.rows;
+  }
+  certificate.files.push_back(
+      {.file = database.path(), .rows_deleted = total(held), .traces = 0, .problem = {}});
+  erase(database, patient);
+  for (const fs::path& copy : copies_of(database.path())) delete_in_copy(certificate, copy, patient, names);
+  for (const fs::path& journal : emergency_journals(database.path()))
+    delete_journal(certificate, journal, patient);
+  std::ranges::sort(names);
+  for (DeletionCertificate::File& file : certificate.files) file.traces = all_traces(file.file, names);
+  return certificate;
+}
+
+} // namespace dorsal

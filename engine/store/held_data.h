@@ -1,0 +1,46 @@
+#pragma once
+// What is held about a patient on this machine, and its deletion: rows of every table that belongs to the
+// patient, in the database and in every copy of it that Dorsal made (automatic backups, databases moved aside
+// by a restore, emergency journals). Exports and archives that somebody made lie where Dorsal cannot know.
+#include "engine/store/database.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct HeldRows {
+  std::string table;
+  int rows{};
+};
+
+struct HeldFile {
+  std::filesystem::path file;
+  unsigned mode{}; // permissions, as in 0600
+  std::vector<HeldRows> rows;
+  std::string problem; // why it could not be read; empty when it could
+};
+
+// The database first. Files that hold nothing about the patient are listed too, with no rows.
+[[nodiscard]] std::vector<HeldFile> held_about(Database& database, const std::string& patient);
+
+struct DeletionCertificate {
+  std::string patient_uuid; // the code is not repeated
+  int sessions{};
+  int trials{};
+  struct File {
+    std::filesystem::path file;
+    int rows_deleted{};
+    int traces{}; // names of the patient, its sessions and trials still found in its bytes
+    std::string problem;
+  };
+  std::vector<File> files;
+  [[nodiscard]] bool complete() const; // no trace and no problem anywhere
+};
+
+// Deleted content is overwritten, and then every file's bytes are searched for the deleted names. Throws
+// Error(not_found) for an unknown patient.
+[[nodiscard]] DeletionCertificate delete_patient(Database& database, const std::string& patient);
+
+} // namespace dorsal

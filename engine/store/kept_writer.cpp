@@ -1,0 +1,103 @@
+#include "engine/store/kept_writer.h"
+
+#include "engine/core/error.h"
+
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+// The journal belongs to the same station as the database.
+UuidSource station_first(const Uuid& station) {
+  return [station, first = true, random = random_uuids()]() mutable {
+    return std::exchange(first, false) ? station : random();
+  };
+}
+
+} // namespace
+
+Uuid KeptWriter::begin_session(const SessionHeader& header, Origin origin) {
+  const Uuid session = writer_.begin_session(header, origin);
+  steps_ = {[=](SessionWriter& writer) { writer.begin_session(session, header, origin); }};
+  prepare_for_emergency(session);
+  return session;
+}
+
+void KeptWriter::go_on_with(const StoredSession& stored) {
+  const Uuid session = stored.summary.uuid;
+  steps_ = {[=](SessionWriter& writer) {
+    writer.begin_session(session, stored.record.header, stored.summary.origin);
+  }};
+  for (std::size_t b = 0; b < stored.record.blocks.size(); ++b) {
+    const BlockRecord& block = stored.record.blocks[b];
+    steps_.push_back(
+        [=, header = block.header](SessionWriter& writer) { writer.begin_block(session, header); });
+    for (std::size_t t = 0; t < block.trials.size(); ++t)
+      steps_.push_back([=, number = block.header.block, trial = block.trials[t],
+                        uuid = stored.trial_uuids[b][t]](SessionWriter& writer) {
+        writer.save_trial({.uuid = uuid, .session = session, .block = number}, trial);
+      });
+  }
+  for (const auto& [moment, rating] : {std::pair{PainMoment::before, stored.record.pain.before},
+                                       std::pair{PainMoment::after, stored.record.pain.after}})
+    if (rating)
+      steps_.push_back([=, moment = moment, rating = *rating](SessionWriter& writer) {
+        writer.rate_pain(session, moment, rating);
+      });
+  prepare_for_emergency(session);
+}
+
+// Changes that are made together fail together: nobody was told that a part of them is saved.
+void KeptWriter::prepare_for_emergency(const Uuid& session) {
+  if (!database_.changes_together()) journal_ = std::make_unique<EmergencyJournal>(database_.path(), session);
+}
+
+void KeptWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
+  keep([=](SessionWriter& writer) { writer.add_rig_facts(session, facts); });
+}
+
+void KeptWriter::begin_block(const Uuid& session, const BlockHeader& block) {
+  keep([=](SessionWriter& writer) { writer.begin_block(session, block); });
+}
+
+void KeptWriter::save_trial(const Uuid& session, int block, const TrialRecord& record) {
+  const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
+  keep([=](SessionWriter& writer) { writer.save_trial(place, record); });
+}
+
+void KeptWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {
+  keep([=](SessionWriter& writer) { writer.rate_pain(session, moment, rating); });
+}
+
+void KeptWriter::end_session(const Uuid& session, SessionState state, const WallClock& now) {
+  keep([=](SessionWriter& writer) { writer.end_session(session, state, now); });
+}
+
+void KeptWriter::keep(Step step) {
+  steps_.push_back(std::move(step));
+  if (!emergency_) {
+    try {
+      return steps_.back()(writer_);
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::database_error || !journal_) throw;
+      emergency_ = Emergency{error.what(), {}};
+    }
+  }
+  try {
+    spill();
+  } catch (const Error&) { // kept nowhere: the caller may try the same step again
+    steps_.pop_back();
+    image_.reset();
+    told_ = 0;
+    throw;
+  }
+}
+
+void KeptWriter::spill() {
+  if (!image_) image_ = std::make_unique<Database>(Database::in_memory(station_first(database_.station())));
+  SessionWriter writer(*image_);
+  for (; told_ < steps_.size(); ++told_) steps_[told_](writer);
+  emergency_->file = journal_->write(image_->image());
+}
+
+} // namespace dorsal

@@ -1,0 +1,331 @@
+#include "engine/store/merge.h"
+
+#include "engine/core/error.h"
+#include "engine/core/session_record.h"
+#include "engine/store/cells.h"
+#include "engine/store/session_rows.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace dorsal {
+namespace {
+
+using Ids = std::map<std::int64_t, std::int64_t>; // row there -> row here
+
+[[noreturn]] void refuse(const std::string& why) { throw Error(ExitCode::bad_input, why); }
+
+std::string joined(const std::vector<std::string>& names, std::string_view form, std::string_view between) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += between;
+    text += fmt::format(fmt::runtime(form), name);
+  }
+  return text;
+}
+
+// The value as it is, whatever its type.
+void bind_column(SQLite::Statement& statement, int at, const SQLite::Column& column) {
+  if (column.isInteger())
+    statement.bind(at, static_cast<std::int64_t>(column.getInt64()));
+  else if (column.isFloat())
+    statement.bind(at, column.getDouble());
+  else if (column.isText())
+    statement.bind(at, column.getString());
+  else if (column.isBlob())
+    statement.bind(at, column.getBlob(), column.getBytes());
+  else
+    statement.bind(at);
+}
+
+// One table's rows of one owner, copied unless an equal one is there.
+class TableCopy {
+public:
+  TableCopy(SQLite::Database& into, SQLite::Database& from, const OwnedTable& table)
+      : table_(table), into_(into), select_(from, select_text(table)), find_(into, find_text(table)),
+        insert_(into, insert_text(table)) {}
+
+  // Returns how many rows were new; `ids` gets the rows' new names.
+  int copy(std::int64_t owner_there, std::int64_t owner_here, Ids& ids) {
+    select_.reset();
+    select_.bind(1, owner_there);
+    int added = 0;
+    while (select_.executeStep()) {
+      const std::int64_t row_there = select_.getColumn(0).getInt64();
+      if (const auto equal = find_equal(owner_here)) {
+        ids[row_there] = *equal;
+        continue;
+      }
+      insert(owner_here);
+      ids[row_there] = into_.getLastInsertRowid();
+      ++added;
+    }
+    return added;
+  }
+
+private:
+  static std::string key_of(const OwnedTable& table) {
+    return table.row_key.empty() ? "0" : quoted(table.row_key);
+  }
+  static std::string quoted(const std::string& name) { return '"' + name + '"'; }
+  static std::string select_text(const OwnedTable& table) {
+    return fmt::format("SELECT {}, {} FROM \"{}\" WHERE \"{}\" = ?", key_of(table),
+                       joined(table.columns, "\"{}\"", ", "), table.name, table.owner_key);
+  }
+  static std::string find_text(const OwnedTable& table) {
+    return fmt::format("SELECT {} FROM \"{}\" WHERE \"{}\" = ? AND {}", key_of(table), table.name,
+                       table.owner_key, joined(table.columns, "\"{}\" IS ?", " AND "));
+  }
+  static std::string insert_text(const OwnedTable& table) {
+    return fmt::format("INSERT INTO \"{}\" (\"{}\", {}) VALUES (?, {})", table.name, table.owner_key,
+                       joined(table.columns, "\"{}\"", ", "), joined(table.columns, "?", ", "));
+  }
+
+  void bind_row(SQLite::Statement& statement, std::int64_t owner) {
+    statement.reset();
+    statement.bind(1, owner);
+    for (int i = 0; i < static_cast<int>(table_.columns.size()); ++i)
+      bind_column(statement, i + 2, select_.getColumn(i + 1));
+  }
+  std::optional<std::int64_t> find_equal(std::int64_t owner) {
+    bind_row(find_, owner);
+    if (!find_.executeStep()) return {};
+    return find_.getColumn(0).getInt64();
+  }
+  void insert(std::int64_t owner) {
+    bind_row(insert_, owner);
+    try {
+      insert_.exec();
+    } catch (const SQLite::Exception& error) {
+      constexpr int constraint = 19; // SQLITE_CONSTRAINT
+      if (error.getErrorCode() != constraint) throw;
+      refuse(fmt::format("a row of {} contradicts what is here or allowed ({}); nothing was taken",
+                         table_.name, error.what()));
+    }
+  }
+
+  const OwnedTable& table_;
+  SQLite::Database& into_;
+  SQLite::Statement select_, find_, insert_;
+};
+
+struct SessionThere {
+  std::int64_t row{};
+  std::string uuid;
+  std::string patient_uuid;
+  std::string code;
+  std::string station;
+};
+
+std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::optional<SessionChoice>& choice) {
+  SQLite::Statement select(from, "SELECT s.session, s.uuid, p.uuid, p.code, t.uuid FROM session s "
+                                 "JOIN patient p USING (patient) JOIN station t USING (station) "
+                                 "WHERE (?1 IS NULL OR p.code = ?1) AND (?2 = 0 OR s.state <> 'running') "
+                                 "ORDER BY s.start_utc, s.session");
+  if (choice) select.bind(1, choice->patient);
+  select.bind(2, choice && choice->ended_only ? 1 : 0);
+  std::vector<SessionThere> sessions;
+  while (select.executeStep()) {
+    Cells cells(select);
+    SessionThere& session = sessions.emplace_back();
+    session.row = cells.integer<std::int64_t>();
+    session.uuid = cells.text();
+    session.patient_uuid = cells.text();
+    session.code = cells.text();
+    session.station = cells.text();
+    for (const std::string* text : {&session.uuid, &session.patient_uuid, &session.station})
+      if (!parse_uuid(*text)) refuse(fmt::format("\"{}\" is no UUID; nothing was taken", *text));
+    if (!is_patient_code(session.code)) refuse("a patient there has no code; nothing was taken");
+  }
+  return sessions;
+}
+
+std::optional<std::int64_t> find_row(SQLite::Database& sqlite, const char* text, const std::string& value) {
+  SQLite::Statement select(sqlite, text);
+  select.bind(1, value);
+  if (!select.executeStep()) return {};
+  return select.getColumn(0).getInt64();
+}
+
+const std::vector<std::string> session_facts{"start_utc",        "utc_offset_minutes", "seed",
+                                             "protocol_text",    "protocol_sha256",    "picture_set_hash",
+                                             "software_version", "is_simulated"};
+
+class Merge {
+public:
+  Merge(SQLite::Database& into, SQLite::Database& from, const MergeRules& rules)
+      : into_(into), from_(from), rules_(rules), tables_(tables_of_sessions(into)) {
+    for (const OwnedTable& table : tables_) copies_.emplace_back(into, from, table);
+  }
+
+  MergeReport run() {
+    for (const SessionThere& session : sessions_there(from_, rules_.choice)) take(session);
+    return report_;
+  }
+
+private:
+  void take(const SessionThere& there) {
+    const std::int64_t patient = patient_here(there);
+    const std::int64_t station = station_here(there.station);
+    auto here = find_row(into_, "SELECT session FROM session WHERE uuid = ?", there.uuid);
+    const bool is_new = !here;
+    if (is_new)
+      here = insert_session(there, patient, station);
+    else
+      refuse_other_facts(there, *here, patient, station);
+    const int rows = copy_rows(there, *here);
+    const bool ended = end_session(there, *here);
+    if (is_new)
+      ++report_.new_sessions;
+    else
+      ++(rows > 0 || ended ? report_.grown_sessions : report_.same_sessions);
+  }
+
+  std::int64_t patient_here(const SessionThere& there) {
+    if (rules_.only) return only_patient(there);
+    if (const auto row = find_row(into_, "SELECT patient FROM patient WHERE uuid = ?", there.patient_uuid)) {
+      refuse_other_code(*row, there);
+      return *row;
+    }
+    if (const auto row = find_row(into_, "SELECT patient FROM patient WHERE code = ?", there.code)) {
+      if (rules_.match == PatientMatch::by_code) return *row;
+      refuse(
+          fmt::format("patient {} there and {} here were made separately and may be two people; nothing was "
+                      "taken; use --same-codes if a code means the same patient in both",
+                      there.code, there.code));
+    }
+    SQLite::Statement insert(into_, "INSERT INTO patient (uuid, code) VALUES (?, ?)");
+    Bind(insert) << there.patient_uuid << there.code;
+    insert.exec();
+    ++report_.new_patients;
+    return into_.getLastInsertRowid();
+  }
+
+  std::int64_t only_patient(const SessionThere& there) const {
+    if (there.code != rules_.only->code)
+      refuse(fmt::format("it holds sessions of another patient ({}) than {}; nothing was taken", there.code,
+                         rules_.only->code));
+    const auto row = find_row(into_, "SELECT patient FROM patient WHERE code = ?", there.code);
+    if (!row) refuse(fmt::format("there is no patient {} here; nothing was taken", there.code));
+    return *row;
+  }
+
+  void refuse_other_code(std::int64_t row, const SessionThere& there) {
+    SQLite::Statement select(into_, "SELECT code FROM patient WHERE patient = ?");
+    Bind(select) << row;
+    select.executeStep();
+    if (const std::string code = select.getColumn(0); code != there.code)
+      refuse(fmt::format("patient {} there is called {} here; nothing was taken", there.code, code));
+  }
+
+  std::int64_t station_here(const std::string& uuid) {
+    if (const auto row = find_row(into_, "SELECT station FROM station WHERE uuid = ?", uuid)) return *row;
+    SQLite::Statement insert(into_, "INSERT INTO station (uuid, is_local) VALUES (?, 0)");
+    Bind(insert) << uuid;
+    insert.exec();
+    return into_.getLastInsertRowid();
+  }
+
+  SQLite::Statement select_facts(SQLite::Database& sqlite, std::int64_t row) {
+    SQLite::Statement select(
+        sqlite, fmt::format("SELECT {} FROM session WHERE session = ?", joined(session_facts, "{}", ", ")));
+    Bind(select) << row;
+    select.executeStep();
+    return select;
+  }
+
+  std::int64_t insert_session(const SessionThere& there, std::int64_t patient, std::int64_t station) {
+    SQLite::Statement facts = select_facts(from_, there.row);
+    SQLite::Statement insert(
+        into_,
+        fmt::format("INSERT INTO session (uuid, patient, station, state, {}) VALUES (?, ?, ?, 'running', {})",
+                    joined(session_facts, "{}", ", "), joined(session_facts, "?", ", ")));
+    Bind(insert) << there.uuid << patient << station;
+    for (int i = 0; i < static_cast<int>(session_facts.size()); ++i)
+      bind_column(insert, i + 4, facts.getColumn(i));
+    insert.exec();
+    return into_.getLastInsertRowid();
+  }
+
+  void refuse_other_facts(const SessionThere& there, std::int64_t here, std::int64_t patient,
+                          std::int64_t station) {
+    SQLite::Statement facts = select_facts(from_, there.row);
+    SQLite::Statement find(
+        into_, fmt::format("SELECT 1 FROM session WHERE session = ? AND patient = ? AND station = ? AND {}",
+                           joined(session_facts, "{} IS ?", " AND ")));
+    Bind(find) << here << patient << station;
+    for (int i = 0; i < static_cast<int>(session_facts.size()); ++i)
+      bind_column(find, i + 4, facts.getColumn(i));
+    if (!find.executeStep())
+      refuse(fmt::format("session {} there differs from the one of that name here; nothing was taken",
+                         there.uuid));
+  }
+
+  int copy_rows(const SessionThere& there, std::int64_t here) {
+    std::map<std::string, Ids> ids{{"session", {{there.row, here}}}};
+    int rows = 0;
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      const OwnedTable& table = tables_[i];
+      for (const auto& [owner_there, owner_here] : ids[table.owner]) {
+        const int added = copies_[i].copy(owner_there, owner_here, ids[table.name]);
+        if (table.name == "trial") report_.new_trials += added;
+        rows += added;
+      }
+    }
+    return rows;
+  }
+
+  // True when a session that still ran here has ended there.
+  bool end_session(const SessionThere& there, std::int64_t here) {
+    SQLite::Statement ended(from_,
+                            "SELECT state, ended_utc FROM session WHERE session = ? AND state <> 'running'");
+    Bind(ended) << there.row;
+    if (!ended.executeStep()) return false;
+    SQLite::Statement update(
+        into_, "UPDATE session SET state = ?, ended_utc = ? WHERE session = ? AND state = 'running'");
+    Bind(update) << ended.getColumn(0).getString() << ended.getColumn(1).getString() << here;
+    return update.exec() == 1;
+  }
+
+  SQLite::Database& into_;
+  SQLite::Database& from_;
+  const MergeRules& rules_;
+  std::vector<OwnedTable> tables_;
+  std::vector<TableCopy> copies_;
+  MergeReport report_;
+};
+
+std::set<std::string> schema_of(Database& database) {
+  std::set<std::string> objects;
+  database.read("read the schema", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT type || ' ' || name || ' of ' || tbl_name FROM sqlite_schema");
+    while (select.executeStep()) objects.insert(select.getColumn(0).getString());
+  });
+  return objects;
+}
+
+} // namespace
+
+void refuse_foreign_schema(Database& database) {
+  Database fresh = Database::in_memory();
+  if (schema_of(database) != schema_of(fresh))
+    refuse("it holds other tables than Dorsal's, so somebody has changed it; nothing was taken");
+}
+
+MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
+                           const std::function<void(SQLite::Database&)>& also) {
+  refuse_foreign_schema(from);
+  MergeReport report;
+  from.read("read the sessions", [&](SQLite::Database& source) {
+    into.change("take the sessions", [&](SQLite::Database& target) {
+      report = Merge{target, source, rules}.run();
+      if (also) also(target);
+    });
+  });
+  return report;
+}
+
+} // namespace dorsal

@@ -1,0 +1,53 @@
+#pragma once
+// Sessions of one database taken into another: from an archive, a result file or an emergency journal. What
+// is there already and the same is left; a session that was cut short here and is longer there grows. One
+// that says something else here than there is refused, and then nothing of the whole is taken. `from` may be
+// hostile: it may hold no table, view or trigger but our own, and every row passes our schema's checks.
+#include "engine/store/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace dorsal {
+
+struct MergeReport {
+  int new_patients{};
+  int new_sessions{};
+  int grown_sessions{}; // were here, and were incomplete
+  int same_sessions{};
+  int new_trials{};
+};
+
+// How patients of there are known here.
+enum class PatientMatch {
+  by_uuid, // a code that means another patient here is refused
+  by_code  // a code means the same patient there and here
+};
+
+// Only this patient's sessions may be in `from`, and they become those of the patient with this code here.
+struct OnlyPatient {
+  std::string code;
+};
+
+// Which sessions of `from` are taken; the others are left where they are.
+struct SessionChoice {
+  std::string patient;
+  bool ended_only{};
+};
+
+struct MergeRules {
+  PatientMatch match{PatientMatch::by_uuid};
+  std::optional<OnlyPatient> only{};
+  std::optional<SessionChoice> choice{};
+};
+
+// Throws Error(bad_input) where it is refused, Error(database_error) where it cannot be written. `also` runs
+// in the same transaction, after everything was taken.
+MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
+                           const std::function<void(SQLite::Database&)>& also = {});
+
+// Nothing but the tables and indices of this program's schema. Throws Error(bad_input).
+void refuse_foreign_schema(Database& database);
+
+} // namespace dorsal

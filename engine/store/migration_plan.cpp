@@ -1,0 +1,51 @@
+#include "engine/store/migration_plan.h"
+
+#include "engine/core/error.h"
+#include "engine/store/database.h"
+#include "engine/store/database_error.h"
+#include "engine/store/database_file.h"
+#include "engine/store/database_image.h"
+#include "engine/store/migrations.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+namespace dorsal {
+namespace {
+
+struct Held {
+  int version{};
+  std::string image;
+};
+
+// Read through SQLite, so that what is still in its log counts.
+Held held_in(const std::filesystem::path& path) {
+  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
+  SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE);
+  SQLite::Backup(copy, file).executeStep();
+  return {version_of(file), image_of(copy)};
+}
+
+} // namespace
+
+MigrationPlan plan_migration(const std::filesystem::path& path) {
+  if (!std::filesystem::exists(path))
+    throw Error(ExitCode::database_error, fmt::format("{} does not exist; check the path", path.string()));
+  refuse_foreign_file(path);
+  try {
+    const Held held = held_in(path);
+    if (held.version > newest_version())
+      throw Error(
+          ExitCode::database_error,
+          fmt::format("{} was written by a newer Dorsal (file version {}, this program knows up to {}); "
+                      "install the newer program",
+                      path.string(), held.version, newest_version()));
+    Database migrated = Database::from_image(held.image);
+    return {held.version, migrated.version(), migrated.problems()};
+  } catch (const SQLite::Exception& error) {
+    throw database_error(path, "read the database", error);
+  }
+}
+
+} // namespace dorsal

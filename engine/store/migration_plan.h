@@ -1,0 +1,18 @@
+#pragma once
+// What opening a file with this program would do to it, tried on a copy in memory; the file stays as it is.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct MigrationPlan {
+  int from{};
+  int to{};
+  std::vector<std::string> problems; // of the migrated copy; empty when it would go well
+};
+
+// Throws Error(database_error) for files that are foreign, newer or damaged.
+[[nodiscard]] MigrationPlan plan_migration(const std::filesystem::path& path);
+
+} // namespace dorsal

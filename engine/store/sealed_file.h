@@ -1,0 +1,61 @@
+#pragma once
+// Files that only those who hold the key can read, and nobody can change unseen: libsodium's secret stream
+// (XChaCha20-Poly1305) in pieces of 64 KiB, so that they never need to fit in memory. The key is a passphrase
+// by Argon2id, or one that two databases share. What was altered, cut short, extended or reordered is refused
+// with Error(bad_input) saying which, as far as can be known; what came out before that must not be used.
+#include "engine/store/uuid.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace dorsal {
+
+enum class SealedKind { archive, prescription, result };
+[[nodiscard]] std::string_view name_of(SealedKind kind);
+
+// How hard a passphrase is to guess: passes and memory of Argon2id. The default is libsodium's "moderate".
+struct Argon2Effort {
+  std::uint32_t passes{3};       // 1 to 10
+  std::uint32_t memory_mib{256}; // 8 to 1024
+};
+
+struct Passphrase {
+  std::string text;
+  Argon2Effort effort{}; // when sealing; opening takes what the file says, within the ranges above
+};
+
+using SecretKey = std::array<std::uint8_t, 32>;
+struct SharedKey {
+  Uuid id; // written in the open, so that whoever opens it knows which key it needs
+  SecretKey key{};
+};
+
+using SealKey = std::variant<Passphrase, SharedKey>;
+
+// Called until it returns an empty piece; pieces may have any size.
+using Source = std::function<std::string()>;
+using Sink = std::function<void(std::string_view)>;
+
+// Throws Error(file_error) when `out` fails.
+void seal(std::ostream& out, SealedKind kind, const SealKey& key, const Source& source);
+[[nodiscard]] std::string seal_text(SealedKind kind, const SealKey& key, std::string_view text);
+
+struct Opener {
+  std::string passphrase;                             // for files that a passphrase closes
+  std::function<SecretKey(const Uuid&)> shared_key{}; // for the others; throws Error when it knows none
+};
+
+void open_sealed(std::istream& in, SealedKind kind, const Opener& opener, const Sink& sink);
+// Refuses what is longer than `longest` bytes.
+[[nodiscard]] std::string open_sealed_text(std::istream& in, SealedKind kind, const Opener& opener,
+                                           std::size_t longest);
+
+// Four groups of five letters and digits that cannot be mistaken for each other: 100 bits.
+[[nodiscard]] std::string generate_passphrase();
+
+} // namespace dorsal

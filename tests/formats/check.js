@@ -1,0 +1,53 @@
+// node check.js bids FOLDER | node check.js fhir FILE
+// Judges an export with a public validator: exit code 0 without any error or warning, 1 otherwise.
+'use strict';
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+function checkBids(folder) {
+  const program = path.join(__dirname, 'node_modules', '.bin', 'bids-validator');
+  let text;
+  try {
+    text = execFileSync(program, [folder, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (failure) {
+    text = failure.stdout; // it exits with 1 where it finds errors
+  }
+  const { issues, summary } = JSON.parse(text);
+  const found = [...issues.errors, ...issues.warnings].map(
+    (issue) => `${issue.severity}: ${issue.key}: ${issue.reason} (${(issue.files[0].file || { relativePath: '' }).relativePath})`);
+  return { found, what: `${summary.subjects.length} subjects, ${summary.totalFiles} files` };
+}
+
+// The library checks structure and value sets; that every reference leads somewhere is checked here.
+const ownSystem = 'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement';
+const ownCodes = new Set(['accuracy', 'accuracy-left', 'accuracy-right', 'accuracy-lower', 'accuracy-upper', 'scored-trials',
+  'median-response-time', 'correct-trials', 'response-time-lower-quartile', 'response-time-upper-quartile']);
+
+// The library does not hold the value set of Observation.code, an example binding that allows any code; it holds the others.
+function isKnownCode(valueSet, code, system) {
+  if (valueSet !== 'http://hl7.org/fhir/ValueSet/observation-codes') return false;
+  return system === ownSystem ? ownCodes.has(code) : system === 'http://loinc.org' && code === '72514-3';
+}
+
+function checkFhir(file) {
+  const { Fhir } = require('fhir');
+  const bundle = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { messages } = new Fhir().validate(bundle, { errorOnUnexpected: true, beforeCheckCode: isKnownCode });
+  const found = messages.map((m) => `${m.severity}: ${m.location}: ${m.message}`);
+  const known = new Set(bundle.entry.map((entry) => entry.fullUrl));
+  const counts = {};
+  JSON.stringify(bundle, (key, value) => {
+    if (key === 'reference' && !known.has(value)) found.push(`error: ${value} leads nowhere`);
+    if (key === 'resourceType') counts[value] = (counts[value] || 0) + 1;
+    return value;
+  });
+  if (known.size !== bundle.entry.length) found.push('error: two entries have one name');
+  return { found, what: JSON.stringify(counts) };
+}
+
+const [kind, target] = process.argv.slice(2);
+const { found, what } = kind === 'bids' ? checkBids(target) : checkFhir(target);
+found.forEach((line) => console.log(line));
+console.log(`${kind}: ${what}: ${found.length} errors and warnings`);
+process.exit(found.length === 0 ? 0 : 1);

@@ -1,0 +1,105 @@
+#include "tests/fuzz/targets.h"
+
+#include "engine/core/error.h"
+#include "engine/core/protocol_text.h"
+#include "engine/store/database.h"
+#include "engine/store/emergency_journal.h"
+#include "engine/store/merge.h"
+#include "engine/store/prescription.h"
+#include "engine/store/sealed_file.h"
+#include "stimuli/image_header.h"
+#include "stimuli/manifest.h"
+#include "stimuli/picture_decoder.h"
+#include "tests/support/scratch_folder.h"
+#include "tools/analyse/table.h"
+#include "tools/protocol_file.h"
+
+#include <cstdlib>
+#include <sstream>
+
+namespace dorsal::fuzz {
+namespace {
+
+// A protocol that is accepted must survive being written out and read again.
+void read_protocol(std::string_view bytes) {
+  const ProtocolReading reading = parse_protocol(std::string{bytes}, "fuzz");
+  if (!reading.ok()) return;
+  const ProtocolReading again = parse_protocol(to_toml(reading.protocol), "again");
+  if (!again.ok() || !(again.protocol == reading.protocol)) std::abort();
+}
+
+// As a result file brings it: authentic, and still not to be believed.
+void take_image(std::string_view bytes) {
+  try {
+    Database from = Database::from_image(bytes);
+    Database into = Database::in_memory(seeded_uuids(1));
+    (void)merge_sessions(into, from, {});
+  } catch (const Error&) {
+  }
+}
+
+void read_prescription(std::string_view bytes) {
+  try {
+    (void)parse_prescription(bytes);
+  } catch (const Error&) {
+  }
+}
+
+// The key is known, so that the fuzzer can get behind the seal.
+void open_archive(std::string_view bytes) {
+  std::istringstream in{std::string{bytes}};
+  try {
+    (void)open_sealed_text(in, SealedKind::archive,
+                           {.passphrase = {}, .shared_key = [](const Uuid&) { return SecretKey{}; }},
+                           1'000'000);
+  } catch (const Error&) {
+  }
+}
+
+// For readers that take a path.
+std::filesystem::path file_of(std::string_view bytes) {
+  static const test::ScratchFolder folder;
+  const auto file = folder / "file";
+  test::write_text(file, bytes);
+  return file;
+}
+
+void read_journal(std::string_view bytes) { (void)read_emergency_journal(file_of(bytes)); }
+
+// A manifest that is accepted must survive being written out and read again.
+void read_manifest_text(std::string_view bytes) {
+  const ManifestReading reading = parse_manifest(bytes);
+  if (reading.ok() && !parse_manifest(write_manifest(reading.manifest)).ok()) std::abort();
+}
+
+void read_header(std::string_view bytes) {
+  (void)parse_image_header(std::as_bytes(std::span{bytes.data(), bytes.size()}));
+}
+
+void decode_picture(std::string_view bytes) {
+  // Decoding takes time and memory with the size, and that is not what is looked for.
+  const auto header = parse_image_header(std::as_bytes(std::span{bytes.data(), bytes.size()}));
+  if (header && header->width_px * std::int64_t{header->height_px} > 1'000'000) return;
+  try {
+    (void)decode_for_screen(file_of(bytes), 64);
+  } catch (const Error&) {
+  }
+}
+
+void read_trial_table(std::string_view bytes) {
+  try {
+    (void)analyse::read_table(file_of(bytes).string(), {});
+  } catch (const Error&) {
+  }
+}
+
+constexpr Target all[]{
+    {"protocol", read_protocol}, {"database", take_image},    {"prescription", read_prescription},
+    {"archive", open_archive},   {"journal", read_journal},   {"manifest", read_manifest_text},
+    {"header", read_header},     {"picture", decode_picture}, {"table", read_trial_table}};
+
+} // namespace
+
+std::span<const Target> targets() { return all; }
+
+} // namespace dorsal::fuzz

@@ -1,0 +1,17 @@
+#pragma once
+// What a person may hand over, given to the code that reads it. Each target must return for any bytes: refuse
+// or take, never crash, never hang. libFuzzer drives them under the preset `fuzz`; the ordinary tests replay
+// the corpora beside this file.
+#include <span>
+#include <string_view>
+
+namespace dorsal::fuzz {
+
+struct Target {
+  std::string_view name; // also its corpus
+  void (*run)(std::string_view bytes);
+};
+
+[[nodiscard]] std::span<const Target> targets();
+
+} // namespace dorsal::fuzz

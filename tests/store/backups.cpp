@@ -1,0 +1,97 @@
+#include "engine/store/backups.h"
+
+#include "engine/core/error.h"
+#include "engine/store/migration_plan.h"
+#include "engine/store/migrations.h"
+#include "engine/store/session_reader.h"
+#include "engine/store/session_writer.h"
+#include "tests/support/records.h"
+#include "tests/support/scratch_folder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using Catch::Contains;
+
+namespace {
+
+std::string moment(int minute) { return fmt::format("2026-11-22T18:{:02}:00.000Z", minute); }
+
+} // namespace
+
+TEST_CASE("backups: the last ten are kept, each whole") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  for (int i = 0; i < 13; ++i) {
+    (void)SessionWriter(database).begin_session(header_of("ABC123", moment(i)));
+    (void)back_up_and_rotate(database, moment(i));
+  }
+  const auto backups = backups_of(folder / "d.db");
+  REQUIRE(backups.size() == backups_kept);
+  CHECK(backups.back().filename() == "d-20261122T181200000Z.db");
+  Database newest({.path = backups.back(), .missing = Database::Missing::refuse});
+  CHECK(SessionReader(newest).sessions().size() == 13);
+  Database oldest({.path = backups.front(), .missing = Database::Missing::refuse});
+  CHECK(SessionReader(oldest).sessions().size() == 4);
+}
+
+TEST_CASE("restore: a damaged database is moved aside and the backup takes its place") {
+  const ScratchFolder folder;
+  const auto path = folder / "d.db";
+  {
+    Database database({.path = path});
+    (void)SessionWriter(database).begin_session(header_of());
+    (void)back_up_and_rotate(database, moment(1));
+  }
+  const std::string damaged = read_text(path).substr(0, 10'000);
+  write_text(path, damaged);
+  const Restored restored = restore_backup(path, backups_of(path).back(), moment(2));
+  CHECK(restored.sessions == 1);
+  CHECK(read_text(restored.moved_aside) == damaged);
+  Database database({.path = path});
+  CHECK(SessionReader(database).sessions().size() == 1);
+  CHECK(database.problems().empty());
+}
+
+TEST_CASE("restore: what is no good backup is refused and the database stays as it is") {
+  const ScratchFolder folder;
+  const auto path = folder / "d.db";
+  { const Database database({.path = path}); }
+  const std::string before = read_text(path);
+  write_text(folder / "notes.db", "hello");
+  CHECK_THROWS_WITH(restore_backup(path, folder / "notes.db", moment(1)),
+                    Contains("is not a Dorsal database"));
+  CHECK_THROWS_WITH(restore_backup(path, folder / "nothing.db", moment(1)), Contains("does not exist"));
+  CHECK_THROWS_WITH(restore_backup(path, path, moment(1)), Contains("is the database itself"));
+  CHECK(read_text(path) == before);
+}
+
+TEST_CASE("restore: a database in use is refused") {
+  const ScratchFolder folder;
+  const auto path = folder / "d.db";
+  Database database({.path = path});
+  const auto backup = back_up_and_rotate(database, moment(1));
+  database.change("write", [&](SQLite::Database&) {
+    CHECK_THROWS_WITH(restore_backup(path, backup, moment(2)), Contains("is in use"));
+  });
+}
+
+TEST_CASE("migration plan: an old file is tried on a copy and stays as it is") {
+  const ScratchFolder folder;
+  const auto path = folder / "d.db";
+  {
+    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(old, 1);
+  }
+  const std::string before = read_text(path);
+  const MigrationPlan plan = plan_migration(path);
+  CHECK(plan.from == 1);
+  CHECK(plan.to == newest_version());
+  CHECK(plan.problems.empty());
+  CHECK(read_text(path) == before);
+  SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 999");
+  CHECK_THROWS_WITH(plan_migration(path), Contains("newer Dorsal"));
+}

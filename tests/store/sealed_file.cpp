@@ -1,0 +1,118 @@
+#include "engine/store/sealed_file.h"
+
+#include "engine/core/error.h"
+
+#include <catch2/catch.hpp>
+
+#include <sstream>
+
+using namespace dorsal;
+using Catch::Contains;
+
+namespace {
+
+constexpr Argon2Effort quick{1, 8};
+const Passphrase passphrase{"correct horse battery", quick};
+
+std::string open(const std::string& bytes, const std::string& given = passphrase.text,
+                 SealedKind kind = SealedKind::archive) {
+  std::istringstream in(bytes);
+  return open_sealed_text(in, kind, {.passphrase = given, .shared_key = {}}, 10'000'000);
+}
+
+std::string refusal(const std::string& bytes, const std::string& given = passphrase.text) {
+  try {
+    (void)open(bytes, given);
+    return {};
+  } catch (const Error& error) {
+    CHECK(error.code() == ExitCode::bad_input);
+    return error.what();
+  }
+}
+
+} // namespace
+
+TEST_CASE("sealed file: what went in comes out, at every size around a piece") {
+  for (const std::size_t size : {0UL, 1UL, 65'535UL, 65'536UL, 65'537UL, 131'072UL, 300'000UL}) {
+    std::string text(size, 'a');
+    for (std::size_t i = 0; i < size; i += 97) text[i] = static_cast<char>(i);
+    CHECK(open(seal_text(SealedKind::archive, passphrase, text)) == text);
+  }
+}
+
+TEST_CASE("sealed file: the text cannot be found in it, and no two are alike") {
+  const std::string one = seal_text(SealedKind::archive, passphrase, "P001 was here");
+  CHECK(one.find("P001") == std::string::npos);
+  CHECK(one != seal_text(SealedKind::archive, passphrase, "P001 was here"));
+}
+
+TEST_CASE("sealed file: a wrong passphrase, and none, are named") {
+  const std::string sealed = seal_text(SealedKind::archive, passphrase, "text");
+  CHECK_THAT(refusal(sealed, "wrong"), Contains("does not open with this passphrase"));
+  CHECK_THAT(refusal(sealed, ""), Contains("none was given"));
+}
+
+TEST_CASE("sealed file: every single flipped bit is refused") {
+  const std::string sealed = seal_text(SealedKind::archive, passphrase, "some text of a patient");
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    std::string altered = sealed;
+    altered[i] = static_cast<char>(altered[i] ^ 1 << i % 8);
+    INFO("byte " << i);
+    CHECK_FALSE(refusal(altered).empty());
+  }
+}
+
+TEST_CASE("sealed file: every truncation is refused, also at a piece's end") {
+  const std::string sealed = seal_text(SealedKind::archive, passphrase, std::string(200'000, 'x'));
+  const std::size_t piece = 65'536 + 17;
+  const std::size_t begin = sealed.size() - 200'000 - 4 * 17;
+  for (const std::size_t size : {0UL, 1UL, 16UL, 48UL, begin - 1, begin, begin + piece, begin + 2 * piece,
+                                 begin + 3 * piece, sealed.size() - 1})
+    CHECK_FALSE(refusal(sealed.substr(0, size)).empty());
+  CHECK_THAT(refusal(sealed.substr(0, begin + piece)), Contains("is cut short"));
+  CHECK_FALSE(refusal(sealed + "x").empty());
+}
+
+TEST_CASE("sealed file: pieces that change places are refused") {
+  std::string sealed = seal_text(SealedKind::archive, passphrase, std::string(200'000, 'x'));
+  const std::size_t piece = 65'536 + 17;
+  const std::size_t begin = sealed.size() - 200'000 - 4 * 17;
+  const std::string first = sealed.substr(begin, piece);
+  sealed.replace(begin, piece, sealed.substr(begin + piece, piece));
+  sealed.replace(begin + piece, piece, first);
+  CHECK_THAT(refusal(sealed), Contains("was altered"));
+}
+
+TEST_CASE("sealed file: another kind is named, anything else is not Dorsal's") {
+  const std::string result = seal_text(SealedKind::prescription, passphrase, "text");
+  CHECK_THAT(refusal(result), Contains("another kind (prescription)"));
+  CHECK_THAT(refusal("hello, this is a letter that is long enough to be read as a header of a file"),
+             Contains("was not made by Dorsal"));
+}
+
+TEST_CASE("sealed file: one that two databases share asks for its key by name") {
+  const SharedKey key{seeded_uuids(1)(), {1, 2, 3}};
+  const std::string sealed = seal_text(SealedKind::result, key, "text");
+  std::istringstream in(sealed);
+  Uuid asked;
+  CHECK(open_sealed_text(in, SealedKind::result,
+                         {.passphrase = {},
+                          .shared_key =
+                              [&](const Uuid& id) {
+                                asked = id;
+                                return key.key;
+                              }},
+                         100) == "text");
+  CHECK(asked == key.id);
+  std::istringstream again(sealed);
+  CHECK_THROWS_WITH(open_sealed_text(again, SealedKind::result,
+                                     {.passphrase = {}, .shared_key = [&](const Uuid&) { return key.key; }},
+                                     3),
+                    Contains("is larger than"));
+}
+
+TEST_CASE("passphrases that are made up have four groups and differ") {
+  const std::string one = generate_passphrase();
+  CHECK(one.size() == 23);
+  CHECK(one != generate_passphrase());
+}

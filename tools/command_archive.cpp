@@ -1,0 +1,101 @@
+// `dorsal archive create`, `dorsal archive open`
+#include "engine/store/archive.h"
+#include "tools/commands.h"
+#include "tools/input_file.h"
+#include "tools/output_file.h"
+#include "tools/passphrase.h"
+#include "tools/recovery_text.h"
+#include "tools/scratch_folder.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string database;
+  std::string patient;
+  std::string file;
+  std::string output;
+  std::string passphrase_file;
+  bool same_codes{};
+};
+
+// Beside `file`, where plain data may lie anyway: not in a folder that others share.
+ScratchFolder workshop_beside(const fs::path& file) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
+  fs::create_directories(folder);
+  return ScratchFolder{folder};
+}
+
+ExitCode create_archive(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  const ScratchFolder workshop = workshop_beside(database.path());
+  ArchiveOrder order{.patient = {},
+                     .passphrase = {passphrase_to_close(options.passphrase_file)},
+                     .workshop = workshop.path()};
+  if (!options.patient.empty()) order.patient = options.patient;
+  int sessions = 0;
+  write_whole_file(options.output,
+                   [&](std::ostream& out) { sessions = write_archive(database, order, out); });
+  terminal.err << fmt::format("archived {} sessions in {}\n", sessions, options.output);
+  return ExitCode::ok;
+}
+
+ExitCode open_as_new_database(const Options& options, const Terminal& terminal) {
+  auto in = open_input(options.file);
+  unpack_archive(in, passphrase_to_open(options.passphrase_file), options.output);
+  terminal.err << "opened as " << options.output << '\n';
+  return ExitCode::ok;
+}
+
+ExitCode open_archive(const Options& options, const Terminal& terminal) {
+  if (!options.output.empty()) return open_as_new_database(options, terminal);
+  auto in = open_input(options.file);
+  const std::string passphrase = passphrase_to_open(options.passphrase_file);
+  Database database = open_database(options.database, Database::Missing::create);
+  const ScratchFolder workshop = workshop_beside(database.path());
+  unpack_archive(in, passphrase, workshop / "archive.db");
+  Database held({.path = workshop / "archive.db", .missing = Database::Missing::refuse});
+  const MergeRules rules{
+      .match = options.same_codes ? PatientMatch::by_code : PatientMatch::by_uuid, .only = {}, .choice = {}};
+  terminal.out << to_text(merge_sessions(database, held, rules)) << '\n';
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_archive_command(Program& program) {
+  CLI::App* command =
+      program.app.add_subcommand("archive", "Sessions in one file that only a passphrase opens");
+  command->require_subcommand(1);
+  auto options = std::make_shared<Options>();
+
+  CLI::App* create =
+      command->add_subcommand("create", "All sessions, or one patient's, in an encrypted file");
+  add_database_option(*create, options->database);
+  add_patient_option(*create, options->patient)
+      ->description("Only this patient (default: the whole database)");
+  create->add_option("-o,--output", options->output, "The archive, whole or not at all")
+      ->type_name("FILE")
+      ->required();
+  add_passphrase_option(*create, options->passphrase_file);
+  program.when_chosen(*create, [options, &program] { return create_archive(*options, program.terminal); });
+
+  CLI::App* open =
+      command->add_subcommand("open", "Take an archive's sessions into a database, without loss");
+  open->add_option("archive", options->file, "The archive")->type_name("FILE")->required();
+  add_database_option(*open, options->database);
+  open->add_option("-o,--output", options->output,
+                   "Instead: the whole database that is inside, as a new file")
+      ->type_name("FILE");
+  open->add_flag("--same-codes", options->same_codes, "A code means the same patient there and here");
+  add_passphrase_option(*open, options->passphrase_file);
+  program.when_chosen(*open, [options, &program] { return open_archive(*options, program.terminal); });
+}
+
+} // namespace dorsal

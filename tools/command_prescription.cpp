@@ -1,0 +1,157 @@
+// `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
+#include "engine/core/protocol_text.h"
+#include "engine/store/result_file.h"
+#include "tools/commands.h"
+#include "tools/input_file.h"
+#include "tools/now.h"
+#include "tools/output_file.h"
+#include "tools/passphrase.h"
+#include "tools/protocol_file.h"
+#include "tools/recovery_text.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string patient;
+  std::string protocol;
+  std::string message;
+  std::string file;
+  std::string output;
+  std::string passphrase_file;
+  bool another_patient{};
+};
+
+ExitCode create_prescription(const Options& options, const Terminal& terminal) {
+  Protocol protocol = default_protocol();
+  if (!options.protocol.empty()) {
+    auto loaded = load_protocol(options.protocol, terminal.err);
+    if (!loaded) return ExitCode::bad_input;
+    protocol = std::move(*loaded);
+  }
+  const std::string given = given_passphrase(options.passphrase_file);
+  const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
+  Database database = open_database(options.database, Database::Missing::create);
+  const Prescription issued =
+      issue_prescription(database, {options.patient, to_toml(protocol), options.message, now_utc()});
+  write_whole_file(options.output,
+                   [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
+  terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
+                              options.output);
+  if (given.empty())
+    terminal.out << fmt::format("passphrase: {}\nTell it to the patient; it is kept nowhere.\n",
+                                passphrase.text);
+  return ExitCode::ok;
+}
+
+ExitCode open_prescription(const Options& options, const Terminal& terminal) {
+  auto in = open_input(options.file);
+  const Prescription prescription = read_prescription(in, passphrase_to_open(options.passphrase_file));
+  const ProtocolReading reading = parse_protocol(prescription.protocol_text, "the prescription's protocol");
+  if (!reading.ok()) {
+    print_problems(reading.problems, terminal.err);
+    return ExitCode::bad_input;
+  }
+  Database database = open_database(options.database, Database::Missing::create);
+  accept_prescription(database, prescription,
+                      options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
+  terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",
+                              prescription.serial, prescription.patient,
+                              prescription.issued_utc.substr(0, 10));
+  if (!prescription.message.empty()) terminal.out << prescription.message << '\n';
+  return ExitCode::ok;
+}
+
+ExitCode show_prescription(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  auto prescription = held_prescription(database, options.patient);
+  if (!prescription) prescription = last_issued_prescription(database, options.patient);
+  if (!prescription)
+    throw Error(ExitCode::not_found, fmt::format("there is no prescription for {}", options.patient));
+  terminal.err << fmt::format("prescription number {}, issued {}\n", prescription->serial,
+                              prescription->issued_utc);
+  if (!prescription->message.empty()) terminal.err << prescription->message << '\n';
+  terminal.out << prescription->protocol_text;
+  return ExitCode::ok;
+}
+
+ExitCode create_result(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  int sessions = 0;
+  write_whole_file(options.output,
+                   [&](std::ostream& out) { sessions = write_result(database, options.patient, out); });
+  terminal.out << fmt::format("{} holds {} sessions; send it to the clinic\n", options.output, sessions);
+  return ExitCode::ok;
+}
+
+ExitCode take_result_file(const Options& options, const Terminal& terminal) {
+  auto in = open_input(options.file);
+  Database database = open_database(options.database, Database::Missing::refuse);
+  ResultTaking taking{.expected = {}, .now_utc = now_utc()};
+  if (!options.patient.empty()) taking.expected = options.patient;
+  const TakenResult taken = take_result(database, in, taking);
+  terminal.out << fmt::format("{} (prescription number {}): {}\n", taken.patient, taken.serial,
+                              to_text(taken.report));
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_prescription_command(Program& program) {
+  CLI::App* command = program.app.add_subcommand("prescription", "What a clinic sends home with a patient");
+  command->require_subcommand(1);
+  auto options = std::make_shared<Options>();
+
+  CLI::App* create = command->add_subcommand("create", "At the clinic: write the file for one patient");
+  add_database_option(*create, options->database);
+  add_patient_option(*create, options->patient)->required();
+  create->add_option("--protocol", options->protocol, "Protocol file (default: built in)")->type_name("FILE");
+  create->add_option("--message", options->message, "A few words to the patient")->type_name("TEXT");
+  create->add_option("-o,--output", options->output, "The file to send")->type_name("FILE")->required();
+  create
+      ->add_option(
+          "--passphrase-file", options->passphrase_file,
+          "File whose first line is the passphrase (default: $DORSAL_PASSPHRASE, or a new one is printed)")
+      ->type_name("FILE");
+  program.when_chosen(*create,
+                      [options, &program] { return create_prescription(*options, program.terminal); });
+
+  CLI::App* open = command->add_subcommand("open", "At home: put a prescription to use");
+  add_database_option(*open, options->database);
+  open->add_option("prescription", options->file, "The file from the clinic")->type_name("FILE")->required();
+  open->add_flag("--another-patient", options->another_patient,
+                 "More than one patient trains on this machine");
+  add_passphrase_option(*open, options->passphrase_file);
+  program.when_chosen(*open, [options, &program] { return open_prescription(*options, program.terminal); });
+
+  CLI::App* show = command->add_subcommand("show", "Print the protocol of the prescription in use");
+  add_database_option(*show, options->database);
+  add_patient_option(*show, options->patient)->required();
+  program.when_chosen(*show, [options, &program] { return show_prescription(*options, program.terminal); });
+}
+
+void add_result_command(Program& program) {
+  CLI::App* command =
+      program.app.add_subcommand("result", "What a patient's machine sends back to the clinic");
+  command->require_subcommand(1);
+  auto options = std::make_shared<Options>();
+
+  CLI::App* create = command->add_subcommand("create", "At home: all ended sessions in one encrypted file");
+  add_database_option(*create, options->database);
+  add_patient_option(*create, options->patient)->required();
+  create->add_option("-o,--output", options->output, "The file to send")->type_name("FILE")->required();
+  program.when_chosen(*create, [options, &program] { return create_result(*options, program.terminal); });
+
+  CLI::App* take = command->add_subcommand("take", "At the clinic: take a result file in, once");
+  add_database_option(*take, options->database);
+  add_patient_option(*take, options->patient)->description("Refuse anybody else's (default: whose it is)");
+  take->add_option("result", options->file, "The file from the patient")->type_name("FILE")->required();
+  program.when_chosen(*take, [options, &program] { return take_result_file(*options, program.terminal); });
+}
+
+} // namespace dorsal

@@ -1,6 +1,7 @@
 #include "engine/store/migrations.h"
 
 #include "engine/store/migrations/step_1.h"
+#include "engine/store/migrations/step_2.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -10,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1};
+constexpr std::array steps{migrations::step_1, migrations::step_2};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

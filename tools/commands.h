@@ -11,6 +11,9 @@ void add_replay_command(Program& program);
 void add_sessions_command(Program& program);
 void add_report_command(Program& program);
 void add_grade_command(Program& program);
+void add_thresholds_command(Program& program); // set, show, history, undo, withdraw
+void add_decide_command(Program& program);
+void add_audit_command(Program& program);    // list, verify
 void add_rules_command(Program& program);    // check
 void add_adapt_command(Program& program);    // replay
 void add_export_command(Program& program);   // csv, columns

@@ -3,7 +3,7 @@
 #include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
 #include "tools/patient_grade.h"
-#include "tools/protocol_file.h"
+#include "tools/protocol_in_force.h"
 #include "tools/report.h"
 
 #include <memory>
@@ -36,24 +36,21 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
 }
 
 ExitCode grade_patient(const Options& options, const Terminal& terminal) {
-  ReadinessRules rules = default_protocol().readiness;
-  if (!options.rules.empty()) {
-    const auto loaded = load_protocol(options.rules, terminal.err);
-    if (!loaded) return ExitCode::bad_input;
-    rules = loaded->readiness;
-  }
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
   std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
+  const auto in_force = protocol_in_force(database, options.patient, options.rules, terminal.err);
+  if (!in_force) return ExitCode::bad_input;
   keep_until(sessions, options.as_of);
-  const GradeReport report = grade(evidence_from(sessions), rules);
+  const GradeReport report = grade(evidence_from(sessions), in_force->protocol.readiness);
   if (options.json) {
     nlohmann::ordered_json document{
         {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
+    document["thresholds_from"] = in_force->layers;
     document.update(json_of(report));
     terminal.out << document.dump(2) << '\n';
   } else {
-    terminal.out << to_text(report) << '\n';
+    terminal.out << to_text(report) << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
   return ExitCode::ok;
 }
@@ -67,7 +64,9 @@ void add_grade_command(Program& program) {
   add_database_option(*command, options->database);
   add_patient_option(*command, options->patient)->required();
   command
-      ->add_option("--rules", options->rules, "Protocol file whose [readiness] is used (default: built in)")
+      ->add_option(
+          "--rules", options->rules,
+          "Protocol file whose [readiness] goes before the patient's, the clinic's and the built-in one")
       ->type_name("FILE");
   command->add_option("--as-of", options->as_of, "Count sessions up to this day only (default: all)")
       ->type_name("YYYY-MM-DD")

@@ -23,6 +23,9 @@ void add_result_command(Program& program);       // create, take
 void add_privacy_command(Program& program);      // report, delete
 void add_bench_command(Program& program);        // starts dorsal-bench
 void add_database_command(Program& program);     // check, backup, backups, restore, recover, migrate
+void add_thresholds_command(Program& program);   // set, show, history, undo, withdraw
+void add_decide_command(Program& program);
+void add_audit_command(Program& program); // list, verify
 void add_version_command(Program& program);
 
 } // namespace dorsal

@@ -26,6 +26,9 @@ void add_commands(Program& program) {
   add_sessions_command(program);
   add_report_command(program);
   add_grade_command(program);
+  add_thresholds_command(program);
+  add_decide_command(program);
+  add_audit_command(program);
   add_rules_command(program);
   add_adapt_command(program);
   add_export_command(program);

@@ -78,8 +78,7 @@ void read_top_level(const toml::table& file, Protocol& protocol, ReadingNotes& n
   section.report_unknown_keys();
 }
 
-Protocol read_protocol(const toml::table& file, ReadingNotes& notes) {
-  Protocol protocol = default_protocol();
+Protocol read_protocol(const toml::table& file, Protocol protocol, ReadingNotes& notes) {
   read_top_level(file, protocol, notes);
   read_table(file, "timing", notes, [&](TomlSection& section) { visit_timing(protocol.timing, section); });
   read_table(file, "keys", notes, [&](TomlSection& section) { visit_keys(protocol.keys, section); });
@@ -126,17 +125,17 @@ std::pair<int, int> place_in_file(const Diagnostic& problem) {
 
 } // namespace
 
-ProtocolReading parse_protocol(std::string text, const std::string& name) {
+ProtocolReading parse_protocol(std::string text, const std::string& name, Protocol beneath) {
   TomlReading toml = read_toml(std::move(text), name);
   ReadingNotes notes{.file = name, .problems = std::move(toml.problems), .positions = {}};
-  ProtocolReading reading{.protocol = read_protocol(toml.table, notes), .problems = {}};
+  ProtocolReading reading{.protocol = read_protocol(toml.table, std::move(beneath), notes), .problems = {}};
   add_check_problems(reading.protocol, notes);
   reading.problems = std::move(notes.problems);
   std::ranges::stable_sort(reading.problems, {}, place_in_file);
   return reading;
 }
 
-ProtocolReading read_protocol_file(const std::filesystem::path& file) {
+std::string read_protocol_text(const std::filesystem::path& file) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(file, error))
     throw Error(ExitCode::file_error,
@@ -148,7 +147,11 @@ ProtocolReading read_protocol_file(const std::filesystem::path& file) {
   if (!in && !in.eof())
     throw Error(ExitCode::file_error, fmt::format("{} cannot be read; check its permissions", file.string()));
   text.resize(static_cast<std::size_t>(in.gcount()));
-  return parse_protocol(std::move(text), file.string());
+  return text;
+}
+
+ProtocolReading read_protocol_file(const std::filesystem::path& file) {
+  return parse_protocol(read_protocol_text(file), file.string());
 }
 
 void print_problems(const std::vector<Diagnostic>& problems, std::ostream& out) {

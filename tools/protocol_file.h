@@ -19,8 +19,11 @@ struct ProtocolReading {
   [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
-// `name` is what diagnostics call the file.
-[[nodiscard]] ProtocolReading parse_protocol(std::string text, const std::string& name);
+// `name` is what diagnostics call the file, `beneath` what holds where the text says nothing.
+[[nodiscard]] ProtocolReading parse_protocol(std::string text, const std::string& name,
+                                             Protocol beneath = default_protocol());
+// At most one byte more than a protocol may have.
+[[nodiscard]] std::string read_protocol_text(const std::filesystem::path& file);
 // Throws Error(file_error) when there is no such file or it cannot be read.
 [[nodiscard]] ProtocolReading read_protocol_file(const std::filesystem::path& file);
 

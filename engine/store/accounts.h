@@ -1,0 +1,45 @@
+#pragma once
+// Named accounts of the console. Passphrases are kept as Argon2id (libsodium, RFC 9106, its interactive
+// limits: 64 MiB, about 0.1 s) and nothing else. An unknown name takes as long to refuse as a wrong
+// passphrase. Adding and resetting are entries of the audit log.
+#include "engine/store/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+inline constexpr std::size_t least_passphrase_bytes = 12;
+inline constexpr std::size_t most_passphrase_bytes = 1024;
+
+enum class Role { clinician, researcher }; // a researcher reads, and sees no notes
+[[nodiscard]] std::string_view name_of(Role role);
+[[nodiscard]] std::optional<Role> parse_role(std::string_view name);
+
+struct Account {
+  std::string name;
+  Role role{};
+};
+
+struct AccountChange {
+  std::string name; // 1 to 64 bytes
+  std::string passphrase;
+  std::string who;
+  std::string at_utc;
+};
+
+// What is wrong with them, in words; empty when nothing is.
+[[nodiscard]] std::vector<std::string> faults_of(const AccountChange& change);
+
+// False where the name is taken. Both throw Error(bad_input) with all faults.
+[[nodiscard]] bool add_account(Database& database, const AccountChange& change, Role role);
+// False where there is no such account.
+[[nodiscard]] bool reset_account(Database& database, const AccountChange& change);
+[[nodiscard]] std::vector<Account> accounts(Database& database); // by name
+// The account whose passphrase this is.
+[[nodiscard]] std::optional<Account> sign_in(Database& database, const std::string& name,
+                                             const std::string& passphrase);
+
+} // namespace dorsal

@@ -1,0 +1,74 @@
+#include "engine/store/accounts.h"
+
+#include "engine/core/error.h"
+#include "engine/store/audit_log.h"
+#include "tests/support/scratch_folder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using Catch::Contains;
+
+namespace {
+
+AccountChange anna(std::string passphrase) {
+  return {.name = "anna",
+          .passphrase = std::move(passphrase),
+          .who = "anna",
+          .at_utc = "2026-11-22T18:40:00.000Z"};
+}
+
+} // namespace
+
+TEST_CASE("accounts: only the right name with the right passphrase signs in") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  REQUIRE(add_account(database, anna("correct horse battery"), Role::researcher));
+  const auto signed_in = sign_in(database, "anna", "correct horse battery");
+  REQUIRE(signed_in);
+  CHECK(signed_in->role == Role::researcher);
+  CHECK_FALSE(sign_in(database, "anna", "correct horse batterx"));
+  CHECK_FALSE(sign_in(database, "anna", ""));
+  CHECK_FALSE(sign_in(database, "Anna", "correct horse battery"));
+  CHECK_FALSE(sign_in(database, "' OR 1=1 --", "correct horse battery"));
+  CHECK_FALSE(sign_in(database, "anna", std::string(100'000, 'x')));
+}
+
+TEST_CASE("accounts: the passphrase is nowhere in the file, and is Argon2id") {
+  const ScratchFolder folder;
+  {
+    Database database({.path = folder / "d.db"});
+    REQUIRE(add_account(database, anna("correct horse battery"), Role::clinician));
+  }
+  CHECK_THAT(read_text(folder / "d.db"), !Contains("correct horse"));
+  SQLite::Database sqlite((folder / "d.db").string());
+  CHECK_THAT(sqlite.execAndGet("SELECT passphrase FROM account").getString(),
+             Catch::StartsWith("$argon2id$"));
+}
+
+TEST_CASE("accounts: a reset lets the new passphrase in and the old one out, and is logged") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  CHECK_FALSE(reset_account(database, anna("correct horse battery")));
+  REQUIRE(add_account(database, anna("correct horse battery"), Role::clinician));
+  CHECK_FALSE(add_account(database, anna("somebody else's one"), Role::clinician));
+  REQUIRE(reset_account(database, anna("a quite different one")));
+  CHECK_FALSE(sign_in(database, "anna", "correct horse battery"));
+  CHECK(sign_in(database, "anna", "a quite different one"));
+  REQUIRE(audit_entries(database).size() == 2);
+  CHECK(audit_entries(database)[1].event.action == "account reset");
+  CHECK(accounts(database).size() == 1);
+}
+
+TEST_CASE("accounts: all faults of a new one are told at once") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  AccountChange change = anna("short");
+  change.name.clear();
+  CHECK_THROWS_WITH(add_account(database, change, Role::clinician), Contains("name of 0 bytes") &&
+                                                                        Contains("passphrase of 5 bytes") &&
+                                                                        Contains("12 to 1024"));
+  CHECK(accounts(database).empty());
+}

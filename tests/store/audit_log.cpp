@@ -1,0 +1,139 @@
+#include "engine/store/audit_log.h"
+
+#include "tests/support/scratch_folder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using Catch::Contains;
+
+namespace {
+
+// Five entries, and a way to edit the file as somebody with a SQLite shell would.
+struct Log {
+  ScratchFolder folder;
+  std::filesystem::path file = folder / "d.db";
+  Database database{{.path = file}};
+
+  Log() {
+    for (int i = 1; i <= 5; ++i)
+      database.change("write", [&](SQLite::Database& sqlite) {
+        append_audit(sqlite, {.at_utc = fmt::format("2026-11-22T18:4{}:00.000Z", i),
+                              .who = "anna",
+                              .action = "decision",
+                              .subject = seeded_uuids(1)(),
+                              .detail = fmt::format("number {}", i)});
+      });
+  }
+  void tamper(const std::string& change) const {
+    SQLite::Database other(file.string(), SQLite::OPEN_READWRITE);
+    other.exec("DROP TRIGGER audit_is_never_edited; DROP TRIGGER audit_is_never_deleted;");
+    other.exec(change);
+  }
+};
+
+} // namespace
+
+TEST_CASE("audit log: an untouched chain has no fault") {
+  Log log;
+  const AuditVerdict verdict = verify_audit(log.database);
+  CHECK(verdict.entries == 5);
+  CHECK(verdict.faults.empty());
+  CHECK(audit_entries(log.database).back().hash == verdict.last_hash);
+  CHECK(audit_entries(log.database)[2].event.detail == "number 3");
+}
+
+TEST_CASE("audit log: an empty one has no fault") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  CHECK(verify_audit(database).faults.empty());
+  CHECK(verify_audit(database).entries == 0);
+}
+
+TEST_CASE("audit log: every field of every entry that is changed is found and located") {
+  const std::string change =
+      GENERATE("at_utc = '2020-01-01T00:00:00.000Z'", "who = 'mallory'", "action = 'x'", "subject = NULL",
+               "subject = '123e4567-e89b-42d3-a456-426614174000'", "detail = 'number 3 '",
+               "who = 'annad', action = 'ecision'");
+  const int entry = GENERATE(1, 3, 5);
+  Log log;
+  log.tamper(fmt::format("UPDATE audit_entry SET {} WHERE entry = {}", change, entry));
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 1);
+  CHECK(verdict.faults[0].entry == entry);
+  CHECK_THAT(verdict.faults[0].what, Contains("was changed"));
+}
+
+TEST_CASE("audit log: a subject that is no UUID any more is found") {
+  Log log;
+  log.tamper("UPDATE audit_entry SET subject = 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' WHERE entry = 2");
+  REQUIRE(verify_audit(log.database).faults.size() == 1);
+  CHECK(verify_audit(log.database).faults[0].entry == 2);
+}
+
+TEST_CASE("audit log: an entry that is taken out is located by the one after it") {
+  Log log;
+  log.tamper("DELETE FROM audit_entry WHERE entry IN (2, 3)");
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 1);
+  CHECK(verdict.faults[0].entry == 4);
+  CHECK_THAT(verdict.faults[0].what, Contains("2 entries are missing"));
+}
+
+TEST_CASE("audit log: entries cut off its end are missed") {
+  Log log;
+  log.tamper("DELETE FROM audit_entry WHERE entry > 3");
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 1);
+  CHECK_THAT(verdict.faults[0].what, Contains("should end with entry 5"));
+}
+
+TEST_CASE("audit log: a log emptied together with the note of its end is found by a noted hash only") {
+  Log log;
+  const std::string noted = verify_audit(log.database).last_hash;
+  log.tamper("DELETE FROM audit_entry; DELETE FROM audit_end");
+  CHECK(verify_audit(log.database).faults.empty());
+  CHECK_FALSE(verify_audit(log.database, noted).expected_found);
+}
+
+TEST_CASE("audit log: two entries that changed places are found") {
+  Log log;
+  log.tamper(
+      "UPDATE audit_entry SET entry = 99 WHERE entry = 2; UPDATE audit_entry SET entry = 2 WHERE entry "
+      "= 3; UPDATE audit_entry SET entry = 3 WHERE entry = 99");
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE_FALSE(verdict.faults.empty());
+  CHECK(verdict.faults[0].entry == 2);
+}
+
+TEST_CASE("audit log: an entry recomputed with its own hash no longer carries the next") {
+  Log log;
+  const AuditEntry second = audit_entries(log.database)[1];
+  log.tamper(fmt::format("UPDATE audit_entry SET hash = '{}' WHERE entry = 3", second.hash));
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 2);
+  CHECK(verdict.faults[0].entry == 3);
+  CHECK(verdict.faults[1].entry == 4);
+}
+
+TEST_CASE("audit log: the file itself refuses to edit or delete entries") {
+  Log log;
+  SQLite::Database other(log.file.string(), SQLite::OPEN_READWRITE);
+  CHECK_THROWS_WITH(other.exec("UPDATE audit_entry SET who = 'mallory'"), Contains("append-only"));
+  CHECK_THROWS_WITH(other.exec("DELETE FROM audit_entry"), Contains("append-only"));
+}
+
+TEST_CASE("audit log: two writers at once keep one chain") {
+  Log log;
+  Database other({.path = log.file});
+  for (int i = 0; i < 4; ++i)
+    for (Database* database : {&log.database, &other})
+      database->change("write", [](SQLite::Database& sqlite) {
+        append_audit(sqlite, {.at_utc = "2026-11-23T08:00:00.000Z", .who = "b", .action = "note"});
+      });
+  CHECK(verify_audit(log.database).entries == 13);
+  CHECK(verify_audit(other).faults.empty());
+}

@@ -1,0 +1,40 @@
+#include "engine/store/decisions.h"
+
+#include "engine/core/error.h"
+#include "engine/store/audit_log.h"
+#include "engine/store/session_writer.h"
+#include "tests/support/records.h"
+#include "tests/support/scratch_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using Catch::Contains;
+
+TEST_CASE("decisions: kept in order, each in the audit log") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  (void)SessionWriter(database).begin_session(header_of("ABC123"));
+  add_decision(database, "ABC123", {DecisionKind::stay, Grade::not_yet, "anna", "2026-11-22T18:40:00.000Z"});
+  add_decision(
+      database, "ABC123",
+      {DecisionKind::override_grade, Grade::nearly, "anna", "2026-11-23T18:40:00.000Z", "pain is old"});
+  const auto found = decisions_about(database, "ABC123");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].kind == DecisionKind::stay);
+  CHECK(found[1].grade == Grade::nearly);
+  CHECK(found[1].reason == "pain is old");
+  CHECK(audit_entries(database)[1].event.detail == "override at NEARLY: pain is old");
+}
+
+TEST_CASE("decisions: an override without a reason, and one about nobody, keep nothing") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  (void)SessionWriter(database).begin_session(header_of("ABC123"));
+  const Decision silent{DecisionKind::override_grade, Grade::nearly, "anna", "2026-11-22T18:40:00.000Z"};
+  CHECK_THROWS_WITH(add_decision(database, "ABC123", silent), Contains("cannot keep the decision"));
+  CHECK_THROWS_WITH(add_decision(database, "NOBODY", silent), Contains("no patient"));
+  CHECK(decisions_about(database, "ABC123").empty());
+  CHECK(verify_audit(database).entries == 0);
+}

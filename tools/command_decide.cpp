@@ -1,0 +1,58 @@
+// `dorsal decide`
+#include "engine/device/clock.h"
+#include "engine/store/decisions.h"
+#include "tools/author.h"
+#include "tools/commands.h"
+#include "tools/patient_grade.h"
+#include "tools/protocol_in_force.h"
+#include "tools/report.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string patient;
+  std::string kind;
+  std::string reason;
+  std::string by;
+};
+
+ExitCode decide(const Options& options, const Terminal& terminal) {
+  const DecisionKind kind = parse_decision_kind(options.kind).value();
+  if (kind == DecisionKind::override_grade && options.reason.empty())
+    throw Error(ExitCode::usage, "an override needs a reason; give one with --reason TEXT");
+  Database database = open_database(options.database, Database::Missing::refuse);
+  SessionReader reader(database);
+  const auto sessions = read_sessions(reader, options.patient);
+  const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
+  if (!in_force) return ExitCode::bad_input;
+  const Grade shown = grade(evidence_from(sessions), in_force->protocol.readiness).grade;
+  add_decision(database, options.patient,
+               {kind, shown, author(options.by), wall_clock_now().utc, options.reason});
+  terminal.err << fmt::format("kept for {}: {}, at the grade {}\n", options.patient, options.kind,
+                              name_of(shown));
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_decide_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      program.app.add_subcommand("decide", "Keep what was decided about a patient, beside the grade of now");
+  command->add_option("DECISION", options->kind, "\"next phase\", \"stay\" or \"override\"")
+      ->required()
+      ->check(CLI::IsMember({"next phase", "stay", "override"}));
+  add_database_option(*command, options->database);
+  add_patient_option(*command, options->patient)->required();
+  command->add_option("--reason", options->reason, "Why; an override needs one")->type_name("TEXT");
+  add_author_option(*command, options->by);
+  program.when_chosen(*command, [options, &program] { return decide(*options, program.terminal); });
+}
+
+} // namespace dorsal

@@ -1,0 +1,28 @@
+#pragma once
+// The protocol that holds for a patient: command line, then patient, then clinic, then built-in. Each layer
+// says only what it changes; what it leaves out is that of the layer beneath. A [[blocks]] list replaces the
+// whole list beneath.
+#include "engine/core/protocol.h"
+#include "engine/store/database.h"
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct ProtocolInForce {
+  Protocol protocol;
+  std::vector<std::string>
+      layers; // the uppermost first: "patient, version 2", "clinic, version 1", "built in"
+};
+
+// What holds for the clinic where `patient` is none. `file` may be empty. Nothing when a layer has problems,
+// after all of them were printed.
+[[nodiscard]] std::optional<ProtocolInForce> protocol_in_force(Database& database,
+                                                               const std::optional<std::string>& patient,
+                                                               const std::string& file, std::ostream& err);
+[[nodiscard]] std::string in_words(const std::vector<std::string>& layers); // "A over B over C"
+
+} // namespace dorsal

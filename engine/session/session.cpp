@@ -46,11 +46,6 @@ ControlSet control_set(const BlockHeader& header) {
 // Practice is never scored, and the words or arrows of a control block say nothing about backs.
 bool counts(BlockKind kind) { return kind == BlockKind::assess || kind == BlockKind::train; }
 
-// Neither the database nor the emergency journal took a record.
-bool is_about_keeping(const Error& error) {
-  return error.code() == ExitCode::database_error || error.code() == ExitCode::file_error;
-}
-
 class SessionRun {
 public:
   SessionRun(const SessionOptions& options, const SessionParts& parts)

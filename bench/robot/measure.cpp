@@ -101,16 +101,20 @@ private:
                        .last_row = top + height - 1};
   }
 
-  // Looks as often as the machine can; empty when nothing changed for that long.
+  // Looks as often as the machine can; empty when nothing changed for that long. A look that found nothing
+  // was at some time between the reading of the clock before it and the one after it, and a robot that is
+  // pushed aside in between has looked when it began: so the change is later than that beginning, and no more
+  // is known.
   template <class Condition>
   [[nodiscard]] static std::optional<Change> spin_for(Duration span, Condition&& reached) {
-    Instant before = now();
-    const Instant until = before + span;
-    while (before < until) {
+    Instant last_look = now(), look = last_look;
+    const Instant until = look + span;
+    while (look < until) {
       const bool there = reached();
       const Instant after = now();
-      if (there) return Change{before, after};
-      before = after;
+      if (there) return Change{last_look, after};
+      last_look = look;
+      look = after;
     }
     return {};
   }

@@ -10,41 +10,56 @@ namespace {
 
 struct Judged {
   Duration recorded;
-  Duration truth;
-  std::optional<Interval> interval;
+  Interval truth; // errors are counted from its best
+  std::optional<Interval> interval{};
 };
+
+bool is_blurred(const MeasuredTrial& truth) { return truth.onset - truth.onset_before > blurred_look; }
 
 Interval since_start(const Stamp& stamp) { return between(Stamp::exactly(Instant{}), stamp); }
 
-Judged judge_event(const RecordedEvent& event, Instant truth) {
-  Judged judged{event.best.time_since_epoch(), truth.time_since_epoch(), {}};
+std::optional<Judged> judge_onset(const JoinedTrial& trial) {
+  if (is_blurred(trial.truth)) return {};
+  const RecordedEvent& event = *trial.record.onset;
+  const Duration seen = trial.truth.onset.time_since_epoch();
+  Judged judged{event.best.time_since_epoch(), {seen, trial.truth.onset_before.time_since_epoch(), seen}};
   if (event.interval) judged.interval = since_start(*event.interval);
   return judged;
 }
 
-Judged judge_onset(const JoinedTrial& trial) { return judge_event(*trial.record.onset, trial.truth.onset); }
-Judged judge_response(const JoinedTrial& trial) {
-  return judge_event(*trial.record.response, trial.truth.press.before);
+std::optional<Judged> judge_response(const JoinedTrial& trial) {
+  const RecordedEvent& event = *trial.record.response;
+  const Duration pressed = trial.truth.press.before.time_since_epoch();
+  Judged judged{event.best.time_since_epoch(), {pressed, pressed, pressed}};
+  if (event.interval) judged.interval = since_start(*event.interval);
+  return judged;
 }
-Judged judge_response_time(const JoinedTrial& trial) {
+
+std::optional<Judged> judge_response_time(const JoinedTrial& trial) {
+  if (is_blurred(trial.truth)) return {};
   const RecordedEvent& onset = *trial.record.onset;
   const RecordedEvent& response = *trial.record.response;
-  Judged judged{response.best - onset.best, trial.truth.press.before - trial.truth.onset, {}};
+  const Instant pressed = trial.truth.press.before;
+  const Duration nominal = pressed - trial.truth.onset;
+  Judged judged{response.best - onset.best, {nominal, nominal, pressed - trial.truth.onset_before}};
   if (onset.interval && response.interval) judged.interval = between(*onset.interval, *response.interval);
   return judged;
 }
 
-Accuracy summarise(const std::vector<JoinedTrial>& trials, Judged (*judge)(const JoinedTrial&)) {
+bool meet(const Interval& a, const Interval& b) { return a.lower <= b.upper && b.lower <= a.upper; }
+
+Accuracy summarise(const std::vector<JoinedTrial>& trials,
+                   std::optional<Judged> (*judge)(const JoinedTrial&)) {
   Accuracy accuracy{};
   std::vector<double> widths;
   for (const JoinedTrial& trial : trials) {
-    const Judged judged = judge(trial);
-    accuracy.errors_ms.push_back(in_milliseconds(judged.recorded - judged.truth));
-    if (!judged.interval) continue;
-    widths.push_back(in_milliseconds(judged.interval->upper - judged.interval->lower));
+    const auto judged = judge(trial);
+    if (!judged) continue;
+    accuracy.errors_ms.push_back(in_milliseconds(judged->recorded - judged->truth.best));
+    if (!judged->interval) continue;
+    widths.push_back(in_milliseconds(judged->interval->upper - judged->interval->lower));
     ++accuracy.coverage.inside.trials;
-    if (judged.interval->lower <= judged.truth && judged.truth <= judged.interval->upper)
-      ++accuracy.coverage.inside.correct;
+    if (meet(*judged->interval, judged->truth)) ++accuracy.coverage.inside.correct;
   }
   accuracy.distribution = distribution_of(accuracy.errors_ms);
   accuracy.coverage.bounds = statistics::wilson(accuracy.coverage.inside);
@@ -59,9 +74,8 @@ Distribution looks_of(const std::vector<JoinedTrial>& trials) {
 }
 
 int blurred_of(const std::vector<JoinedTrial>& trials) {
-  return static_cast<int>(std::count_if(trials.begin(), trials.end(), [](const JoinedTrial& t) {
-    return t.truth.onset - t.truth.onset_before > blurred_look;
-  }));
+  return static_cast<int>(
+      std::count_if(trials.begin(), trials.end(), [](const JoinedTrial& t) { return is_blurred(t.truth); }));
 }
 
 std::vector<std::string> providers_of(const std::vector<JoinedTrial>& trials) {

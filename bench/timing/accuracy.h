@@ -1,8 +1,10 @@
 #pragma once
 // How right a program was. Errors are recorded minus true, in milliseconds. The truth is the robot's: the
 // onset is the first look at which the pixel was white, the press the instant just before it was handed to
-// the X server, the response time the difference of the two. An interval covers when the truth lies within
-// it, ends included.
+// the X server, the response time the difference of the two. What the robot saw of the onset is itself an
+// interval, from its last black look to its first white one. Where that is longer than `blurred_look` the
+// robot was pushed aside: the trial says nothing about the onset and is left out of what rests on it,
+// by the same rule for every program, and counted. An interval covers when it meets the robot's.
 #include "bench/timing/distribution.h"
 #include "bench/timing/join.h"
 #include "engine/core/statistics/proportion.h"
@@ -31,7 +33,7 @@ struct ProgramAccuracy {
   Joined joined;
   Accuracy response_time, onset, response;
   Distribution look_ms; // of the robot: from its last black look to its first white one
-  int blurred{};        // trials in which it looked away for more than blurred_look: their truth is no better
+  int blurred{}; // trials left out of onset and response time: it looked away for more than blurred_look
   std::vector<std::string> providers; // onset and response providers met, each once
 };
 

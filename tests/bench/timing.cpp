@@ -105,16 +105,42 @@ TEST_CASE("accuracy: errors are recorded minus true, in milliseconds") {
   CHECK(result.providers == std::vector<std::string>{"made-up"});
 }
 
-TEST_CASE("accuracy: an interval covers a truth at its very end, and not one beyond") {
+TEST_CASE(
+    "accuracy: an interval covers the last thing the robot cannot tell from the truth, and nothing beyond") {
   const std::vector truth{shown_and_pressed(0s, 300ms), shown_and_pressed(1s, 1300ms)};
   const std::vector records{recorded(at(0s, 1ms), at(302ms, 1ms)),
-                            recorded(at(1s, 1ms), at(1302ms + 1ns, 1ms))};
+                            recorded(at(1s, 1ms), at(1302ms + 201ns, 1ms))};
   const auto result = accuracy_of("x", join(truth, records));
   CHECK(result.response_time.coverage.inside.trials == 2);
   CHECK(result.response_time.coverage.inside.correct == 1);
   CHECK(result.response_time.coverage.median_width_ms == Approx(4));
   CHECK(result.onset.coverage.inside.correct == 2);
   CHECK(result.response.coverage.inside.correct == 0);
+}
+
+TEST_CASE("accuracy: an onset that the robot did not see is left out and counted; its press is judged") {
+  std::vector truth{shown_and_pressed(0s, 300ms), shown_and_pressed(1s, 1300ms)};
+  truth[1].onset_before = truth[1].onset - blurred_look - 1ns;
+  const std::vector records{recorded(at(0s), at(300ms)), recorded(at(1s), at(1300ms))};
+  const auto result = accuracy_of("x", join(truth, records));
+  CHECK(result.blurred == 1);
+  CHECK(result.onset.errors_ms.size() == 1);
+  CHECK(result.response_time.errors_ms.size() == 1);
+  CHECK(result.response.errors_ms.size() == 2);
+}
+
+TEST_CASE("accuracy: an interval covers what the robot cannot tell from the truth, and nothing else") {
+  std::vector truth{shown_and_pressed(0s, 300ms)};
+  truth[0].onset_before = truth[0].onset - 80us;
+  const auto inside = [&](Duration early) {
+    const std::vector records{recorded(at(-early, 10us), at(300ms, 10us))};
+    const auto result = accuracy_of("x", join(truth, records));
+    return std::pair{result.onset.coverage.inside.correct, result.response_time.coverage.inside.correct};
+  };
+  CHECK(inside(90us).first == 1);
+  CHECK(inside(90us).second == 1);
+  CHECK(inside(101us).first == 0);
+  CHECK(inside(101us).second == 0);
 }
 
 TEST_CASE("accuracy: no intervals give no coverage; no trials give no numbers") {

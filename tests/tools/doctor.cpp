@@ -60,6 +60,7 @@ TEST_CASE("doctor: an altered picture fails with its name, no pictures at all to
   const ScratchFolder folder;
   const auto root = folder / "sets";
   CHECK(judge_pictures(root).stops_with == ExitCode::not_found);
+  std::filesystem::create_directories(root);
   std::filesystem::copy(std::filesystem::path{DORSAL_SOURCE_DIR} / "stimuli/sets/assess-a", root / "assess-a",
                         std::filesystem::copy_options::recursive);
   CHECK(judge_pictures(root).health == Health::good);

@@ -85,6 +85,7 @@ std::string random_word() {
 }
 
 void make_tables(pqxx::work& work) {
+  work.exec("SET LOCAL lock_timeout = '60s'"); // a station may be in the middle of something
   work.exec(groups);
   work.exec(own_tables);
   work.exec_params("INSERT INTO dorsal.export_secret VALUES (1, $1) ON CONFLICT DO NOTHING", random_word());

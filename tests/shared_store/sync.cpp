@@ -236,3 +236,26 @@ TEST_CASE("sync: a connection that breaks again and again loses and doubles noth
     CHECK(told(database) == told(station.database));
   });
 }
+
+TEST_CASE("sync: tables partitioned by month, as the README shows, are filled without change") {
+  if (has_no_server()) return;
+  const Store store;
+  {
+    pqxx::connection connection(store.cluster.address());
+    pqxx::work work(connection);
+    work.exec("ALTER TABLE dorsal.trial RENAME TO trial_whole;"
+              "CREATE TABLE dorsal.trial (LIKE dorsal.trial_whole INCLUDING DEFAULTS, PRIMARY KEY (site, month, "
+              "session_uuid, uuid)) PARTITION BY LIST (month);"
+              "CREATE TABLE dorsal.trial_2026_01 PARTITION OF dorsal.trial FOR VALUES IN ('2026-01');"
+              "CREATE TABLE dorsal.trial_others PARTITION OF dorsal.trial DEFAULT;"
+              "DROP TABLE dorsal.trial_whole");
+    work.commit();
+  }
+  (void)open_shared_store_to_site(store.cluster.address(), "LEEDS"); // gives the new table its rights
+  Station station(1);
+  station.run_sessions("ABC123", 25, 4); // twenty in January, five in February
+  CHECK(station.sync(store.address(store.leeds)).trials_sent == 100);
+  CHECK(store.count("trial_2026_01") == 80);
+  CHECK(store.count("trial_others") == 20);
+  CHECK(station.sync(store.address(store.leeds)).rows_sent == 0);
+}

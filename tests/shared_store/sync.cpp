@@ -164,7 +164,9 @@ TEST_CASE("sync: roles may do no more than they must") {
   {
     pqxx::connection connection(store.address(store.leeds));
     pqxx::work work(connection);
-    CHECK(work.exec1("SELECT count(*) FROM dorsal.session")[0].as<int>() == 1); // York's is not seen
+    // York's are not seen.
+    CHECK(work.exec1("SELECT count(*) FROM dorsal.session")[0].as<int>() == 1);
+    CHECK(work.exec1("SELECT count(*) FROM dorsal.site")[0].as<int>() == 1);
   }
   CHECK(refused(store.leeds, "DELETE FROM dorsal.trial") == std::string{"refused"});
   CHECK(refused(store.leeds, "UPDATE dorsal.trial SET outcome = 'voided'") == std::string{"refused"});
@@ -177,6 +179,7 @@ TEST_CASE("sync: roles may do no more than they must") {
   CHECK(refused(store.leeds, "CREATE TABLE dorsal.mine (x int)") == std::string{"refused"});
   CHECK(refused(store.leeds, "SELECT * FROM dorsal.export_secret") == std::string{"refused"});
   CHECK(refused(store.manager, "INSERT INTO dorsal.site VALUES ('HULL', 'x')") == std::string{"refused"});
+  CHECK(refused(store.manager, "SELECT why FROM dorsal.protocol_version") == std::string{"refused"});
   CHECK(refused(store.manager, "DELETE FROM dorsal.session") == std::string{"refused"});
   CHECK_THROWS_WITH(york.sync(store.address(store.manager)), Contains("belongs to no site"));
   CHECK_THROWS_WITH(york.sync(store.cluster.address_of(store.york.role, "wrong", store.cluster.port())),
@@ -243,12 +246,13 @@ TEST_CASE("sync: tables partitioned by month, as the README shows, are filled wi
   {
     pqxx::connection connection(store.cluster.address());
     pqxx::work work(connection);
-    work.exec("ALTER TABLE dorsal.trial RENAME TO trial_whole;"
-              "CREATE TABLE dorsal.trial (LIKE dorsal.trial_whole INCLUDING DEFAULTS, PRIMARY KEY (site, month, "
-              "session_uuid, uuid)) PARTITION BY LIST (month);"
-              "CREATE TABLE dorsal.trial_2026_01 PARTITION OF dorsal.trial FOR VALUES IN ('2026-01');"
-              "CREATE TABLE dorsal.trial_others PARTITION OF dorsal.trial DEFAULT;"
-              "DROP TABLE dorsal.trial_whole");
+    work.exec(
+        "ALTER TABLE dorsal.trial RENAME TO trial_whole;"
+        "CREATE TABLE dorsal.trial (LIKE dorsal.trial_whole INCLUDING DEFAULTS, PRIMARY KEY (site, month, "
+        "session_uuid, uuid)) PARTITION BY LIST (month);"
+        "CREATE TABLE dorsal.trial_2026_01 PARTITION OF dorsal.trial FOR VALUES IN ('2026-01');"
+        "CREATE TABLE dorsal.trial_others PARTITION OF dorsal.trial DEFAULT;"
+        "DROP TABLE dorsal.trial_whole");
     work.commit();
   }
   (void)open_shared_store_to_site(store.cluster.address(), "LEEDS"); // gives the new table its rights

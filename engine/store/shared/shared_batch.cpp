@@ -124,6 +124,7 @@ void update_grown(pqxx::work& work, const SharedTable& session) {
 SentRows send_sessions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
                        const std::vector<LocalSession>& sessions) {
   SentRows sent;
+  work.exec("SET LOCAL client_min_messages = warning"); // that a staging table is there already is no news
   for (const SharedTable& table : shared_tables(sqlite)) {
     make_staging(work, table);
     copy_rows(work, sqlite, table, site, sessions);

@@ -29,6 +29,11 @@ CREATE TABLE IF NOT EXISTS dorsal.site (
   role text NOT NULL UNIQUE
 );
 GRANT SELECT ON dorsal.site TO dorsal_station, dorsal_manager;
+ALTER TABLE dorsal.site ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_station ON dorsal.site;
+CREATE POLICY of_station ON dorsal.site FOR SELECT TO dorsal_station USING (role = current_user);
+DROP POLICY IF EXISTS of_manager ON dorsal.site;
+CREATE POLICY of_manager ON dorsal.site FOR SELECT TO dorsal_manager USING (true);
 -- Protocols that a station has had in force, for its clinic (patient_code '') or one patient.
 CREATE TABLE IF NOT EXISTS dorsal.protocol_version (
   site text NOT NULL, month text NOT NULL, station_uuid uuid NOT NULL, patient_code text NOT NULL,
@@ -85,11 +90,13 @@ std::string random_word() {
 }
 
 void make_tables(pqxx::work& work) {
-  work.exec("SET LOCAL lock_timeout = '60s'"); // a station may be in the middle of something
+  // Nothing that is there already is worth a word; a station may be in the middle of something.
+  work.exec("SET LOCAL client_min_messages = warning; SET LOCAL lock_timeout = '60s'");
   work.exec(groups);
   work.exec(own_tables);
   work.exec_params("INSERT INTO dorsal.export_secret VALUES (1, $1) ON CONFLICT DO NOTHING", random_word());
   work.exec(rights_text("protocol_version"));
+  work.exec("REVOKE ALL ON dorsal.protocol_version FROM dorsal_manager"); // its reasons are notes
   Database fresh = Database::in_memory();
   fresh.read("read the schema", [&](SQLite::Database& sqlite) {
     for (const SharedTable& table : shared_tables(sqlite)) {

@@ -32,7 +32,10 @@ const Words device_libraries{"SDL",  "hb",       "harfbuzz/", "fribidi/",  "X11/
 const std::vector<Layer> table{
     {"engine/core", {"engine/core"}, {}, false},
     {"engine/device", {"engine/core", "engine/device"}, device_libraries, true},
-    {"engine/store", {"engine/core", "engine/store"}, {"SQLiteCpp/", "sqlite3.h", "sodium.h", "pqxx/"}, true},
+    {"engine/store",
+     {"engine/core", "engine/store"},
+     {"SQLiteCpp/", "sqlite3.h", "sodium.h", "pqxx/", "libpq-fe.h"},
+     true},
     {"engine/session", {"engine", "stimuli"}, {}, true},
     {"stimuli", {"engine/core", "engine/device", "stimuli"}, {"SDL", "webp/", "sodium.h"}, true},
     {"stimuli/figure", {"engine/core", "stimuli/figure"}, {"webp/", "sodium.h", "SDL_image.h"}, true},

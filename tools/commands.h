@@ -26,6 +26,9 @@ void add_database_command(Program& program);     // check, backup, backups, rest
 void add_thresholds_command(Program& program);   // set, show, history, undo, withdraw
 void add_decide_command(Program& program);
 void add_audit_command(Program& program); // list, verify
+void add_sync_command(Program& program);  // init, run, thresholds
+void add_trial_command(Program& program); // show, bids
+void add_doctor_command(Program& program);
 void add_version_command(Program& program);
 
 } // namespace dorsal

@@ -1,7 +1,6 @@
 #include "tools/export_bids.h"
 
 #include "engine/core/error.h"
-#include "engine/store/pain_ratings.h"
 #include "engine/store/sha256.h"
 #include "tools/csv_columns.h"
 #include "tools/version.h"
@@ -12,6 +11,7 @@
 
 #include <fstream>
 #include <map>
+#include <optional>
 #include <system_error>
 
 namespace dorsal {
@@ -151,18 +151,14 @@ Json session_facts(const StoredSession& session) {
   return json;
 }
 
-std::string pain_at(const std::vector<StoredPainRating>& ratings, std::string_view moment) {
-  for (const StoredPainRating& rating : ratings)
-    if (rating.moment == moment) return fmt::format("{}", rating.value);
-  return {};
-}
+std::string pain_cell(const std::optional<int>& rating) { return rating ? fmt::format("{}", *rating) : ""; }
 
 class Dataset {
 public:
-  Dataset(const ExportSource& source, const fs::path& root) : source_(source), folder_(root) {}
+  Dataset(Dates dates, const fs::path& root) : dates_(dates), folder_(root) {}
 
-  BidsReport write() {
-    for_each_session(source_, [&](const StoredSession& session) { add(session); });
+  BidsReport write(const std::function<void(const AddToBids&)>& tell) {
+    tell([this](const StoredSession& session) { add(session); });
     for (const auto& [subject, table] : session_tables_) {
       folder_.write(fmt::format("{0}/{0}_sessions.tsv", subject), table);
       folder_.write(fmt::format("{0}/{0}_sessions.json", subject), sessions_dictionary());
@@ -183,11 +179,11 @@ private:
     std::string& table = session_tables_[subject];
     if (table.empty())
       table = tsv_row({"session_id", "acq_time", "state", "simulated", "pain_before", "pain_after"});
-    const auto pain = pain_ratings(source_.database, session.summary.uuid);
+    const PainRatings& pain = session.record.pain;
     table +=
         tsv_row({name, session.summary.start.utc.substr(0, 23), std::string{name_of(session.summary.state)},
-                 session.summary.origin == Origin::simulated ? "1" : "0", pain_at(pain, "before"),
-                 pain_at(pain, "after")});
+                 session.summary.origin == Origin::simulated ? "1" : "0", pain_cell(pain.before),
+                 pain_cell(pain.after)});
     ++sessions_;
   }
 
@@ -201,7 +197,7 @@ private:
   }
 
   void write_top() {
-    const bool shifted = source_.dates == Dates::shifted;
+    const bool shifted = dates_ == Dates::shifted;
     folder_.write(
         "dataset_description.json",
         Json{{"Name", "Left/right judgement of the back"},
@@ -225,7 +221,7 @@ private:
                   Json{{"sessions", {{"Description", "number of sessions in this dataset"}}}});
   }
 
-  const ExportSource& source_;
+  Dates dates_;
   Folder folder_;
   std::map<std::string, int> counts_;
   std::map<std::string, std::string> session_tables_;
@@ -235,6 +231,12 @@ private:
 } // namespace
 
 BidsReport write_bids(const ExportSource& source, const fs::path& folder) {
+  return write_bids_folder(folder, source.dates,
+                           [&](const AddToBids& add) { for_each_session(source, add); });
+}
+
+BidsReport write_bids_folder(const fs::path& folder, Dates dates,
+                             const std::function<void(const AddToBids&)>& tell) {
   if (fs::exists(folder))
     throw Error(ExitCode::file_error,
                 fmt::format("{} exists already and was left as it is; choose a new folder", folder.string()));
@@ -243,7 +245,7 @@ BidsReport write_bids(const ExportSource& source, const fs::path& folder) {
     fs::remove_all(part);
     fs::create_directories(part);
     ::chmod(part.c_str(), 0700);
-    const BidsReport report = Dataset{source, part}.write();
+    const BidsReport report = Dataset{dates, part}.write(tell);
     fs::rename(part, folder);
     return report;
   } catch (const fs::filesystem_error& error) {

@@ -5,6 +5,7 @@
 #include "tools/export_source.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace dorsal {
 
@@ -12,6 +13,15 @@ struct BidsReport {
   int subjects{};
   int sessions{};
 };
+
+// Takes one session in. Those of a subject come in the order of their start; `summary.patient` names the
+// subject.
+using AddToBids = std::function<void(const StoredSession&)>;
+
+// As write_bids, from sessions that come one at a time and are not kept. `dates` is what the README says of
+// them.
+BidsReport write_bids_folder(const std::filesystem::path& folder, Dates dates,
+                             const std::function<void(const AddToBids&)>& tell);
 
 // Writes a new folder, whole or not at all. Throws Error(file_error); refuses a folder that exists.
 BidsReport write_bids(const ExportSource& source, const std::filesystem::path& folder);

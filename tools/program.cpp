@@ -42,6 +42,9 @@ void add_commands(Program& program) {
   add_replay_command(program);
   add_rig_command(program);
   add_bench_command(program);
+  add_sync_command(program);
+  add_trial_command(program);
+  add_doctor_command(program);
   add_version_command(program);
 }
 

@@ -1,5 +1,7 @@
 #include "engine/device/fonts.h"
 
+#include "engine/device/installed_typeface.h"
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -28,6 +30,11 @@ bool is_installed(const Typeface& face) {
 }
 
 } // namespace
+
+std::optional<std::string> installed_typeface() {
+  const auto found = std::ranges::find_if(typefaces, is_installed);
+  return found == typefaces.end() ? std::nullopt : std::optional<std::string>{found->files[0][0]};
+}
 
 Fonts::Fonts() : typeface_(std::ranges::find_if(typefaces, is_installed)) {
   if (typeface_ == typefaces.end())

@@ -1,0 +1,265 @@
+// Stations and their shared store, on a real PostgreSQL server of the tests' own.
+#include "engine/core/error.h"
+#include "engine/store/protocol_history.h"
+#include "engine/store/session_reader.h"
+#include "engine/store/session_writer.h"
+#include "engine/store/shared/shared_connection.h"
+#include "engine/store/shared/shared_reader.h"
+#include "engine/store/shared/shared_setup.h"
+#include "engine/store/shared/shared_sync.h"
+#include "tests/support/cutting_proxy.h"
+#include "tests/support/records.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+#include <iostream>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using namespace std::chrono_literals;
+using Catch::Contains;
+
+namespace {
+
+bool has_no_server() {
+  if (postgres_programs()) return false;
+  std::cout << "skipped: no PostgreSQL server here (Debian: postgresql)\n";
+  return true;
+}
+
+struct Store {
+  PostgresCluster cluster;
+  SharedAccess leeds = open_shared_store_to_site(cluster.address(), "LEEDS");
+  SharedAccess york = open_shared_store_to_site(cluster.address(), "YORK");
+  SharedAccess manager = open_shared_store_to_manager(cluster.address());
+
+  [[nodiscard]] std::string address(const SharedAccess& access, int port = 0) const {
+    return PostgresCluster::address_of(access.role, access.password.value_or(""),
+                                       port == 0 ? cluster.port() : port);
+  }
+  [[nodiscard]] std::int64_t count(const std::string& table) const {
+    pqxx::connection connection(cluster.address());
+    pqxx::work work(connection);
+    return work.exec1("SELECT count(*) FROM dorsal." + table)[0].as<std::int64_t>();
+  }
+};
+
+Uuid save_session(Database& database, const std::string& patient, const std::string& utc, int trials) {
+  SessionWriter writer(database);
+  const Uuid session = writer.begin_session(header_of(patient, utc));
+  writer.begin_block(session, {1, BlockKind::assess, "assess-a", 40});
+  for (int i = 1; i <= trials; ++i)
+    writer.save_trial(session, 1,
+                      i % 7 == 0 ? timed_out(i, Side::left) : answered(i, Side::left, Side::right));
+  return session;
+}
+
+void end_session(Database& database, const Uuid& session) {
+  SessionWriter(database).end_session(session, SessionState::complete, {"2026-11-22T19:00:00.000Z", 60});
+}
+
+struct Station {
+  Database database;
+  explicit Station(std::uint64_t seed) : database(Database::in_memory(seeded_uuids(seed))) {}
+  void run_sessions(const std::string& patient, int sessions, int trials) {
+    for (int i = 0; i < sessions; ++i)
+      end_session(database,
+                  save_session(database, patient,
+                               fmt::format("2026-{:02}-{:02}T10:00:00.000Z", 1 + i / 20, 1 + i % 20),
+                               trials));
+  }
+  SyncReport sync(const std::string& address) {
+    return sync_sessions(database, address, {.patience = 20s, .pause = 50ms});
+  }
+};
+
+// Everything of a session as text that two databases can be compared by.
+std::string told(Database& database) {
+  std::string text;
+  database.read("tell", [&](SQLite::Database& sqlite) {
+    for (const char* query : {"SELECT s.uuid, p.code, t.uuid, s.start_utc, s.state, s.ended_utc, s.seed, "
+                              "s.protocol_text FROM session s JOIN "
+                              "patient p USING (patient) JOIN station t USING (station) ORDER BY 1",
+                              "SELECT s.uuid, f.position, name, value FROM rig_fact f JOIN session s USING "
+                              "(session) ORDER BY 1, 2",
+                              "SELECT s.uuid, x.uuid, block, trial, plan, level, roll_deg, difficulty_logit, "
+                              "outcome, onset_ns, onset_earliest_ns, "
+                              "response_ns, response_latest_ns, stimulus, posture FROM trial x JOIN session "
+                              "s USING (session) ORDER BY 1, 2",
+                              "SELECT x.uuid, moment, byte, before_ns FROM trigger_byte b JOIN trial x ON "
+                              "x.row = b.trial ORDER BY 1, 2",
+                              "SELECT x.uuid, position, why, y.kind, at_ns FROM stray_input y JOIN trial x "
+                              "ON x.row = y.trial ORDER BY 1, 2"}) {
+      SQLite::Statement select(sqlite, query);
+      while (select.executeStep())
+        for (int i = 0; i < select.getColumnCount(); ++i) text += select.getColumn(i).getString() + '|';
+    }
+  });
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("sync: every row arrives as it was, once, and a second run moves nothing") {
+  if (has_no_server()) return;
+  const Store store;
+  Station station(1);
+  station.run_sessions("ABC123", 3, 20);
+  const SyncReport first = station.sync(store.address(store.leeds));
+  CHECK(first.site == "LEEDS");
+  CHECK(first.sessions_sent == 3);
+  CHECK(first.trials_sent == 60);
+  CHECK(first.rows_sent == store.count("trial") + store.count("block") + store.count("rig_fact") +
+                               store.count("trigger_byte") + store.count("stray_input") +
+                               store.count("pain_rating"));
+  const SyncReport second = station.sync(store.address(store.leeds));
+  CHECK(second.sessions_sent == 0);
+  CHECK(second.rows_sent == 0);
+  CHECK(second.sessions_same == 3);
+  int patients = 0;
+  for_each_shared_patient(store.address(store.manager),
+                          [&](const SharedPatient& patient, Database& database) {
+                            ++patients;
+                            CHECK(patient.site == "LEEDS");
+                            CHECK(patient.code == "ABC123");
+                            CHECK(told(database) == told(station.database));
+                          });
+  CHECK(patients == 1);
+
+  SECTION("a session that was cut short grows there when it goes on here, and never shrinks") {
+    const Uuid session = save_session(station.database, "ABC123", "2026-11-22T18:40:00.000Z", 5);
+    CHECK(station.sync(store.address(store.leeds)).sessions_sent == 1);
+    SessionWriter(station.database).save_trial(session, 1, answered(6, Side::left, Side::left));
+    end_session(station.database, session);
+    const SyncReport grown = station.sync(store.address(store.leeds));
+    CHECK(grown.sessions_grown == 1);
+    CHECK(grown.trials_sent == 1);
+    CHECK(station.sync(store.address(store.leeds)).rows_sent == 0);
+    for_each_shared_patient(store.address(store.manager), [&](const SharedPatient&, Database& database) {
+      CHECK(told(database) == told(station.database));
+    });
+  }
+}
+
+TEST_CASE("sync: roles may do no more than they must") {
+  if (has_no_server()) return;
+  const Store store;
+  Station leeds(1), york(2);
+  leeds.run_sessions("ABC123", 1, 3);
+  york.run_sessions("XYZ", 1, 3);
+  (void)leeds.sync(store.address(store.leeds));
+  (void)york.sync(store.address(store.york));
+  const auto refused = [&](const SharedAccess& access, const std::string& text) {
+    pqxx::connection connection(store.address(access));
+    pqxx::work work(connection);
+    try {
+      return work.exec(text).affected_rows() == 0 ? "no row" : "done";
+    } catch (const pqxx::insufficient_privilege&) {
+      return "refused";
+    } catch (const pqxx::sql_error& error) {
+      return error.sqlstate() == "42501" ? "refused" : error.what();
+    }
+  };
+  {
+    pqxx::connection connection(store.address(store.leeds));
+    pqxx::work work(connection);
+    // York's are not seen.
+    CHECK(work.exec1("SELECT count(*) FROM dorsal.session")[0].as<int>() == 1);
+    CHECK(work.exec1("SELECT count(*) FROM dorsal.site")[0].as<int>() == 1);
+  }
+  CHECK(refused(store.leeds, "DELETE FROM dorsal.trial") == std::string{"refused"});
+  CHECK(refused(store.leeds, "UPDATE dorsal.trial SET outcome = 'voided'") == std::string{"refused"});
+  CHECK(refused(store.leeds, "UPDATE dorsal.session SET state = 'stopped' WHERE site = 'YORK'") ==
+        std::string{"no row"});
+  CHECK(refused(
+            store.leeds,
+            "INSERT INTO dorsal.block VALUES ('YORK', '2026-11', gen_random_uuid(), 1, 'assess', 'a', 1)") ==
+        std::string{"refused"});
+  CHECK(refused(store.leeds, "CREATE TABLE dorsal.mine (x int)") == std::string{"refused"});
+  CHECK(refused(store.leeds, "SELECT * FROM dorsal.export_secret") == std::string{"refused"});
+  CHECK(refused(store.manager, "INSERT INTO dorsal.site VALUES ('HULL', 'x')") == std::string{"refused"});
+  CHECK(refused(store.manager, "SELECT why FROM dorsal.protocol_version") == std::string{"refused"});
+  CHECK(refused(store.manager, "DELETE FROM dorsal.session") == std::string{"refused"});
+  CHECK_THROWS_WITH(york.sync(store.address(store.manager)), Contains("belongs to no site"));
+  CHECK_THROWS_WITH(york.sync(store.cluster.address_of(store.york.role, "wrong", store.cluster.port())),
+                    Contains("cannot bring the sessions") && !Contains("wrong@"));
+  // Setting up again changes nothing and gives no second password.
+  CHECK_FALSE(open_shared_store_to_site(store.cluster.address(), "LEEDS").password);
+}
+
+TEST_CASE("sync: protocols that differ between stations are shown, not merged") {
+  if (has_no_server()) return;
+  const Store store;
+  Station one(1), two(2);
+  for (Station* station : {&one, &two}) station->run_sessions("ABC123", 1, 2);
+  const auto change = [](Station& station, std::optional<std::string> patient, const std::string& text) {
+    const auto last = last_protocol(station.database, patient);
+    REQUIRE(change_protocol(station.database, {.patient = patient,
+                                               .text = text,
+                                               .made_from = last ? last->version : 0,
+                                               .who = "clinician",
+                                               .at_utc = "2026-11-20T10:00:00.000Z",
+                                               .why = "tired"}));
+  };
+  change(one, "ABC123", "[readiness]\nmedian_rt = \"2 s\"\n");
+  CHECK(one.sync(store.address(store.leeds)).differences.empty());
+  const SyncReport unaware = two.sync(store.address(store.leeds));
+  REQUIRE(unaware.differences.size() == 1);
+  CHECK(unaware.differences[0].patient == "ABC123");
+  CHECK(unaware.differences[0].version_here == 0);
+  CHECK(unaware.differences[0].why_there == "tired");
+  change(two, "ABC123", "[readiness]\nmedian_rt = \"3 s\"\n");
+  REQUIRE(two.sync(store.address(store.leeds)).differences.size() == 1);
+  const SyncReport seen = one.sync(store.address(store.leeds));
+  REQUIRE(seen.differences.size() == 1);
+  CHECK(seen.differences[0].version_here == 1);
+  CHECK(protocol_of_station(store.address(store.leeds), to_string(two.database.station()), "ABC123") ==
+        "[readiness]\nmedian_rt = \"3 s\"\n");
+  CHECK(last_protocol(one.database, "ABC123")->text == "[readiness]\nmedian_rt = \"2 s\"\n");
+  // Another site's are none of this one's business.
+  Station york(3);
+  CHECK(york.sync(store.address(store.york)).differences.empty());
+  change(two, "ABC123", "[readiness]\nmedian_rt = \"2 s\"\n");
+  CHECK(two.sync(store.address(store.leeds)).differences.empty());
+}
+
+TEST_CASE("sync: a connection that breaks again and again loses and doubles nothing") {
+  if (has_no_server()) return;
+  const Store store;
+  Station station(1);
+  station.run_sessions("ABC123", 30, 40);
+  CuttingProxy proxy(store.cluster.port(), 150'000, 3);
+  const SyncReport report = station.sync(store.address(store.leeds, proxy.port()));
+  CHECK(proxy.cuts_made() == 3);
+  CHECK(report.interruptions == 3);
+  CHECK(store.count("trial") == 1200);
+  CHECK(station.sync(store.address(store.leeds)).rows_sent == 0);
+  for_each_shared_patient(store.address(store.manager), [&](const SharedPatient&, Database& database) {
+    CHECK(told(database) == told(station.database));
+  });
+}
+
+TEST_CASE("sync: tables partitioned by month, as the README shows, are filled without change") {
+  if (has_no_server()) return;
+  const Store store;
+  {
+    pqxx::connection connection(store.cluster.address());
+    pqxx::work work(connection);
+    work.exec(
+        "ALTER TABLE dorsal.trial RENAME TO trial_whole;"
+        "CREATE TABLE dorsal.trial (LIKE dorsal.trial_whole INCLUDING DEFAULTS, PRIMARY KEY (site, month, "
+        "session_uuid, uuid)) PARTITION BY LIST (month);"
+        "CREATE TABLE dorsal.trial_2026_01 PARTITION OF dorsal.trial FOR VALUES IN ('2026-01');"
+        "CREATE TABLE dorsal.trial_others PARTITION OF dorsal.trial DEFAULT;"
+        "DROP TABLE dorsal.trial_whole");
+    work.commit();
+  }
+  (void)open_shared_store_to_site(store.cluster.address(), "LEEDS"); // gives the new table its rights
+  Station station(1);
+  station.run_sessions("ABC123", 25, 4); // twenty in January, five in February
+  CHECK(station.sync(store.address(store.leeds)).trials_sent == 100);
+  CHECK(store.count("trial_2026_01") == 80);
+  CHECK(store.count("trial_others") == 20);
+  CHECK(station.sync(store.address(store.leeds)).rows_sent == 0);
+}

@@ -1,0 +1,99 @@
+// `dorsal doctor`: what is judged how, and that nothing is changed by looking.
+#include "engine/store/database.h"
+#include "tests/support/scratch_folder.h"
+#include "tools/doctor_files.h"
+#include "tools/doctor_machine.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace dorsal;
+using namespace dorsal::test;
+using Catch::Contains;
+
+namespace {
+
+const DoctorFinding& part_of(const DoctorFindings& findings, std::string_view part) {
+  for (const DoctorFinding& finding : findings)
+    if (finding.part == part) return finding;
+  FAIL("no finding about " << part);
+  return findings.front();
+}
+
+} // namespace
+
+TEST_CASE("doctor: limited parts leave sessions possible, the first failing part gives the exit code") {
+  DoctorFindings findings{{"a", Health::good, "fine"}, {"b", Health::limited, "so so", "do this"}};
+  CHECK(outcome_of(findings) == ExitCode::ok);
+  CHECK_THAT(to_text(findings), Contains("one part is limited") && Contains("-> do this"));
+  findings.push_back({"c", Health::failing, "gone", "buy one", ExitCode::database_error});
+  findings.push_back({"d", Health::failing, "gone too", "", ExitCode::no_display});
+  CHECK(outcome_of(findings) == ExitCode::database_error);
+  CHECK_THAT(to_text(findings), Contains("No session can be run here yet (c)"));
+  const auto document = nlohmann::json::parse(to_json(findings));
+  CHECK(document["schema"] == "dorsal.doctor");
+  CHECK(document["exit_code"] == 5);
+  CHECK(document["findings"].size() == 4);
+  CHECK(document["findings"][2]["remedy"] == "buy one");
+}
+
+TEST_CASE("doctor: an unsynced screen and polled keys are limits, hardware stamps are none") {
+  const RigFacts poor{
+      {"onset provider", "unsynced"}, {"frames", "no vertical blank"}, {"response provider", "sdl-wait"}};
+  CHECK(part_of(judge_stage_facts(poor), "onset provider").health == Health::limited);
+  CHECK_THAT(part_of(judge_stage_facts(poor), "onset provider").found, Contains("no vertical blank"));
+  CHECK(part_of(judge_stage_facts(poor), "response provider").health == Health::limited);
+  const RigFacts good{{"onset provider", "glx-oml"}, {"response provider", "evdev"}};
+  CHECK(part_of(judge_stage_facts(good), "onset provider").health == Health::good);
+  CHECK(part_of(judge_stage_facts(good), "response provider").health == Health::good);
+  CHECK_THAT(part_of(judge_stage_facts(good), "display").found, Contains("not known"));
+}
+
+TEST_CASE("doctor: input devices that may not be read come with what would allow it") {
+  CHECK(judge_input_devices(3, 1).health == Health::good);
+  CHECK(judge_input_devices(3, 0).health == Health::limited);
+  CHECK_THAT(judge_input_devices(3, 0).remedy, Contains("70-dorsal-input.rules"));
+  CHECK_THAT(judge_input_devices(0, 0).remedy, Contains("container"));
+}
+
+TEST_CASE("doctor: an altered picture fails with its name, no pictures at all too") {
+  const ScratchFolder folder;
+  const auto root = folder / "sets";
+  CHECK(judge_pictures(root).stops_with == ExitCode::not_found);
+  std::filesystem::create_directories(root);
+  std::filesystem::copy(std::filesystem::path{DORSAL_SOURCE_DIR} / "stimuli/sets/assess-a", root / "assess-a",
+                        std::filesystem::copy_options::recursive);
+  CHECK(judge_pictures(root).health == Health::good);
+  for (const auto& entry : std::filesystem::directory_iterator(root / "assess-a"))
+    if (entry.path().extension() == ".webp") {
+      write_text(entry.path(), read_text(entry.path()) + "x");
+      const DoctorFinding finding = judge_pictures(root);
+      CHECK(finding.health == Health::failing);
+      CHECK(finding.stops_with == ExitCode::bad_input);
+      CHECK_THAT(finding.found, Contains(entry.path().filename().string()));
+      return;
+    }
+  FAIL("the set has no picture");
+}
+
+TEST_CASE("doctor: a database is looked at and not touched; a missing one is not made") {
+  const ScratchFolder folder;
+  const auto file = folder / "deep" / "d.db";
+  CHECK(judge_database(file)[0].health == Health::good);
+  CHECK_FALSE(std::filesystem::exists(folder / "deep"));
+  { const Database made({.path = file}); }
+  const std::string before = read_text(file);
+  CHECK_THAT(judge_database(file)[0].found, Contains("no problems"));
+  CHECK(read_text(file) == before);
+  write_text(file, "this is no database, and long enough to be taken for one by its length alone");
+  CHECK(judge_database(file)[0].health == Health::failing);
+  CHECK(judge_database(file)[0].stops_with == ExitCode::database_error);
+}
+
+TEST_CASE("doctor: languages are those with a catalogue") {
+  const ScratchFolder folder;
+  CHECK(judge_languages(folder / "nowhere").health == Health::limited);
+  std::filesystem::create_directories(folder / "de" / "LC_MESSAGES");
+  write_text(folder / "de" / "LC_MESSAGES" / "dorsal.mo", "x");
+  CHECK(judge_languages(folder / ".").found == "en, de");
+}

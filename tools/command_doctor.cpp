@@ -1,0 +1,51 @@
+// `dorsal doctor`
+#include "tools/commands.h"
+#include "tools/doctor_files.h"
+#include "tools/doctor_machine.h"
+#include "tools/picture_root.h"
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string sets;
+  bool json{};
+};
+
+void append(DoctorFindings& to, DoctorFindings more) {
+  for (DoctorFinding& finding : more) to.push_back(std::move(finding));
+}
+
+ExitCode examine(const Options& options, const Terminal& terminal) {
+  DoctorFindings findings = judge_machine();
+  findings.push_back(judge_typeface());
+  findings.push_back(judge_languages(program_folder() / ".." / "share" / "locale"));
+  findings.push_back(judge_pictures(picture_root(options.sets)));
+  append(findings, judge_database(options.database.empty() ? default_database_path()
+                                                           : std::filesystem::path{options.database}));
+  append(findings, judge_programs());
+  if (options.json)
+    terminal.out << to_json(findings) << '\n';
+  else
+    terminal.out << to_text(findings);
+  return outcome_of(findings);
+}
+
+} // namespace
+
+void add_doctor_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.app.add_subcommand(
+      "doctor",
+      "What this machine can and cannot do, on one page, with remedies; opens a window for a moment");
+  add_database_option(*command, options->database);
+  command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
+      ->type_name("DIR");
+  add_json_option(*command, options->json);
+  program.when_chosen(*command, [options, &program] { return examine(*options, program.terminal); });
+}
+
+} // namespace dorsal

@@ -1,0 +1,96 @@
+// `dorsal trial show`, `bids`
+#include "engine/device/clock.h"
+#include "engine/store/date_shift.h"
+#include "engine/store/session_reader.h"
+#include "engine/store/sha256.h"
+#include "engine/store/shared/shared_reader.h"
+#include "tools/commands.h"
+#include "tools/export_bids.h"
+#include "tools/shared_option.h"
+#include "tools/trial_report.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  SharedOption shared;
+  std::string output;
+  bool simulated{};
+  bool real_dates{};
+  bool json{};
+};
+
+ExitCode show(const Options& options, const Terminal& terminal) {
+  const TrialQuestion question{.origin = options.simulated ? Origin::simulated : Origin::person,
+                               .as_of_utc = wall_clock_now().utc};
+  const TrialReport report = report_of(trial_overview(checked_address(options.shared), question), question);
+  terminal.out << (options.json ? to_json(report) + '\n' : to_text(report));
+  return ExitCode::ok;
+}
+
+// One to 520 weeks, the same for a participant in every export of this trial, and not to be told from
+// outside.
+int weeks_of(const std::string& secret, const SharedPatient& patient) {
+  const std::string hash = sha256_of_text(fmt::format("{}:{}:{}", secret, patient.site, patient.code));
+  constexpr unsigned long most_weeks = 520;
+  return static_cast<int>(1 + std::stoul(hash.substr(0, 8), nullptr, 16) % most_weeks);
+}
+
+// Codes are those of a site: the small letter between, which neither name holds, keeps them apart.
+std::string subject_of(const SharedPatient& patient) { return patient.site + "x" + patient.code; }
+
+ExitCode write_trial(const Options& options, const Terminal& terminal) {
+  const std::string& address = checked_address(options.shared);
+  const std::string secret = options.real_dates ? "" : shared_export_secret(address);
+  const BidsReport report = write_bids_folder(
+      options.output, options.real_dates ? Dates::real : Dates::shifted, [&](const AddToBids& add) {
+        for_each_shared_patient(address, [&](const SharedPatient& patient, Database& database) {
+          SessionReader reader(database);
+          for (const SessionSummary& summary : reader.sessions()) {
+            auto session = reader.session(summary.uuid);
+            if (!session) continue;
+            if (!options.real_dates) session = shift_dates(std::move(*session), weeks_of(secret, patient));
+            session->summary.patient = subject_of(patient);
+            add(*session);
+          }
+        });
+      });
+  terminal.err << fmt::format("exported {} subjects with {} sessions to {}{}\n", report.subjects,
+                              report.sessions, options.output,
+                              options.real_dates ? ", real dates" : ", dates shifted");
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_trial_command(Program& program) {
+  CLI::App* command = program.app.add_subcommand("trial", "A trial of many stations, for its manager");
+  command->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+  const auto add = [&](const char* name, const char* help,
+                       ExitCode (*work)(const Options&, const Terminal&)) {
+    CLI::App* added = command->add_subcommand(name, help);
+    add_shared_option(*added, options->shared);
+    program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
+    return added;
+  };
+  CLI::App* showing =
+      add("show", "Sites, recruitment, sessions done against prescribed, quality by station", show);
+  showing->add_flag("--simulated", options->simulated,
+                    "Of simulated sessions, for a rehearsal (default: people's)");
+  add_json_option(*showing, options->json);
+  CLI::App* writing =
+      add("bids", "The whole trial as one BIDS dataset, a participant at a time", write_trial);
+  writing->add_option("-o,--output", options->output, "New folder to write, whole or not at all")
+      ->type_name("DIR")
+      ->required();
+  writing->add_flag(
+      "--real-dates", options->real_dates,
+      "Dates as they were (default: each participant's moved back by a secret number of weeks)");
+}
+
+} // namespace dorsal

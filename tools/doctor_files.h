@@ -1,0 +1,18 @@
+#pragma once
+// Typefaces, languages, pictures, the database and other programs, as `dorsal doctor` sees them. Changes
+// nothing: a database of an older version is migrated in memory only.
+#include "tools/doctor_finding.h"
+
+#include <filesystem>
+
+namespace dorsal {
+
+[[nodiscard]] DoctorFinding judge_typeface();
+[[nodiscard]] DoctorFinding judge_languages(const std::filesystem::path& catalogues);
+// Every picture of every set below the folder, against its SHA-256.
+[[nodiscard]] DoctorFinding judge_pictures(const std::filesystem::path& root);
+[[nodiscard]] DoctorFindings judge_database(const std::filesystem::path& file);
+// Programs that dorsal starts, or that do something beside it.
+[[nodiscard]] DoctorFindings judge_programs();
+
+} // namespace dorsal

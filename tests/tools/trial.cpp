@@ -19,13 +19,13 @@ using Catch::Contains;
 
 namespace {
 
-struct Answer {
+struct Told {
   ExitCode code{};
   std::string out;
   std::string err;
 };
 
-Answer dorsal_with(std::vector<std::string> arguments) {
+Told dorsal_with(std::vector<std::string> arguments) {
   std::ostringstream out, err;
   const ExitCode code = run_program(std::move(arguments), {.out = out, .err = err});
   return {code, out.str(), err.str()};
@@ -83,7 +83,7 @@ TEST_CASE("trial report: prescribed is the dose over the days since the first se
 
 TEST_CASE("command sync: an address that leaves this machine in the open is a usage error") {
   for (const char* command : {"sync", "trial"}) {
-    const Answer answer =
+    const Told answer =
         dorsal_with({command, *command == 's' ? "run" : "show", "postgresql://a@db.example.org/trial"});
     CHECK(answer.code == ExitCode::usage);
     CHECK_THAT(answer.err, Contains("sslmode=verify-full"));
@@ -93,7 +93,7 @@ TEST_CASE("command sync: an address that leaves this machine in the open is a us
   CHECK(dorsal_with({"sync", "init", "postgresql://a@localhost/x"}).code == ExitCode::usage);
   const ScratchFolder folder;
   save_sessions((folder / "a.db").string(), "ABC123", 1);
-  const Answer nobody =
+  const Told nobody =
       dorsal_with({"sync", "run", "postgresql://a@127.0.0.1:1/x", "--db", (folder / "a.db").string()});
   CHECK(nobody.code == ExitCode::database_error);
   CHECK_THAT(nobody.err, Contains("127.0.0.1:1/x") && Contains("nothing is lost"));
@@ -107,14 +107,14 @@ TEST_CASE("command trial: two sites from their stations to one overview and one 
   const PostgresCluster cluster;
   const ScratchFolder folder;
   for (const auto& [site, sessions] : {std::pair{"LEEDS", 3}, std::pair{"YORK", 2}}) {
-    const Answer made = dorsal_with({"sync", "init", cluster.address(), "--site", site});
+    const Told made = dorsal_with({"sync", "init", cluster.address(), "--site", site});
     REQUIRE(made.code == ExitCode::ok);
     CHECK_THAT(made.err, Contains("shown once"));
     const std::string address = PostgresCluster::address_of(word_after(made.out, "role"),
                                                             word_after(made.out, "password"), cluster.port());
     const std::string file = (folder / site).string();
     save_sessions(file, "ABC123", sessions); // the same code in both: two people
-    const Answer sent = dorsal_with({"sync", "run", address, "--db", file, "--json"});
+    const Told sent = dorsal_with({"sync", "run", address, "--db", file, "--json"});
     REQUIRE(sent.code == ExitCode::ok);
     CHECK(nlohmann::json::parse(sent.out)["sessions_sent"] == sessions);
     CHECK_THAT(dorsal_with({"sync", "run", address, "--db", file}).out, Contains("sent 0 new sessions"));
@@ -123,7 +123,7 @@ TEST_CASE("command trial: two sites from their stations to one overview and one 
     CHECK(dorsal_with({"trial", "bids", address, "-o", (folder / "no").string()}).code ==
           ExitCode::database_error);
   }
-  const Answer made = dorsal_with({"sync", "init", cluster.address(), "--manager"});
+  const Told made = dorsal_with({"sync", "init", cluster.address(), "--manager"});
   const std::string manager = PostgresCluster::address_of(word_after(made.out, "role"),
                                                           word_after(made.out, "password"), cluster.port());
   const auto document = nlohmann::json::parse(dorsal_with({"trial", "show", manager, "--json"}).out);
@@ -136,7 +136,7 @@ TEST_CASE("command trial: two sites from their stations to one overview and one 
   CHECK_THAT(dorsal_with({"trial", "show", manager, "--simulated"}).out, Contains("No sessions yet"));
 
   const auto dataset = folder / "bids";
-  const Answer written = dorsal_with({"trial", "bids", manager, "-o", dataset.string()});
+  const Told written = dorsal_with({"trial", "bids", manager, "-o", dataset.string()});
   REQUIRE(written.code == ExitCode::ok);
   CHECK_THAT(written.err, Contains("2 subjects with 5 sessions") && Contains("dates shifted"));
   const std::string sessions = read_text(dataset / "sub-LEEDSxABC123" / "sub-LEEDSxABC123_sessions.tsv");

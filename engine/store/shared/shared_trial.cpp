@@ -37,7 +37,7 @@ station AS (
          count(*) FILTER (WHERE outcome = 'voided') AS voided,
          count(*) FILTER (WHERE outcome = 'answered' AND response_ns - onset_ns < 200000000) AS fast,
          count(onset_ns) AS onsets,
-         count(*) FILTER (WHERE onset_quality IN ('hardware', 'composited')) AS verified,
+         count(*) FILTER (WHERE onset_provider <> 'unsynced') AS verified,
          coalesce(sum(missed_frames), 0) AS missed,
          coalesce(mode() WITHIN GROUP (ORDER BY onset_provider), '') AS onset_provider,
          coalesce(mode() WITHIN GROUP (ORDER BY response_provider), '') AS response_provider,

@@ -26,6 +26,8 @@ void add_database_command(Program& program);     // check, backup, backups, rest
 void add_thresholds_command(Program& program);   // set, show, history, undo, withdraw
 void add_decide_command(Program& program);
 void add_audit_command(Program& program); // list, verify
+void add_console_command(Program& program);
+void add_account_command(Program& program); // add, list, reset
 void add_version_command(Program& program);
 
 } // namespace dorsal

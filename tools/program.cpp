@@ -42,6 +42,8 @@ void add_commands(Program& program) {
   add_replay_command(program);
   add_rig_command(program);
   add_bench_command(program);
+  add_console_command(program);
+  add_account_command(program);
   add_version_command(program);
 }
 

@@ -1,5 +1,4 @@
 // The console over real HTTP: what it lets through, and what not.
-#include "engine/store/clinic.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
@@ -239,7 +238,7 @@ TEST_CASE("console: one patient's page says why, and an override needs a reason 
   CHECK(page["sessions"][0]["median_interval_ms"]["lower"].get<double>() == Approx(900));
   CHECK(anna.get(patients).body["patients"][0]["grade"] == "CANNOT TELL");
   const std::string path = patients + "/ABC123/decisions";
-  CHECK(anna.post(path, {{"kind", "next_phase"}, {"grade", "CANNOT TELL"}}).status == 422);
+  CHECK(anna.post(path, {{"kind", "next phase"}, {"grade", "CANNOT TELL"}}).status == 422);
   CHECK(anna.post(path, {{"kind", "override"}, {"grade", "CANNOT TELL"}}).status == 422);
   CHECK(anna.post(path, {{"kind", "stay"}, {"grade", "READY"}}).status == 409);
   CHECK(anna.post(path, {{"kind", "override"}, {"grade", "CANNOT TELL"}, {"reason", "moves away"}}).status ==
@@ -263,25 +262,25 @@ TEST_CASE("console: thresholds change the grade, with history and undo; a stale 
   CHECK_THAT(preview["changes"].get<std::string>(), Contains("least_blocks 3 -> 1"));
   CHECK(preview["readiness"]["findings"][0]["verdict"] == "holds");
   CHECK(preview["characteristics"]["patients"].size() > 5);
-  CHECK(anna.put(path, {{"revision", 0}, {"why", "short course"}, {"values", values}}).body["revision"] == 1);
+  CHECK(anna.put(path, {{"version", 0}, {"why", "short course"}, {"values", values}}).body["version"] == 1);
   CHECK(
-      anna.put(path, {{"revision", 0}, {"why", "late"}, {"values", {{"readiness.least_days", 1}}}}).status ==
+      anna.put(path, {{"version", 0}, {"why", "late"}, {"values", {{"readiness.least_days", 1}}}}).status ==
       409);
   const auto now = anna.get(path).body;
-  CHECK(now["revision"] == 1);
+  CHECK(now["version"] == 1);
   CHECK(now["history"][0]["why"] == "short course");
   CHECK(now["history"][0]["who"] == "anna");
   CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] == "holds");
-  CHECK(anna.put(path, {{"revision", 1}, {"why", "as before"}, {"follow", true}}).status == 200);
+  CHECK(anna.put(path, {{"version", 1}, {"why", "as before"}, {"follow", true}}).status == 200);
   CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] != "holds");
-  CHECK(anna.put(path, {{"revision", 2}, {"why", "again"}, {"undo_to", 1}}).status == 200);
+  CHECK(anna.put(path, {{"version", 2}, {"why", "again"}, {"undo_to", 1}}).status == 200);
   CHECK(anna.get(path).body["toml"].get<std::string>().find("least_blocks = 1") != std::string::npos);
 }
 
 TEST_CASE("console: settings outside their range are refused, all of them named, a broken file likewise") {
   const Desk desk;
   const auto anna = desk.clinician();
-  const auto refused = anna.put("/api/v1/settings", {{"revision", 0},
+  const auto refused = anna.put("/api/v1/settings", {{"version", 0},
                                                      {"why", "x"},
                                                      {"values",
                                                       {{"readiness.accuracy_goal", 7},
@@ -293,13 +292,13 @@ TEST_CASE("console: settings outside their range are refused, all of them named,
   CHECK(refused.status == 422);
   CHECK(refused.body["problems"].size() >= 5);
   CHECK(anna.put("/api/v1/settings",
-                 {{"revision", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 9\n"}})
+                 {{"version", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 9\n"}})
             .status == 422);
   CHECK(anna.put("/api/v1/settings",
-                 {{"revision", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 0.85\n"}})
+                 {{"version", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 0.85\n"}})
             .status == 200);
-  CHECK(anna.put("/api/v1/settings", {{"revision", 1}, {"values", Json::object()}}).status == 422);
+  CHECK(anna.put("/api/v1/settings", {{"version", 1}, {"values", Json::object()}}).status == 422);
   const auto log = anna.get("/api/v1/audit").body;
-  CHECK(log["broken_at"].is_null());
-  CHECK(log["rows"][0]["action"] == "clinic's settings changed");
+  CHECK(log["faults"].empty());
+  CHECK(log["rows"][0]["action"] == "protocol changed");
 }

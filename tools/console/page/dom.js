@@ -6,13 +6,13 @@ export function h(tag, properties = {}, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
 export function show(...content) {
   const main = document.getElementById('main');
-  main.replaceChildren(...content.flat());
+  main.replaceChildren(...content.flat(3).filter((child) => child !== null && child !== undefined));
   const title = main.querySelector('h1');
   document.title = title ? `${title.textContent} · Dorsal console` : 'Dorsal console';
 }

@@ -3,7 +3,7 @@ import { day, grade, h, labelled, moment, percent, row, say, show, table } from 
 import { get, post } from './server.js';
 
 const verdicts = { holds: 'holds', fails: 'does not hold', 'held back': 'holds back', 'not tested': 'not tested' };
-const kinds = { next_phase: 'Next phase', stay: 'Stay in this phase', override: 'Next phase, overriding the grade' };
+const kinds = { 'next phase': 'Next phase', stay: 'Stay in this phase', override: 'Next phase, overriding the grade' };
 const seconds = (ms) => (ms === null || ms === undefined ? 'none' : `${(ms / 1000).toFixed(2)} s`);
 
 function trialsLinks(used) {
@@ -108,7 +108,7 @@ function decide(patient, act) {
   return h('form', { class: 'card', onsubmit: (event) => event.preventDefault() },
     labelled(now === 'READY' ? 'Reason, if you want to keep one' : 'Reason, needed to move on at this grade', reason),
     h('p', { class: 'row' },
-      now === 'READY' ? h('button', { class: 'main', type: 'button', onclick: () => send('next_phase') }, kinds.next_phase)
+      now === 'READY' ? h('button', { class: 'main', type: 'button', onclick: () => send('next phase') }, kinds['next phase'])
         : h('button', { type: 'button', onclick: () => send('override') }, kinds.override),
       h('button', { type: 'button', class: now === 'READY' ? '' : 'main', onclick: () => send('stay') }, kinds.stay)));
 }
@@ -138,9 +138,9 @@ export async function patientPage(code, me) {
     } catch (error) { say(error.message, true); }
   };
   const clinician = me.role === 'clinician';
-  const from = { patient: 'settings of this patient', clinic: 'settings of the clinic', built_in: 'built-in settings' }[patient.settings.from];
+  const from = patient.thresholds_from.join(' over ');
   show(h('h1', {}, `Patient ${code}`),
-    h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { href: `#/settings/${code}` }, `By the ${from}: change them`)),
+    h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'), ' ', h('span', { class: 'quiet' }, `Thresholds in force: ${from}`)),
     clinician ? decide(patient, act) : null, why(patient.readiness), trends(patient), sides(patient.assess),
     sessions(patient, me, act), h('h2', {}, 'Decisions'), decisions(patient),
     clinician ? notes(patient, act) : null,

@@ -4,16 +4,17 @@ import { get, post } from './server.js';
 
 export async function auditPage() {
   const log = await get('audit');
-  const verdict = log.broken_at === null ? `${log.entries} rows; the chain holds.` : `The log was tampered with: row ${log.broken_at}: ${log.why}.`;
-  show(h('h1', {}, 'Audit log'), h('p', {}, verdict), h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
-    table('Newest first; patients by their UUID', ['Row', 'When', 'Who', 'What', 'Whom', 'Detail'],
-      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.subject, one.detail]))));
+  const verdict = log.faults.length === 0 ? [h('p', {}, `${log.entries} entries; the chain holds.`)]
+    : [h('p', {}, 'The log was tampered with:'), h('ul', {}, log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)))];
+  show(h('h1', {}, 'Audit log'), verdict, h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
+    table('Newest first; patients by their UUID', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
+      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient ?? '', one.detail]))));
 }
 
 export async function accountsPage() {
   const { accounts } = await get('accounts');
   const name = h('input', { required: true, maxlength: '64', autocomplete: 'off' });
-  const passphrase = h('input', { type: 'password', required: true, maxlength: '256', autocomplete: 'new-password' });
+  const passphrase = h('input', { type: 'password', required: true, maxlength: '1024', autocomplete: 'new-password' });
   const role = h('select', {}, h('option', {}, 'clinician'), h('option', {}, 'researcher'));
   const add = async (event) => {
     event.preventDefault();
@@ -23,7 +24,7 @@ export async function accountsPage() {
       say('The account was made.');
     } catch (error) { say(error.message, true); }
   };
-  show(h('h1', {}, 'Accounts'), table('Who may sign in', ['Name', 'Role', 'Made'], accounts.map((one) => row([one.name, one.role, moment(one.created_utc)]))),
+  show(h('h1', {}, 'Accounts'), table('Who may sign in', ['Name', 'Role'], accounts.map((one) => row([one.name, one.role]))),
     h('form', { class: 'card narrow', onsubmit: add }, h('h2', {}, 'New account'), labelled('Name', name), labelled('Passphrase', passphrase), labelled('Role', role),
       h('p', { class: 'quiet' }, 'Researchers read everything but notes and change nothing.'), h('p', {}, h('button', { class: 'main' }, 'Make account'))));
 }

@@ -69,7 +69,7 @@ export async function settingsPage(code, me) {
   };
   const keep = async (body) => {
     try {
-      const answer = await put(path, { revision: now.revision, ...body });
+      const answer = await put(path, { version: now.version, ...body });
       await settingsPage(code, me);
       say(`Kept: ${answer.what}`);
     } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
@@ -82,8 +82,8 @@ export async function settingsPage(code, me) {
       elements.set(field.key, element);
       return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
     }));
-  const history = now.history.map((one) => row([String(one.revision), moment(one.at_utc), one.who, one.what, one.why,
-    clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.revision, why: why.value }) }, `Go back to ${one.revision}`) : '']));
+  const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
+    clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
   const keeping = h('div', { class: 'card' }, labelled('Why, in a few words (needed)', why),
     h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),
       now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
@@ -95,6 +95,6 @@ export async function settingsPage(code, me) {
   show(h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
     code ? h('p', {}, now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ', h('a', { href: `#/patient/${code}` }, 'Back to the patient')) : null,
     h('div', { class: 'sides' }, h('div', {}, form, file,
-      table('History, newest first', ['Revision', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
+      table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
   await preview();
 }

@@ -5,7 +5,7 @@ import { post } from './server.js';
 function form(title, button, send, newPassphrase) {
   const name = h('input', { autocomplete: 'username', required: true, maxlength: '64' });
   const passphrase = h('input', {
-    type: 'password', autocomplete: newPassphrase ? 'new-password' : 'current-password', required: true, maxlength: '256',
+    type: 'password', autocomplete: newPassphrase ? 'new-password' : 'current-password', required: true, maxlength: '1024',
   });
   const submit = async (event) => {
     event.preventDefault();
@@ -20,7 +20,7 @@ function form(title, button, send, newPassphrase) {
   };
   show(h('h1', {}, title), h('form', { class: 'card narrow', onsubmit: submit },
     labelled('Name', name), labelled('Passphrase', passphrase),
-    newPassphrase ? h('p', { class: 'quiet' }, 'At least 10 characters. Four or five words are easy to keep in mind.') : null,
+    newPassphrase ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.') : null,
     h('p', {}, h('button', { class: 'main' }, button))));
   name.focus();
 }

@@ -27,6 +27,10 @@ ExitCode decide(const Options& options, const Terminal& terminal) {
   if (kind == DecisionKind::override_grade && options.reason.empty())
     throw Error(ExitCode::usage, "an override needs a reason; give one with --reason TEXT");
   Database database = open_database(options.database, Database::Missing::refuse);
+  if (SessionReader{database}.sessions_of(options.patient).empty())
+    throw Error(
+        ExitCode::not_found,
+        fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", options.patient));
   const auto sessions = counted_sessions(database, options.patient);
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;

@@ -257,15 +257,15 @@ TEST_CASE("console: thresholds change the grade, with history and undo; a stale 
   const Desk desk;
   const auto anna = desk.clinician();
   const std::string path = patients + "/ABC123/settings";
-  const Json values{{"readiness.least_blocks", 1}, {"readiness.pooled_blocks", 1}, {"readiness.least_days", 1}};
+  const Json values{
+      {"readiness.least_blocks", 1}, {"readiness.pooled_blocks", 1}, {"readiness.least_days", 1}};
   const auto preview = anna.post(path + "/preview", {{"values", values}}).body;
   CHECK_THAT(preview["changes"].get<std::string>(), Contains("least_blocks 3 -> 1"));
   CHECK(preview["readiness"]["findings"][0]["verdict"] == "holds");
   CHECK(preview["characteristics"]["patients"].size() > 5);
   CHECK(anna.put(path, {{"version", 0}, {"why", "short course"}, {"values", values}}).body["version"] == 1);
-  CHECK(
-      anna.put(path, {{"version", 0}, {"why", "late"}, {"values", {{"readiness.accuracy_goal", 0.9}}}}).status ==
-      409);
+  CHECK(anna.put(path, {{"version", 0}, {"why", "late"}, {"values", {{"readiness.accuracy_goal", 0.9}}}})
+            .status == 409);
   const auto now = anna.get(path).body;
   CHECK(now["version"] == 1);
   CHECK(now["history"][0]["why"] == "short course");

@@ -195,10 +195,11 @@ FormReading read_form(const Protocol& base, const Json& values) {
 
 std::string differences(const Protocol& before, const Protocol& after) {
   const Json old = values_of(before);
+  const Json now = values_of(after);
   std::string text;
-  for (const auto& [key, value] : values_of(after).items())
-    if (old[key] != value)
-      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old[key].dump(), value.dump());
+  for (const auto& [key, value] : now.items())
+    if (old.at(key) != value)
+      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
   if (text.empty() && before != after) text = "blocks, timing or keys";
   return text;
 }

@@ -24,6 +24,7 @@ const faults = [];
 async function visitor(viewport, options = {}) {
   const context = await browser.newContext({ viewport, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => faults.push(`script: ${error}`));
   page.on('request', (request) => request.url().startsWith(home) || request.url().startsWith('blob:') || request.url().startsWith('data:') || faults.push(`asked elsewhere: ${request.url()}`));
   return page;
@@ -73,14 +74,14 @@ async function byMouse() {
   await effect.getByText('Nothing is changed yet').waitFor();
   await judge(page, 'thresholds');
   const before = await effect.locator('table').innerText();
-  await page.getByLabel('accuracy goal', { exact: true }).fill('0.6');
-  await effect.getByText('accuracy_goal 0.8 -> 0.6').waitFor();
+  await page.getByLabel('accuracy goal', { exact: true }).fill('0.9');
+  await effect.getByText('accuracy_goal 0.8 -> 0.9').waitFor();
   assert.notEqual(await effect.locator('table').innerText(), before, 'the operating characteristics stayed the same');
   assert.match(await effect.innerText(), /would be graded/);
   await page.getByLabel('Why, in a few words').fill('gentler start');
   await judge(page, 'thresholds-changed');
   await click(page.getByRole('button', { name: 'Keep the change' }));
-  await page.getByText('Kept: readiness.accuracy_goal 0.8 -> 0.6').waitFor();
+  await page.getByText('Kept: readiness.accuracy_goal 0.8 -> 0.9').waitFor();
   assert.ok(clicks <= 4, `a changed threshold took ${clicks} clicks`);
   await page.getByRole('link', { name: 'Back to the patient' }).click();
   await page.getByText('Thresholds in force: patient, version 1 over built in').waitFor();
@@ -137,9 +138,9 @@ async function byKeyboard() {
   await page.keyboard.type('by keyboard');
   await tabTo(page, 'accuracy goal');
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('0.7');
+  await page.keyboard.type('0.85');
   await page.keyboard.press('Enter');
-  await page.getByText('Kept: readiness.accuracy_goal 0.6 -> 0.7').waitFor();
+  await page.getByText('Kept: readiness.accuracy_goal 0.9 -> 0.85').waitFor();
 }
 
 // A phone, and a 1280 pixel screen at 200 %.

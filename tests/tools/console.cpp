@@ -7,7 +7,12 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <httplib.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
+#include <array>
+#include <memory>
 #include <thread>
 
 using namespace dorsal;
@@ -18,6 +23,30 @@ using Catch::Contains;
 namespace {
 
 constexpr const char* passphrase = "quiet river stone";
+
+// A connection by hand: what a client library would never send.
+class RawClient {
+public:
+  explicit RawClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    REQUIRE(::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  }
+  ~RawClient() { ::close(socket_); }
+  RawClient(const RawClient&) = delete;
+  RawClient& operator=(const RawClient&) = delete;
+  RawClient(RawClient&&) = delete;
+  RawClient& operator=(RawClient&&) = delete;
+
+  void send(std::string_view text) const {
+    REQUIRE(::send(socket_, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size()));
+  }
+
+private:
+  int socket_;
+};
 
 class Desk {
 public:
@@ -301,4 +330,72 @@ TEST_CASE("console: settings outside their range are refused, all of them named,
   const auto log = anna.get("/api/v1/audit").body;
   CHECK(log["faults"].empty());
   CHECK(log["rows"][0]["action"] == "protocol changed");
+}
+
+TEST_CASE("console: a cookie of before a restart opens nothing") {
+  const Desk before;
+  const auto anna = before.clinician();
+  const Desk after;
+  static_cast<void>(after.clinician());
+  auto stolen = after.visitor();
+  const std::string token = anna.headers.find("Cookie")->second;
+  stolen = stolen.with("Cookie", fmt::format("dorsal_{}{}", after.port(), token.substr(token.find('='))))
+               .with("X-CSRF-Token", anna.headers.find("X-CSRF-Token")->second);
+  CHECK(stolen.get(patients).status == 401);
+}
+
+TEST_CASE("console: of two who change the same settings at once one wins, and the log holds once") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  std::array<int, 4> status{};
+  {
+    std::vector<std::jthread> writers;
+    for (std::size_t i = 0; i < status.size(); ++i)
+      writers.emplace_back([&, i] {
+        status[i] =
+            anna.put("/api/v1/settings",
+                     {{"version", 0},
+                      {"why", "at once"},
+                      {"values", {{"readiness.accuracy_goal", 0.81 + 0.01 * static_cast<double>(i)}}}})
+                .status;
+      });
+  }
+  CHECK(std::ranges::count(status, 200) == 1);
+  CHECK(std::ranges::count(status, 409) == 3);
+  CHECK(anna.get("/api/v1/settings").body["version"] == 1);
+  CHECK(anna.get("/api/v1/audit").body["faults"].empty());
+}
+
+TEST_CASE("console: senders that never finish do not keep others out") {
+  const Desk desk;
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 5; ++i) {
+    slow.push_back(std::make_unique<RawClient>(desk.port()));
+    slow.back()->send("POST /api/v1/sign-in HTTP/1.1\r\nContent-Length: 100000\r\nX-");
+  }
+  CHECK(desk.visitor().get("/api/v1/state").status == 200);
+}
+
+TEST_CASE("console: a session recorded under the wrong code is moved, with its exclusion") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string code = anna.post(patients, Json::object()).body["code"];
+  const std::string session = anna.get(patients + "/ABC123").body["sessions"][0]["session"];
+  const std::string path = "/api/v1/sessions/" + session;
+  REQUIRE(anna.post(path + "/exclusion", {{"excluded", true}, {"reason", "phone rang"}}).status == 200);
+  CHECK(anna.post(path + "/move", {{"to", "NOBODY"}}).status == 404);
+  CHECK(anna.post(path + "/move", {{"to", "ABC123"}}).status == 422);
+  CHECK(anna.post(path + "/move", {{"to", code}}).status == 200);
+  CHECK(anna.get(patients + "/ABC123").body["sessions"].empty());
+  CHECK(anna.get(patients + "/" + code).body["sessions"][0]["excluded"]["reason"] == "phone rang");
+  CHECK(anna.get("/api/v1/audit").body["rows"][0]["action"] == "session moved");
+}
+
+TEST_CASE("console: an archived patient is marked so, and comes back") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  CHECK(anna.post(patients + "/ABC123/archive", {{"archived", true}}).status == 200);
+  CHECK(anna.get(patients).body["patients"][0]["archived"] == true);
+  CHECK(anna.post(patients + "/ABC123/archive", {{"archived", false}}).status == 200);
+  CHECK(anna.get(patients).body["patients"][0]["archived"] == false);
 }

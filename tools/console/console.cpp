@@ -44,6 +44,7 @@ constexpr std::array routes{
     Route{"POST", "/api/v1/patients/*/settings/preview", Needs::reader, preview_settings, Locks::itself},
     Route{"GET", "/api/v1/sessions/*/blocks/*", Needs::reader, show_block},
     Route{"POST", "/api/v1/sessions/*/exclusion", Needs::clinician, exclude_session},
+    Route{"POST", "/api/v1/sessions/*/move", Needs::clinician, move_session},
     Route{"GET", "/api/v1/settings", Needs::reader, show_settings},
     Route{"PUT", "/api/v1/settings", Needs::clinician, put_settings},
     Route{"POST", "/api/v1/settings/preview", Needs::reader, preview_settings, Locks::itself},

@@ -232,4 +232,11 @@ Reply exclude_session(Console& console, const Visit& visit) {
   return {};
 }
 
+Reply move_session(Console& console, const Visit& visit) {
+  const auto to = text_of(visit.body, "to", 16);
+  if (!to) return refused(422, "Name the code of the right patient.");
+  dorsal::move_session(console.database(), session_of(visit), *to, console.author(visit));
+  return {};
+}
+
 } // namespace dorsal::console

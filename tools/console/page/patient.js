@@ -2,7 +2,7 @@
 import { day, grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
 import { get, post } from './server.js';
 
-const verdicts = { holds: 'holds', fails: 'does not hold', 'held back': 'holds back', 'not tested': 'not tested' };
+const verdicts = { holds: 'holds', fails: 'does not hold', 'held back': 'holds back', not_tested: 'not tested', held_back: 'holds back' };
 const kinds = { 'next phase': 'Next phase', stay: 'Stay in this phase', override: 'Next phase, overriding the grade' };
 const seconds = (ms) => (ms === null || ms === undefined ? 'none' : `${(ms / 1000).toFixed(2)} s`);
 
@@ -87,10 +87,13 @@ function sessions(patient, me, act) {
     const reason = h('input', { 'aria-label': `Reason to exclude the session of ${moment(session.start_utc)}`, maxlength: '1000' });
     const set = (excluded) => act(() => post(`sessions/${session.session}/exclusion`, { excluded, reason: reason.value }),
       excluded ? 'The session no longer counts.' : 'The session counts again.');
+    const to = h('input', { 'aria-label': `Right code of the session of ${moment(session.start_utc)}`, maxlength: '16', autocomplete: 'off' });
+    const move = () => act(() => post(`sessions/${session.session}/move`, { to: to.value.trim().toUpperCase() }), 'The session was moved.');
     const choice = me.role !== 'clinician' ? (session.excluded ? 'excluded' : 'counts')
       : session.excluded
         ? [h('p', { class: 'note' }, `Excluded by ${session.excluded.who}: ${session.excluded.reason}`), h('button', { onclick: () => set(false) }, 'Count it again')]
-        : h('details', {}, h('summary', {}, 'Exclude'), reason, h('button', { onclick: () => set(true) }, 'Exclude with this reason'));
+        : h('details', {}, h('summary', {}, 'Exclude or move'), reason, h('button', { onclick: () => set(true) }, 'Exclude with this reason'),
+          h('p', {}, 'Recorded under the wrong code?'), to, h('button', { onclick: move }, 'Move to this patient'));
     return row([moment(session.start_utc), session.simulated ? `${session.state}, simulated` : session.state,
       assess.map((block) => h('div', {}, h('a', { href: `#/block/${session.session}/${block.block}` },
         `${percent(block.result.accuracy)} of ${block.result.scored}`))),

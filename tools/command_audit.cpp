@@ -1,6 +1,7 @@
 // `dorsal audit list`, `dorsal audit verify`
 #include "engine/store/audit_log.h"
 #include "tools/commands.h"
+#include "tools/one_line.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -39,8 +40,8 @@ ExitCode list_entries(const Options& options, const Terminal& terminal) {
   if (!options.json) {
     for (const AuditEntry& entry : entries)
       terminal.out << fmt::format("{}  {}  {}  {}  {}  {}\n", entry.entry, entry.event.at_utc,
-                                  entry.event.who, entry.event.action, subject_of(entry.event),
-                                  entry.event.detail);
+                                  one_line(entry.event.who), one_line(entry.event.action),
+                                  subject_of(entry.event), one_line(entry.event.detail));
     return ExitCode::ok;
   }
   Json document{{"schema", "dorsal.audit"}, {"schema_version", 1}, {"entries", Json::array()}};

@@ -3,9 +3,9 @@
 #include "engine/store/decisions.h"
 #include "tools/author.h"
 #include "tools/commands.h"
+#include "tools/counted_sessions.h"
 #include "tools/patient_grade.h"
 #include "tools/protocol_in_force.h"
-#include "tools/report.h"
 
 #include <fmt/format.h>
 
@@ -27,8 +27,11 @@ ExitCode decide(const Options& options, const Terminal& terminal) {
   if (kind == DecisionKind::override_grade && options.reason.empty())
     throw Error(ExitCode::usage, "an override needs a reason; give one with --reason TEXT");
   Database database = open_database(options.database, Database::Missing::refuse);
-  SessionReader reader(database);
-  const auto sessions = read_sessions(reader, options.patient);
+  if (SessionReader{database}.sessions_of(options.patient).empty())
+    throw Error(
+        ExitCode::not_found,
+        fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", options.patient));
+  const auto sessions = counted_sessions(database, options.patient);
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
   const Grade shown = grade(evidence_from(sessions), in_force->protocol.readiness).grade;

@@ -2,9 +2,11 @@
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
+#include "tools/counted_sessions.h"
 #include "tools/patient_grade.h"
 #include "tools/protocol_in_force.h"
-#include "tools/report.h"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -37,8 +39,11 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
 
 ExitCode grade_patient(const Options& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  SessionReader reader(database);
-  std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
+  if (SessionReader{database}.sessions_of(options.patient).empty())
+    throw Error(
+        ExitCode::not_found,
+        fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", options.patient));
+  std::vector<StoredSession> sessions = counted_sessions(database, options.patient);
   const auto in_force = protocol_in_force(database, options.patient, options.rules, terminal.err);
   if (!in_force) return ExitCode::bad_input;
   keep_until(sessions, options.as_of);

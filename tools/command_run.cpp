@@ -10,6 +10,7 @@
 #include "tools/message_catalogue.h"
 #include "tools/picture_root.h"
 #include "tools/protocol_file.h"
+#include "tools/protocol_in_force.h"
 #include "tools/recovery_text.h"
 #include "tools/robot_pipe.h"
 #include "tools/version.h"
@@ -17,6 +18,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <random>
 
@@ -147,17 +149,25 @@ RigFacts known_of_the_rig(Database& database) {
            fmt::format("{} of {}: {}", to_string(checked->uuid), checked->checked_utc, checked->summary)}};
 }
 
+// What is in force for the patient; for the clinic where the patient is new or not known yet.
+std::optional<Protocol> protocol_for(const Options& options, Database& database, const std::string& patient,
+                                     std::ostream& err) {
+  const auto patients = SessionReader{database}.patients();
+  const bool known = std::ranges::find(patients, patient, &StoredPatient::code) != patients.end();
+  auto found =
+      protocol_in_force(database, known ? std::optional{patient} : std::nullopt, options.protocol, err);
+  if (!found) return std::nullopt;
+  return options.assess_only ? assess_only(std::move(found->protocol), *options.assess_only)
+                             : std::move(found->protocol);
+}
+
 ExitCode run(const Options& options, const Terminal& terminal) {
-  Protocol protocol = default_protocol();
-  if (!options.protocol.empty()) {
-    auto loaded = load_protocol(options.protocol, terminal.err);
-    if (!loaded) return ExitCode::bad_input;
-    protocol = std::move(*loaded);
-  }
-  if (options.assess_only) protocol = assess_only(std::move(protocol), *options.assess_only);
+  Database database = open_database(options.database, Database::Missing::create);
+  auto planned = protocol_for(options, database, options.patient, terminal.err);
+  if (!planned) return ExitCode::bad_input;
+  Protocol& protocol = *planned;
   PictureSets pictures{picture_root(options.sets)};
   check_sets(protocol, pictures);
-  Database database = open_database(options.database, Database::Missing::create);
   recover_earlier(database, terminal.err);
   const auto window = open_sdl_stage(stage_options(options, protocol));
   std::unique_ptr<TriggerStage> triggers;
@@ -172,6 +182,12 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   const Visitor visitor{stage, database, follower, words, protocol};
   const auto patient = options.patient.empty() ? ask_for_code(visitor) : std::optional{options.patient};
   if (!patient) return ExitCode::stopped;
+  if (options.patient.empty()) {
+    auto own = protocol_for(options, database, *patient, terminal.err);
+    if (!own) return ExitCode::bad_input;
+    protocol = std::move(*own);
+    check_sets(protocol, pictures);
+  }
   if (options.purpose == Purpose::own_results) {
     show_own_results(visitor, *patient);
     return ExitCode::ok;
@@ -200,7 +216,7 @@ void add_window_options(CLI::App& command, Options& options) {
   add_patient_option(command, options.patient);
   command
       .add_option("--protocol", options.protocol,
-                  "Protocol file (default: built in; see `dorsal protocol show`)")
+                  "Protocol file that goes before what is in force (see `dorsal thresholds show`)")
       ->type_name("FILE");
   command
       .add_option("--windowed", options.windowed, "In a window of this size in pixels (default: full screen)")

@@ -4,6 +4,7 @@
 #include "engine/store/protocol_history.h"
 #include "tools/author.h"
 #include "tools/commands.h"
+#include "tools/one_line.h"
 #include "tools/protocol_file.h"
 #include "tools/protocol_in_force.h"
 
@@ -97,8 +98,8 @@ ExitCode show(const Options& options, const Terminal& terminal) {
 ExitCode history(const Options& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   for (const ProtocolVersion& version : protocol_history(database, scope_of(options)))
-    terminal.out << fmt::format("{}  {}  {}{}: {}\n", version.version, version.at_utc, version.who,
-                                version.text ? "" : " (withdrawn)", version.why);
+    terminal.out << fmt::format("{}  {}  {}{}: {}\n", version.version, version.at_utc, one_line(version.who),
+                                version.text ? "" : " (withdrawn)", one_line(version.why));
   return ExitCode::ok;
 }
 

@@ -29,6 +29,8 @@ void add_audit_command(Program& program); // list, verify
 void add_sync_command(Program& program);  // init, run, thresholds
 void add_trial_command(Program& program); // show, bids
 void add_doctor_command(Program& program);
+void add_console_command(Program& program);
+void add_account_command(Program& program); // add, list, reset
 void add_version_command(Program& program);
 
 } // namespace dorsal

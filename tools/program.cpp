@@ -45,6 +45,8 @@ void add_commands(Program& program) {
   add_sync_command(program);
   add_trial_command(program);
   add_doctor_command(program);
+  add_console_command(program);
+  add_account_command(program);
   add_version_command(program);
 }
 

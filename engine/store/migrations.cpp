@@ -5,6 +5,7 @@
 #include "engine/store/migrations/step_3.h"
 #include "engine/store/migrations/step_4.h"
 #include "engine/store/migrations/step_5.h"
+#include "engine/store/migrations/step_6.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -14,8 +15,8 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3, migrations::step_4,
-                           migrations::step_5};
+constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3,
+                           migrations::step_4, migrations::step_5, migrations::step_6};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

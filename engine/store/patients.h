@@ -1,0 +1,32 @@
+#pragma once
+// The patients of a clinic: list, adding, archiving. Adding and archiving are entries of the audit log.
+// Archived patients keep everything and are only out of sight. Throw Error(not_found) for unknown ones.
+#include "engine/store/author.h"
+#include "engine/store/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct PatientOverview {
+  Uuid uuid;
+  std::string code;
+  bool archived{};
+  int sessions{}; // excluded ones included
+  int decisions{};
+  std::string state; // changes whenever something the grade rests on does
+  std::optional<std::string> last_start_utc{};
+};
+
+[[nodiscard]] std::vector<PatientOverview> patient_overviews(Database& database); // by code
+[[nodiscard]] PatientOverview patient_overview(Database& database, const std::string& code);
+
+// Under a new code of six characters that are not easily mistaken for one another.
+[[nodiscard]] std::string add_patient(Database& database, const Author& author);
+
+enum class Shelf { in_sight, archived };
+void put_patient(Database& database, const std::string& code, Shelf shelf, const Author& author);
+
+} // namespace dorsal

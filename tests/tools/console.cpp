@@ -1,0 +1,401 @@
+// The console over real HTTP: what it lets through, and what not.
+#include "engine/store/session_writer.h"
+#include "tests/support/records.h"
+#include "tests/support/scratch_folder.h"
+#include "tools/console/server.h"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <httplib.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <memory>
+#include <thread>
+
+using namespace dorsal;
+using namespace dorsal::console;
+using namespace std::chrono_literals;
+using Catch::Contains;
+
+namespace {
+
+constexpr const char* passphrase = "quiet river stone";
+
+// A connection by hand: what a client library would never send.
+class RawClient {
+public:
+  explicit RawClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    REQUIRE(::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  }
+  ~RawClient() { ::close(socket_); }
+  RawClient(const RawClient&) = delete;
+  RawClient& operator=(const RawClient&) = delete;
+  RawClient(RawClient&&) = delete;
+  RawClient& operator=(RawClient&&) = delete;
+
+  void send(std::string_view text) const {
+    REQUIRE(::send(socket_, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size()));
+  }
+
+private:
+  int socket_;
+};
+
+class Desk {
+public:
+  Desk() : console_(clinic(folder_), {.now = [this] { return now; }}), server_(console_, 0) {
+    serving_ = std::thread([this] { server_.serve(); });
+    REQUIRE(visitor().get("/api/v1/state").status == 200);
+  }
+  ~Desk() {
+    server_.stop();
+    serving_.join();
+  }
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+  Desk(Desk&&) = delete;
+  Desk& operator=(Desk&&) = delete;
+
+  struct Answered {
+    int status{};
+    Json body;
+    httplib::Headers headers;
+  };
+
+  // A browser, or something that pretends to be one.
+  struct Visitor {
+    int port;
+    httplib::Headers headers{};
+
+    Answered send(const std::string& method, const std::string& path, const std::string& body = {}) const {
+      httplib::Client client("127.0.0.1", port);
+      httplib::Request request;
+      request.method = method;
+      request.path = path;
+      request.headers = headers;
+      request.body = body;
+      if (method != "GET" && !request.has_header("Content-Type"))
+        request.set_header("Content-Type", "application/json");
+      const auto result = client.send(request);
+      if (!result) return {};
+      return {result->status, Json::parse(result->body, nullptr, false), result->headers};
+    }
+    Answered get(const std::string& path) const { return send("GET", path); }
+    Answered post(const std::string& path, const Json& body) const { return send("POST", path, body.dump()); }
+    Answered put(const std::string& path, const Json& body) const { return send("PUT", path, body.dump()); }
+    Visitor with(const std::string& name, const std::string& value) const {
+      Visitor other = *this;
+      other.headers.erase(name);
+      other.headers.emplace(name, value);
+      return other;
+    }
+  };
+
+  Visitor visitor() const { return {server_.port()}; }
+  Visitor signed_in(const Answered& answer) const {
+    REQUIRE(answer.status == 200);
+    const std::string cookie = answer.headers.find("Set-Cookie")->second;
+    return visitor()
+        .with("Cookie", cookie.substr(0, cookie.find(';')))
+        .with("X-CSRF-Token", answer.body["csrf"].get<std::string>());
+  }
+  Visitor clinician() const {
+    return signed_in(
+        visitor().post("/api/v1/first-account",
+                       {{"secret", console_.first_secret()}, {"name", "anna"}, {"passphrase", passphrase}}));
+  }
+  int port() const { return server_.port(); }
+
+  WallTime now = WallTime{} + 24h * 20000;
+
+private:
+  static Database clinic(const test::ScratchFolder& folder) {
+    Database database({.path = folder / "d.db", .uuids = seeded_uuids(1)});
+    SessionWriter writer(database);
+    const Uuid session = writer.begin_session(test::header_of());
+    writer.begin_block(session, {1, BlockKind::assess, "assess-a", 40});
+    for (int i = 1; i <= 24; ++i)
+      writer.save_trial(session, 1, test::answered(i, i % 2 ? Side::left : Side::right, Side::left, 900ms));
+    writer.end_session(session, SessionState::complete, {"2026-11-22T19:00:00.000Z", 60});
+    return database;
+  }
+
+  test::ScratchFolder folder_;
+  Console console_;
+  Server server_;
+  std::thread serving_;
+};
+
+const std::string patients = "/api/v1/patients";
+const std::string notes_path = "/api/v1/patients/ABC123/notes";
+
+} // namespace
+
+TEST_CASE("console: nothing without signing in, and the first link works once") {
+  const Desk desk;
+  for (const std::string path : {"", "/ABC123", "/ABC123/settings"})
+    CHECK(desk.visitor().get(patients + path).status == 401);
+  CHECK(desk.visitor()
+            .post("/api/v1/first-account", {{"secret", "x"}, {"name", "eve"}, {"passphrase", passphrase}})
+            .status == 403);
+  const auto anna = desk.clinician();
+  CHECK(anna.get(patients).status == 200);
+  CHECK(desk.visitor()
+            .post("/api/v1/first-account", {{"secret", ""}, {"name", "eve"}, {"passphrase", passphrase}})
+            .status == 409);
+}
+
+TEST_CASE("console: other origins and host names are refused, before anything else") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  CHECK(anna.with("Host", "evil.example").get(patients).status == 421);
+  CHECK(anna.with("Host", "evil.example").get("/").status == 421);
+  CHECK(anna.with("Host", fmt::format("127.0.0.1:{}", desk.port() + 1)).get(patients).status == 421);
+  CHECK(anna.with("Origin", "http://evil.example").post(notes_path, {{"text", "x"}}).status == 403);
+  CHECK(anna.with("Origin", "null").post(notes_path, {{"text", "x"}}).status == 403);
+  CHECK(anna.with("Sec-Fetch-Site", "cross-site").get(patients).status == 403);
+  const auto own = anna.with("Origin", fmt::format("http://127.0.0.1:{}", desk.port()));
+  CHECK(own.post(notes_path, {{"text", "x"}}).status == 201);
+}
+
+TEST_CASE("console: changes need the session's token and JSON") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  CHECK(anna.with("X-CSRF-Token", "").post(notes_path, {{"text", "x"}}).status == 403);
+  CHECK(anna.with("X-CSRF-Token", std::string(64, 'a')).post(notes_path, {{"text", "x"}}).status == 403);
+  CHECK(anna.with("Content-Type", "text/plain").post(notes_path, {{"text", "x"}}).status == 415);
+  CHECK(anna.send("POST", notes_path, "{").status == 400);
+  CHECK(anna.send("POST", notes_path, "[1]").status == 400);
+  CHECK(anna.post(notes_path, {{"text", 5}}).status == 422);
+  CHECK(anna.post(notes_path, {{"text", " "}}).status == 422);
+  CHECK(anna.post(patients + "/ABC123/decisions", {{"kind", 7}}).status == 422);
+  CHECK(anna.get(patients + "/ABC123").body["notes"].empty());
+}
+
+TEST_CASE("console: paths reach no files, large bodies are refused, answers carry their headers") {
+  const Desk desk;
+  for (const std::string path : {"/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/api/v1/../../page.html",
+                                 "//etc/passwd", "/page.html", "/api/v1/patients/..%2f..%2fx/y", "/%00"})
+    CHECK(desk.visitor().get(path).status == 404);
+  CHECK(desk.visitor().send("POST", "/api/v1/sign-in", std::string(300'000, 'x')).status == 413);
+  CHECK(desk.visitor().send("DELETE", patients).status == 404);
+  const auto page = desk.visitor().get("/");
+  CHECK(page.status == 200);
+  CHECK_THAT(page.headers.find("Content-Security-Policy")->second,
+             Contains("default-src 'none'") && Contains("script-src 'self';"));
+  CHECK(page.headers.find("X-Content-Type-Options")->second == "nosniff");
+  CHECK(page.headers.find("Cache-Control")->second == "no-store");
+}
+
+TEST_CASE("console: the cookie is out of reach of scripts and of other sites, and runs out") {
+  Desk desk;
+  const auto anna = desk.clinician();
+  const auto again = desk.visitor().post("/api/v1/sign-in", {{"name", "anna"}, {"passphrase", passphrase}});
+  CHECK_THAT(again.headers.find("Set-Cookie")->second, Contains("HttpOnly") && Contains("SameSite=Strict"));
+  desk.now += 29min;
+  CHECK(anna.get(patients).status == 200);
+  desk.now += 29min;
+  CHECK(anna.get(patients).status == 200);
+  desk.now += 31min;
+  CHECK(anna.get(patients).status == 401);
+  const auto back =
+      desk.signed_in(desk.visitor().post("/api/v1/sign-in", {{"name", "anna"}, {"passphrase", passphrase}}));
+  CHECK(back.post("/api/v1/sign-out", Json::object()).status == 200);
+  CHECK(back.get(patients).status == 401);
+}
+
+TEST_CASE("console: guessing passphrases is stopped, also with the right one, and forgiven in time") {
+  Desk desk;
+  static_cast<void>(desk.clinician());
+  const auto attempt = [&](const std::string& name, const std::string& guess) {
+    return desk.visitor().post("/api/v1/sign-in", {{"name", name}, {"passphrase", guess}}).status;
+  };
+  int looked_at = 0;
+  for (int i = 0; i < 200; ++i) looked_at += attempt(i % 2 ? "anna" : "ANNA", std::to_string(i)) == 401;
+  CHECK(looked_at == 5);
+  CHECK(attempt("anna", passphrase) == 429);
+  desk.now += 6min;
+  CHECK(attempt("anna", passphrase) == 200);
+}
+
+TEST_CASE("console: researchers read all but notes and reasons, and change nothing") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  REQUIRE(anna.post(notes_path, {{"text", "private"}}).status == 201);
+  REQUIRE(anna.post("/api/v1/accounts",
+                    {{"name", "rolf"}, {"role", "researcher"}, {"passphrase", "another long one"}})
+              .status == 201);
+  const auto rolf = desk.signed_in(
+      desk.visitor().post("/api/v1/sign-in", {{"name", "rolf"}, {"passphrase", "another long one"}}));
+  const auto page = rolf.get(patients + "/ABC123");
+  CHECK(page.status == 200);
+  CHECK(page.body["notes"].is_null());
+  CHECK(page.body.dump().find("private") == std::string::npos);
+  for (const std::string path : {"/api/v1/patients", "/api/v1/accounts", "/api/v1/patients/ABC123/notes",
+                                 "/api/v1/patients/ABC123/decisions", "/api/v1/patients/ABC123/archive",
+                                 "/api/v1/sessions/00000000-0000-4000-8000-000000000000/exclusion"})
+    CHECK(rolf.post(path, Json::object()).status == 403);
+  CHECK(rolf.put("/api/v1/settings", Json::object()).status == 403);
+  CHECK(rolf.get("/api/v1/accounts").status == 403);
+}
+
+TEST_CASE("console: a note comes back as it was written, as JSON that no browser takes for a page") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string hostile =
+      "</script><img src=x onerror=alert(1)>'); DROP TABLE note; -- =1+1 \xe2\x82\xac";
+  CHECK(anna.post(notes_path, {{"text", hostile}}).status == 201);
+  const auto page = anna.get(patients + "/ABC123");
+  CHECK(page.body["notes"][0]["text"] == hostile);
+  CHECK(page.headers.find("Content-Type")->second == "application/json");
+  CHECK(anna.post("/api/v1/patients/'%20OR%201=1%20--/notes", {{"text", "x"}}).status == 404);
+}
+
+TEST_CASE("console: one patient's page says why, and an override needs a reason and today's grade") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const auto page = anna.get(patients + "/ABC123").body;
+  CHECK(page["readiness"]["grade"] == "CANNOT TELL");
+  CHECK(page["readiness"]["findings"].size() > 10);
+  CHECK(page["sessions"][0]["median_interval_ms"]["lower"].get<double>() == Approx(900));
+  CHECK(anna.get(patients).body["patients"][0]["grade"] == "CANNOT TELL");
+  const std::string path = patients + "/ABC123/decisions";
+  CHECK(anna.post(path, {{"kind", "next phase"}, {"grade", "CANNOT TELL"}}).status == 422);
+  CHECK(anna.post(path, {{"kind", "override"}, {"grade", "CANNOT TELL"}}).status == 422);
+  CHECK(anna.post(path, {{"kind", "stay"}, {"grade", "READY"}}).status == 409);
+  CHECK(anna.post(path, {{"kind", "override"}, {"grade", "CANNOT TELL"}, {"reason", "moves away"}}).status ==
+        201);
+  CHECK(anna.get(patients + "/ABC123").body["decisions"][0]["reason"] == "moves away");
+  const std::string session = page["sessions"][0]["session"];
+  CHECK(anna.get("/api/v1/sessions/" + session + "/blocks/1").body["trials"].size() == 24);
+  CHECK(anna.get("/api/v1/sessions/" + session + "/blocks/9").status == 404);
+  CHECK(anna.post("/api/v1/sessions/" + session + "/exclusion", {{"excluded", true}}).status == 422);
+  CHECK(anna.post("/api/v1/sessions/" + session + "/exclusion", {{"excluded", true}, {"reason", "alarm"}})
+            .status == 200);
+  CHECK(anna.get(patients + "/ABC123").body["assess"]["all"]["attempts"] == 0);
+}
+
+TEST_CASE("console: thresholds change the grade, with history and undo; a stale page keeps nothing") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string path = patients + "/ABC123/settings";
+  const Json values{
+      {"readiness.least_blocks", 1}, {"readiness.pooled_blocks", 1}, {"readiness.least_days", 1}};
+  const auto preview = anna.post(path + "/preview", {{"values", values}}).body;
+  CHECK_THAT(preview["changes"].get<std::string>(), Contains("least_blocks 3 -> 1"));
+  CHECK(preview["readiness"]["findings"][0]["verdict"] == "holds");
+  CHECK(preview["characteristics"]["patients"].size() > 5);
+  CHECK(anna.put(path, {{"version", 0}, {"why", "short course"}, {"values", values}}).body["version"] == 1);
+  CHECK(anna.put(path, {{"version", 0}, {"why", "late"}, {"values", {{"readiness.accuracy_goal", 0.9}}}})
+            .status == 409);
+  const auto now = anna.get(path).body;
+  CHECK(now["version"] == 1);
+  CHECK(now["history"][0]["why"] == "short course");
+  CHECK(now["history"][0]["who"] == "anna");
+  CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] == "holds");
+  CHECK(anna.put(path, {{"version", 1}, {"why", "as before"}, {"follow", true}}).status == 200);
+  CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] != "holds");
+  CHECK(anna.put(path, {{"version", 2}, {"why", "again"}, {"undo_to", 1}}).status == 200);
+  CHECK(anna.get(path).body["toml"].get<std::string>().find("least_blocks = 1") != std::string::npos);
+}
+
+TEST_CASE("console: settings outside their range are refused, all of them named, a broken file likewise") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const auto refused = anna.put("/api/v1/settings", {{"version", 0},
+                                                     {"why", "x"},
+                                                     {"values",
+                                                      {{"readiness.accuracy_goal", 7},
+                                                       {"readiness.rt_goal", 1e300},
+                                                       {"readiness.least_blocks", 1.5},
+                                                       {"adaptation.method", "magic"},
+                                                       {"adaptation.vary", "roll"},
+                                                       {"readiness.nonsense", 1}}}});
+  CHECK(refused.status == 422);
+  CHECK(refused.body["problems"].size() >= 5);
+  CHECK(anna.put("/api/v1/settings",
+                 {{"version", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 9\n"}})
+            .status == 422);
+  CHECK(anna.put("/api/v1/settings",
+                 {{"version", 0}, {"why", "x"}, {"toml", "[readiness]\naccuracy_goal = 0.85\n"}})
+            .status == 200);
+  CHECK(anna.put("/api/v1/settings", {{"version", 1}, {"values", Json::object()}}).status == 422);
+  const auto log = anna.get("/api/v1/audit").body;
+  CHECK(log["faults"].empty());
+  CHECK(log["rows"][0]["action"] == "protocol changed");
+}
+
+TEST_CASE("console: a cookie of before a restart opens nothing") {
+  const Desk before;
+  const auto anna = before.clinician();
+  const Desk after;
+  static_cast<void>(after.clinician());
+  auto stolen = after.visitor();
+  const std::string token = anna.headers.find("Cookie")->second;
+  stolen = stolen.with("Cookie", fmt::format("dorsal_{}{}", after.port(), token.substr(token.find('='))))
+               .with("X-CSRF-Token", anna.headers.find("X-CSRF-Token")->second);
+  CHECK(stolen.get(patients).status == 401);
+}
+
+TEST_CASE("console: of two who change the same settings at once one wins, and the log holds once") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  std::array<int, 4> status{};
+  {
+    std::vector<std::jthread> writers;
+    for (std::size_t i = 0; i < status.size(); ++i)
+      writers.emplace_back([&, i] {
+        status[i] =
+            anna.put("/api/v1/settings",
+                     {{"version", 0},
+                      {"why", "at once"},
+                      {"values", {{"readiness.accuracy_goal", 0.81 + 0.01 * static_cast<double>(i)}}}})
+                .status;
+      });
+  }
+  CHECK(std::ranges::count(status, 200) == 1);
+  CHECK(std::ranges::count(status, 409) == 3);
+  CHECK(anna.get("/api/v1/settings").body["version"] == 1);
+  CHECK(anna.get("/api/v1/audit").body["faults"].empty());
+}
+
+TEST_CASE("console: senders that never finish do not keep others out") {
+  const Desk desk;
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 5; ++i) {
+    slow.push_back(std::make_unique<RawClient>(desk.port()));
+    slow.back()->send("POST /api/v1/sign-in HTTP/1.1\r\nContent-Length: 100000\r\nX-");
+  }
+  CHECK(desk.visitor().get("/api/v1/state").status == 200);
+}
+
+TEST_CASE("console: a session recorded under the wrong code is moved, with its exclusion") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string code = anna.post(patients, Json::object()).body["code"];
+  const std::string session = anna.get(patients + "/ABC123").body["sessions"][0]["session"];
+  const std::string path = "/api/v1/sessions/" + session;
+  REQUIRE(anna.post(path + "/exclusion", {{"excluded", true}, {"reason", "phone rang"}}).status == 200);
+  CHECK(anna.post(path + "/move", {{"to", "NOBODY"}}).status == 404);
+  CHECK(anna.post(path + "/move", {{"to", "ABC123"}}).status == 422);
+  CHECK(anna.post(path + "/move", {{"to", code}}).status == 200);
+  CHECK(anna.get(patients + "/ABC123").body["sessions"].empty());
+  CHECK(anna.get(patients + "/" + code).body["sessions"][0]["excluded"]["reason"] == "phone rang");
+  CHECK(anna.get("/api/v1/audit").body["rows"][0]["action"] == "session moved");
+}
+
+TEST_CASE("console: an archived patient is marked so, and comes back") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  CHECK(anna.post(patients + "/ABC123/archive", {{"archived", true}}).status == 200);
+  CHECK(anna.get(patients).body["patients"][0]["archived"] == true);
+  CHECK(anna.post(patients + "/ABC123/archive", {{"archived", false}}).status == 200);
+  CHECK(anna.get(patients).body["patients"][0]["archived"] == false);
+}

@@ -1,0 +1,109 @@
+// `dorsal console`
+#include "tools/commands.h"
+#include "tools/console/demo_clinic.h"
+#include "tools/console/server.h"
+#include "tools/picture_root.h"
+#include "tools/scratch_folder.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <spawn.h>
+#include <unistd.h>
+
+#include <array>
+#include <memory>
+#include <thread>
+
+namespace dorsal {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string sets;
+  int port{8377};
+  bool no_browser{};
+  bool demo{};
+};
+
+// Ctrl-C and a polite kill end the program in order. Blocked before any thread starts, so that all inherit
+// it.
+class Goodbye {
+public:
+  Goodbye() {
+    ::sigemptyset(&signals_);
+    ::sigaddset(&signals_, SIGINT);
+    ::sigaddset(&signals_, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+  }
+  ~Goodbye() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Goodbye(const Goodbye&) = delete;
+  Goodbye& operator=(const Goodbye&) = delete;
+  Goodbye(Goodbye&&) = delete;
+  Goodbye& operator=(Goodbye&&) = delete;
+
+  void wait() const {
+    int received = 0;
+    ::sigwait(&signals_, &received);
+  }
+
+private:
+  sigset_t signals_{};
+  sigset_t before_{};
+};
+
+void open_browser(const std::string& link) {
+  std::string program = "xdg-open";
+  std::string argument = link;
+  std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
+  pid_t child = 0;
+  static_cast<void>(::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), ::environ));
+}
+
+Database demo_database(const ScratchFolder& folder, const std::string& sets, std::ostream& err) {
+  err << "making a clinic of simulated patients; it is gone when the console ends\n";
+  Database database({.path = folder / "demo.db", .waits_for_disk = false});
+  console::fill_demo_clinic(database, picture_root(sets));
+  return database;
+}
+
+ExitCode serve(const Options& options, const Terminal& terminal) {
+  const Goodbye goodbye;
+  std::unique_ptr<ScratchFolder> scratch;
+  if (options.demo) scratch = std::make_unique<ScratchFolder>();
+  console::Console desk(scratch ? demo_database(*scratch, options.sets, terminal.err)
+                                : open_database(options.database, Database::Missing::create),
+                        {.port = options.port, .demo = options.demo});
+  console::Server server(desk, options.port);
+  std::string link = fmt::format("http://127.0.0.1:{}/", server.port());
+  if (!desk.first_secret().empty()) {
+    link += "#first=" + desk.first_secret();
+    terminal.err << "no accounts yet; this link makes the first one, once:\n";
+  }
+  terminal.out << link << std::endl;
+  terminal.err << "Ctrl-C ends the console\n";
+  if (!options.no_browser) open_browser(link);
+  std::thread serving([&server] { server.serve(); });
+  goodbye.wait();
+  server.stop();
+  serving.join();
+  return ExitCode::ok;
+}
+
+} // namespace
+
+void add_console_command(Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.app.add_subcommand(
+      "console", "The clinician's page in the browser: patients, grades, thresholds, decisions");
+  add_database_option(*command, options->database);
+  command->add_option("--port", options->port, "Port on 127.0.0.1, 0 for any free one (default: 8377)")
+      ->check(CLI::Range(0, 65535));
+  command->add_flag("--no-browser", options->no_browser, "Print the link and open no browser");
+  command->add_flag("--demo", options->demo, "A clinic of simulated patients; no real data are touched");
+  command
+      ->add_option("--sets", options->sets, "Folder of picture sets for --demo (default: the shipped ones)")
+      ->type_name("DIR");
+  program.when_chosen(*command, [options, &program] { return serve(*options, program.terminal); });
+}
+
+} // namespace dorsal

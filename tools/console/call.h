@@ -1,0 +1,32 @@
+#pragma once
+// A request to the console and its answer, free of HTTP's details.
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace dorsal::console {
+
+using Json = nlohmann::ordered_json;
+
+struct Call {
+  std::string method;                                       // GET, POST or PUT
+  std::string path;                                         // decoded, without the query
+  std::string host, origin, fetch_site, content_type, csrf; // headers; empty where not sent
+  std::string cookie;                                       // the session's token
+  std::string body;
+};
+
+struct Reply {
+  int status{200};
+  Json body = Json::object();
+  std::optional<std::string> session{}; // a new session's token; empty text: the session is over
+  int retry_after_s{0};
+};
+
+// {"error": "what was wrong and what to do"}
+[[nodiscard]] inline Reply refused(int status, const std::string& message) {
+  return {.status = status, .body = {{"error", message}}};
+}
+
+} // namespace dorsal::console

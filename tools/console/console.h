@@ -1,0 +1,68 @@
+#pragma once
+// The console behind its page: JSON in, JSON out, under /api/v1. Every request is checked here, before
+// anything else happens: Host and Origin (a page elsewhere cannot reach us, not even by DNS rebinding), the
+// session, the CSRF token of whatever changes something, the role. Nothing in a request ever becomes a path.
+#include "engine/store/author.h"
+#include "engine/store/database.h"
+#include "tools/console/call.h"
+#include "tools/console/grade_shelf.h"
+#include "tools/console/sign_ins.h"
+
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace dorsal::console {
+
+struct ConsoleOptions {
+  int port{};
+  bool demo{};
+  std::function<WallTime()> now{std::chrono::system_clock::now};
+};
+
+class Console {
+public:
+  Console(Database database, ConsoleOptions options);
+
+  // From any thread. Never throws.
+  [[nodiscard]] Reply answer(const Call& call);
+  // The secret of the link that makes the first account; empty where there is one.
+  [[nodiscard]] const std::string& first_secret() const { return first_secret_; }
+  void set_port(int port) { options_.port = port; } // once it is known, before the first request
+
+  // For the handlers, which run with the lock held.
+  struct Visit {
+    const Call& call;
+    std::vector<std::string> names; // what stands for the stars in the route
+    const SignedIn* who{};
+    Json body;
+  };
+  Database& database() { return database_; }
+  GradeShelf& shelf() { return shelf_; }
+  std::mutex& lock() { return lock_; }
+  [[nodiscard]] Author author(const Visit& visit) const;
+
+  Reply state(const Visit& visit);
+  Reply make_first_account(const Visit& visit);
+  Reply sign_in(const Visit& visit);
+  Reply sign_out(const Visit& visit);
+
+private:
+  [[nodiscard]] std::optional<Reply> refuse_foreign(const Call& call) const;
+  Reply route(const Call& call);
+  Reply signed_in(const Account& account);
+  [[nodiscard]] std::string utc() const;
+  void audit(const std::string& who, const char* action);
+
+  Database database_;
+  ConsoleOptions options_;
+  SignIns sign_ins_;
+  GradeShelf shelf_;
+  std::string first_secret_;
+  std::mutex lock_;
+};
+
+using Visit = Console::Visit;
+
+} // namespace dorsal::console

@@ -1,0 +1,30 @@
+#pragma once
+// What the routes under /api/v1 do. Each runs for somebody who may, with the database's lock held, except
+// preview_settings, which takes it only while it reads.
+#include "tools/console/console.h"
+
+namespace dorsal::console {
+
+Reply list_patients(Console& console, const Visit& visit);
+Reply add_patient(Console& console, const Visit& visit);
+Reply show_patient(Console& console, const Visit& visit);
+Reply archive_patient(Console& console, const Visit& visit);
+Reply write_note(Console& console, const Visit& visit);
+Reply decide(Console& console, const Visit& visit);
+Reply show_block(Console& console, const Visit& visit);
+Reply exclude_session(Console& console, const Visit& visit);
+Reply move_session(Console& console, const Visit& visit);
+
+// Of the clinic, or of the patient named in the route.
+Reply show_settings(Console& console, const Visit& visit);
+Reply preview_settings(Console& console, const Visit& visit);
+Reply put_settings(Console& console, const Visit& visit);
+
+Reply list_accounts(Console& console, const Visit& visit);
+Reply make_account(Console& console, const Visit& visit);
+Reply show_audit(Console& console, const Visit& visit);
+
+// A text of the body: at least one character that is not a space, at most so many bytes.
+[[nodiscard]] std::optional<std::string> text_of(const Json& body, const char* name, std::size_t most);
+
+} // namespace dorsal::console

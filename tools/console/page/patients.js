@@ -1,0 +1,40 @@
+// The list of patients.
+import { day, grade, h, labelled, row, say, show, table } from './dom.js';
+import { get, post } from './server.js';
+
+export async function patients(me) {
+  const search = h('input', { type: 'search', autocomplete: 'off' });
+  const archived = h('input', { type: 'checkbox' });
+  const list = h('div');
+  let all = [];
+  const draw = () => {
+    const wanted = search.value.trim().toUpperCase();
+    const rows = all.filter((patient) => patient.code.includes(wanted) && (archived.checked || !patient.archived));
+    list.replaceChildren(rows.length === 0
+      ? h('p', {}, all.length ? 'No patient matches.' : 'No patients yet. A patient appears with the first session, or add one.')
+      : table(`${rows.length} of ${all.length} patients`, ['Patient', 'Grade', 'Sessions', 'Last session', 'Decisions'],
+        rows.map((patient) => row([
+          h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
+          grade(patient.grade), String(patient.sessions), day(patient.last_session_utc), String(patient.decisions)]))));
+  };
+  const load = async () => {
+    const answer = await get('patients');
+    all = answer.patients;
+    draw();
+    if (answer.grades_pending && list.isConnected) setTimeout(() => load().catch((error) => say(error.message, true)), 50);
+  };
+  const add = async () => {
+    try {
+      const { code } = await post('patients', {});
+      say(`Patient ${code} was added. Write the code into the patient's own file: Dorsal keeps no names.`);
+      await load();
+    } catch (error) { say(error.message, true); }
+  };
+  search.addEventListener('input', draw);
+  archived.addEventListener('change', draw);
+  show(h('h1', {}, 'Patients'),
+    h('div', { class: 'row' }, h('div', {}, labelled('Find a code', search)),
+      h('div', {}, labelled('Show archived', archived)),
+      me.role === 'clinician' ? h('button', { onclick: add }, 'Add a patient') : null), list);
+  await load();
+}

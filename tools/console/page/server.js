@@ -1,0 +1,29 @@
+// Questions to the console's own server. The session is a cookie that scripts cannot read; whatever changes
+// something carries the session's token besides.
+let csrf = '';
+export const keepToken = (token) => { csrf = token || ''; };
+
+export class Refused extends Error {
+  constructor(status, body) {
+    super(body.error || `The console answered ${status}.`);
+    this.status = status;
+    this.problems = body.problems || [];
+  }
+}
+
+async function ask(method, path, body) {
+  const headers = body === undefined ? {} : { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
+  let answer;
+  try {
+    answer = await fetch(`/api/v1/${path}`, { method, headers, body: body && JSON.stringify(body) });
+  } catch {
+    throw new Refused(0, { error: 'The console does not answer. Is the program still running?' });
+  }
+  const json = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Refused(answer.status, json);
+  return json;
+}
+
+export const get = (path) => ask('GET', path);
+export const post = (path, body) => ask('POST', path, body);
+export const put = (path, body) => ask('PUT', path, body);

@@ -1,0 +1,100 @@
+// Thresholds and training settings as a form, with what a change would do while it is being made.
+import { grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
+import { get, post, put } from './server.js';
+
+const sections = { readiness: 'Thresholds of the grade', adaptation: 'Training' };
+
+function control(field, changed) {
+  const range = { min: field.low, max: field.high, step: field.kind === 'integer' ? '1' : 'any' };
+  const element = field.kind === 'word'
+    ? h('select', {}, field.choices.map((choice) => h('option', { selected: choice === field.value }, choice)))
+    : field.kind === 'words'
+      ? h('input', { value: field.value.join(', ') })
+      : h('input', { type: 'number', value: field.value, ...range });
+  element.addEventListener('input', changed);
+  return element;
+}
+
+function valueOf(field, element) {
+  if (field.kind === 'word') return element.value;
+  if (field.kind === 'words') return element.value.split(',').map((word) => word.trim()).filter(Boolean);
+  return element.value === '' ? null : Number(element.value);
+}
+
+const words = (field, value) => (Array.isArray(value) ? value.join(', ') : `${value}${field.unit ? ` ${field.unit}` : ''}`);
+
+function describe(field) {
+  const range = field.kind === 'word' || field.kind === 'words' ? '' : `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}`;
+  return [h('div', {}, field.meaning), h('div', { class: 'quiet' },
+    `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`)];
+}
+
+function characteristics(figures) {
+  const name = (one) => (one.left_accuracy === one.right_accuracy ? `truly at ${percent(one.left_accuracy)}`
+    : `left ${percent(one.left_accuracy)}, right ${percent(one.right_accuracy)}`);
+  return [table(`Of 100 patients, called READY within ${figures.by_session} sessions`, ['Patients', 'READY', 'Sessions needed, mean'],
+    figures.patients.map((one) => row([name(one), `${Math.round(100 * one.ready)} ± ${Math.ceil(100 * one.standard_error)}`, one.mean_sessions.toFixed(1)]))),
+  figures.warnings.map((warning) => h('p', {}, `Mind: ${warning}`)),
+  h('p', { class: 'quiet' }, `Simulated, ${figures.simulated_patients} patients a row, one assess block of ${figures.trials} every ${figures.days_between} days; ± one standard error. Those never READY count with all sessions.`)];
+}
+
+export async function settingsPage(code, me) {
+  const path = code ? `patients/${encodeURIComponent(code)}/settings` : 'settings';
+  const now = await get(path);
+  const clinician = me.role === 'clinician';
+  const effect = h('section', { class: 'card effect', 'aria-labelledby': 'effect' });
+  const elements = new Map();
+  const values = () => Object.fromEntries(now.fields.filter((field) => JSON.stringify(valueOf(field, elements.get(field.key))) !== JSON.stringify(field.value))
+    .map((field) => [field.key, valueOf(field, elements.get(field.key))]));
+  let asked = 0;
+  const preview = async () => {
+    const mine = ++asked;
+    const title = h('h2', { id: 'effect' }, 'What this would do');
+    let content;
+    try {
+      const answer = await post(`${path}/preview`, { values: values() });
+      content = [h('p', {}, answer.changes ? `Changed: ${answer.changes}` : 'Nothing is changed yet; this is what is in force.'),
+        code ? h('p', {}, `${code} would be graded `, grade(answer.readiness.grade)) : null, ...characteristics(answer.characteristics)];
+    } catch (error) {
+      content = [h('p', {}, error.message), h('ul', {}, (error.problems || []).map((problem) => h('li', {}, problem)))];
+    }
+    if (mine === asked) effect.replaceChildren(...[title, content].flat(2).filter(Boolean));
+  };
+  let timer;
+  const changed = () => {
+    for (const field of now.fields)
+      elements.get(field.key).closest('.field').classList.toggle('changed', field.key in values());
+    clearTimeout(timer);
+    timer = setTimeout(preview, 300);
+  };
+  const keep = async (body) => {
+    try {
+      const answer = await put(path, { version: now.version, ...body });
+      await settingsPage(code, me);
+      say(`Kept: ${answer.what}`);
+    } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
+  };
+  const why = h('input', { maxlength: '1000', required: true });
+  const toml = h('textarea', {}, '');
+  const fieldset = (section) => h('fieldset', { class: 'card', disabled: !clinician }, h('legend', {}, h('h2', {}, sections[section])),
+    now.fields.filter((field) => field.section === section).map((field) => {
+      const element = control(field, changed);
+      elements.set(field.key, element);
+      return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
+    }));
+  const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
+    clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
+  const keeping = h('div', { class: 'card' }, labelled('Why, in a few words (needed)', why),
+    h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),
+      now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
+  const form = h('form', { onsubmit: (event) => { event.preventDefault(); keep({ values: values(), why: why.value }); } },
+    clinician ? keeping : null, fieldset('readiness'), fieldset('adaptation'));
+  const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
+    h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
+    clinician ? [labelled('Take over a protocol file: paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);
+  show(h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
+    code ? h('p', {}, now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ', h('a', { href: `#/patient/${code}` }, 'Back to the patient')) : null,
+    h('div', { class: 'sides' }, h('div', {}, form, file,
+      table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
+  await preview();
+}

@@ -1,0 +1,242 @@
+// Patients: list, one, notes, decisions, sessions.
+#include "engine/core/error.h"
+#include "engine/core/session_record.h"
+#include "engine/core/statistics/quantile.h"
+#include "engine/store/decisions.h"
+#include "engine/store/excluded_sessions.h"
+#include "engine/store/notes.h"
+#include "engine/store/patients.h"
+#include "tools/console/handlers.h"
+#include "tools/console/in_force.h"
+#include "tools/counted_sessions.h"
+#include "tools/patient_grade.h"
+#include "tools/report.h"
+#include "tools/report_json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <ranges>
+
+namespace dorsal::console {
+namespace {
+
+using namespace std::chrono_literals;
+
+// So much of one request goes into grades not known yet; the page asks again for the rest.
+constexpr auto grading_time = 100ms;
+
+Json row_json(const PatientOverview& patient) {
+  Json row{{"code", patient.code},
+           {"archived", patient.archived},
+           {"sessions", patient.sessions},
+           {"decisions", patient.decisions}};
+  row["last_session_utc"] = patient.last_start_utc ? Json(*patient.last_start_utc) : Json(nullptr);
+  return row;
+}
+
+Json exclusion_json(const std::map<Uuid, Exclusion>& excluded, const Uuid& session) {
+  const auto at = excluded.find(session);
+  if (at == excluded.end()) return nullptr;
+  return {
+      {"who", at->second.author.name}, {"at_utc", at->second.author.at_utc}, {"reason", at->second.reason}};
+}
+
+// 95 % of the median of correct answers, distribution-free; null below six.
+Json median_interval(const StoredSession& session) {
+  std::vector<double> times_ms;
+  for (const BlockRecord& block : session.record.blocks)
+    if (block.header.kind == BlockKind::assess)
+      for (const TrialRecord& trial : block.trials)
+        if (const auto time = trial.response_time(); time && trial.correct() == true)
+          times_ms.push_back(in_seconds(time->best) * 1000);
+  const auto bounds = statistics::median_bounds(times_ms);
+  return bounds ? Json{{"lower", bounds->lower}, {"upper", bounds->upper}} : Json(nullptr);
+}
+
+std::vector<StoredSession> all_sessions(Database& database, const std::string& code) {
+  SessionReader reader(database);
+  std::vector<StoredSession> sessions;
+  for (const SessionSummary& summary : reader.sessions_of(code))
+    if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
+  return sessions;
+}
+
+Json sessions_json(const std::string& code, const std::vector<StoredSession>& sessions,
+                   const std::map<Uuid, Exclusion>& excluded) {
+  Json rows = json_of(report_on(code, sessions))["sessions"];
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    rows[i]["excluded"] = exclusion_json(excluded, sessions[i].summary.uuid);
+    rows[i]["timing_verified"] = timing_verified(sessions[i]);
+    rows[i]["median_interval_ms"] = median_interval(sessions[i]);
+    rows[i]["software_version"] = sessions[i].record.header.software_version;
+  }
+  return rows;
+}
+
+Json notes_json(Database& database, const std::string& code) {
+  Json rows = Json::array();
+  for (const Note& note : std::views::reverse(notes_about(database, code)))
+    rows.push_back({{"at_utc", note.author.at_utc}, {"who", note.author.name}, {"text", note.text}});
+  return rows;
+}
+
+Json decisions_json(Database& database, const std::string& code, Role reader) {
+  Json rows = Json::array();
+  for (const Decision& decision : std::views::reverse(decisions_about(database, code))) {
+    Json& row = rows.emplace_back(Json{{"at_utc", decision.at_utc},
+                                       {"who", decision.who},
+                                       {"kind", name_of(decision.kind)},
+                                       {"grade", name_of(decision.grade)}});
+    if (reader == Role::clinician) row["reason"] = decision.reason; // free text, as notes are
+  }
+  return rows;
+}
+
+GradeReport grade_of(Database& database, const std::string& code) {
+  return grade(evidence_from(counted_sessions(database, code)), in_force(database, code).protocol.readiness);
+}
+
+Json trial_json(const TrialRecord& trial) {
+  Json row{{"trial", trial.trial},
+           {"stimulus", trial.stimulus.id},
+           {"side", name_of(trial.stimulus.side)},
+           {"roll_deg", trial.planned.roll_deg},
+           {"outcome", name_of(trial.outcome)}};
+  row["response"] = trial.answer ? Json(name_of(trial.answer->side)) : Json(nullptr);
+  row["correct"] = trial.correct() ? Json(*trial.correct()) : Json(nullptr);
+  const auto time = trial.response_time();
+  row["response_time_ms"] = time ? Json(in_seconds(time->best) * 1000) : Json(nullptr);
+  return row;
+}
+
+Uuid session_of(const Visit& visit) {
+  if (const auto uuid = parse_uuid(visit.names.at(0))) return *uuid;
+  throw Error(ExitCode::not_found, "There is no such session; load the page again.");
+}
+
+std::optional<int> number_of(const std::string& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return {};
+  return number;
+}
+
+} // namespace
+
+Reply list_patients(Console& console, const Visit&) {
+  Json rows = Json::array();
+  int pending = 0;
+  const auto until = std::chrono::steady_clock::now() + grading_time;
+  for (const PatientOverview& patient : patient_overviews(console.database())) {
+    Json& row = rows.emplace_back(row_json(patient));
+    if (const Grade* known = console.shelf().find(patient))
+      row["grade"] = name_of(*known);
+    else if (std::chrono::steady_clock::now() < until)
+      row["grade"] = name_of(console.shelf().work_out(console.database(), patient));
+    else
+      row["grade"] = nullptr, ++pending;
+  }
+  return {.body = {{"patients", std::move(rows)}, {"grades_pending", pending}}};
+}
+
+Reply add_patient(Console& console, const Visit& visit) {
+  return {.status = 201, .body = {{"code", dorsal::add_patient(console.database(), console.author(visit))}}};
+}
+
+Reply show_patient(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const PatientOverview patient = patient_overview(database, visit.names.at(0));
+  const std::vector<StoredSession> sessions = all_sessions(database, patient.code);
+  const auto excluded = exclusions(database, patient.code);
+  std::vector<StoredSession> counted = sessions;
+  std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
+  const ProtocolInForce protocol = in_force(database, patient.code);
+  const ReadinessRules& rules = protocol.protocol.readiness;
+  Json body = row_json(patient);
+  body["readiness"] = json_of(grade(evidence_from(counted), rules));
+  body["accuracy_goal"] = rules.accuracy_goal;
+  body["rt_goal_ms"] = in_seconds(rules.rt_goal) * 1000;
+  body["thresholds_from"] = protocol.layers;
+  body["sessions"] = sessions_json(patient.code, sessions, excluded);
+  body["assess"] = json_of(report_on(patient.code, counted))["assess"];
+  body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
+  body["notes"] =
+      visit.who->account.role == Role::clinician ? notes_json(database, patient.code) : Json(nullptr);
+  return {.body = std::move(body)};
+}
+
+Reply archive_patient(Console& console, const Visit& visit) {
+  if (!visit.body.contains("archived") || !visit.body["archived"].is_boolean())
+    return refused(422, "Say \"archived\": true or false.");
+  put_patient(console.database(), visit.names.at(0),
+              visit.body["archived"].get<bool>() ? Shelf::archived : Shelf::in_sight, console.author(visit));
+  return {};
+}
+
+Reply write_note(Console& console, const Visit& visit) {
+  const auto text = text_of(visit.body, "text", longest_note);
+  if (!text) return refused(422, "A note has 1 to 4000 characters.");
+  add_note(console.database(), visit.names.at(0), {console.author(visit), *text});
+  return {.status = 201};
+}
+
+Reply decide(Console& console, const Visit& visit) {
+  const auto kind = parse_decision_kind(visit.body.value("kind", ""));
+  if (!kind) return refused(422, "Decide \"next phase\", \"stay\" or \"override\".");
+  const std::string& code = visit.names.at(0);
+  const Grade now = grade_of(console.database(), code).grade;
+  const std::string reason = text_of(visit.body, "reason", 1000).value_or("");
+  if (*kind == DecisionKind::next_phase && now != Grade::ready)
+    return refused(422, fmt::format("The grade is {}. To move on all the same, override it with a reason.",
+                                    dorsal::name_of(now)));
+  if (*kind == DecisionKind::override_grade && now == Grade::ready)
+    return refused(422, "The grade is READY, there is nothing to override.");
+  if (*kind == DecisionKind::override_grade && reason.empty())
+    return refused(422, "Give the reason for the override, up to 1000 characters.");
+  if (visit.body.value("grade", "") != dorsal::name_of(now))
+    return refused(409, "The grade has changed since this page was loaded; look at it again.");
+  const Author author = console.author(visit);
+  add_decision(console.database(), code, {*kind, now, author.name, author.at_utc, reason});
+  return {.status = 201};
+}
+
+Reply show_block(Console& console, const Visit& visit) {
+  const auto session = SessionReader{console.database()}.session(session_of(visit));
+  const auto number = number_of(visit.names.at(1));
+  if (session && number)
+    for (const BlockRecord& block : session->record.blocks)
+      if (block.header.block == *number) {
+        Json rows = Json::array();
+        for (const TrialRecord& trial : block.trials) rows.push_back(trial_json(trial));
+        return {.body = {{"session", to_string(session->summary.uuid)},
+                         {"start_utc", session->summary.start.utc},
+                         {"block", *number},
+                         {"kind", dorsal::name_of(block.header.kind)},
+                         {"trials", std::move(rows)}}};
+      }
+  return refused(404, "There is no such block; load the page again.");
+}
+
+Reply exclude_session(Console& console, const Visit& visit) {
+  if (!visit.body.contains("excluded") || !visit.body["excluded"].is_boolean())
+    return refused(422, "Say \"excluded\": true or false.");
+  if (!visit.body["excluded"].get<bool>()) {
+    include_session(console.database(), session_of(visit), console.author(visit));
+    return {};
+  }
+  const auto reason = text_of(visit.body, "reason", 1000);
+  if (!reason) return refused(422, "Give the reason, up to 1000 characters.");
+  dorsal::exclude_session(console.database(), session_of(visit), {console.author(visit), *reason});
+  return {};
+}
+
+Reply move_session(Console& console, const Visit& visit) {
+  const auto to = text_of(visit.body, "to", 16);
+  if (!to) return refused(422, "Name the code of the right patient.");
+  dorsal::move_session(console.database(), session_of(visit), *to, console.author(visit));
+  return {};
+}
+
+} // namespace dorsal::console

@@ -1,0 +1,207 @@
+#include "tools/console/settings_form.h"
+
+#include "engine/core/protocol_check.h"
+#include "engine/core/protocol_fields.h"
+#include "engine/core/protocol_text.h"
+#include "engine/core/readiness/finding.h"
+#include "tools/toml_section.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace dorsal::console {
+namespace {
+
+struct RuleOfKey {
+  std::string_view start; // of the keys
+  Rule rule;
+};
+constexpr RuleOfKey rules_of_keys[]{{"accuracy_when_slow", Rule::response_time},
+                                    {"accuracy_", Rule::accuracy},
+                                    {"pooled_", Rule::accuracy},
+                                    {"side_gap", Rule::accuracy_gap},
+                                    {"side_", Rule::accuracy_left},
+                                    {"rt_gap", Rule::response_time_gap},
+                                    {"rt_", Rule::response_time},
+                                    {"least_days", Rule::days},
+                                    {"least_span", Rule::span},
+                                    {"least_block", Rule::enough_blocks},
+                                    {"trend_", Rule::trend},
+                                    {"pain_", Rule::pain},
+                                    {"quality_", Rule::runs},
+                                    {"fast_guess", Rule::fast_guesses},
+                                    {"guess_", Rule::guessing}};
+
+// Training defaults have no source but our own measurements on simulated patients.
+constexpr std::string_view source_of_training =
+    "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)";
+
+Json source_json(const std::string& section, std::string_view key) {
+  if (section == "readiness")
+    for (const auto& [start, rule] : rules_of_keys)
+      if (key.starts_with(start)) {
+        const Source source = source_of(rule);
+        return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
+      }
+  return {{"text", source_of_training}, {"confidence", "convention"}};
+}
+
+Json value_json(double value) { return value; }
+Json value_json(int value) { return value; }
+Json value_json(Duration value) { return in_seconds(value); }
+Json value_json(const std::vector<std::string>& words) { return words; }
+template <class Enum>
+requires std::is_enum_v<Enum> Json value_json(Enum value) { return name_of(value); }
+
+template <class T>
+void describe_kind(Json& field, const T&) {
+  if constexpr (std::is_enum_v<T>) {
+    field["kind"] = "word";
+    field["choices"] = words_of<T>();
+  } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+    field["kind"] = "words";
+  } else {
+    field["kind"] = std::is_same_v<T, int> ? "integer" : "number";
+    if (std::is_same_v<T, Duration>) field["unit"] = "s";
+  }
+}
+
+template <class Visit>
+void visit_both(Visit&& visit) {
+  visit("readiness", [](auto& protocol, auto&& each) { visit_readiness(protocol.readiness, each); });
+  visit("adaptation", [](auto& protocol, auto&& each) { visit_adaptation(protocol.adaptation, each); });
+}
+
+// "readiness.accuracy_goal" -> 0.8 and so on.
+Json values_of(const Protocol& protocol) {
+  Json values = Json::object();
+  visit_both([&](const std::string& section, auto&& fields) {
+    fields(protocol, [&](const Field& field, const auto& value) {
+      values[fmt::format("{}.{}", section, field.key)] = value_json(value);
+    });
+  });
+  return values;
+}
+
+class FormSection {
+public:
+  FormSection(std::string section, const Json& values, std::vector<std::string>& problems,
+              std::set<std::string>& known)
+      : section_(std::move(section)), values_(values), problems_(problems), known_(known) {}
+
+  template <class T>
+  void operator()(const Field& field, T& value) {
+    const std::string key = fmt::format("{}.{}", section_, field.key);
+    known_.insert(key);
+    if (!values_.contains(key)) return;
+    if (!read(values_.at(key), field, value))
+      problems_.push_back(fmt::format("{}: {}", key, wanted(field, value)));
+  }
+
+private:
+  static bool read(const Json& json, const Field&, double& value) {
+    if (!json.is_number()) return false;
+    value = json.get<double>();
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, int& value) {
+    if (!json.is_number()) return false;
+    const double number = json.get<double>();
+    if (std::floor(number) != number || number < field.low || number > field.high) return false;
+    value = static_cast<int>(number);
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, Duration& value) {
+    if (!json.is_number()) return false;
+    const double seconds = json.get<double>();
+    if (!(seconds >= field.low && seconds <= field.high)) return false;
+    constexpr double ms = 1000;
+    value = std::chrono::milliseconds{std::llround(seconds * ms)};
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, std::vector<std::string>& words) {
+    if (!json.is_array() || json.size() > static_cast<std::size_t>(field.high)) return false;
+    if (!std::ranges::all_of(json, [](const Json& word) { return word.is_string(); })) return false;
+    words = json.get<std::vector<std::string>>();
+    return true;
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  static bool read(const Json& json, const Field&, Enum& value) {
+    const auto words = words_of<Enum>();
+    const auto at = json.is_string() ? std::ranges::find(words, json.get<std::string>()) : words.end();
+    if (at == words.end()) return false;
+    value = static_cast<Enum>(at - words.begin());
+    return true;
+  }
+
+  template <class T>
+  static std::string wanted(const Field& field, const T&) {
+    if constexpr (std::is_enum_v<T>)
+      return fmt::format("is none of the choices: {}", fmt::join(words_of<T>(), ", "));
+    else if constexpr (std::is_same_v<T, std::vector<std::string>>)
+      return "is not a list of words";
+    else
+      return fmt::format("is not a {}number from {:g} to {:g}{}", std::is_same_v<T, int> ? "whole " : "",
+                         field.low, field.high, std::is_same_v<T, Duration> ? " seconds" : "");
+  }
+
+  std::string section_;
+  const Json& values_;
+  std::vector<std::string>& problems_;
+  std::set<std::string>& known_;
+};
+
+} // namespace
+
+Json form_fields(const Protocol& protocol) {
+  Json fields = Json::array();
+  const Json defaults = values_of(default_protocol());
+  visit_both([&](const std::string& section, auto&& each) {
+    each(protocol, [&](const Field& field, const auto& value) {
+      const std::string key = fmt::format("{}.{}", section, field.key);
+      Json json{{"key", key},
+                {"section", section},
+                {"meaning", field.meaning},
+                {"value", value_json(value)},
+                {"default", defaults[key]},
+                {"low", field.low},
+                {"high", field.high},
+                {"source", source_json(section, field.key)}};
+      describe_kind(json, value);
+      fields.push_back(std::move(json));
+    });
+  });
+  return fields;
+}
+
+FormReading read_form(const Protocol& base, const Json& values) {
+  FormReading reading{.protocol = base, .problems = {}};
+  if (!values.is_object()) return {base, {"values: is not an object of keys and values"}};
+  std::set<std::string> known;
+  visit_both([&](const std::string& section, auto&& fields) {
+    fields(reading.protocol, FormSection(section, values, reading.problems, known));
+  });
+  for (const auto& [key, value] : values.items())
+    if (!known.contains(key)) reading.problems.push_back(key + ": there is no such setting");
+  if (reading.problems.empty())
+    for (const ProtocolProblem& problem : check(reading.protocol))
+      reading.problems.push_back(problem.key + ": " + problem.message);
+  return reading;
+}
+
+std::string differences(const Protocol& before, const Protocol& after) {
+  const Json old = values_of(before);
+  const Json now = values_of(after);
+  std::string text;
+  for (const auto& [key, value] : now.items())
+    if (old.at(key) != value)
+      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
+  if (text.empty() && before != after) text = "blocks, timing or keys";
+  return text;
+}
+
+} // namespace dorsal::console

@@ -1,0 +1,169 @@
+// Thresholds and training settings of the clinic and of single patients.
+#include "engine/core/error.h"
+#include "engine/core/protocol_text.h"
+#include "engine/core/readiness/rule_check.h"
+#include "engine/store/protocol_history.h"
+#include "tools/console/handlers.h"
+#include "tools/console/in_force.h"
+#include "tools/console/settings_form.h"
+#include "tools/console/sparse_protocol.h"
+#include "tools/counted_sessions.h"
+#include "tools/patient_grade.h"
+#include "tools/protocol_file.h"
+
+#include <fmt/format.h>
+
+#include <ranges>
+
+namespace dorsal::console {
+namespace {
+
+using Owner = std::optional<std::string>; // a patient's code; none is the clinic
+
+Owner owner_of(const Visit& visit) {
+  if (visit.names.empty()) return {};
+  return visit.names.front();
+}
+
+// What the owner's own protocol lies upon.
+Protocol beneath(Database& database, const Owner& owner) {
+  return owner ? in_force(database, {}).protocol : default_protocol();
+}
+
+struct Wish {
+  std::optional<std::string> text; // none: what lies beneath holds again
+  Protocol protocol;
+  std::vector<std::string> problems;
+};
+
+Wish wish_from_text(const Protocol& base, const std::string& text) {
+  ProtocolReading reading = parse_protocol(text, "protocol", base);
+  Wish wish{.text = text, .protocol = std::move(reading.protocol), .problems = {}};
+  for (const Diagnostic& problem : reading.problems) wish.problems.push_back(to_string(problem));
+  return wish;
+}
+
+Wish wish_from_version(Database& database, const Owner& owner, int wanted) {
+  const Protocol base = beneath(database, owner);
+  for (const ProtocolVersion& old : protocol_history(database, owner))
+    if (old.version == wanted) return old.text ? wish_from_text(base, *old.text) : Wish{{}, base, {}};
+  throw Error(ExitCode::not_found, fmt::format("There is no version {} to go back to.", wanted));
+}
+
+// One of: values of the form, a protocol file's text, an older version, or to follow what lies beneath again.
+Wish wish_of(Database& database, const Owner& owner, const Json& body) {
+  const Protocol base = beneath(database, owner);
+  if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
+  if (body.contains("undo_to")) return wish_from_version(database, owner, body["undo_to"].get<int>());
+  if (body.value("follow", false)) return {{}, base, {}};
+  FormReading reading = read_form(in_force(database, owner).protocol, body.value("values", Json::object()));
+  return {sparse_text(reading.protocol, base), std::move(reading.protocol), std::move(reading.problems)};
+}
+
+Reply problems_reply(const std::vector<std::string>& problems) {
+  Reply reply = refused(422, "These settings cannot be used.");
+  reply.body["problems"] = problems;
+  return reply;
+}
+
+constexpr int patients_a_row = 100;
+constexpr int by_session = 10;
+
+// Of 100 patients of each accuracy, so many are called READY by session 10; one assess block every third day.
+Json characteristics_json(const ReadinessRules& rules) {
+  const SimulationPlan plan{.calendar = {.blocks = by_session}, .patients = patients_a_row};
+  const auto rows = check_rules(rules, plan);
+  Json patients = Json::array();
+  for (const auto& [truth, found] : rows) {
+    const double share = found.ready_at_all();
+    patients.push_back({{"left_accuracy", truth.left_accuracy},
+                        {"right_accuracy", truth.right_accuracy},
+                        {"ready", share},
+                        {"standard_error", found.standard_error(share)},
+                        {"mean_sessions", found.mean_blocks}});
+  }
+  return {{"by_session", by_session},
+          {"simulated_patients", patients_a_row},
+          {"days_between", plan.calendar.days_between},
+          {"trials", plan.calendar.trials},
+          {"patients", std::move(patients)},
+          {"warnings", rule_warnings(rules, rows)}};
+}
+
+// Newest first, each with what it changed over what lies beneath today.
+Json history_json(Database& database, const Owner& owner) {
+  const Protocol base = beneath(database, owner);
+  Protocol before = base;
+  std::vector<Json> rows;
+  for (const ProtocolVersion& one : protocol_history(database, owner)) {
+    Protocol after = one.text ? parse_protocol(*one.text, "protocol", base).protocol : base;
+    rows.push_back({{"version", one.version},
+                    {"at_utc", one.at_utc},
+                    {"who", one.who},
+                    {"what", one.text ? differences(before, after) : "nothing of its own any more"},
+                    {"why", one.why}});
+    before = std::move(after);
+  }
+  Json newest_first = Json::array();
+  for (Json& row : std::views::reverse(rows)) newest_first.push_back(std::move(row));
+  return newest_first;
+}
+
+} // namespace
+
+Reply show_settings(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const Owner owner = owner_of(visit);
+  const auto own = last_protocol(database, owner);
+  const ProtocolInForce now = in_force(database, owner);
+  return {.body = {{"owner", owner ? Json(*owner) : Json(nullptr)},
+                   {"version", own ? own->version : 0},
+                   {"follows", !own || !own->text},
+                   {"layers", now.layers},
+                   {"fields", form_fields(now.protocol)},
+                   {"toml", to_toml(now.protocol)},
+                   {"history", history_json(database, owner)}}};
+}
+
+Reply preview_settings(Console& console, const Visit& visit) {
+  const Owner owner = owner_of(visit);
+  Json body = Json::object();
+  std::unique_lock guard(console.lock());
+  Database& database = console.database();
+  const Wish wish = wish_of(database, owner, visit.body);
+  if (!wish.problems.empty()) return problems_reply(wish.problems);
+  body["changes"] = differences(in_force(database, owner).protocol, wish.protocol);
+  if (owner)
+    body["readiness"] =
+        json_of(grade(evidence_from(counted_sessions(database, *owner)), wish.protocol.readiness));
+  guard.unlock();
+  body["characteristics"] = characteristics_json(wish.protocol.readiness);
+  return {.body = std::move(body)};
+}
+
+Reply put_settings(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const Owner owner = owner_of(visit);
+  const auto why = text_of(visit.body, "why", 1000);
+  if (!why) return refused(422, "Say why, in up to 1000 characters; it is kept with the change.");
+  if (!visit.body.contains("version") || !visit.body["version"].is_number_integer())
+    return refused(422, "Say which \"version\" was looked at.");
+  const Wish wish = wish_of(database, owner, visit.body);
+  if (!wish.problems.empty()) return problems_reply(wish.problems);
+  const std::string what = differences(in_force(database, owner).protocol, wish.protocol);
+  if (what.empty() && wish.text) return refused(422, "Nothing was changed.");
+  const Author author = console.author(visit);
+  const auto version = change_protocol(database, {.patient = owner,
+                                                  .text = wish.text,
+                                                  .made_from = visit.body["version"].get<int>(),
+                                                  .who = author.name,
+                                                  .at_utc = author.at_utc,
+                                                  .why = *why});
+  if (!version)
+    return refused(409,
+                   "Somebody else changed these settings meanwhile. Nothing of yours was kept: load them "
+                   "again, look, and change them once more.");
+  return {.body = {{"version", *version}, {"what", what}}};
+}
+
+} // namespace dorsal::console

@@ -1,0 +1,43 @@
+#include "tools/console/sparse_protocol.h"
+
+#include "engine/core/protocol_text.h"
+#include "tools/protocol_file.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <sstream>
+
+namespace dorsal::console {
+namespace {
+
+// "accuracy_goal" -> "accuracy_goal = 0.8", of one section of the full text.
+std::map<std::string, std::string> lines_of(const Protocol& protocol, const std::string& section) {
+  std::map<std::string, std::string> lines;
+  std::istringstream text(to_toml(protocol));
+  bool within = false;
+  for (std::string line; std::getline(text, line);) {
+    if (line.starts_with('[')) within = line == section;
+    const std::size_t key_end = line.find(" = ");
+    if (within && !line.starts_with('#') && key_end != std::string::npos)
+      lines[line.substr(0, key_end)] = line;
+  }
+  return lines;
+}
+
+} // namespace
+
+std::string sparse_text(const Protocol& protocol, const Protocol& beneath) {
+  std::string text;
+  for (const std::string section : {"[adaptation]", "[readiness]"}) {
+    const auto below = lines_of(beneath, section);
+    std::string changed;
+    for (const auto& [key, line] : lines_of(protocol, section))
+      if (below.at(key) != line) changed += line + "\n";
+    if (!changed.empty()) text += section + "\n" + changed;
+  }
+  const ProtocolReading reading = parse_protocol(text, "protocol", beneath);
+  return reading.ok() && reading.protocol == protocol ? text : to_toml(protocol);
+}
+
+} // namespace dorsal::console

@@ -1,0 +1,13 @@
+#pragma once
+// A protocol as the text of a layer: only the thresholds and training settings that differ from what lies
+// beneath, so that later changes beneath still reach what was not touched. The whole protocol where something
+// else differs too.
+#include "engine/core/protocol.h"
+
+#include <string>
+
+namespace dorsal::console {
+
+[[nodiscard]] std::string sparse_text(const Protocol& protocol, const Protocol& beneath);
+
+} // namespace dorsal::console

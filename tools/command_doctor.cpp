@@ -1,4 +1,5 @@
 // `dorsal doctor`
+#include "engine/store/library_versions.h"
 #include "tools/commands.h"
 #include "tools/doctor_files.h"
 #include "tools/doctor_machine.h"
@@ -26,6 +27,7 @@ ExitCode examine(const Options& options, const Terminal& terminal) {
   findings.push_back(judge_pictures(picture_root(options.sets)));
   append(findings, judge_database(options.database.empty() ? default_database_path()
                                                            : std::filesystem::path{options.database}));
+  findings.push_back({"libraries", Health::good, store_library_versions()});
   append(findings, judge_programs());
   if (options.json)
     terminal.out << to_json(findings) << '\n';

@@ -282,7 +282,7 @@ TEST_CASE("console: one patient's page says why, and an override needs a reason 
   CHECK(anna.get(patients + "/ABC123").body["assess"]["all"]["attempts"] == 0);
 }
 
-TEST_CASE("console: thresholds change the grade, with history and undo; a stale page keeps nothing") {
+TEST_CASE("console: thresholds change the grade, with history and undo, and a stale page keeps nothing") {
   const Desk desk;
   const auto anna = desk.clinician();
   const std::string path = patients + "/ABC123/settings";

@@ -12,6 +12,7 @@ namespace {
 
 struct Arguments {
   Output output;
+  std::string csv; // file to write; empty: none
   TimingOptions options;
   std::string load{"idle"};
   std::string robot{"auto"};
@@ -34,7 +35,9 @@ int run(Arguments& a) {
   a.options.load = a.load == "busy" ? Load::busy : Load::idle;
   const bool raised = a.robot == "real-time" || (a.robot == "auto" && a.options.load == Load::busy);
   a.options.robot = raised ? RobotPriority::real_time : RobotPriority::normal;
-  return print_result(a.output, measure_timing(a.options, progress_on_stderr));
+  const TimingResult result = measure_timing(a.options, progress_on_stderr);
+  if (!a.csv.empty()) write_file(a.csv, to_csv(result));
+  return print_result(a.output, result);
 }
 
 } // namespace
@@ -70,6 +73,8 @@ void add_timing(CLI::App& app, Commands& commands) {
                    "Stops Dorsal's drawing thread for so long, again and again, while an answer is awaited")
       ->check(CLI::Range(1, 1000))
       ->excludes(foreperiod);
+  command->add_option("--csv", a->csv, "Also writes every trial: the robot's truth and what was recorded")
+      ->type_name("FILE");
   command->add_option("--seed", a->options.seed, "Of keys, times and schedules")->capture_default_str();
   command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
 }

@@ -16,5 +16,7 @@ inline constexpr int timing_schema_version = 1;
 [[nodiscard]] std::string to_text(const TimingResult& result);
 [[nodiscard]] nlohmann::ordered_json to_json(const TimingResult& result);
 [[nodiscard]] std::string to_html(const TimingResult& result);
+// One row a trial: what the robot saw and did, and what the program recorded. CLOCK_MONOTONIC nanoseconds.
+[[nodiscard]] std::string to_csv(const TimingResult& result);
 
 } // namespace dorsal::bench

@@ -143,10 +143,11 @@ private:
   ServerAnswer ask_server() {
     const long pushed_before = pushed_aside();
     const auto own_before = read(own_delay_), server_before = read(server_delay_);
+    ServerAnswer answer{.asked = monotonic_now()};
     window_.server_round_trip();
-    ServerAnswer answer{.read = monotonic_now()};
-    if (pushed_aside() == pushed_before)
-      answer.own = since(own_before, read(own_delay_)).value_or(RunDelay::Reading{});
+    answer.read = monotonic_now();
+    answer.own = since(own_before, read(own_delay_)).value_or(RunDelay::Reading{});
+    answer.pushed_aside = pushed_aside() != pushed_before;
     answer.server = since(server_before, read(server_delay_));
     return answer;
   }

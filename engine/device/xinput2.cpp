@@ -45,7 +45,9 @@ Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration w
   const Instant server{std::chrono::milliseconds{read_ms - behind}};
   const Duration known = reading.server ? reading.server->waited : Duration::zero();
   const Stamp at_server{server, server - known - margin, server + std::chrono::milliseconds{1}};
-  return combine(at_reading, at_server);
+  Stamp stamp = combine(at_reading, at_server);
+  if (at_server.latest < at_reading.earliest) stamp.best = server + std::chrono::microseconds{500};
+  return stamp;
 }
 
 struct XInput2Listener::Connection {

@@ -6,7 +6,9 @@
 // (x11_way.h), and may have to wait twice for a processor: in the server and here. The kernel counts both
 // waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read. earliest:
 // as best, less a margin. The server's own time has whole milliseconds, rounded down: it bounds the stamp
-// from both sides, and where the two disagree the interval holds both.
+// from both sides. Where the two disagree the interval holds both; a server that was earlier than the reading
+// can explain is believed (the reader slept on, unseen by the kernel), and best = the middle of its
+// millisecond.
 #include "engine/core/input.h"
 #include "engine/core/time.h"
 #include "engine/device/input_queue.h"

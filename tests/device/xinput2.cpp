@@ -47,6 +47,13 @@ TEST_CASE("xinput2: without the server's waits its clock is the only bound from 
   CHECK(stamp.earliest == at(5000000us) - 300us);
 }
 
+TEST_CASE("xinput2: a reading that is later than anything explains is late by what nobody saw") {
+  const Stamp stamp = xinput2_stamp(calm(5006400us), 5000, way);
+  CHECK(stamp.best == at(5000500us));
+  CHECK(stamp.earliest == at(4999700us));
+  CHECK(stamp.latest == at(5006400us));
+}
+
 TEST_CASE("xinput2: a server time after the reading widens the interval instead of lying") {
   const Stamp stamp = xinput2_stamp(calm(5000000us), 5004, way);
   CHECK(stamp.earliest <= at(4999900us));

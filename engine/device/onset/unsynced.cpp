@@ -6,15 +6,24 @@
 namespace dorsal {
 namespace {
 
-// With more turns than one, part of the waiting was before the answer came. With one it may have been, where
-// this thread was pushed aside before it slept: so only the estimate is corrected, never the interval.
-Duration late_by(const RunDelay::Reading& own) { return own.turns == 1 ? own.waited : Duration::zero(); }
-
 // To answer takes a server some microseconds; to copy a frame, hundreds.
 constexpr Duration shortest_copy = std::chrono::microseconds{100};
 
+bool copied_when_asked(const RunDelay::Reading& server) { return server.ran < shortest_copy; }
+
 Duration waited_after_copy(const std::optional<RunDelay::Reading>& server) {
-  return server && server->ran < shortest_copy ? server->waited : Duration::zero();
+  return server && copied_when_asked(*server) ? server->waited : Duration::zero();
+}
+
+// How late the answer was read. One wait of a thread that slept is all of it. Of several, part may have been
+// before the answer came, but the answer came no sooner than the server had done its work.
+Duration late_by(const ServerAnswer& answer) {
+  if (answer.own.turns == 1 && !answer.pushed_aside) return answer.own.waited;
+  if (!answer.server) return Duration::zero();
+  const Duration work =
+      copied_when_asked(*answer.server) ? Duration::zero() : answer.server->ran + answer.server->waited;
+  const Duration rest = answer.read - answer.asked - work;
+  return std::clamp(rest, Duration::zero(), answer.own.waited);
 }
 
 class UnsyncedPresenter final : public Presenter {
@@ -26,7 +35,7 @@ public:
     const Instant before = steps_.now();
     steps_.swap();
     const ServerAnswer answer = ask_();
-    const Instant arrival = answer.read - late_by(answer.own);
+    const Instant arrival = answer.read - late_by(answer);
     const Instant best = std::max(before, arrival - waited_after_copy(answer.server) - way_ / 2);
     return {.at = {best, before, answer.read},
             .provider = provider(),

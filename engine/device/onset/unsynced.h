@@ -3,8 +3,10 @@
 // answers. The pixels changed between handing over and the answer, which took half the way through an idle
 // server (x11_way.h): best = answer - way / 2, interval = [handed over, answer read]. An answer that was read
 // late came earlier by what this thread waited for a processor, as long as it slept once and waited once; a
-// server that waited after the swap, and then hardly ran, had copied the frame before it waited. Both move
-// the estimate only.
+// server that waited after the swap, and then hardly ran, had copied the frame before it waited. Where this
+// thread waited more than once, or was pushed aside, part of it may have been while the server still copied:
+// then no more is taken off than leaves the server the time it ran and waited. All of this moves the estimate
+// only.
 #include "engine/device/onset/presenter.h"
 #include "engine/device/run_delay.h"
 
@@ -12,8 +14,10 @@ namespace dorsal {
 
 // When the server's answer was read, and how the processors were shared out meanwhile.
 struct ServerAnswer {
+  Instant asked{};
   Instant read{};
   RunDelay::Reading own{};                   // of this thread while it asked
+  bool pushed_aside{};                       // this thread lost its processor while it could have run
   std::optional<RunDelay::Reading> server{}; // empty: not known
 };
 

@@ -15,6 +15,7 @@ struct FakeScreen {
   Duration finish_takes{};
   Duration answer_takes{};
   RunDelay::Reading own{};
+  bool pushed_aside{};
   std::optional<RunDelay::Reading> server{};
 
   FrameSteps steps() {
@@ -26,8 +27,9 @@ struct FakeScreen {
     return make_unsynced_presenter(
         steps(),
         [this] {
+          const Instant asked = now;
           now += answer_takes;
-          return ServerAnswer{now, own, server};
+          return ServerAnswer{asked, now, own, pushed_aside, server};
         },
         100us);
   }
@@ -72,6 +74,23 @@ TEST_CASE(
   CHECK(before.at.latest == Instant{1s + 5300us});
   screen.now = Instant{1s};
   screen.server->ran = 400us;
+  CHECK(screen.unsynced()->present().at.best == Instant{1s + 5250us});
+}
+
+TEST_CASE("unsynced: a thread that was pushed aside leaves the server the time it worked") {
+  FakeScreen screen{.swap_takes = 300us, .answer_takes = 5ms};
+  screen.own = {.ran = 10us, .waited = 4ms, .turns = 2};
+  screen.pushed_aside = true;
+  screen.server = RunDelay::Reading{.ran = 500us, .waited = 200us, .turns = 1};
+  const Onset onset = screen.unsynced()->present();
+  CHECK(onset.at.best == Instant{1s + 1250us}); // all of the wait fits beside the server's 0.7 ms
+  CHECK(onset.at.earliest == Instant{1s});
+  CHECK(onset.at.latest == Instant{1s + 5300us});
+  screen.now = Instant{1s};
+  screen.own.waited = 4900us;
+  CHECK(screen.unsynced()->present().at.best == Instant{1s + 950us}); // no sooner than 0.3 + 0.7 ms
+  screen.now = Instant{1s};
+  screen.server.reset();
   CHECK(screen.unsynced()->present().at.best == Instant{1s + 5250us});
 }
 

@@ -29,8 +29,9 @@ std::optional<Judged> judge_onset(const JoinedTrial& trial) {
 
 std::optional<Judged> judge_response(const JoinedTrial& trial) {
   const RecordedEvent& event = *trial.record.response;
-  const Duration pressed = trial.truth.press.before.time_since_epoch();
-  Judged judged{event.best.time_since_epoch(), {pressed, pressed, pressed}};
+  const Press& press = trial.truth.press;
+  const Duration pressed = press.before.time_since_epoch();
+  Judged judged{event.best.time_since_epoch(), {pressed, pressed, press.after.time_since_epoch()}};
   if (event.interval) judged.interval = since_start(*event.interval);
   return judged;
 }
@@ -39,9 +40,9 @@ std::optional<Judged> judge_response_time(const JoinedTrial& trial) {
   if (is_blurred(trial.truth)) return {};
   const RecordedEvent& onset = *trial.record.onset;
   const RecordedEvent& response = *trial.record.response;
-  const Instant pressed = trial.truth.press.before;
-  const Duration nominal = pressed - trial.truth.onset;
-  Judged judged{response.best - onset.best, {nominal, nominal, pressed - trial.truth.onset_before}};
+  const Press& press = trial.truth.press;
+  const Duration nominal = press.before - trial.truth.onset;
+  Judged judged{response.best - onset.best, {nominal, nominal, press.after - trial.truth.onset_before}};
   if (onset.interval && response.interval) judged.interval = between(*onset.interval, *response.interval);
   return judged;
 }

@@ -4,7 +4,9 @@
 // the X server, the response time the difference of the two. What the robot saw of the onset is itself an
 // interval, from its last black look to its first white one. Where that is longer than `blurred_look` the
 // robot was pushed aside: the trial says nothing about the onset and is left out of what rests on it,
-// by the same rule for every program, and counted. An interval covers when it meets the robot's.
+// by the same rule for every program, and counted. Of the press too the robot knows an interval: from just
+// before it was handed to the X server until that call had returned. An interval covers when it meets the
+// robot's.
 #include "bench/timing/distribution.h"
 #include "bench/timing/join.h"
 #include "engine/core/statistics/proportion.h"

@@ -140,7 +140,19 @@ TEST_CASE("accuracy: an interval covers what the robot cannot tell from the trut
   CHECK(inside(90us).first == 1);
   CHECK(inside(90us).second == 1);
   CHECK(inside(101us).first == 0);
-  CHECK(inside(101us).second == 0);
+  CHECK(inside(110us).second == 1); // the press took 20 us to hand over
+  CHECK(inside(121us).second == 0);
+}
+
+TEST_CASE("accuracy: a press was handed over some time until the call returned, and never before it began") {
+  const std::vector truth{shown_and_pressed(0s, 300ms)};
+  const auto inside = [&](Duration late) {
+    const std::vector records{recorded(at(0s, 10us), at(300ms + late, 10us))};
+    return accuracy_of("x", join(truth, records)).response.coverage.inside.correct;
+  };
+  CHECK(inside(29us) == 1);
+  CHECK(inside(31us) == 0);
+  CHECK(inside(-11us) == 0);
 }
 
 TEST_CASE("accuracy: no intervals give no coverage; no trials give no numbers") {

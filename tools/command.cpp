@@ -47,6 +47,10 @@ void add_json_option(CLI::App& command, bool& json) {
 }
 
 Database open_database(const std::string& file, Database::Missing missing) {
+  if (file.starts_with("postgresql://") || file.starts_with("postgres://"))
+    throw Error(ExitCode::usage,
+                "--db names a file here; a shared store is read by `dorsal console`, `dorsal sync` "
+                "and `dorsal trial`");
   return Database(
       {.path = file.empty() ? default_database_path() : std::filesystem::path{file}, .missing = missing});
 }

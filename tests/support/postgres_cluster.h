@@ -141,9 +141,12 @@ private:
     std::this_thread::sleep_for(std::chrono::milliseconds{300});
   }
 
+  // A server that was killed leaves its file behind, with its own number.
   [[nodiscard]] bool answers() const {
     std::ifstream file(folder_ / "data" / "postmaster.pid");
-    for (std::string line; std::getline(file, line);)
+    std::string line;
+    if (!std::getline(file, line) || line != std::to_string(server_)) return false;
+    while (std::getline(file, line))
       if (line.starts_with("ready")) return true;
     return false;
   }

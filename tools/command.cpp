@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <utility>
 
 namespace dorsal {
@@ -15,6 +16,30 @@ std::string fault_of_code(const std::string& text) {
                      text);
 }
 
+// CLI11's "INT:INT in [1 - 100]=20" reads better as "INT [1 - 100]" with the default among the words.
+std::string without_doubled_type(std::string type) {
+  const auto colon = type.find(':');
+  if (colon == std::string::npos) return type;
+  if (const auto range = type.find(" in ["); range != std::string::npos)
+    return type.substr(0, colon) + type.substr(range + 3);
+  return type.substr(colon + 1);
+}
+
+class HelpFormat : public CLI::Formatter {
+public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_type_size() == 0) return {};
+    std::string text = " " + without_doubled_type(option->get_type_name());
+    if (text == " ") text.clear();
+    if (option->get_expected_max() == CLI::detail::expected_max_vector_size) text += " ...";
+    return option->get_required() ? text + " REQUIRED" : text;
+  }
+  std::string make_option_desc(const CLI::Option* option) const override {
+    const std::string given = option->get_default_str();
+    return option->get_description() + (given.empty() ? "" : fmt::format(" (default: {})", given));
+  }
+};
+
 } // namespace
 
 std::string Terminal::heading(const std::string& text) const {
@@ -24,7 +49,13 @@ std::string Terminal::heading(const std::string& text) const {
 Program::Program(Terminal streams)
     : app("Reaction-time and accuracy engine for left/right judgement tasks of the back.", "dorsal"),
       terminal(streams) {
+  app.formatter(std::make_shared<HelpFormat>());
   app.require_subcommand(1);
+  app.footer("Patients: `dorsal run` asks for the code and begins. Clinicians: `dorsal console --demo` shows "
+             "made-up patients,\n"
+             "`dorsal console` your own. Researchers: `dorsal simulate --db try.db`, then `dorsal export csv "
+             "--db try.db -o -`.\n"
+             "`dorsal doctor` says what this machine can do, `dorsal COMMAND --help` what a command takes.");
 }
 
 void Program::when_chosen(CLI::App& command, std::function<ExitCode()> work) {
@@ -47,6 +78,10 @@ void add_json_option(CLI::App& command, bool& json) {
 }
 
 Database open_database(const std::string& file, Database::Missing missing) {
+  if (file.starts_with("postgresql://") || file.starts_with("postgres://"))
+    throw Error(ExitCode::usage,
+                "--db names a file here; a shared store is read by `dorsal console`, `dorsal sync` "
+                "and `dorsal trial`");
   return Database(
       {.path = file.empty() ? default_database_path() : std::filesystem::path{file}, .missing = missing});
 }

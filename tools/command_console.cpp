@@ -4,6 +4,7 @@
 #include "tools/console/server.h"
 #include "tools/picture_root.h"
 #include "tools/scratch_folder.h"
+#include "tools/shared_option.h"
 
 #include <fmt/format.h>
 #include <signal.h>
@@ -18,11 +19,13 @@ namespace dorsal {
 namespace {
 
 struct Options {
-  std::string database;
+  std::string database; // a file, or the address of a shared store
+  std::string station_database;
   std::string sets;
   int port{8377};
   bool no_browser{};
   bool demo{};
+  bool without_tls{};
 };
 
 // Ctrl-C and a polite kill end the program in order. Blocked before any thread starts, so that all inherit
@@ -66,13 +69,32 @@ Database demo_database(const ScratchFolder& folder, const std::string& sets, std
   return database;
 }
 
+struct Source {
+  std::string file; // this station's own
+  std::unique_ptr<SharedClinic> shared{};
+};
+
+Source source_of(const Options& options) {
+  if (!is_shared_address(options.database)) {
+    if (!options.station_database.empty())
+      throw Error(ExitCode::usage,
+                  "--station-db goes with --db postgresql://..., and names this station's file");
+    return {options.database};
+  }
+  if (options.demo)
+    throw Error(ExitCode::usage, "--demo makes patients of its own; leave --db or --demo out");
+  const SharedOption shared{options.database, options.without_tls};
+  return {options.station_database, std::make_unique<SharedClinic>(checked_address(shared))};
+}
+
 ExitCode serve(const Options& options, const Terminal& terminal) {
   const Goodbye goodbye;
+  Source source = source_of(options);
   std::unique_ptr<ScratchFolder> scratch;
   if (options.demo) scratch = std::make_unique<ScratchFolder>();
   console::Console desk(scratch ? demo_database(*scratch, options.sets, terminal.err)
-                                : open_database(options.database, Database::Missing::create),
-                        {.port = options.port, .demo = options.demo});
+                                : open_database(source.file, Database::Missing::create),
+                        {.port = options.port, .demo = options.demo, .shared = std::move(source.shared)});
   console::Server server(desk, options.port);
   std::string link = fmt::format("http://127.0.0.1:{}/", server.port());
   if (!desk.first_secret().empty()) {
@@ -95,7 +117,18 @@ void add_console_command(Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.app.add_subcommand(
       "console", "The clinician's page in the browser: patients, grades, thresholds, decisions");
-  add_database_option(*command, options->database);
+  command
+      ->add_option("--db", options->database,
+                   "Database file (default: $XDG_DATA_HOME/dorsal/dorsal.db), or the shared store of a site: "
+                   "postgresql://ROLE@HOST:PORT/NAME?sslmode=verify-full")
+      ->type_name("FILE|ADDRESS");
+  command
+      ->add_option("--station-db", options->station_database,
+                   "With a shared store: this station's file, for accounts and audit log (default: the one "
+                   "above)")
+      ->type_name("FILE");
+  command->add_flag("--without-tls", options->without_tls,
+                    "With a shared store: allow an unencrypted connection to another machine");
   command->add_option("--port", options->port, "Port on 127.0.0.1, 0 for any free one (default: 8377)")
       ->check(CLI::Range(0, 65535));
   command->add_flag("--no-browser", options->no_browser, "Print the link and open no browser");

@@ -104,7 +104,7 @@ void add_database_command(Program& program) {
   };
   add("check", "Check every page, index and reference of a database", check_database);
   add("backup", "Copy a database while it is in use; overwrites nothing", back_up_database)
-      ->add_option("-o,--output", options->output, "The new file")
+      ->add_option("-o,--output", options->output, "File to write; never one that exists")
       ->type_name("FILE")
       ->required();
   add("backups", "List the automatic copies, one after each session, oldest first", list_backups);

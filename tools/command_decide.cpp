@@ -47,7 +47,7 @@ ExitCode decide(const Options& options, const Terminal& terminal) {
 void add_decide_command(Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
-      program.app.add_subcommand("decide", "Keep what was decided about a patient, beside the grade of now");
+      program.app.add_subcommand("decide", "Keep a decision about a patient, with the grade at that moment");
   command->add_option("DECISION", options->kind, "\"next phase\", \"stay\" or \"override\"")
       ->required()
       ->check(CLI::IsMember({"next phase", "stay", "override"}));

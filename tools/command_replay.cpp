@@ -91,7 +91,9 @@ void add_replay_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "replay", "Plan a stored session again from its protocol and seed, and compare every plan and level");
   add_database_option(*command, options->database);
-  command->add_option("--session", options->session, "The session")->required()->type_name("UUID");
+  command->add_option("--session", options->session, "The session, as `dorsal sessions` lists it")
+      ->required()
+      ->type_name("UUID");
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
       ->type_name("DIR");
   add_json_option(*command, options->json);

@@ -1,5 +1,4 @@
 // `dorsal run`
-#include "engine/core/observer/profile.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
@@ -9,6 +8,7 @@
 #include "tools/commands.h"
 #include "tools/message_catalogue.h"
 #include "tools/picture_root.h"
+#include "tools/profile_names.h"
 #include "tools/protocol_file.h"
 #include "tools/protocol_in_force.h"
 #include "tools/recovery_text.h"
@@ -46,10 +46,7 @@ struct Options {
 
 std::string fault_of_profile(const std::string& text) {
   if (observer::find_profile(text)) return {};
-  std::string known;
-  for (const auto& profile : observer::profiles())
-    known += fmt::format("{}{}", known.empty() ? "" : ", ", profile.name);
-  return fmt::format("there is no simulated patient \"{}\"; there are: {}", text, known);
+  return fmt::format("there is no simulated patient \"{}\"; there are: {}", text, profile_names());
 }
 
 std::uint64_t fresh_seed() {
@@ -213,7 +210,8 @@ ExitCode run(const Options& options, const Terminal& terminal) {
 // What every command with a window takes.
 void add_window_options(CLI::App& command, Options& options) {
   add_database_option(command, options.database);
-  add_patient_option(command, options.patient);
+  add_patient_option(command, options.patient)
+      ->description("Patient code: 3 to 16 of A-Z and 0-9, never a name (default: the window asks)");
   command
       .add_option("--protocol", options.protocol,
                   "Protocol file that goes before what is in force (see `dorsal thresholds show`)")
@@ -234,7 +232,7 @@ void add_run_command(Program& program) {
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
       ->type_name("DIR");
   command->add_option("--seed", options->seed,
-                      "Seed of every random choice (default: fresh, kept with the session)");
+                      "Seed of every random choice (default: a new one; it is kept with the session)");
   command->add_flag("--photodiode", options->photodiode,
                     "Draw a 48x48 px patch in the lower left corner: white exactly while the picture is on");
   command
@@ -244,7 +242,7 @@ void add_run_command(Program& program) {
       ->check(CLI::Range(2, 400));
   command
       ->add_option("--simulate", options->simulate,
-                   "A simulated patient presses real keys (needs dorsal-robot)")
+                   fmt::format("A simulated patient presses real keys: {}", profile_names()))
       ->type_name("PROFILE")
       ->check(CLI::Validator(fault_of_profile, ""));
   command
@@ -256,7 +254,7 @@ void add_run_command(Program& program) {
                    "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
       ->type_name("PORT");
   command->add_flag("--report-saved", options->report_saved,
-                    "Say \"saved BLOCK TRIAL\" on stderr after each COMMIT");
+                    "Say \"saved BLOCK TRIAL\" on standard error once each trial is on the disk");
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

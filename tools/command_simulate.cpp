@@ -5,6 +5,7 @@
 #include "engine/session/simulated_stage.h"
 #include "tools/commands.h"
 #include "tools/picture_root.h"
+#include "tools/profile_names.h"
 #include "tools/protocol_file.h"
 #include "tools/scratch_folder.h"
 #include "tools/version.h"
@@ -120,9 +121,14 @@ void add_simulate_command(Program& program) {
       ->type_name("FILE");
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
       ->type_name("DIR");
-  command->add_option("--profile", options->profile, "The same profile for all (default: each in turn)")
+  command
+      ->add_option("--profile", options->profile,
+                   fmt::format("The same profile for all: {} (default: each in turn)", profile_names()))
+      ->type_name("PROFILE")
       ->check([](const std::string& text) {
-        return observer::find_profile(text) ? std::string{} : "there is no profile \"" + text + "\"";
+        return observer::find_profile(text)
+                   ? std::string{}
+                   : fmt::format("there is no profile \"{}\"; there are {}", text, profile_names());
       });
   program.when_chosen(*command, [options, &program] { return simulate(*options, program.terminal); });
 }

@@ -63,10 +63,11 @@ double rate_of(const SyncReport& report, Duration took) {
 }
 
 std::string text_of(const SyncReport& report, Duration took) {
-  std::string text = fmt::format("site {}: sent {} new sessions and {} that had grown, {} trials, {} rows, "
-                                 "{} protocols; {} were there already\n",
-                                 report.site, report.sessions_sent, report.sessions_grown, report.trials_sent,
-                                 report.rows_sent, report.protocols_sent, report.sessions_same);
+  std::string text =
+      fmt::format("site {}: sent {} new sessions and {} that had grown, {} trials, {} rows, "
+                  "{} protocols, {} decisions; {} sessions were there already\n",
+                  report.site, report.sessions_sent, report.sessions_grown, report.trials_sent,
+                  report.rows_sent, report.protocols_sent, report.decisions_sent, report.sessions_same);
   if (report.sessions_ahead > 0)
     text +=
         fmt::format("{} sessions are further there than here and were left alone\n", report.sessions_ahead);
@@ -92,6 +93,7 @@ nlohmann::ordered_json json_of(const SyncReport& report, Duration took) {
                                   {"trials_sent", report.trials_sent},
                                   {"rows_sent", report.rows_sent},
                                   {"protocols_sent", report.protocols_sent},
+                                  {"decisions_sent", report.decisions_sent},
                                   {"interruptions", report.interruptions},
                                   {"seconds", std::chrono::duration<double>(took).count()}};
   document["differences"] = nlohmann::ordered_json::array();

@@ -139,14 +139,16 @@ void add_thresholds_command(Program& program) {
       "thresholds", "Protocols in force for the clinic or, with --patient, for one patient");
   command->require_subcommand(1);
   const Adding add{program, *command, std::make_shared<Options>()};
-  add.changing("set", "Put a protocol file in force; what it leaves out is that of the clinic or built in",
-               set)
+  add.changing("set", "Put a protocol file in force; what it leaves out stays the clinic's or built in", set)
       .add_option("FILE", add.options->file, "Protocol file; [readiness] alone will do")
       ->required();
   add.changing("undo", "Put an older version in force again", undo)
       .add_option("VERSION", add.options->version, "As `history` numbers it")
       ->required();
-  (void)add.changing("withdraw", "Let what lies beneath hold again", withdraw);
+  (void)add.changing(
+      "withdraw",
+      "Drop the clinic's own protocol, or a patient's, so that the built-in or the clinic's holds again",
+      withdraw);
   (void)add.reading("show", "Print the protocol in force, with the layers that it comes from", show);
   (void)add.reading("history", "Who changed it, when and why", history);
 }

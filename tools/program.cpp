@@ -2,7 +2,11 @@
 
 #include "tools/analyse/command_analyse.h"
 #include "tools/commands.h"
+#include "tools/nearest_word.h"
 #include "tools/stimuli/commands.h"
+#include "tools/version.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <exception>
@@ -48,6 +52,19 @@ void add_commands(Program& program) {
   add_console_command(program);
   add_account_command(program);
   add_version_command(program);
+  program.app.set_version_flag("--version", fmt::format("dorsal {}", software_version()));
+}
+
+// CLI11 would only say that a command is needed.
+void refuse_unknown_command(CLI::App& app, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return;
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  if (std::ranges::find(known, arguments.front()) != known.end()) return;
+  const auto nearest = nearest_word(arguments.front(), known);
+  throw Error(ExitCode::usage,
+              fmt::format("there is no command \"{}\"; {}`dorsal --help` lists all", arguments.front(),
+                          nearest ? fmt::format("did you mean \"{}\"? ", *nearest) : ""));
 }
 
 ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
@@ -55,6 +72,7 @@ ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
   add_commands(program);
   int picture_sets = 0; // these commands run while their options are read, and leave their exit code here
   add_stimuli_commands(program.app, picture_sets);
+  refuse_unknown_command(program.app, arguments);
   std::ranges::reverse(arguments); // CLI11 takes them from the end
   try {
     program.app.parse(std::move(arguments));

@@ -13,6 +13,10 @@ void add_shared_option(CLI::App& command, SharedOption& option) {
   command.add_flag("--without-tls", option.without_tls, "Allow an unencrypted connection to another machine");
 }
 
+bool is_shared_address(const std::string& text) {
+  return text.starts_with("postgresql://") || text.starts_with("postgres://");
+}
+
 const std::string& checked_address(const SharedOption& option) {
   const Transport transport = option.without_tls ? Transport::unencrypted_too : Transport::encrypted;
   if (const auto fault = fault_of_shared_address(option.address, transport))

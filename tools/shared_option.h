@@ -12,5 +12,7 @@ struct SharedOption {
 void add_shared_option(CLI::App& command, SharedOption& option);
 // Throws Error(usage) where it cannot be used.
 [[nodiscard]] const std::string& checked_address(const SharedOption& option);
+// Rather than a file.
+[[nodiscard]] bool is_shared_address(const std::string& text);
 
 } // namespace dorsal

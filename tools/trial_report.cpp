@@ -102,7 +102,10 @@ std::string to_text(const TrialReport& report) {
   std::ostringstream out;
   out << fmt::format("The trial as of {}{}\n\n", report.question.as_of_utc,
                      report.question.origin == Origin::simulated ? ", simulated sessions" : "");
-  if (report.sites.empty()) return out.str() + "No sessions yet.\n";
+  if (report.sites.empty())
+    return out.str() + (report.question.origin == Origin::simulated
+                            ? "No sessions yet.\n"
+                            : "No sessions of people yet; --simulated counts simulated ones.\n");
   print_sites(out, report);
   out << fmt::format(
       "\nnew: first session within {} days; done: complete and stopped sessions of those prescribed since "

@@ -53,9 +53,16 @@ inline int free_port() {
   return ntohs(address.sin_port);
 }
 
+// A server's certificate (PEM), for TLS.
+struct ServerCertificate {
+  std::filesystem::path certificate;
+  std::filesystem::path key;
+};
+
 class PostgresCluster {
 public:
-  PostgresCluster() : programs_(postgres_programs().value()), port_(free_port()) {
+  explicit PostgresCluster(std::optional<ServerCertificate> certificate = {})
+      : certificate_(std::move(certificate)), programs_(postgres_programs().value()), port_(free_port()) {
     ::chmod((folder_ / ".").c_str(), 0755);
     const auto data = folder_ / "data";
     std::filesystem::create_directory(data);
@@ -69,6 +76,7 @@ public:
     int status = 0;
     ::waitpid(initdb, &status, 0);
     if (status != 0) throw std::runtime_error("initdb failed: see " + (folder_ / "log").string());
+    if (certificate_) take_certificate();
     run();
   }
   ~PostgresCluster() { stop(SIGQUIT); }
@@ -84,9 +92,9 @@ public:
   // As a power cut does it: the server's processes end at once, and it recovers when it is started again.
   void kill_server() { stop(SIGKILL); }
   void run() {
-    server_ = start("postgres",
-                    {"-D", folder_ / "data", "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1",
-                     "-c", "unix_socket_directories=", "-c", "fsync=off"});
+    server_ = start("postgres", {"-D", folder_ / "data", "-p", std::to_string(port_), "-c",
+                                 "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+                                 "fsync=off", "-c", certificate_ ? "ssl=on" : "ssl=off"});
     for (int i = 0; i < 600 && !answers(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{50});
   }
 
@@ -94,6 +102,18 @@ private:
   static constexpr const char* password = "only-for-this-test";
 
   static const passwd* server_user() { return ::getuid() == 0 ? ::getpwnam("postgres") : nullptr; }
+
+  // The server reads a key only where nobody else can.
+  void take_certificate() {
+    for (const auto& [from, name] :
+         {std::pair{certificate_->certificate, "server.crt"}, std::pair{certificate_->key, "server.key"}}) {
+      const auto to = folder_ / "data" / name;
+      std::filesystem::copy_file(from, to);
+      ::chmod(to.c_str(), 0600);
+      if (const passwd* user = server_user())
+        static_cast<void>(::chown(to.c_str(), user->pw_uid, user->pw_gid));
+    }
+  }
 
   pid_t start(const std::string& program, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), (programs_ / program).string());
@@ -121,13 +141,17 @@ private:
     std::this_thread::sleep_for(std::chrono::milliseconds{300});
   }
 
+  // A server that was killed leaves its file behind, with its own number.
   [[nodiscard]] bool answers() const {
     std::ifstream file(folder_ / "data" / "postmaster.pid");
-    for (std::string line; std::getline(file, line);)
+    std::string line;
+    if (!std::getline(file, line) || line != std::to_string(server_)) return false;
+    while (std::getline(file, line))
       if (line.starts_with("ready")) return true;
     return false;
   }
 
+  std::optional<ServerCertificate> certificate_;
   ScratchFolder folder_;
   std::filesystem::path programs_;
   int port_;

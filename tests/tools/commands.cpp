@@ -68,6 +68,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST_CASE("command line: mistakes are usage errors, help is not") {
   CHECK(dorsal_with({}).code == ExitCode::usage);
   CHECK(dorsal_with({"dance"}).code == ExitCode::usage);
+  CHECK_THAT(dorsal_with({"ruun"}).err, Contains("no command \"ruun\"") && Contains("\"run\""));
+  CHECK(dorsal_with({"--version"}).out == dorsal_with({"version"}).out);
+  CHECK_THAT(dorsal_with({"rules", "check", "--help"}).out, Contains("INT [1 - 100]") && !Contains("INT:INT"));
   CHECK(dorsal_with({"sessions", "--patient", "Jane Doe"}).code == ExitCode::usage);
   CHECK_THAT(dorsal_with({"report", "--patient", "jane"}).err, Contains("is not a patient code"));
   CHECK(dorsal_with({"report"}).code == ExitCode::usage);

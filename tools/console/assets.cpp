@@ -20,6 +20,7 @@ const Asset* find_asset(std::string_view path) {
       Asset{"/patients.js", script, embedded_script("patients")},
       Asset{"/patient.js", script, embedded_script("patient")},
       Asset{"/settings.js", script, embedded_script("settings")},
+      Asset{"/shared.js", script, embedded_script("shared")},
       Asset{"/records.js", script, embedded_script("records")},
       Asset{"/chart.js", script, analyse::embedded_chart_js()},
   };

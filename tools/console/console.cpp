@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
 #include "tools/console/handlers.h"
+#include "tools/console/own_records.h"
+#include "tools/console/shared_records.h"
 #include "tools/version.h"
 
 #include <fmt/chrono.h>
@@ -114,6 +116,10 @@ std::optional<std::string> text_of(const Json& body, const char* name, std::size
 
 Console::Console(Database database, ConsoleOptions options)
     : database_(std::move(database)), options_(std::move(options)) {
+  if (options_.shared)
+    records_ = std::make_unique<SharedRecords>(std::move(options_.shared), database_);
+  else
+    records_ = std::make_unique<OwnRecords>(database_);
   if (accounts(database_).empty()) first_secret_ = random_token();
 }
 
@@ -174,6 +180,8 @@ Reply Console::route(const Call& call) {
       visit.body = Json::parse(call.body, nullptr, false);
       if (!visit.body.is_object()) return refused(400, "The request is not a JSON object.");
     }
+    if (const std::string refusal = records_->refusal(route.method, route.path); !refusal.empty())
+      return refused(409, refusal);
     if (route.locks == Locks::itself) guard.unlock();
     return route.handle(*this, visit);
   }
@@ -183,6 +191,7 @@ Reply Console::route(const Call& call) {
 Reply Console::state(const Visit& visit) {
   Json body{{"version", software_version()},
             {"demo", options_.demo},
+            {"shared", records_->place()},
             {"needs_first_account", !first_secret_.empty()},
             {"signed_in", nullptr}};
   if (visit.who)

@@ -4,11 +4,14 @@
 // session, the CSRF token of whatever changes something, the role. Nothing in a request ever becomes a path.
 #include "engine/store/author.h"
 #include "engine/store/database.h"
+#include "engine/store/shared/shared_clinic.h"
 #include "tools/console/call.h"
 #include "tools/console/grade_shelf.h"
+#include "tools/console/records.h"
 #include "tools/console/sign_ins.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -19,6 +22,7 @@ struct ConsoleOptions {
   int port{};
   bool demo{};
   std::function<WallTime()> now{std::chrono::system_clock::now};
+  std::unique_ptr<SharedClinic> shared{}; // where the patients are; none: in the database
 };
 
 class Console {
@@ -38,7 +42,8 @@ public:
     const SignedIn* who{};
     Json body;
   };
-  Database& database() { return database_; }
+  Database& database() { return database_; } // this station's: accounts, audit log, and patients of its own
+  Records& records() { return *records_; }   // where a patient is read and decided about
   GradeShelf& shelf() { return shelf_; }
   std::mutex& lock() { return lock_; }
   [[nodiscard]] Author author(const Visit& visit) const;
@@ -57,6 +62,7 @@ private:
 
   Database database_;
   ConsoleOptions options_;
+  std::unique_ptr<Records> records_;
   SignIns sign_ins_;
   GradeShelf shelf_;
   std::string first_secret_;

@@ -128,14 +128,14 @@ std::optional<int> number_of(const std::string& text) {
 Reply list_patients(Console& console, const Visit&) {
   Json rows = Json::array();
   int pending = 0;
-  const auto patients = patient_overviews(console.database());
+  const auto patients = console.records().overviews();
   const auto until = std::chrono::steady_clock::now() + grading_time;
   for (const PatientOverview& patient : patients) {
     Json& row = rows.emplace_back(row_json(patient));
     if (const Grade* known = console.shelf().find(patient))
       row["grade"] = name_of(*known);
     else if (std::chrono::steady_clock::now() < until)
-      row["grade"] = name_of(console.shelf().work_out(console.database(), patient));
+      row["grade"] = name_of(console.shelf().work_out(console.records().of(patient.code), patient));
     else
       row["grade"] = nullptr, ++pending;
   }
@@ -147,7 +147,7 @@ Reply add_patient(Console& console, const Visit& visit) {
 }
 
 Reply show_patient(Console& console, const Visit& visit) {
-  Database& database = console.database();
+  Database& database = console.records().of(visit.names.at(0));
   const PatientOverview patient = patient_overview(database, visit.names.at(0));
   const std::vector<StoredSession> sessions = all_sessions(database, patient.code);
   const auto excluded = exclusions(database, patient.code);
@@ -160,6 +160,8 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["accuracy_goal"] = rules.accuracy_goal;
   body["rt_goal_ms"] = in_seconds(rules.rt_goal) * 1000;
   body["thresholds_from"] = protocol.layers;
+  body["settings_differ"] =
+      !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);
   body["assess"] = json_of(report_on(patient.code, counted))["assess"];
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
@@ -187,7 +189,7 @@ Reply decide(Console& console, const Visit& visit) {
   const auto kind = parse_decision_kind(visit.body.value("kind", ""));
   if (!kind) return refused(422, "Decide \"next phase\", \"stay\" or \"override\".");
   const std::string& code = visit.names.at(0);
-  const Grade now = grade_of(console.database(), code).grade;
+  const Grade now = grade_of(console.records().of(code), code).grade;
   const std::string reason = text_of(visit.body, "reason", 1000).value_or("");
   if (*kind == DecisionKind::next_phase && now != Grade::ready)
     return refused(422, fmt::format("The grade is {}. To move on all the same, override it with a reason.",
@@ -199,12 +201,13 @@ Reply decide(Console& console, const Visit& visit) {
   if (visit.body.value("grade", "") != dorsal::name_of(now))
     return refused(409, "The grade has changed since this page was loaded; look at it again.");
   const Author author = console.author(visit);
-  add_decision(console.database(), code, {*kind, now, author.name, author.at_utc, reason});
+  console.records().add_decision(code, {*kind, now, author.name, author.at_utc, reason});
   return {.status = 201};
 }
 
 Reply show_block(Console& console, const Visit& visit) {
-  const auto session = SessionReader{console.database()}.session(session_of(visit));
+  const Uuid uuid = session_of(visit);
+  const auto session = SessionReader{console.records().of_session(uuid)}.session(uuid);
   const auto number = number_of(visit.names.at(1));
   if (session && number)
     for (const BlockRecord& block : session->record.blocks)

@@ -112,14 +112,15 @@ Json history_json(Database& database, const Owner& owner) {
 } // namespace
 
 Reply show_settings(Console& console, const Visit& visit) {
-  Database& database = console.database();
   const Owner owner = owner_of(visit);
+  Database& database = console.records().of(owner);
   const auto own = last_protocol(database, owner);
   const ProtocolInForce now = in_force(database, owner);
   return {.body = {{"owner", owner ? Json(*owner) : Json(nullptr)},
                    {"version", own ? own->version : 0},
                    {"follows", !own || !own->text},
                    {"layers", now.layers},
+                   {"differing", console.records().differing(owner)},
                    {"fields", form_fields(now.protocol)},
                    {"toml", to_toml(now.protocol)},
                    {"history", history_json(database, owner)}}};
@@ -129,7 +130,7 @@ Reply preview_settings(Console& console, const Visit& visit) {
   const Owner owner = owner_of(visit);
   Json body = Json::object();
   std::unique_lock guard(console.lock());
-  Database& database = console.database();
+  Database& database = console.records().of(owner);
   const Wish wish = wish_of(database, owner, visit.body);
   if (!wish.problems.empty()) return problems_reply(wish.problems);
   body["changes"] = differences(in_force(database, owner).protocol, wish.protocol);
@@ -142,8 +143,8 @@ Reply preview_settings(Console& console, const Visit& visit) {
 }
 
 Reply put_settings(Console& console, const Visit& visit) {
-  Database& database = console.database();
   const Owner owner = owner_of(visit);
+  Database& database = console.records().of(owner);
   const auto why = text_of(visit.body, "why", 1000);
   if (!why) return refused(422, "Say why, in up to 1000 characters; it is kept with the change.");
   if (!visit.body.contains("version") || !visit.body["version"].is_number_integer())
@@ -153,12 +154,12 @@ Reply put_settings(Console& console, const Visit& visit) {
   const std::string what = differences(in_force(database, owner).protocol, wish.protocol);
   if (what.empty() && wish.text) return refused(422, "Nothing was changed.");
   const Author author = console.author(visit);
-  const auto version = change_protocol(database, {.patient = owner,
-                                                  .text = wish.text,
-                                                  .made_from = visit.body["version"].get<int>(),
-                                                  .who = author.name,
-                                                  .at_utc = author.at_utc,
-                                                  .why = *why});
+  const auto version = console.records().change_protocol({.patient = owner,
+                                                          .text = wish.text,
+                                                          .made_from = visit.body["version"].get<int>(),
+                                                          .who = author.name,
+                                                          .at_utc = author.at_utc,
+                                                          .why = *why});
   if (!version)
     return refused(409,
                    "Somebody else changed these settings meanwhile. Nothing of yours was kept: load them "

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dorsal {
 namespace {
 
@@ -14,16 +16,40 @@ bool is_passing_state(const std::string& state) {
          || state.starts_with("57P0");
 }
 
-std::string first_line(std::string text) {
-  text.erase(std::min(text.find('\n'), text.size()));
+// Of an SQL error the first line, without the statement; of a connection what every address of the host said.
+std::string in_one_line(const std::exception& error) {
+  std::string text = error.what();
+  if (dynamic_cast<const pqxx::sql_error*>(&error) != nullptr)
+    text.erase(std::min(text.find('\n'), text.size()));
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  std::ranges::replace(text, '\n', ' ');
+  std::erase(text, '\t');
   return text;
+}
+
+// What libpq says of TLS (fe-secure-openssl.c, fe-secure-common.c, fe-connect.c), by words of each message.
+std::string_view remedy_for_connection(std::string_view said) {
+  const auto says = [said](std::string_view words) { return said.find(words) != std::string_view::npos; };
+  if (says("does not match host name"))
+    return "this is not the server that was asked for, or its certificate is for another name: write the "
+           "address with "
+           "the host name that the certificate holds";
+  if (says("root certificate file"))
+    return "the certificate authority of the server is needed: name its file with &sslrootcert=FILE, or put "
+           "it where the "
+           "message says";
+  if (says("certificate verify failed"))
+    return "the server's certificate was not issued by the authority that is trusted here: nothing was sent; "
+           "check "
+           "sslrootcert with the server's administrator, and do not go on without";
+  if (says("server does not support SSL"))
+    return "the server does not encrypt: nothing was sent; its administrator switches TLS on (ssl = on)";
+  return "nothing is lost here; check the network, the address and the password (~/.pgpass), then try again";
 }
 
 std::string_view remedy_for(const std::exception& error) {
   const auto* sql = dynamic_cast<const pqxx::sql_error*>(&error);
-  if (sql == nullptr)
-    return "nothing is lost here; check the network, the address and the password (~/.pgpass), then try "
-           "again";
+  if (sql == nullptr) return remedy_for_connection(error.what());
   const std::string state = sql->sqlstate();
   if (state == "42501") return "this role may not do that; use the one that `dorsal sync init` made for it";
   if (state == "3F000" || state.starts_with("42P01") || state == "42703")
@@ -42,7 +68,7 @@ bool is_passing(const std::exception& error) {
 
 Error shared_error(const std::string& address, std::string_view what, const std::exception& error) {
   return {ExitCode::database_error, fmt::format("{}: cannot {}: {}; {}", place_of_shared_store(address), what,
-                                                first_line(error.what()), remedy_for(error))};
+                                                in_one_line(error), remedy_for(error))};
 }
 
 void with_shared_store(const std::string& address, std::string_view what,

@@ -1,120 +1,14 @@
 #include "engine/store/shared/shared_reader.h"
 
 #include "engine/store/shared/shared_connection.h"
-#include "engine/store/shared/shared_schema.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
-
-#include <string_view>
+#include "engine/store/shared/shared_patient.h"
 
 namespace dorsal {
 namespace {
 
 using Reading = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
 
-void bind_value(SQLite::Statement& statement, int at, const SharedColumn& column, const pqxx::field& field) {
-  if (field.is_null())
-    statement.bind(at);
-  else if (column.type == "bigint")
-    statement.bind(at, field.as<std::int64_t>());
-  else if (column.type == "double precision")
-    statement.bind(at, field.as<double>());
-  else
-    statement.bind(at, std::string{field.c_str()});
-}
-
 std::string text_of(const pqxx::field& field) { return field.c_str(); }
-
-// Of one patient: the session's UUID, then the table's own columns.
-pqxx::result select_rows(Reading& work, const SharedTable& table, const SharedPatient& patient) {
-  std::string columns;
-  for (const SharedColumn& column : table.columns) columns += fmt::format(", x.\"{}\"", column.name);
-  return work.exec_params(
-      fmt::format("SELECT x.session_uuid{} FROM dorsal.\"{}\" x JOIN dorsal.session s USING (site, month, "
-                  "session_uuid) "
-                  "WHERE s.site = $1 AND s.patient_code = $2 ORDER BY s.start_utc, x.session_uuid",
-                  columns, table.name),
-      patient.site, patient.code);
-}
-
-void insert_or_ignore(SQLite::Database& sqlite, const char* text, const std::string& first,
-                      const std::string& second) {
-  SQLite::Statement insert(sqlite, text);
-  insert.bind(1, first);
-  insert.bind(2, second);
-  insert.exec();
-}
-
-// The first code of the patient names them; a second UUID of the same code is the same person.
-void insert_session(SQLite::Database& sqlite, const SharedTable& table, const pqxx::row& row,
-                    const SharedPatient& patient) {
-  std::string names;
-  std::string marks;
-  int own = 0;
-  for (const SharedColumn& column : table.columns)
-    if (column.name != "patient_uuid" && column.name != "patient_code" && column.name != "station_uuid" &&
-        column.name != "row_count") {
-      names += fmt::format(", \"{}\"", column.name);
-      marks += ", ?";
-      ++own;
-    }
-  insert_or_ignore(sqlite, "INSERT OR IGNORE INTO patient (uuid, code) VALUES (?, ?)",
-                   text_of(row["patient_uuid"]), patient.code);
-  insert_or_ignore(sqlite, "INSERT OR IGNORE INTO station (uuid, is_local) VALUES (?, ?)",
-                   text_of(row["station_uuid"]), "0");
-  SQLite::Statement insert(sqlite,
-                           fmt::format("INSERT INTO session (uuid, patient, station{}) VALUES (?, (SELECT "
-                                       "patient FROM patient WHERE code = ?), (SELECT station FROM station "
-                                       "WHERE uuid = ?){})",
-                                       names, marks));
-  insert.bind(1, text_of(row[0]));
-  insert.bind(2, patient.code);
-  insert.bind(3, text_of(row["station_uuid"]));
-  for (int i = 0; i < own; ++i)
-    bind_value(insert, i + 4, table.columns[static_cast<std::size_t>(i)], row[i + 1]);
-  insert.exec();
-}
-
-std::string insert_text(const SharedTable& table) {
-  std::string names;
-  std::string marks;
-  const bool of_trial = table.columns.front().name == "trial_uuid";
-  for (const SharedColumn& column : table.columns) {
-    if (!names.empty()) names += ", ", marks += ", ";
-    names += column.name == "trial_uuid" ? "trial" : fmt::format("\"{}\"", column.name);
-    marks += column.name == "trial_uuid" ? "(SELECT row FROM trial WHERE uuid = ?)" : "?";
-  }
-  if (of_trial) return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, names, marks);
-  return fmt::format(
-      "INSERT INTO \"{}\" ({}, session) VALUES ({}, (SELECT session FROM session WHERE uuid = ?))",
-      table.name, names, marks);
-}
-
-void insert_rows(SQLite::Database& sqlite, const SharedTable& table, const pqxx::result& rows) {
-  SQLite::Statement insert(sqlite, insert_text(table));
-  const bool of_trial = table.columns.front().name == "trial_uuid";
-  const int width = static_cast<int>(table.columns.size());
-  for (const pqxx::row& row : rows) {
-    insert.reset();
-    for (int i = 0; i < width; ++i)
-      bind_value(insert, i + 1, table.columns[static_cast<std::size_t>(i)], row[i + 1]);
-    if (!of_trial) insert.bind(width + 1, text_of(row[0]));
-    insert.exec();
-  }
-}
-
-void fetch(Reading& work, const SharedPatient& patient, Database& database) {
-  database.change("keep a patient of the shared store", [&](SQLite::Database& sqlite) {
-    for (const SharedTable& table : shared_tables(sqlite)) {
-      const pqxx::result rows = select_rows(work, table, patient);
-      if (table.name != "session")
-        insert_rows(sqlite, table, rows);
-      else
-        for (const pqxx::row& row : rows) insert_session(sqlite, table, row, patient);
-    }
-  });
-}
 
 std::vector<SharedPatient> patients_there(Reading& work) {
   std::vector<SharedPatient> patients;
@@ -132,7 +26,7 @@ void for_each_shared_patient(const std::string& address,
     Reading reading(connection);
     for (const SharedPatient& patient : patients_there(reading)) {
       Database database = Database::in_memory();
-      fetch(reading, patient, database);
+      fetch_shared_patient(reading, patient, database);
       work(patient, database);
     }
   });

@@ -2,6 +2,7 @@
 
 #include "engine/store/database.h"
 #include "engine/store/shared/shared_connection.h"
+#include "engine/store/shared/shared_decisions.h"
 #include "engine/store/shared/shared_schema.h"
 
 #include <fmt/format.h>
@@ -95,8 +96,11 @@ void make_tables(pqxx::work& work) {
   work.exec(groups);
   work.exec(own_tables);
   work.exec_params("INSERT INTO dorsal.export_secret VALUES (1, $1) ON CONFLICT DO NOTHING", random_word());
-  work.exec(rights_text("protocol_version"));
-  work.exec("REVOKE ALL ON dorsal.protocol_version FROM dorsal_manager"); // its reasons are notes
+  work.exec(shared_decision_tables);
+  for (const char* table : {"protocol_version", "decision", "exclusion"}) {
+    work.exec(rights_text(table));
+    work.exec(fmt::format("REVOKE ALL ON dorsal.{} FROM dorsal_manager", table)); // their reasons are notes
+  }
   Database fresh = Database::in_memory();
   fresh.read("read the schema", [&](SQLite::Database& sqlite) {
     for (const SharedTable& table : shared_tables(sqlite)) {
@@ -104,9 +108,11 @@ void make_tables(pqxx::work& work) {
       work.exec(rights_text(table.name));
     }
   });
-  work.exec(
-      "GRANT UPDATE (state, ended_utc, row_count) ON dorsal.session TO dorsal_station;\n"
-      "CREATE INDEX IF NOT EXISTS session_of_patient ON dorsal.session (site, patient_code, start_utc)");
+  work.exec("GRANT UPDATE (state, ended_utc, row_count) ON dorsal.session TO dorsal_station;\n"
+            "GRANT UPDATE (in_force, who, at_utc, reason) ON dorsal.exclusion TO dorsal_station;\n"
+            // The list of patients reads this index alone.
+            "CREATE INDEX IF NOT EXISTS session_of_patient ON dorsal.session (site, patient_code, start_utc) "
+            "INCLUDE (state, row_count, patient_uuid)");
   work.exec(fmt::format("GRANT TEMPORARY ON DATABASE {} TO dorsal_station",
                         work.quote_name(work.exec1("SELECT current_database()")[0].c_str())));
 }

@@ -2,6 +2,7 @@
 
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_batch.h"
+#include "engine/store/shared/shared_decisions.h"
 #include "engine/store/shared/shared_thresholds.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -104,7 +105,7 @@ private:
       progress.sessions_done += static_cast<int>(batch.size());
       if (options_.progress) options_.progress(progress);
     }
-    settle_protocols(connection);
+    settle_protocols_and_decisions(connection);
   }
 
   std::vector<LocalSession> missing_there(pqxx::connection& connection) {
@@ -143,12 +144,14 @@ private:
       ++(there_.contains(session.uuid) ? report_.sessions_grown : report_.sessions_sent);
   }
 
-  void settle_protocols(pqxx::connection& connection) {
+  void settle_protocols_and_decisions(pqxx::connection& connection) {
     pqxx::work work(connection);
     const int sent = send_protocols(work, database_, report_.site);
+    const int decisions = send_decisions(work, database_, report_.site);
     auto differences = threshold_differences(work, to_string(database_.station()));
     work.commit();
     report_.protocols_sent += sent;
+    report_.decisions_sent += decisions;
     report_.differences = std::move(differences);
   }
 

@@ -46,6 +46,7 @@ struct SyncReport {
   std::int64_t rows_sent{}; // all that belongs to sessions, the sessions' own rows not counted
   std::int64_t trials_sent{};
   int protocols_sent{};
+  int decisions_sent{};
   int interruptions{};
   std::vector<ThresholdDifference> differences;
 };

@@ -5,6 +5,7 @@ import { patients } from './patients.js';
 import { accountsPage, auditPage, blockPage } from './records.js';
 import { get, keepToken, post } from './server.js';
 import { settingsPage } from './settings.js';
+import { showPlace } from './shared.js';
 import { firstAccount, signIn } from './sign_in.js';
 
 let me = null;
@@ -47,6 +48,7 @@ async function open() {
 async function begin() {
   const state = await get('state');
   demo = state.demo;
+  showPlace(state.shared);
   const first = location.hash.startsWith('#first=') ? location.hash.slice(7) : '';
   if (state.needs_first_account && first) {
     history.replaceState(null, '', '/');

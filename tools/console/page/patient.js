@@ -91,9 +91,9 @@ function sessions(patient, me, act) {
     const move = () => act(() => post(`sessions/${session.session}/move`, { to: to.value.trim().toUpperCase() }), 'The session was moved.');
     const choice = me.role !== 'clinician' ? (session.excluded ? 'excluded' : 'counts')
       : session.excluded
-        ? [h('p', { class: 'note' }, `Excluded by ${session.excluded.who}: ${session.excluded.reason}`), h('button', { onclick: () => set(false) }, 'Count it again')]
-        : h('details', {}, h('summary', {}, 'Exclude or move'), reason, h('button', { onclick: () => set(true) }, 'Exclude with this reason'),
-          h('p', {}, 'Recorded under the wrong code?'), to, h('button', { onclick: move }, 'Move to this patient'));
+        ? [h('p', { class: 'note' }, `Excluded by ${session.excluded.who}: ${session.excluded.reason}`), h('button', { class: 'station-only', onclick: () => set(false) }, 'Count it again')]
+        : [h('span', { class: 'shared-only' }, 'counts'), h('details', { class: 'station-only' }, h('summary', {}, 'Exclude or move'), reason, h('button', { onclick: () => set(true) }, 'Exclude with this reason'),
+          h('p', {}, 'Recorded under the wrong code?'), to, h('button', { onclick: move }, 'Move to this patient'))];
     return row([moment(session.start_utc), session.simulated ? `${session.state}, simulated` : session.state,
       assess.map((block) => h('div', {}, h('a', { href: `#/block/${session.session}/${block.block}` },
         `${percent(block.result.accuracy)} of ${block.result.scored}`))),
@@ -124,11 +124,11 @@ function decisions(patient) {
 
 function notes(patient, act) {
   const text = h('textarea', { maxlength: '4000' });
-  return [h('h2', {}, 'Notes'), h('form', { class: 'card', onsubmit: (event) => {
+  return h('section', { class: 'station-only' }, h('h2', {}, 'Notes'), h('form', { class: 'card', onsubmit: (event) => {
     event.preventDefault();
     act(() => post(`patients/${patient.code}/notes`, { text: text.value }), 'The note was kept.');
   } }, labelled('New note', text), h('p', {}, h('button', {}, 'Keep the note'))),
-  patient.notes.map((note) => h('div', { class: 'card' }, h('div', { class: 'quiet' }, `${moment(note.at_utc)}, ${note.who}`), h('div', { class: 'note' }, note.text)))];
+  patient.notes.map((note) => h('div', { class: 'card' }, h('div', { class: 'quiet' }, `${moment(note.at_utc)}, ${note.who}`), h('div', { class: 'note' }, note.text))));
 }
 
 export async function patientPage(code, me) {
@@ -144,10 +144,11 @@ export async function patientPage(code, me) {
   const from = patient.thresholds_from.join(' over ');
   show(h('h1', {}, `Patient ${code}`),
     h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'), ' ', h('span', { class: 'quiet' }, `Thresholds in force: ${from}`)),
+    patient.settings_differ ? h('p', { class: 'card differing' }, 'Stations hold different settings; the newest are used here. ', h('a', { href: `#/settings/${code}` }, 'See which'), ', or ', h('a', { href: '#/settings' }, 'the clinic\'s')) : null,
     clinician ? decide(patient, act) : null, why(patient.readiness), trends(patient), sides(patient.assess),
     sessions(patient, me, act), h('h2', {}, 'Decisions'), decisions(patient),
     clinician ? notes(patient, act) : null,
-    clinician ? h('p', {}, h('button', {
+    clinician ? h('p', { class: 'station-only' }, h('button', {
       onclick: () => act(() => post(`patients/${code}/archive`, { archived: !patient.archived }), patient.archived ? 'Taken back from the archive.' : 'Archived.'),
     }, patient.archived ? 'Take back from the archive' : 'Archive this patient')) : null);
 }

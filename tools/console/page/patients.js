@@ -34,7 +34,7 @@ export async function patients(me) {
   archived.addEventListener('change', draw);
   show(h('h1', {}, 'Patients'),
     h('div', { class: 'row' }, h('div', {}, labelled('Find a code', search)),
-      h('div', {}, labelled('Show archived', archived)),
-      me.role === 'clinician' ? h('button', { onclick: add }, 'Add a patient') : null), list);
+      h('div', { class: 'station-only' }, labelled('Show archived', archived)),
+      me.role === 'clinician' ? h('button', { class: 'station-only', onclick: add }, 'Add a patient') : null), list);
   await load();
 }

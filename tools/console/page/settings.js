@@ -1,6 +1,7 @@
 // Thresholds and training settings as a form, with what a change would do while it is being made.
 import { grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
 import { get, post, put } from './server.js';
+import { differingStations } from './shared.js';
 
 const sections = { readiness: 'Thresholds of the grade', adaptation: 'Training' };
 
@@ -94,6 +95,7 @@ export async function settingsPage(code, me) {
     clinician ? [labelled('Take over a protocol file: paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);
   show(h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
     code ? h('p', {}, now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ', h('a', { href: `#/patient/${code}` }, 'Back to the patient')) : null,
+    differingStations(now.differing),
     h('div', { class: 'sides' }, h('div', {}, form, file,
       table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
   await preview();

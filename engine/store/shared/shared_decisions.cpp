@@ -1,0 +1,111 @@
+#include "engine/store/shared/shared_decisions.h"
+
+#include "engine/store/cells.h"
+#include "engine/store/patient_rows.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+namespace dorsal {
+
+const char* const shared_decision_tables = R"sql(
+CREATE TABLE IF NOT EXISTS dorsal.decision (
+  site text NOT NULL, month text NOT NULL, station_uuid uuid NOT NULL, patient_code text NOT NULL,
+  number bigint NOT NULL, kind text NOT NULL, grade text NOT NULL, who text NOT NULL, at_utc text NOT NULL,
+  reason text NOT NULL, PRIMARY KEY (site, month, patient_code, station_uuid, number, at_utc)
+);
+CREATE TABLE IF NOT EXISTS dorsal.exclusion (
+  site text NOT NULL, month text NOT NULL, station_uuid uuid NOT NULL, patient_code text NOT NULL,
+  session_uuid uuid NOT NULL, in_force boolean NOT NULL, who text NOT NULL, at_utc text NOT NULL,
+  reason text NOT NULL, PRIMARY KEY (site, month, session_uuid, station_uuid)
+);
+)sql";
+
+namespace {
+
+std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
+
+int add_decisions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
+                  const std::string& station) {
+  SQLite::Statement select(sqlite, "SELECT substr(d.at_utc, 1, 7), p.code, d.decision, d.kind, d.grade, "
+                                   "d.who, d.at_utc, d.reason FROM decision d JOIN patient p USING (patient) "
+                                   "ORDER BY d.decision");
+  int added = 0;
+  while (select.executeStep())
+    added += static_cast<int>(
+        work.exec_params(
+                "INSERT INTO dorsal.decision (site, station_uuid, month, patient_code, number, kind, "
+                "grade, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+                "ON CONFLICT DO NOTHING",
+                site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
+                text_in(select, 4), text_in(select, 5), text_in(select, 6), text_in(select, 7))
+            .affected_rows());
+  return added;
+}
+
+// All that were in force are taken back first; those that still are come again.
+void replace_exclusions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
+                        const std::string& station) {
+  work.exec_params("UPDATE dorsal.exclusion SET in_force = false WHERE station_uuid = $1 AND in_force",
+                   station);
+  SQLite::Statement select(sqlite,
+                           "SELECT substr(s.start_utc, 1, 7), p.code, x.uuid, x.who, x.at_utc, x.reason FROM "
+                           "excluded_session x JOIN patient p USING (patient) JOIN session s USING (uuid) "
+                           "ORDER BY x.uuid");
+  while (select.executeStep())
+    work.exec_params("INSERT INTO dorsal.exclusion (site, station_uuid, month, patient_code, session_uuid, "
+                     "in_force, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, true, $6, $7, $8) "
+                     "ON CONFLICT (site, month, session_uuid, station_uuid) DO UPDATE SET in_force = true, "
+                     "who = EXCLUDED.who, at_utc = EXCLUDED.at_utc, reason = EXCLUDED.reason",
+                     site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2),
+                     text_in(select, 3), text_in(select, 4), text_in(select, 5));
+}
+
+void insert_decisions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
+  for (const pqxx::row& row : rows) {
+    SQLite::Statement insert(sqlite, "INSERT INTO decision (patient, kind, grade, who, at_utc, reason) "
+                                     "VALUES (?, ?, ?, ?, ?, ?)");
+    Bind(insert) << patient.row << row[0].c_str() << row[1].c_str() << row[2].c_str() << row[3].c_str()
+                 << row[4].c_str();
+    insert.exec();
+  }
+}
+
+void insert_exclusions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
+  for (const pqxx::row& row : rows) {
+    SQLite::Statement insert(sqlite, "INSERT OR IGNORE INTO excluded_session (patient, uuid, who, at_utc, "
+                                     "reason) VALUES (?, ?, ?, ?, ?)");
+    Bind(insert) << patient.row << row[0].c_str() << row[1].c_str() << row[2].c_str() << row[3].c_str();
+    insert.exec();
+  }
+}
+
+} // namespace
+
+int send_decisions(pqxx::work& work, Database& database, const std::string& site) {
+  const std::string station = to_string(database.station());
+  int added = 0;
+  database.read("read the decisions", [&](SQLite::Database& sqlite) {
+    added = add_decisions(work, sqlite, site, station);
+    replace_exclusions(work, sqlite, site, station);
+  });
+  return added;
+}
+
+void fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient, Database& database) {
+  const pqxx::result decisions = work.exec_params(
+      "SELECT kind, grade, who, at_utc, reason FROM dorsal.decision WHERE site = $1 AND patient_code = $2 "
+      "ORDER BY at_utc, station_uuid, number",
+      patient.site, patient.code);
+  const pqxx::result exclusions =
+      work.exec_params("SELECT session_uuid, who, at_utc, reason FROM dorsal.exclusion WHERE site = $1 AND "
+                       "patient_code = $2 AND in_force ORDER BY at_utc, station_uuid",
+                       patient.site, patient.code);
+  database.change("keep the decisions", [&](SQLite::Database& sqlite) {
+    const PatientRow row = patient_row(sqlite, patient.code);
+    insert_decisions(sqlite, row, decisions);
+    insert_exclusions(sqlite, row, exclusions);
+  });
+}
+
+} // namespace dorsal

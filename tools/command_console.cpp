@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <array>
@@ -51,6 +52,12 @@ private:
   sigset_t before_{};
 };
 
+// A session on the same machine comes first. For this thread and those that it starts.
+void step_back() {
+  constexpr int nicer = 10;
+  static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nicer));
+}
+
 void open_browser(const std::string& link) {
   std::string program = "xdg-open";
   std::string argument = link;
@@ -72,7 +79,7 @@ ExitCode serve(const Options& options, const Terminal& terminal) {
   if (options.demo) scratch = std::make_unique<ScratchFolder>();
   console::Console desk(scratch ? demo_database(*scratch, options.sets, terminal.err)
                                 : open_database(options.database, Database::Missing::create),
-                        {.port = options.port, .demo = options.demo});
+                        {.port = options.port, .demo = options.demo, .sets = options.sets});
   console::Server server(desk, options.port);
   std::string link = fmt::format("http://127.0.0.1:{}/", server.port());
   if (!desk.first_secret().empty()) {
@@ -82,7 +89,10 @@ ExitCode serve(const Options& options, const Terminal& terminal) {
   terminal.out << link << std::endl;
   terminal.err << "Ctrl-C ends the console\n";
   if (!options.no_browser) open_browser(link);
-  std::thread serving([&server] { server.serve(); });
+  std::thread serving([&server] {
+    step_back();
+    server.serve();
+  });
   goodbye.wait();
   server.stop();
   serving.join();

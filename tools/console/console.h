@@ -6,8 +6,10 @@
 #include "engine/store/database.h"
 #include "tools/console/call.h"
 #include "tools/console/grade_shelf.h"
+#include "tools/console/session_run.h"
 #include "tools/console/sign_ins.h"
 
+#include <filesystem>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -19,7 +21,15 @@ struct ConsoleOptions {
   int port{};
   bool demo{};
   std::function<WallTime()> now{std::chrono::system_clock::now};
+  std::filesystem::path program{"/proc/self/exe"}; // `dorsal`, for sessions started from the page
+  std::string sets{};                              // folder of picture sets for them; empty: the shipped ones
 };
+
+struct ServedRoute {
+  std::string method;
+  std::string path; // "/api/v1/patients/*": a star stands for one name
+};
+[[nodiscard]] std::vector<ServedRoute> served_routes();
 
 class Console {
 public:
@@ -29,6 +39,8 @@ public:
   [[nodiscard]] Reply answer(const Call& call);
   // The secret of the link that makes the first account; empty where there is one.
   [[nodiscard]] const std::string& first_secret() const { return first_secret_; }
+  // Whether this call may bring a file, and with it a large body.
+  [[nodiscard]] bool takes_files(const Call& call);
   void set_port(int port) { options_.port = port; } // once it is known, before the first request
 
   // For the handlers, which run with the lock held.
@@ -40,6 +52,9 @@ public:
   };
   Database& database() { return database_; }
   GradeShelf& shelf() { return shelf_; }
+  SessionRun& run() { return run_; }
+  [[nodiscard]] const std::string& sets() const { return options_.sets; }
+  [[nodiscard]] WallTime now() const { return options_.now(); }
   std::mutex& lock() { return lock_; }
   [[nodiscard]] Author author(const Visit& visit) const;
 
@@ -59,6 +74,7 @@ private:
   ConsoleOptions options_;
   SignIns sign_ins_;
   GradeShelf shelf_;
+  SessionRun run_;
   std::string first_secret_;
   std::mutex lock_;
 };

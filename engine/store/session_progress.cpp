@@ -27,15 +27,4 @@ std::optional<SessionProgress> last_progress(Database& database, const std::stri
   return found;
 }
 
-int trials_saved(Database& database, const std::string& patient) {
-  int trials = 0;
-  database.read("count the trials", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, "SELECT count(*) FROM trial t JOIN session s USING (session) "
-                                     "JOIN patient p USING (patient) WHERE p.code = ?");
-    Bind(select) << patient;
-    if (select.executeStep()) trials = select.getColumn(0).getInt();
-  });
-  return trials;
-}
-
 } // namespace dorsal

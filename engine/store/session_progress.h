@@ -19,6 +19,5 @@ struct SessionProgress {
 
 // Of the patient's session that was last written to.
 [[nodiscard]] std::optional<SessionProgress> last_progress(Database& database, const std::string& patient);
-[[nodiscard]] int trials_saved(Database& database, const std::string& patient); // of all sessions
 
 } // namespace dorsal

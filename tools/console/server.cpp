@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t largest_body = std::size_t{256} * 1024;
 constexpr std::size_t largest_result = std::size_t{64} * 1024 * 1024; // a result file, as base64
-constexpr std::size_t threads = 8;
+constexpr std::size_t threads = 32; // more than one person's browser opens, so that slow senders leave some
 constexpr int patience_s = 5;
 
 const httplib::Headers kept_with_every_answer{

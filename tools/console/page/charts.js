@@ -26,7 +26,7 @@ export function chart({ title, caption, places, series, goal, band, unit, low, h
     ...(band ? [level('ordinary, upper', band.upper, { fill: '+1', backgroundColor: 'rgba(90,102,112,0.14)' }), level('ordinary, lower', band.lower)] : [])];
   queueMicrotask(() => new window.Chart(canvas, { type: 'line', data: { labels: places, datasets },
     options: { animation: false, maintainAspectRatio: false,
-      plugins: { legend: { display: series.length > 1, labels: { filter: (item, data) => data.datasets[item.datasetIndex].shown, usePointStyle: true } } },
+      plugins: { legend: { display: series.length > 1, labels: { filter: (item, data) => data.datasets[item.datasetIndex].shown, usePointStyle: true, boxWidth: 8, boxHeight: 8 } } },
       scales: { y: { title: { display: true, text: unit }, suggestedMin: low, suggestedMax: high } } } }));
   return figure;
 }

@@ -34,7 +34,7 @@ async function base64Of(file) {
 const largest = 45_000_000; // bytes; the program refuses more
 
 export function resultDrop(done) {
-  const outcomes = h('ul', { role: 'status' });
+  const outcomes = h('ul', { 'aria-live': 'polite' });
   const take = async (files) => {
     let taken = 0;
     for (const file of files) {

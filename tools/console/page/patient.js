@@ -27,6 +27,11 @@ const quality = ['guessing', 'fast_guesses', 'runs', 'trade_off', 'fatigue'];
 // What keeps the patient back comes first.
 const worstFirst = (findings) => [...findings].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
 
+function heldBack(readiness) {
+  const found = worstFirst(readiness.findings).filter((one) => !['holds', 'not_tested'].includes(one.verdict));
+  return found.length ? h('ul', { 'aria-label': 'What holds back' }, found.map((one) => h('li', {}, h('b', {}, one.title), `: ${one.value}. ${one.reason}`))) : null;
+}
+
 function dataQuality(patient) {
   const found = patient.readiness.findings.filter((one) => quality.includes(one.rule.replaceAll(' ', '_')));
   const loose = patient.sessions.filter((session) => !session.timing_verified).length;
@@ -173,7 +178,7 @@ export async function patientPage(code, me) {
   show(h('h1', {}, `Patient ${code}`),
     h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'), ' ', h('a', { class: 'button', href: `/api/v1/patients/${code}/report`, target: '_blank', rel: 'noopener' }, 'Printable report'), ' ',
       h('a', { class: 'button', href: `/api/v1/patients/${code}/trials.csv`, download: '' }, 'Trials (CSV)'), ' ', h('span', { class: 'quiet' }, `Thresholds in force: ${from}`)),
-    clinician ? [sessionCard(code), decide(patient, act)] : null, why(patient.readiness), dataQuality(patient), trends(patient), sides(patient.assess), phases(patient),
+    heldBack(patient.readiness), clinician ? [decide(patient, act), sessionCard(code)] : null, why(patient.readiness), dataQuality(patient), trends(patient), sides(patient.assess), phases(patient),
     sessions(patient, me, act), h('h2', {}, 'Decisions'), decisions(patient),
     clinician ? [notes(patient, act), h('h2', {}, 'Home, archive, deletion'), prescriptionCard(code)] : null,
     clinician ? h('p', {}, h('button', {

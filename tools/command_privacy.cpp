@@ -68,7 +68,8 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
   }
   out << "\nDeleted content was overwritten; each file's bytes were then searched for the UUIDs of the "
          "patient and of\n"
-         "all its sessions and trials. Not covered: exports, archives and result files made earlier, copies "
+         "all its sessions and trials. Not covered: the audit log, which goes on naming the UUID, exports, "
+         "archives and result files made earlier, copies "
          "that the\n"
          "file system or a backup program keeps, and what the patient's own machine holds.\n";
 }

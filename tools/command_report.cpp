@@ -1,9 +1,13 @@
 // `dorsal report`
 #include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
+#include "tools/now.h"
+#include "tools/output_file.h"
 #include "tools/patient_grade.h"
+#include "tools/pdf.h"
 #include "tools/protocol_in_force.h"
 #include "tools/report_json.h"
+#include "tools/report_page.h"
 #include "tools/report_text.h"
 
 #include <memory>
@@ -14,10 +18,28 @@ namespace {
 struct Options {
   std::string database;
   std::string patient;
+  std::string html;
+  std::string pdf;
   bool json{};
 };
 
+// The page for people: what was excluded is listed and does not count.
+ExitCode write_page(const Options& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
+  if (!in_force) return ExitCode::bad_input;
+  const std::string page = report_page(
+      report_contents(database, {options.patient, now_utc(), std::move(*in_force)}), report_style_inline());
+  const auto write = [](const std::string& file, const std::string& bytes) {
+    write_whole_file(file, [&](std::ostream& out) { out << bytes; });
+  };
+  if (!options.html.empty()) write(options.html, page);
+  if (!options.pdf.empty()) write(options.pdf, pdf_of(page));
+  return ExitCode::ok;
+}
+
 ExitCode report_patient(const Options& options, const Terminal& terminal) {
+  if (!options.html.empty() || !options.pdf.empty()) return write_page(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
   const std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
@@ -45,6 +67,10 @@ void add_report_command(Program& program) {
   add_database_option(*command, options->database);
   add_patient_option(*command, options->patient)->required();
   add_json_option(*command, options->json);
+  command->add_option("--html", options->html, "Write the printable page to this file instead")
+      ->type_name("FILE");
+  command->add_option("--pdf", options->pdf, "Print that page to this file; needs Chromium")
+      ->type_name("FILE");
   program.when_chosen(*command, [options, &program] { return report_patient(*options, program.terminal); });
 }
 

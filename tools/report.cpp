@@ -49,6 +49,16 @@ std::vector<RollReport> by_roll(const TrialSelection& trials) {
   return reports;
 }
 
+std::vector<AmplitudeReport> by_amplitude(const TrialSelection& trials) {
+  std::vector<AmplitudeReport> reports;
+  for (const Amplitude amplitude : {Amplitude::subtle, Amplitude::medium, Amplitude::marked}) {
+    const TrialSelection of = trials_where(
+        trials, [amplitude](const TrialRecord& trial) { return trial.stimulus.amplitude == amplitude; });
+    if (!of.empty()) reports.push_back({amplitude, summarise(of)});
+  }
+  return reports;
+}
+
 } // namespace
 
 std::vector<StoredSession> read_sessions(SessionReader& reader, const std::string& patient) {
@@ -69,6 +79,7 @@ PatientReport report_on(const std::string& patient, const std::vector<StoredSess
   report.assess = summarise(assess);
   report.sides = by_side(assess);
   report.rolls = by_roll(assess);
+  report.amplitudes = by_amplitude(assess);
   return report;
 }
 

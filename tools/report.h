@@ -1,6 +1,6 @@
 #pragma once
-// What is reported about one patient: each session with its blocks, and all assess trials together, by side
-// and by folded roll. A value; report_text and report_json write it down.
+// What is reported about one patient: each session with its blocks, and all assess trials together, by side,
+// by folded roll and by amplitude. A value; report_text and report_json write it down.
 #include "engine/core/trial_summary.h"
 #include "engine/store/session_reader.h"
 
@@ -31,12 +31,18 @@ struct RollReport {
   TrialSummary summary;
 };
 
+struct AmplitudeReport {
+  Amplitude amplitude{};
+  TrialSummary summary;
+};
+
 struct PatientReport {
   std::string patient;
-  std::vector<SessionReport> sessions; // oldest first
-  TrialSummary assess;                 // all assess trials
-  std::vector<SideReport> sides;       // left, right
-  std::vector<RollReport> rolls;       // ascending
+  std::vector<SessionReport> sessions;     // oldest first
+  TrialSummary assess;                     // all assess trials
+  std::vector<SideReport> sides;           // left, right
+  std::vector<RollReport> rolls;           // ascending
+  std::vector<AmplitudeReport> amplitudes; // those shown, subtle first
 };
 
 // Every session of the patient, oldest first. Throws Error(not_found) when there is none.

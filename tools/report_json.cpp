@@ -47,11 +47,17 @@ Json json_of(const SessionReport& report) {
 }
 
 Json assess_json(const PatientReport& report) {
-  Json out{{"all", json_of(report.assess)}, {"sides", Json::array()}, {"rolls", Json::array()}};
+  Json out{{"all", json_of(report.assess)},
+           {"sides", Json::array()},
+           {"rolls", Json::array()},
+           {"amplitudes", Json::array()}};
   for (const SideReport& side : report.sides)
     out["sides"].push_back({{"side", name_of(side.side)}, {"result", json_of(side.summary)}});
   for (const RollReport& roll : report.rolls)
     out["rolls"].push_back({{"folded_roll_deg", roll.folded_roll_deg}, {"result", json_of(roll.summary)}});
+  for (const AmplitudeReport& amplitude : report.amplitudes)
+    out["amplitudes"].push_back(
+        {{"amplitude", name_of(amplitude.amplitude)}, {"result", json_of(amplitude.summary)}});
   return out;
 }
 

@@ -29,7 +29,7 @@ int count_sessions(const fs::path& file) {
   return static_cast<int>(SessionReader{copy}.sessions().size());
 }
 
-Source read_from(std::ifstream& in) {
+PieceSource read_from(std::ifstream& in) {
   return [&in] {
     std::string bytes(piece, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -134,9 +134,7 @@ void erase(Database& database, const std::string& patient) {
 }
 
 // Every UUID in the bytes is looked up, so that many names cost no more than one.
-int traces_in(const fs::path& file, const std::vector<std::string>& sorted_names) {
-  std::ifstream in(file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+int traces_in(std::string_view bytes, const std::vector<std::string>& sorted_names) {
   constexpr std::size_t length = 36;
   int traces = 0;
   for (std::size_t at = 8; at + length - 8 <= bytes.size(); ++at) {
@@ -146,11 +144,31 @@ int traces_in(const fs::path& file, const std::vector<std::string>& sorted_names
   return traces;
 }
 
+int traces_in_file(const fs::path& file, const std::vector<std::string>& sorted_names) {
+  std::ifstream in(file, std::ios::binary);
+  return traces_in(std::string{std::istreambuf_iterator<char>(in), {}}, sorted_names);
+}
+
+// The audit log keeps names on purpose: without the patient's row they lead to nobody.
+int names_in_audit(Database& database, const std::vector<std::string>& sorted_names) {
+  int kept = 0;
+  database.read("look through the audit log", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT coalesce(subject, '') || ' ' || detail FROM audit_entry");
+    while (select.executeStep()) kept += traces_in(select.getColumn(0).getString(), sorted_names);
+  });
+  return kept;
+}
+
+int names_in_audit(const fs::path& file, const std::vector<std::string>& sorted_names) {
+  Database copy({.path = file, .missing = Database::Missing::refuse});
+  return names_in_audit(copy, sorted_names);
+}
+
 int all_traces(const fs::path& file, const std::vector<std::string>& sorted_names) {
   int traces = 0;
   for (const char* part : {"", "-wal", "-journal"})
     if (const fs::path whole = file.string() + part; fs::exists(whole))
-      traces += traces_in(whole, sorted_names);
+      traces += traces_in_file(whole, sorted_names);
   return traces;
 }
 
@@ -215,7 +233,12 @@ DeletionCertificate delete_patient(Database& database, const std::string& patien
   for (const fs::path& journal : emergency_journals(database.path()))
     delete_journal(certificate, journal, patient);
   std::ranges::sort(names);
-  for (DeletionCertificate::File& file : certificate.files) file.traces = all_traces(file.file, names);
+  for (DeletionCertificate::File& file : certificate.files) {
+    file.traces = all_traces(file.file, names);
+    if (file.traces == 0 || !file.problem.empty()) continue;
+    file.traces -=
+        file.file == database.path() ? names_in_audit(database, names) : names_in_audit(file.file, names);
+  }
   return certificate;
 }
 

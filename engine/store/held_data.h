@@ -32,7 +32,8 @@ struct DeletionCertificate {
   struct File {
     std::filesystem::path file;
     int rows_deleted{};
-    int traces{}; // names of the patient, its sessions and trials still found in its bytes
+    int traces{}; // names of the patient, its sessions and trials still found in its bytes, the audit log's
+                  // left out
     std::string problem;
   };
   std::vector<File> files;

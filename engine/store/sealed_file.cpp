@@ -200,7 +200,7 @@ SecretKey key_for(const Preamble& preamble, const Opener& opener) {
 // Whole pieces out of whatever the source gives.
 class Pieces {
 public:
-  explicit Pieces(const Source& source) : source_(source) {}
+  explicit Pieces(const PieceSource& source) : source_(source) {}
   [[nodiscard]] std::string next() {
     while (!over_ && held_.size() < piece_size) {
       const std::string more = source_();
@@ -213,7 +213,7 @@ public:
   }
 
 private:
-  const Source& source_;
+  const PieceSource& source_;
   std::string held_;
   bool over_{false};
 };
@@ -222,7 +222,7 @@ private:
 
 std::string_view name_of(SealedKind kind) { return kind_names.name_of(kind); }
 
-void seal(std::ostream& out, SealedKind kind, const SealKey& key, const Source& source) {
+void seal(std::ostream& out, SealedKind kind, const SealKey& key, const PieceSource& source) {
   know_sodium();
   const Preamble preamble = preamble_for(kind, key);
   const std::string open = to_bytes(preamble);

@@ -38,11 +38,11 @@ struct SharedKey {
 using SealKey = std::variant<Passphrase, SharedKey>;
 
 // Called until it returns an empty piece; pieces may have any size.
-using Source = std::function<std::string()>;
+using PieceSource = std::function<std::string()>;
 using Sink = std::function<void(std::string_view)>;
 
 // Throws Error(file_error) when `out` fails.
-void seal(std::ostream& out, SealedKind kind, const SealKey& key, const Source& source);
+void seal(std::ostream& out, SealedKind kind, const SealKey& key, const PieceSource& source);
 [[nodiscard]] std::string seal_text(SealedKind kind, const SealKey& key, std::string_view text);
 
 struct Opener {

@@ -1,18 +1,24 @@
 // The console over real HTTP: what it lets through, and what not.
+#include "engine/store/result_file.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/console/server.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <httplib.h>
 #include <netinet/in.h>
+#include <sodium.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
+#include <map>
 #include <memory>
+#include <set>
+#include <sstream>
 #include <thread>
 
 using namespace dorsal;
@@ -44,13 +50,29 @@ public:
     REQUIRE(::send(socket_, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size()));
   }
 
+  // In as many pieces as it takes.
+  void send_all(std::string_view text) const {
+    while (!text.empty()) {
+      const ssize_t sent = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
+      REQUIRE(sent > 0);
+      text.remove_prefix(static_cast<std::size_t>(sent));
+    }
+  }
+  std::string first_line() const {
+    std::array<char, 200> buffer{};
+    const ssize_t got = ::recv(socket_, buffer.data(), buffer.size(), 0);
+    const std::string text(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    return text.substr(0, text.find('\r'));
+  }
+
 private:
   int socket_;
 };
 
 class Desk {
 public:
-  Desk() : console_(clinic(folder_), {.now = [this] { return now; }}), server_(console_, 0) {
+  explicit Desk(const std::filesystem::path& program = "/bin/false")
+      : console_(clinic(folder_), {.now = [this] { return now; }, .program = program}), server_(console_, 0) {
     serving_ = std::thread([this] { server_.serve(); });
     REQUIRE(visitor().get("/api/v1/state").status == 200);
   }
@@ -67,6 +89,7 @@ public:
     int status{};
     Json body;
     httplib::Headers headers;
+    std::string text{};
   };
 
   // A browser, or something that pretends to be one.
@@ -85,7 +108,7 @@ public:
         request.set_header("Content-Type", "application/json");
       const auto result = client.send(request);
       if (!result) return {};
-      return {result->status, Json::parse(result->body, nullptr, false), result->headers};
+      return {result->status, Json::parse(result->body, nullptr, false), result->headers, result->body};
     }
     Answered get(const std::string& path) const { return send("GET", path); }
     Answered post(const std::string& path, const Json& body) const { return send("POST", path, body.dump()); }
@@ -112,6 +135,8 @@ public:
                        {{"secret", console_.first_secret()}, {"name", "anna"}, {"passphrase", passphrase}}));
   }
   int port() const { return server_.port(); }
+  const test::ScratchFolder& folder() const { return folder_; }
+  Console& console() { return console_; }
 
   WallTime now = WallTime{} + 24h * 20000;
 
@@ -369,7 +394,7 @@ TEST_CASE("console: of two who change the same settings at once one wins, and th
 TEST_CASE("console: senders that never finish do not keep others out") {
   const Desk desk;
   std::vector<std::unique_ptr<RawClient>> slow;
-  for (int i = 0; i < 5; ++i) {
+  for (int i = 0; i < 24; ++i) {
     slow.push_back(std::make_unique<RawClient>(desk.port()));
     slow.back()->send("POST /api/v1/sign-in HTTP/1.1\r\nContent-Length: 100000\r\nX-");
   }
@@ -398,4 +423,304 @@ TEST_CASE("console: an archived patient is marked so, and comes back") {
   CHECK(anna.get(patients).body["patients"][0]["archived"] == true);
   CHECK(anna.post(patients + "/ABC123/archive", {{"archived", false}}).status == 200);
   CHECK(anna.get(patients).body["patients"][0]["archived"] == false);
+}
+
+namespace {
+
+// A patient's machine: opens the prescription, trains once, sends the result.
+std::string result_from_home(const std::string& file, const std::string& secret) {
+  Database home = Database::in_memory();
+  std::istringstream in(file);
+  accept_prescription(home, read_prescription(in, secret));
+  SessionWriter writer(home);
+  const Uuid session = writer.begin_session(test::header_of("ABC123", "2026-11-23T18:40:00.000Z"));
+  writer.begin_block(session, {1, BlockKind::train, "train", 40});
+  writer.save_trial(session, 1, test::answered(1, Side::left, Side::left));
+  writer.end_session(session, SessionState::complete, {"2026-11-23T19:00:00.000Z", 60});
+  std::ostringstream out;
+  static_cast<void>(write_result(home, "ABC123", out));
+  return out.str();
+}
+
+constexpr int base64_variant = sodium_base64_VARIANT_ORIGINAL;
+
+std::string base64(const std::string& bytes) {
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64_variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), base64_variant);
+  text.pop_back();
+  return text;
+}
+
+std::string from_base64(const std::string& text) {
+  std::string bytes(text.size(), '\0');
+  std::size_t length = 0;
+  REQUIRE(sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                            text.size(), nullptr, &length, nullptr, base64_variant) == 0);
+  bytes.resize(length);
+  return bytes;
+}
+
+// "/patients/{code}" as a path that answers, or with a star for each name.
+std::string filled_path(const std::string& path, const std::map<std::string, std::string>& names) {
+  std::string text = "/api/v1";
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t open = std::min(path.find('{', at), path.size());
+    text += path.substr(at, open - at);
+    if (open == path.size()) break;
+    const std::size_t close = path.find('}', open);
+    const auto name = names.find(path.substr(open + 1, close - open - 1));
+    text += name == names.end() ? "*" : name->second;
+    at = close + 1;
+  }
+  return text;
+}
+
+std::string program_that(const test::ScratchFolder& folder, const std::string& does) {
+  const std::filesystem::path file = folder / "program";
+  test::write_text(file, "#!/bin/sh\n" + does + "\n");
+  std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+  return file.string();
+}
+
+Json ended_session(const Desk::Visitor& who) {
+  Json state;
+  for (int i = 0; i < 500 && (state.is_null() || state["running"] == true); ++i) {
+    std::this_thread::sleep_for(20ms);
+    state = who.get("/api/v1/session").body;
+  }
+  return state;
+}
+
+} // namespace
+
+TEST_CASE("console: every route that is served is described, and every one described answers") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const Json api = desk.visitor().get("/api/v1/openapi.json").body;
+  const std::string session = anna.get(patients + "/ABC123").body["sessions"][0]["session"];
+  const std::map<std::string, std::string> names{{"code", "ABC123"}, {"session", session}, {"block", "1"}};
+  std::set<std::string> described;
+  for (const auto& [path, methods] : api["paths"].items())
+    for (const auto& [method, operation] : methods.items()) {
+      CAPTURE(method, path);
+      described.insert(method + " " + filled_path(path, {}));
+      if (method == "get") {
+        const auto answer = anna.get(filled_path(path, names));
+        CHECK(answer.status == 200);
+        const Json types = operation["responses"]["200"]["content"];
+        CHECK_THAT(answer.headers.find("Content-Type")->second, Contains(types.items().begin().key()));
+      } else if (method == "put") {
+        CHECK(anna.put(filled_path(path, names), Json::object()).status == 422);
+      } else {
+        const int status = desk.visitor().post(filled_path(path, names), Json::object()).status;
+        CHECK((operation.contains("security") ? status == 401 : status == 401 || status == 409));
+      }
+    }
+  std::set<std::string> served;
+  for (const ServedRoute& route : served_routes()) {
+    std::string method = route.method;
+    std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    served.insert(method + " " + route.path);
+  }
+  CHECK(served == described);
+}
+
+TEST_CASE("console: the report is a page without scripts, and what somebody wrote is no markup in it") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  REQUIRE(anna.post(patients + "/ABC123/decisions",
+                    {{"kind", "override"}, {"grade", "CANNOT TELL"}, {"reason", "<script>x</script>"}})
+              .status == 201);
+  const auto page = anna.get(patients + "/ABC123/report");
+  CHECK(page.headers.find("Content-Type")->second == "text/html; charset=utf-8");
+  CHECK_THAT(page.text, Contains("&lt;script&gt;x&lt;/script&gt;") && !Contains("<script") &&
+                            Contains("It is not a diagnosis") && Contains("glx-oml"));
+  CHECK(desk.visitor().get("/report.css").status == 200);
+  CHECK(desk.visitor().get(patients + "/ABC123/report").status == 401);
+  CHECK(anna.get(patients + "/NOBODY/report").status == 404);
+}
+
+TEST_CASE("console: CSV holds every trial, and no note in it is a formula") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  for (const std::string note : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "quoted \"x\", and\nlines"})
+    REQUIRE(anna.post(notes_path, {{"text", note}}).status == 201);
+  const auto journal = anna.get(patients + "/ABC123/journal.csv");
+  CHECK_THAT(journal.headers.find("Content-Disposition")->second, Contains("ABC123-journal.csv"));
+  for (const std::string cell :
+       {",'=1+1\n", ",'+1\n", ",'-1\n", ",'@SUM(A1)\n", ",'\t=1\n", ",\"quoted \"\"x\"\", and\nlines\"\n"})
+    CHECK_THAT(journal.text, Contains(cell));
+  const auto trials = anna.get(patients + "/ABC123/trials.csv").text;
+  CHECK(std::ranges::count(trials, '\n') == 25);
+  CHECK_THAT(anna.get("/api/v1/audit").body.dump(),
+             Contains("trials exported") && Contains("journal exported"));
+}
+
+TEST_CASE("console: a patient is deleted with the code typed, without a trace, and the log tells of it") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string path = patients + "/ABC123/deletion";
+  REQUIRE(anna.post(notes_path, {{"text", "x"}}).status == 201);
+  CHECK(anna.post(path, {{"confirm", "ABC12"}}).status == 422);
+  CHECK(anna.get(patients + "/ABC123").status == 200);
+  const auto done = anna.post(path, {{"confirm", "ABC123"}});
+  CHECK(done.status == 200);
+  CHECK(done.body["complete"] == true);
+  CHECK(done.body["trials"] == 24);
+  CHECK(anna.get(patients + "/ABC123").status == 404);
+  const auto log = anna.get("/api/v1/audit").body;
+  CHECK(log["faults"].empty());
+  CHECK(log["rows"][0]["action"] == "patient deleted");
+  CHECK(log["rows"][0]["patient"] == done.body["patient_uuid"]);
+}
+
+TEST_CASE("console: a prescription goes home, its result comes back once, others are refused in a sentence") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const auto issued = anna.post(patients + "/ABC123/prescriptions", {{"message", "every day"}});
+  REQUIRE(issued.status == 201);
+  const std::string result =
+      result_from_home(from_base64(issued.body["file"]), issued.body["passphrase"].get<std::string>());
+  const auto send = [&](const std::string& file) { return anna.post("/api/v1/results", {{"file", file}}); };
+  CHECK_THAT(send("!!!").body["error"].get<std::string>(), Contains("did not arrive whole"));
+  CHECK(send(base64("no such file")).status == 422);
+  std::string broken = result;
+  broken[broken.size() / 2] = static_cast<char>(broken[broken.size() / 2] ^ 1);
+  CHECK(send(base64(broken)).status == 422);
+  const auto taken = send(base64(result));
+  CHECK(taken.status == 201);
+  CHECK(taken.body["patient"] == "ABC123");
+  CHECK(anna.get(patients + "/ABC123").body["sessions"].size() == 2);
+  const auto again = send(base64(result));
+  CHECK(again.status == 422);
+  CHECK_THAT(again.body["error"].get<std::string>(), Contains("was taken in before"));
+  CHECK(desk.visitor().post("/api/v1/results", {{"file", base64(result)}}).status == 401);
+}
+
+TEST_CASE("console: a template of the clinic is kept once, applied to a patient, removed") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const Json wanted{{"name", "gentle"}, {"values", {{"readiness.accuracy_goal", 0.75}}}};
+  CHECK(anna.post("/api/v1/templates", wanted).status == 201);
+  CHECK(anna.post("/api/v1/templates", wanted).status == 409);
+  CHECK(
+      anna.post("/api/v1/templates", {{"name", "x"}, {"values", {{"readiness.accuracy_goal", 7}}}}).status ==
+      422);
+  const std::string path = patients + "/ABC123/settings";
+  CHECK(anna.put(path, {{"version", 0}, {"why", "x"}, {"template", "nothing"}}).status == 404);
+  CHECK(anna.put(path, {{"version", 0}, {"why", "older"}, {"template", "gentle"}}).status == 200);
+  CHECK(anna.get(patients + "/ABC123").body["accuracy_goal"] == 0.75);
+  CHECK(anna.post("/api/v1/templates/removal", {{"name", "gentle"}}).status == 200);
+  CHECK(anna.post("/api/v1/templates/removal", {{"name", "gentle"}}).status == 404);
+  CHECK(anna.get("/api/v1/templates").body["templates"].empty());
+}
+
+TEST_CASE("console: a session starts as a program with arguments that no shell reads, one at a time") {
+  const test::ScratchFolder folder;
+  const std::string said = (folder / "arguments").string();
+  const Desk desk(program_that(folder, fmt::format("printf '%s\\n' \"$@\" >{0}.new; mv {0}.new {0}; "
+                                                   "while [ ! -e {0}.end ]; do sleep 0.05; done; exit 8",
+                                                   said)));
+  const auto anna = desk.clinician();
+  CHECK(anna.get("/api/v1/session").body["patient"].is_null());
+  const std::string path = patients + "/ABC123/session";
+  for (const Json& wrong :
+       {Json{{"display", "0; reboot"}}, Json{{"display", -1}}, Json{{"window", "1x1; reboot"}}})
+    CHECK(anna.post(path, wrong).status == 422);
+  REQUIRE(anna.post(path, {{"display", 1}, {"window", "1280x720"}}).status == 201);
+  CHECK(anna.post(path, {{"display", 0}}).status == 409);
+  CHECK(anna.get("/api/v1/session").body["running"] == true);
+  test::write_text(said + ".end", "");
+  const Json ended = ended_session(anna);
+  CHECK(ended["exit_code"] == 8);
+  CHECK_THAT(ended["words"].get<std::string>(), Contains("stopped before its end"));
+  CHECK(test::read_text(said) == fmt::format("run\n--db\n{}\n--patient\nABC123\n--display\n1\n--windowed\n"
+                                             "1280x720\n",
+                                             (desk.folder() / "d.db").string()));
+}
+
+TEST_CASE("console: a session that cannot begin says why") {
+  const test::ScratchFolder folder;
+  {
+    const Desk desk(program_that(folder, "echo 'dorsal: no such screen' >&2; exit 6"));
+    const auto anna = desk.clinician();
+    REQUIRE(anna.post(patients + "/ABC123/session", Json::object()).status == 201);
+    CHECK_THAT(ended_session(anna)["words"].get<std::string>(), Contains("dorsal: no such screen"));
+  }
+  const Desk desk(folder / "nothing here");
+  const auto refused = desk.clinician().post(patients + "/ABC123/session", Json::object());
+  CHECK(refused.status == 404);
+  CHECK_THAT(refused.body["error"].get<std::string>(), Contains("cannot be started"));
+}
+
+TEST_CASE("console: a thousand guesses over a thousand names are stopped after thirty") {
+  Desk desk;
+  static_cast<void>(desk.clinician());
+  int looked_at = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const auto name = fmt::format("name{}", i);
+    looked_at +=
+        desk.visitor().post("/api/v1/sign-in", {{"name", name}, {"passphrase", "guess"}}).status == 401;
+  }
+  CHECK(looked_at == 30);
+}
+
+TEST_CASE("console: a body of 100 MB is refused, and others are answered meanwhile") {
+  const Desk desk;
+  const RawClient large(desk.port());
+  constexpr std::size_t size = 100'000'000;
+  large.send(fmt::format("POST /api/v1/sign-in HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: "
+                         "application/json\r\nContent-Length: {}\r\n\r\n",
+                         desk.port(), size));
+  const std::string piece(1'000'000, 'x');
+  for (std::size_t sent = 0; sent < size; sent += piece.size()) {
+    large.send_all(piece);
+    if (sent == size / 2) CHECK(desk.visitor().get("/api/v1/state").status == 200);
+  }
+  CHECK_THAT(large.first_line(), Contains("413"));
+  CHECK(desk.visitor().send("POST", "/api/v1/results", std::string(1'000'000, 'x')).status == 413);
+}
+
+TEST_CASE("console: a full disk is said, keeps nothing by halves, and is over when there is room") {
+  Desk desk;
+  const auto anna = desk.clinician();
+  const auto limit_pages = [&](const std::string& more) {
+    const std::lock_guard guard(desk.console().lock());
+    desk.console().database().read("limit the file", [&](SQLite::Database& sqlite) {
+      const int pages = sqlite.execAndGet("PRAGMA page_count").getInt();
+      sqlite.execAndGet(fmt::format("PRAGMA max_page_count = {}", more.empty() ? pages : 1'000'000));
+    });
+  };
+  limit_pages("");
+  int kept = 0;
+  Desk::Answered answer;
+  answer.status = 201;
+  for (int i = 0; i < 200 && answer.status == 201; ++i) {
+    answer = anna.post(notes_path, {{"text", std::string(4000, 'n')}});
+    kept += answer.status == 201;
+  }
+  CHECK(answer.status == 503);
+  CHECK_THAT(answer.body["error"].get<std::string>(), Contains("full"));
+  CHECK(anna.get(patients + "/ABC123").body["notes"].size() == static_cast<std::size_t>(kept));
+  limit_pages("more");
+  CHECK(anna.post(notes_path, {{"text", "again"}}).status == 201);
+  CHECK(anna.get("/api/v1/audit").body["faults"].empty());
+}
+
+TEST_CASE("console: the list says how much was practised, and the page shows course, pain and rig") {
+  Desk desk;
+  desk.now = WallTime{} + 24h * 20779; // 2026-11-22
+  const auto anna = desk.clinician();
+  const auto row = anna.get(patients).body["patients"][0];
+  CHECK(row["adherence"]["days"] == 1);
+  CHECK(row["adherence"]["of_last_days"] == 1);
+  const auto page = anna.get(patients + "/ABC123").body;
+  CHECK(page["course"]["blocks"][0]["left"]["accuracy"] == 1);
+  CHECK(page["course"]["blocks"][0]["right"]["accuracy"] == 0);
+  CHECK(page["course"]["ordinary_accuracy"].is_null());
+  CHECK(page["phases"]["now"] == "left/right judgement");
+  CHECK(page["sessions"][0]["pain"]["before"].is_null());
+  CHECK(page["sessions"][0]["rig"]["providers"] == "glx-oml (hardware) / xinput2");
+  CHECK(page["assess"]["amplitudes"][0]["amplitude"] == "medium");
 }

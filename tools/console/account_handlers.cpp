@@ -1,5 +1,6 @@
 // Accounts and the audit log.
 #include "engine/store/audit_log.h"
+#include "tools/console/embedded.h"
 #include "tools/console/handlers.h"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ Reply make_account(Console& console, const Visit& visit) {
                    *role))
     return refused(409, "There is an account of that name; choose another.");
   return {.status = 201};
+}
+
+Reply show_api(Console&, const Visit&) {
+  return {.document = Document{"application/json", std::string{embedded_api()}}};
 }
 
 Reply show_audit(Console& console, const Visit&) {

@@ -2,6 +2,7 @@
 
 #include "tools/analyse/embedded.h"
 #include "tools/console/embedded.h"
+#include "tools/report_page.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,10 @@ const Asset* find_asset(std::string_view path) {
       Asset{"/settings.js", script, embedded_script("settings")},
       Asset{"/shared.js", script, embedded_script("shared")},
       Asset{"/records.js", script, embedded_script("records")},
+      Asset{"/runs.js", script, embedded_script("runs")},
+      Asset{"/charts.js", script, embedded_script("charts")},
+      Asset{"/home.js", script, embedded_script("home")},
+      Asset{"/report.css", "text/css; charset=utf-8", report_style()},
       Asset{"/chart.js", script, analyse::embedded_chart_js()},
   };
   const auto* at = std::ranges::find(assets, path, &Asset::path);

@@ -2,6 +2,7 @@
 // A request to the console and its answer, free of HTTP's details.
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,19 @@ struct Call {
   std::string body;
 };
 
+// An answer that is not JSON.
+struct Document {
+  std::string type;
+  std::string text;
+  std::string file_name{}; // to be saved under; empty: to be shown
+};
+
 struct Reply {
   int status{200};
   Json body = Json::object();
   std::optional<std::string> session{}; // a new session's token; empty text: the session is over
   int retry_after_s{0};
+  std::optional<Document> document{}; // takes the body's place
 };
 
 // {"error": "what was wrong and what to do"}

@@ -28,6 +28,8 @@ struct Route {
   Locks locks{Locks::whole};
 };
 
+constexpr std::string_view results_path = "/api/v1/results";
+
 constexpr std::array routes{
     Route{"GET", "/api/v1/state", Needs::nobody, [](Console& c, const Visit& v) { return c.state(v); }},
     Route{"POST", "/api/v1/first-account", Needs::nobody,
@@ -53,6 +55,18 @@ constexpr std::array routes{
     Route{"GET", "/api/v1/accounts", Needs::clinician, list_accounts},
     Route{"POST", "/api/v1/accounts", Needs::clinician, make_account},
     Route{"GET", "/api/v1/audit", Needs::reader, show_audit},
+    Route{"GET", "/api/v1/openapi.json", Needs::nobody, show_api},
+    Route{"GET", "/api/v1/patients/*/report", Needs::reader, show_report},
+    Route{"GET", "/api/v1/patients/*/trials.csv", Needs::reader, export_trials},
+    Route{"GET", "/api/v1/patients/*/journal.csv", Needs::clinician, export_journal},
+    Route{"POST", "/api/v1/patients/*/deletion", Needs::clinician, delete_patient},
+    Route{"POST", "/api/v1/patients/*/prescriptions", Needs::clinician, issue_prescription},
+    Route{"POST", results_path, Needs::clinician, take_result},
+    Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session},
+    Route{"GET", "/api/v1/session", Needs::reader, show_session},
+    Route{"GET", "/api/v1/templates", Needs::reader, list_templates},
+    Route{"POST", "/api/v1/templates", Needs::clinician, keep_template},
+    Route{"POST", "/api/v1/templates/removal", Needs::clinician, remove_template},
 };
 
 std::vector<std::string> parts_of(std::string_view path) {
@@ -115,12 +129,24 @@ std::optional<std::string> text_of(const Json& body, const char* name, std::size
 }
 
 Console::Console(Database database, ConsoleOptions options)
-    : database_(std::move(database)), options_(std::move(options)) {
+    : database_(std::move(database)), options_(std::move(options)), run_(options_.program) {
   if (options_.shared)
     records_ = std::make_unique<SharedRecords>(std::move(options_.shared), database_);
   else
     records_ = std::make_unique<OwnRecords>(database_);
   if (accounts(database_).empty()) first_secret_ = random_token();
+}
+
+std::vector<ServedRoute> served_routes() {
+  std::vector<ServedRoute> served;
+  for (const Route& route : routes) served.push_back({std::string{route.method}, std::string{route.path}});
+  return served;
+}
+
+bool Console::takes_files(const Call& call) {
+  if (call.path != results_path || refuse_foreign(call)) return false;
+  const std::lock_guard guard(lock_);
+  return sign_ins_.find(call.cookie, options_.now()) != nullptr;
 }
 
 std::string Console::utc() const {

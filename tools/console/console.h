@@ -8,8 +8,10 @@
 #include "tools/console/call.h"
 #include "tools/console/grade_shelf.h"
 #include "tools/console/records.h"
+#include "tools/console/session_run.h"
 #include "tools/console/sign_ins.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -22,8 +24,16 @@ struct ConsoleOptions {
   int port{};
   bool demo{};
   std::function<WallTime()> now{std::chrono::system_clock::now};
-  std::unique_ptr<SharedClinic> shared{}; // where the patients are; none: in the database
+  std::unique_ptr<SharedClinic> shared{};          // where the patients are; none: in the database
+  std::filesystem::path program{"/proc/self/exe"}; // `dorsal`, for sessions started from the page
+  std::string sets{};                              // folder of picture sets for them; empty: the shipped ones
 };
+
+struct ServedRoute {
+  std::string method;
+  std::string path; // "/api/v1/patients/*": a star stands for one name
+};
+[[nodiscard]] std::vector<ServedRoute> served_routes();
 
 class Console {
 public:
@@ -33,6 +43,8 @@ public:
   [[nodiscard]] Reply answer(const Call& call);
   // The secret of the link that makes the first account; empty where there is one.
   [[nodiscard]] const std::string& first_secret() const { return first_secret_; }
+  // Whether this call may bring a file, and with it a large body.
+  [[nodiscard]] bool takes_files(const Call& call);
   void set_port(int port) { options_.port = port; } // once it is known, before the first request
 
   // For the handlers, which run with the lock held.
@@ -45,6 +57,9 @@ public:
   Database& database() { return database_; } // this station's: accounts, audit log, and patients of its own
   Records& records() { return *records_; }   // where a patient is read and decided about
   GradeShelf& shelf() { return shelf_; }
+  SessionRun& run() { return run_; }
+  [[nodiscard]] const std::string& sets() const { return options_.sets; }
+  [[nodiscard]] WallTime now() const { return options_.now(); }
   std::mutex& lock() { return lock_; }
   [[nodiscard]] Author author(const Visit& visit) const;
 
@@ -65,6 +80,7 @@ private:
   std::unique_ptr<Records> records_;
   SignIns sign_ins_;
   GradeShelf shelf_;
+  SessionRun run_;
   std::string first_secret_;
   std::mutex lock_;
 };

@@ -6,6 +6,7 @@ namespace dorsal::console {
 
 [[nodiscard]] std::string_view embedded_page();
 [[nodiscard]] std::string_view embedded_style();
+[[nodiscard]] std::string_view embedded_api();                         // OpenAPI, JSON
 [[nodiscard]] std::string_view embedded_script(std::string_view name); // empty where there is none
 
 } // namespace dorsal::console

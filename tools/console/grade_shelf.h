@@ -1,6 +1,7 @@
 #pragma once
 // Grades already worked out, so that a list of many patients does not read every trial again. A grade is good
 // for as long as the patient's state (engine/store/patients.h) is the one it was worked out from.
+#include "engine/core/protocol.h"
 #include "engine/core/readiness/grade.h"
 #include "engine/store/patients.h"
 
@@ -15,11 +16,16 @@ public:
   [[nodiscard]] const Grade* find(const PatientOverview& patient) const;
   Grade work_out(Database& database, const PatientOverview& patient);
 
-private:
+  // What the list says beside the grade; null where the grade is not known yet.
   struct Kept {
     std::string state;
     Grade grade{};
+    Dose dose{};
+    std::vector<std::string_view> flags{}; // "pain rose", "accuracy falls"
   };
+  [[nodiscard]] const Kept* known(const PatientOverview& patient) const;
+
+private:
   std::map<std::string, Kept> kept_; // by code
 };
 

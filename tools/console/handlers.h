@@ -23,6 +23,24 @@ Reply put_settings(Console& console, const Visit& visit);
 Reply list_accounts(Console& console, const Visit& visit);
 Reply make_account(Console& console, const Visit& visit);
 Reply show_audit(Console& console, const Visit& visit);
+Reply show_api(Console& console, const Visit& visit);
+
+// Of one patient, out of the console: documents.
+Reply show_report(Console& console, const Visit& visit);
+Reply export_trials(Console& console, const Visit& visit);
+Reply export_journal(Console& console, const Visit& visit);
+Reply delete_patient(Console& console, const Visit& visit);
+
+// Between the clinic and a patient's home.
+Reply issue_prescription(Console& console, const Visit& visit);
+Reply take_result(Console& console, const Visit& visit);
+
+Reply start_session(Console& console, const Visit& visit);
+Reply show_session(Console& console, const Visit& visit);
+
+Reply list_templates(Console& console, const Visit& visit);
+Reply keep_template(Console& console, const Visit& visit);
+Reply remove_template(Console& console, const Visit& visit);
 
 // A text of the body: at least one character that is not a space, at most so many bytes.
 [[nodiscard]] std::optional<std::string> text_of(const Json& body, const char* name, std::size_t most);

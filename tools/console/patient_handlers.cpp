@@ -8,6 +8,7 @@
 #include "engine/store/patients.h"
 #include "tools/console/handlers.h"
 #include "tools/console/in_force.h"
+#include "tools/console/patient_facts.h"
 #include "tools/counted_sessions.h"
 #include "tools/patient_grade.h"
 #include "tools/report.h"
@@ -139,6 +140,7 @@ Reply list_patients(Console& console, const Visit&) {
     else
       row["grade"] = nullptr, ++pending;
   }
+  add_list_facts(console, patients, rows);
   return {.body = {{"patients", std::move(rows)}, {"grades_pending", pending}}};
 }
 
@@ -164,6 +166,7 @@ Reply show_patient(Console& console, const Visit& visit) {
       !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);
   body["assess"] = json_of(report_on(patient.code, counted))["assess"];
+  add_page_facts(body, sessions, counted, protocol.protocol);
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
   body["notes"] =
       visit.who->account.role == Role::clinician ? notes_json(database, patient.code) : Json(nullptr);

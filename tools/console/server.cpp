@@ -10,7 +10,8 @@ namespace dorsal::console {
 namespace {
 
 constexpr std::size_t largest_body = std::size_t{256} * 1024;
-constexpr std::size_t threads = 8;
+constexpr std::size_t largest_result = std::size_t{64} * 1024 * 1024; // a result file, as base64
+constexpr std::size_t threads = 32; // more than one person's browser opens, so that slow senders leave some
 constexpr int patience_s = 5;
 
 const httplib::Headers kept_with_every_answer{
@@ -40,7 +41,7 @@ std::string cookie_value(const std::string& cookies, const std::string& name) {
   return {};
 }
 
-Call call_of(const httplib::Request& request, int port) {
+Call call_of(const httplib::Request& request, int port, std::string body = {}) {
   return {.method = request.method == "HEAD" ? "GET" : request.method,
           .path = request.path,
           .host = request.get_header_value("Host"),
@@ -49,17 +50,44 @@ Call call_of(const httplib::Request& request, int port) {
           .content_type = request.get_header_value("Content-Type"),
           .csrf = request.get_header_value("X-CSRF-Token"),
           .cookie = cookie_value(request.get_header_value("Cookie"), cookie_name(port)),
-          .body = request.body};
+          .body = std::move(body)};
 }
 
 void write(const Reply& reply, httplib::Response& response, int port) {
   response.status = reply.status;
+  if (reply.document) {
+    response.set_content(reply.document->text, reply.document->type);
+    if (!reply.document->file_name.empty())
+      response.set_header("Content-Disposition",
+                          fmt::format("attachment; filename=\"{}\"", reply.document->file_name));
+    return;
+  }
   response.set_content(reply.body.dump(-1, ' ', false, Json::error_handler_t::replace), "application/json");
   if (reply.retry_after_s > 0) response.set_header("Retry-After", std::to_string(reply.retry_after_s));
   if (reply.session)
     response.set_header("Set-Cookie",
                         fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}", cookie_name(port),
                                     *reply.session, reply.session->empty() ? "; Max-Age=0" : ""));
+}
+
+// Reads what comes, keeps no more than the route takes: a result file only of somebody who is signed in.
+void answer_change(Console& console, int port, const httplib::Request& request, httplib::Response& response,
+                   const httplib::ContentReader& read) {
+  Call call = call_of(request, port);
+  if (request.is_multipart_form_data()) return write(console.answer(call), response, port);
+  const std::size_t most = console.takes_files(call) ? largest_result : largest_body;
+  bool too_large = false;
+  const bool whole = read([&](const char* data, std::size_t length) {
+    too_large |= call.body.size() + length > most;
+    if (too_large)
+      call.body.clear();
+    else
+      call.body.append(data, length);
+    return true;
+  });
+  if (!whole) return; // the status says why
+  if (too_large) return write(refused(413, "This is too large to be taken."), response, port);
+  write(console.answer(call), response, port);
 }
 
 void answer(Console& console, int port, const httplib::Request& request, httplib::Response& response) {
@@ -87,7 +115,7 @@ Server::Server(Console& console, int port) : http_(std::make_unique<Http>()) {
   httplib::Server& server = http_->server;
   server.set_socket_options(reuse_address_only);
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-  server.set_payload_max_length(largest_body);
+  server.set_payload_max_length(largest_result);
   server.set_read_timeout(patience_s, 0);
   server.set_write_timeout(patience_s, 0);
   server.set_default_headers(kept_with_every_answer);
@@ -95,8 +123,12 @@ Server::Server(Console& console, int port) : http_(std::make_unique<Http>()) {
     answer(console, port_, request, response);
   };
   server.Get(".*", handle);
-  server.Post(".*", handle);
-  server.Put(".*", handle);
+  const auto change = [this, &console](const httplib::Request& request, httplib::Response& response,
+                                       const httplib::ContentReader& read) {
+    answer_change(console, port_, request, response, read);
+  };
+  server.Post(".*", change);
+  server.Put(".*", change);
   constexpr const char* loopback = "127.0.0.1";
   port_ = port == 0 ? server.bind_to_any_port(loopback) : (server.bind_to_port(loopback, port) ? port : -1);
   if (port_ <= 0)

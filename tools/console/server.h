@@ -1,7 +1,7 @@
 #pragma once
-// HTTP for the console, on the loopback address only (cpp-httplib). Bodies above 256 KiB are refused, slow
-// senders are cut off after five seconds without a byte, and every answer carries the headers that keep
-// foreign scripts, frames and caches away.
+// HTTP for the console, on the loopback address only (cpp-httplib). Bodies above 256 KiB (a result file: 64
+// MiB) are refused, slow senders are cut off after five seconds without a byte, and every answer carries the
+// headers that keep foreign scripts, frames and caches away.
 #include "tools/console/console.h"
 
 #include <memory>

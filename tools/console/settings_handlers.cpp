@@ -3,6 +3,7 @@
 #include "engine/core/protocol_text.h"
 #include "engine/core/readiness/rule_check.h"
 #include "engine/store/protocol_history.h"
+#include "engine/store/threshold_templates.h"
 #include "tools/console/handlers.h"
 #include "tools/console/in_force.h"
 #include "tools/console/settings_form.h"
@@ -50,9 +51,17 @@ Wish wish_from_version(Database& database, const Owner& owner, int wanted) {
   throw Error(ExitCode::not_found, fmt::format("There is no version {} to go back to.", wanted));
 }
 
-// One of: values of the form, a protocol file's text, an older version, or to follow what lies beneath again.
+Wish wish_from_template(Database& database, const Protocol& base, const std::string& name) {
+  if (const auto found = threshold_template(database, name)) return wish_from_text(base, found->text);
+  throw Error(ExitCode::not_found, fmt::format("There is no template \"{}\".", name));
+}
+
+// One of: values of the form, a template's name, a protocol file's text, an older version, or to follow what
+// lies beneath again.
 Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   const Protocol base = beneath(database, owner);
+  if (body.contains("template"))
+    return wish_from_template(database, base, body["template"].get<std::string>());
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
   if (body.contains("undo_to")) return wish_from_version(database, owner, body["undo_to"].get<int>());
   if (body.value("follow", false)) return {{}, base, {}};
@@ -109,7 +118,40 @@ Json history_json(Database& database, const Owner& owner) {
   return newest_first;
 }
 
+Json template_json(const ThresholdTemplate& one) {
+  return {{"name", one.name}, {"who", one.author.name}, {"at_utc", one.author.at_utc}, {"toml", one.text}};
+}
+
 } // namespace
+
+Reply list_templates(Console& console, const Visit&) {
+  Json rows = Json::array();
+  for (const ThresholdTemplate& one : threshold_templates(console.database()))
+    rows.push_back(template_json(one));
+  return {.body = {{"templates", std::move(rows)}}};
+}
+
+// From the values of the form (over what is in force for a patient, or the clinic).
+Reply keep_template(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const auto name = text_of(visit.body, "name", longest_template_name);
+  if (!name) return refused(422, "Name the template, in up to 80 characters.");
+  const Owner owner = text_of(visit.body, "patient", 16);
+  const FormReading reading =
+      read_form(in_force(database, owner).protocol, visit.body.value("values", Json::object()));
+  if (!reading.problems.empty()) return problems_reply(reading.problems);
+  const std::string text = sparse_text(reading.protocol, default_protocol());
+  if (!dorsal::keep_template(database, {*name, text, console.author(visit)}))
+    return refused(409, "There is a template of that name; remove it first, or choose another name.");
+  return {.status = 201};
+}
+
+Reply remove_template(Console& console, const Visit& visit) {
+  const auto name = text_of(visit.body, "name", longest_template_name);
+  if (!name) return refused(422, "Name the template.");
+  dorsal::remove_template(console.database(), *name, console.author(visit));
+  return {};
+}
 
 Reply show_settings(Console& console, const Visit& visit) {
   const Owner owner = owner_of(visit);

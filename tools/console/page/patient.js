@@ -1,5 +1,8 @@
 // One patient: the grade and why, trends, sides, sessions, decisions, notes.
 import { day, grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
+import { courseCharts, profileCharts } from './charts.js';
+import { prescriptionCard } from './home.js';
+import { sessionCard } from './runs.js';
 import { get, post } from './server.js';
 
 const verdicts = { holds: 'holds', fails: 'does not hold', 'held back': 'holds back', not_tested: 'not tested', held_back: 'holds back' };
@@ -18,8 +21,36 @@ function interval(finding) {
   return `95 %: ${unit(finding.interval_95.lower)} to ${unit(finding.interval_95.upper)}`;
 }
 
+const order = ['fails', 'held_back', 'held back', 'not_tested', 'holds'];
+const quality = ['guessing', 'fast_guesses', 'runs', 'trade_off', 'fatigue'];
+
+// What keeps the patient back comes first.
+const worstFirst = (findings) => [...findings].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+
+function heldBack(readiness) {
+  const found = worstFirst(readiness.findings).filter((one) => !['holds', 'not_tested'].includes(one.verdict));
+  return found.length ? h('ul', { 'aria-label': 'What holds back' }, found.map((one) => h('li', {}, h('b', {}, one.title), `: ${one.value}. ${one.reason}`))) : null;
+}
+
+function dataQuality(patient) {
+  const found = patient.readiness.findings.filter((one) => quality.includes(one.rule.replaceAll(' ', '_')));
+  const loose = patient.sessions.filter((session) => !session.timing_verified).length;
+  return [h('h2', {}, 'Quality of the data'), h('ul', {}, found.map((one) => h('li', {}, `${one.title}: ${verdicts[one.verdict] || one.verdict}. ${one.reason}`)),
+    h('li', {}, loose ? `Timing was not verified in ${loose} of ${patient.sessions.length} sessions; the response-time rules leave those out.`
+      : patient.sessions.length ? 'Timing was verified in every session.' : 'No session yet.'))];
+}
+
+function phases(patient) {
+  const moves = [...patient.decisions].reverse().filter((one) => one.kind !== 'stay');
+  const first = patient.sessions.length ? day(patient.sessions[0].start_utc) : null;
+  return [h('h2', {}, 'Phases'), h('ol', { class: 'phases' }, patient.phases.all.map((phase) =>
+    h('li', phase === patient.phases.now ? { 'aria-current': 'step' } : {}, phase,
+      phase === patient.phases.now ? ` · practised with Dorsal${first ? ` since ${first}` : ''}` : ''))),
+  moves.map((one) => h('p', {}, `${day(one.at_utc)}: to the next phase, at the grade ${one.grade}${one.kind === 'override' ? ', overriding it' : ''} (${one.who}).`))];
+}
+
 function why(readiness) {
-  const rows = readiness.findings.map((finding) => row([
+  const rows = worstFirst(readiness.findings).map((finding) => row([
     finding.title, verdicts[finding.verdict] || finding.verdict,
     [h('div', {}, finding.value), h('div', { class: 'quiet' }, interval(finding))],
     finding.threshold, finding.reason, trialsLinks(finding.trials_used),
@@ -34,35 +65,10 @@ function assessBlocks(sessions) {
     session.blocks.filter((block) => block.kind === 'assess' && block.result.accuracy !== null).map((block) => ({ session, ...block })));
 }
 
-function chart(title, labels, line, goal, unit) {
-  const canvas = h('canvas', { role: 'img', 'aria-label': `${title}; the numbers are in the table of sessions below` });
-  const figure = h('figure', {}, h('figcaption', {}, title), h('div', { class: 'chart' }, canvas));
-  const dataset = (label, data, more) => ({ label, data, borderColor: '#0d5c8c', backgroundColor: 'rgba(13,92,140,0.15)', pointRadius: 0, ...more });
-  queueMicrotask(() => new window.Chart(canvas, {
-    type: 'line',
-    data: { labels, datasets: [
-      dataset('upper limit', line.map((point) => point.upper), { borderWidth: 0, fill: '+1' }),
-      dataset('lower limit', line.map((point) => point.lower), { borderWidth: 0 }),
-      dataset(title, line.map((point) => point.value), { pointRadius: 5 }),
-      dataset('goal', labels.map(() => goal), { borderColor: '#c25700', borderDash: [6, 4] })] },
-    options: { animation: false, maintainAspectRatio: false, plugins: { legend: { display: false } },
-      scales: { y: { title: { display: true, text: unit } } } },
-  }));
-  return figure;
-}
-
 function trends(patient) {
   const blocks = assessBlocks(patient.sessions);
   if (blocks.length === 0) return [h('h2', {}, 'Over the sessions'), h('p', {}, 'No assess block yet.')];
-  const labels = blocks.map((block) => day(block.session.start_utc));
-  const accuracy = blocks.map(({ result }) => ({ value: 100 * result.accuracy,
-    lower: 100 * result.accuracy_interval.lower, upper: 100 * result.accuracy_interval.upper }));
-  const times = blocks.map(({ session, result }) => ({ value: result.correct_rt_ms && result.correct_rt_ms.median / 1000,
-    lower: session.median_interval_ms && session.median_interval_ms.lower / 1000,
-    upper: session.median_interval_ms && session.median_interval_ms.upper / 1000 }));
-  return [h('h2', {}, 'Over the sessions'), h('div', { class: 'figures' },
-    chart('Correct answers with 95 % interval', labels, accuracy, 100 * patient.accuracy_goal, '% of assess trials'),
-    chart('Median response time with 95 % interval', labels, times, patient.rt_goal_ms / 1000, 'seconds, correct answers'))];
+  return [h('h2', {}, 'Over the sessions'), courseCharts(patient, blocks)];
 }
 
 function resultRow(name, result) {
@@ -76,9 +82,36 @@ function sides(assess) {
   head[0] = 'Side shown';
   return [h('h2', {}, 'Left against right'),
     table('All assess trials that count, by side', head, assess.sides.map((side) => resultRow(side.side, side.result))),
-    h('h2', {}, 'By rotation of the picture'),
+    h('h2', {}, 'What is hard'), profileCharts(assess),
     table('All assess trials that count, by rotation', ['Degrees from upright', ...head.slice(1)],
-      assess.rolls.map((roll) => resultRow(String(roll.folded_roll_deg), roll.result)))];
+      assess.rolls.map((roll) => resultRow(String(roll.folded_roll_deg), roll.result))),
+    table('All assess trials that count, by amplitude', ['Amplitude', ...head.slice(1)],
+      assess.amplitudes.map((one) => resultRow(one.amplitude, one.result)))];
+}
+
+function rig(session) {
+  return h('details', {}, h('summary', {}, session.timing_verified ? 'verified' : 'not verified'),
+    h('p', {}, session.rig.providers), h('ul', {}, session.rig.facts.map((fact) => h('li', {}, `${fact.name}: ${fact.value}`))));
+}
+
+// Export comes first; deleting needs the code typed.
+function leaving(patient) {
+  const code = patient.code;
+  const typed = h('input', { autocomplete: 'off', maxlength: '16' });
+  const erase = async () => {
+    try {
+      const done = await post(`patients/${code}/deletion`, { confirm: typed.value.trim().toUpperCase() });
+      window.location.hash = '#/patients';
+      setTimeout(() => say(`${code} was deleted: ${done.sessions} sessions, ${done.trials} trials, in ${done.files} files. ${done.complete
+        ? 'No trace was found afterwards.' : `Not complete: ${done.problems.join('; ')}`}`, !done.complete), 100);
+    } catch (error) { say(error.message, true); }
+  };
+  return h('details', { class: 'card' }, h('summary', {}, 'Delete this patient'),
+    h('p', {}, '1. Keep what must be kept: ', h('a', { href: `/api/v1/patients/${code}/trials.csv`, download: '' }, 'every trial (CSV)'), ', ',
+      h('a', { href: `/api/v1/patients/${code}/journal.csv`, download: '' }, 'notes, decisions, exclusions (CSV)'), ', ',
+      h('a', { href: `/api/v1/patients/${code}/report`, target: '_blank', rel: 'noopener' }, 'the report'), '.'),
+    h('p', {}, '2. Deleting takes the patient out of the database, its backups and journals. There is no way back. The audit log keeps that it was done.'),
+    labelled(`3. Type ${code} to confirm`, typed), h('p', {}, h('button', { type: 'button', onclick: erase }, 'Delete for good')));
 }
 
 function sessions(patient, me, act) {
@@ -98,10 +131,10 @@ function sessions(patient, me, act) {
       assess.map((block) => h('div', {}, h('a', { href: `#/block/${session.session}/${block.block}` },
         `${percent(block.result.accuracy)} of ${block.result.scored}`))),
       assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
-      session.timing_verified ? 'verified' : 'not verified', choice], session.excluded ? { class: 'excluded' } : {});
+      `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`, rig(session), choice], session.excluded ? { class: 'excluded' } : {});
   });
   return [h('h2', {}, 'Sessions'), table('Sessions, newest first',
-    ['Start', 'State', 'Assess accuracy', 'Median response time', 'Timing', 'Counts?'], rows)];
+    ['Start', 'State', 'Assess accuracy', 'Median response time', 'Pain before / after', 'Timing and rig', 'Counts?'], rows)];
 }
 
 function decide(patient, act) {
@@ -143,12 +176,14 @@ export async function patientPage(code, me) {
   const clinician = me.role === 'clinician';
   const from = patient.thresholds_from.join(' over ');
   show(h('h1', {}, `Patient ${code}`),
-    h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'), ' ', h('span', { class: 'quiet' }, `Thresholds in force: ${from}`)),
+    h('p', {}, grade(patient.readiness.grade, true), ' ', h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'), ' ', h('a', { class: 'button station-only', href: `/api/v1/patients/${code}/report`, target: '_blank', rel: 'noopener' }, 'Printable report'), ' ',
+      h('a', { class: 'button station-only', href: `/api/v1/patients/${code}/trials.csv`, download: '' }, 'Trials (CSV)'), ' ', h('span', { class: 'quiet' }, `Thresholds in force: ${from}`)),
     patient.settings_differ ? h('p', { class: 'card differing' }, 'Stations hold different settings; the newest are used here. ', h('a', { href: `#/settings/${code}` }, 'See which'), ', or ', h('a', { href: '#/settings' }, 'the clinic\'s')) : null,
-    clinician ? decide(patient, act) : null, why(patient.readiness), trends(patient), sides(patient.assess),
+    heldBack(patient.readiness), clinician ? [decide(patient, act), h('div', { class: 'station-only' }, sessionCard(code))] : null, why(patient.readiness), dataQuality(patient), trends(patient), sides(patient.assess), phases(patient),
     sessions(patient, me, act), h('h2', {}, 'Decisions'), decisions(patient),
-    clinician ? notes(patient, act) : null,
+    clinician ? [notes(patient, act), h('h2', { class: 'station-only' }, 'Home, archive, deletion'), h('div', { class: 'station-only' }, prescriptionCard(code))] : null,
     clinician ? h('p', { class: 'station-only' }, h('button', {
       onclick: () => act(() => post(`patients/${code}/archive`, { archived: !patient.archived }), patient.archived ? 'Taken back from the archive.' : 'Archived.'),
-    }, patient.archived ? 'Take back from the archive' : 'Archive this patient')) : null);
+    }, patient.archived ? 'Take back from the archive' : 'Archive this patient')) : null,
+    clinician ? h('div', { class: 'station-only' }, leaving(patient)) : null);
 }

@@ -1,6 +1,13 @@
 // The list of patients.
 import { day, grade, h, labelled, row, say, show, table } from './dom.js';
+import { resultDrop } from './home.js';
 import { get, post } from './server.js';
+
+function adherence(one) {
+  if (!one) return 'none';
+  const behind = one.days * 2 < one.asked;
+  return h('span', behind ? { class: 'flag' } : {}, `${one.days} of ${one.asked} days${behind ? ', behind' : ''}`);
+}
 
 export async function patients(me) {
   const search = h('input', { type: 'search', autocomplete: 'off' });
@@ -12,10 +19,10 @@ export async function patients(me) {
     const rows = all.filter((patient) => patient.code.includes(wanted) && (archived.checked || !patient.archived));
     list.replaceChildren(rows.length === 0
       ? h('p', {}, all.length ? 'No patient matches.' : 'No patients yet. A patient appears with the first session, or add one.')
-      : table(`${rows.length} of ${all.length} patients`, ['Patient', 'Grade', 'Sessions', 'Last session', 'Decisions'],
+      : table(`${rows.length} of ${all.length} patients`, ['Patient', 'Grade', 'Flags', 'Practised, last 4 weeks', 'Sessions', 'Last session', 'Decisions'],
         rows.map((patient) => row([
           h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
-          grade(patient.grade), String(patient.sessions), day(patient.last_session_utc), String(patient.decisions)]))));
+          grade(patient.grade), patient.flags.map((flag) => h('div', { class: 'flag' }, flag)), adherence(patient.adherence), String(patient.sessions), day(patient.last_session_utc), String(patient.decisions)]))));
   };
   const load = async () => {
     const answer = await get('patients');
@@ -34,7 +41,8 @@ export async function patients(me) {
   archived.addEventListener('change', draw);
   show(h('h1', {}, 'Patients'),
     h('div', { class: 'row' }, h('div', {}, labelled('Find a code', search)),
-      h('div', { class: 'station-only' }, labelled('Show archived', archived)),
-      me.role === 'clinician' ? h('button', { class: 'station-only', onclick: add }, 'Add a patient') : null), list);
+      h('label', { class: 'tick station-only' }, archived, ' Show archived'),
+      me.role === 'clinician' ? h('button', { class: 'station-only', onclick: add }, 'Add a patient') : null), list,
+    me.role === 'clinician' ? h('div', { class: 'station-only' }, resultDrop(load)) : null);
   await load();
 }

@@ -39,6 +39,23 @@ function characteristics(figures) {
   h('p', { class: 'quiet' }, `Simulated, ${figures.simulated_patients} patients a row, one assess block of ${figures.trials} every ${figures.days_between} days; ± one standard error. Those never READY count with all sessions.`)];
 }
 
+// The clinic's own sets of thresholds: keep what the form shows, apply one, remove one.
+async function templates(path, code, { version, why, values, again }) {
+  const { templates: kept } = await get('templates');
+  const name = h('input', { maxlength: '80' });
+  const attempt = async (deed, done) => {
+    try { await deed(); await again(); say(done); } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
+  };
+  const apply = (one) => attempt(() => put(path, { version, template: one.name, why: why.value.trim() || `template "${one.name}"` }), `Applied: ${one.name}`);
+  const remove = (one) => attempt(() => post('templates/removal', { name: one.name }), `Removed: ${one.name}`);
+  const keep = () => attempt(() => post('templates', { name: name.value, patient: code || undefined, values: values() }), `Kept as a template: ${name.value}`);
+  return h('details', { class: 'card' }, h('summary', {}, `Templates of the clinic (${kept.length})`),
+    kept.length ? h('ul', {}, kept.map((one) => h('li', { class: 'row' }, h('span', { class: 'note' }, one.name),
+      h('button', { type: 'button', 'aria-label': `Apply ${one.name}`, onclick: () => apply(one) }, 'Apply'),
+      h('button', { type: 'button', 'aria-label': `Remove ${one.name}`, onclick: () => remove(one) }, 'Remove')))) : h('p', {}, 'None yet.'),
+    labelled('Name of a new template, from the values of the form', name), h('p', {}, h('button', { type: 'button', onclick: keep }, 'Keep as a template')));
+}
+
 export async function settingsPage(code, me) {
   const path = code ? `patients/${encodeURIComponent(code)}/settings` : 'settings';
   const now = await get(path);
@@ -83,6 +100,7 @@ export async function settingsPage(code, me) {
       elements.set(field.key, element);
       return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
     }));
+  const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: async () => { toml.value = chosen.files.length ? await chosen.files[0].text() : ''; } });
   const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
     clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
   const keeping = h('div', { class: 'card' }, labelled('Why, in a few words (needed)', why),
@@ -92,11 +110,12 @@ export async function settingsPage(code, me) {
     clinician ? keeping : null, fieldset('readiness'), fieldset('adaptation'));
   const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
     h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
-    clinician ? [labelled('Take over a protocol file: paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);
+    clinician ? [labelled('Take over a protocol file: choose it', chosen), labelled('or paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);
+  const sets = clinician ? await templates(path, code, { version: now.version, why, values, again: () => settingsPage(code, me) }) : null;
   show(h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
     code ? h('p', {}, now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ', h('a', { href: `#/patient/${code}` }, 'Back to the patient')) : null,
     differingStations(now.differing),
-    h('div', { class: 'sides' }, h('div', {}, form, file,
+    h('div', { class: 'sides' }, h('div', {}, form, sets ? h('div', { class: 'station-only' }, sets) : null, file,
       table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
   await preview();
 }

@@ -1,0 +1,41 @@
+#include "engine/store/practice_days.h"
+
+#include "engine/store/cells.h"
+
+namespace dorsal {
+namespace {
+
+WallClock read_start(Cells& cells) {
+  WallClock start;
+  start.utc = cells.text();
+  start.offset_minutes = cells.integer();
+  return start;
+}
+
+} // namespace
+
+std::map<std::string, PracticeDays> practice_days(Database& database, const std::string& since_utc) {
+  std::map<std::string, PracticeDays> found;
+  database.read("list the days of practice", [&](SQLite::Database& sqlite) {
+    SQLite::Statement first(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
+                                    "JOIN session s ON s.session = (SELECT f.session FROM session f WHERE "
+                                    "f.patient = p.patient ORDER BY f.start_utc LIMIT 1)");
+    while (first.executeStep()) {
+      Cells cells(first);
+      const std::string code = cells.text();
+      found[code].first = read_start(cells);
+    }
+    SQLite::Statement recent(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
+                                     "JOIN session s ON s.patient = p.patient AND s.start_utc >= ? "
+                                     "WHERE s.state <> 'running'");
+    Bind(recent) << since_utc;
+    while (recent.executeStep()) {
+      Cells cells(recent);
+      const std::string code = cells.text();
+      found[code].recent.push_back(read_start(cells));
+    }
+  });
+  return found;
+}
+
+} // namespace dorsal

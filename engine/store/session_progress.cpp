@@ -1,0 +1,30 @@
+#include "engine/store/session_progress.h"
+
+#include "engine/store/cells.h"
+
+namespace dorsal {
+
+std::optional<SessionProgress> last_progress(Database& database, const std::string& patient) {
+  std::optional<SessionProgress> found;
+  database.read("look how far the session is", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(
+        sqlite, "SELECT s.uuid, s.state, b.block, b.kind, b.pictures, (SELECT count(*) FROM trial t WHERE "
+                "t.session = s.session AND t.block = b.block) FROM session s JOIN patient p USING (patient) "
+                "LEFT JOIN block b USING (session) WHERE p.code = ? "
+                "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC LIMIT 1");
+    Bind(select) << patient;
+    if (!select.executeStep()) return;
+    Cells cells(select);
+    SessionProgress& progress = found.emplace();
+    progress.session = cells.uuid();
+    progress.state = cells.word(parse_session_state);
+    if (cells.is_empty()) return;
+    progress.block = cells.integer();
+    progress.kind = cells.word(parse_block_kind);
+    progress.pictures = cells.integer();
+    progress.trials_saved = cells.integer();
+  });
+  return found;
+}
+
+} // namespace dorsal

@@ -1,0 +1,90 @@
+// Between the clinic and a patient's home: prescriptions out, result files in.
+#include "engine/core/error.h"
+#include "engine/core/protocol_text.h"
+#include "engine/store/audit_log.h"
+#include "engine/store/patients.h"
+#include "engine/store/result_file.h"
+#include "tools/console/handlers.h"
+#include "tools/console/in_force.h"
+#include "tools/recovery_text.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <sstream>
+
+namespace dorsal::console {
+namespace {
+
+constexpr std::size_t longest_message = 2000;
+
+std::string to_base64(const std::string& bytes) {
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+  text.pop_back();
+  return text;
+}
+
+std::optional<std::string> from_base64(const std::string& text) {
+  std::string bytes(text.size() * 3 / 4 + 3, '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+    return {};
+  bytes.resize(length);
+  return bytes;
+}
+
+void audit(Console& console, const Visit& visit, const std::string& patient, AuditEvent event) {
+  const Author author = console.author(visit);
+  event.at_utc = author.at_utc;
+  event.who = author.name;
+  event.subject = patient_overview(console.database(), patient).uuid;
+  console.database().change("keep the audit log",
+                            [&](SQLite::Database& sqlite) { append_audit(sqlite, event); });
+}
+
+} // namespace
+
+// The file leaves with the answer, the passphrase beside it; neither is kept.
+Reply issue_prescription(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const PatientOverview patient = patient_overview(database, visit.names.at(0));
+  const std::string message = visit.body.value("message", "");
+  if (message.size() > longest_message) return refused(422, "The message has at most 2000 characters.");
+  const Prescription issued =
+      dorsal::issue_prescription(database, {patient.code, to_toml(in_force(database, patient.code).protocol),
+                                            message, console.author(visit).at_utc});
+  const Passphrase passphrase{generate_passphrase()};
+  std::ostringstream file;
+  write_prescription(database, issued, passphrase, file);
+  audit(console, visit, patient.code,
+        {.at_utc = {},
+         .who = {},
+         .action = "prescription issued",
+         .detail = fmt::format("number {}", issued.serial)});
+  return {.status = 201,
+          .body = {{"number", issued.serial},
+                   {"passphrase", passphrase.text},
+                   {"file_name", fmt::format("{}-prescription-{}.dorsal", patient.code, issued.serial)},
+                   {"file", to_base64(file.str())}}};
+}
+
+Reply take_result(Console& console, const Visit& visit) {
+  if (!visit.body.contains("file") || !visit.body["file"].is_string())
+    return refused(422, "Send the result file as base64 in \"file\".");
+  const auto bytes = from_base64(visit.body["file"].get_ref<const std::string&>());
+  if (!bytes) return refused(422, "The result file did not arrive whole; send it again.");
+  std::istringstream in(*bytes);
+  const TakenResult taken =
+      dorsal::take_result(console.database(), in, {.expected = {}, .now_utc = console.author(visit).at_utc});
+  audit(console, visit, taken.patient,
+        {.at_utc = {},
+         .who = {},
+         .action = "result taken in",
+         .detail = fmt::format("answers prescription number {}", taken.serial)});
+  return {.status = 201, .body = {{"patient", taken.patient}, {"words", to_text(taken.report)}}};
+}
+
+} // namespace dorsal::console

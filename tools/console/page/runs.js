@@ -1,0 +1,29 @@
+// A patient's session, started from the page; how it goes is read from what it has saved.
+import { h, labelled, say } from './dom.js';
+import { get, post } from './server.js';
+
+const pause = 2000; // ms between two looks
+
+export function sessionCard(code) {
+  const words = h('p', { role: 'status' });
+  const screen = h('select', {}, ['0', '1', '2', '3'].map((one) => h('option', { value: one }, one === '0' ? 'Screen 1 (the first)' : `Screen ${Number(one) + 1}`)));
+  const look = async () => {
+    const state = await get('session');
+    if (state.patient === null) return;
+    words.textContent = state.patient === code ? state.words : `A session of ${state.patient}: ${state.words}`;
+    start.disabled = state.running;
+    if (state.running && words.isConnected) setTimeout(() => look().catch((error) => say(error.message, true)), pause);
+  };
+  const begin = async () => {
+    try {
+      say('');
+      words.textContent = 'Opening the window …';
+      await post(`patients/${code}/session`, { display: Number(screen.value) });
+      await look();
+    } catch (error) { words.textContent = ''; say(error.message, true); }
+  };
+  const start = h('button', { type: 'button', onclick: begin }, 'Start a session now');
+  look().catch(() => {});
+  return h('section', { class: 'card', 'aria-label': 'Session' },
+    h('div', { class: 'row' }, h('div', {}, labelled('Patient\'s screen', screen)), start), words);
+}

@@ -1,0 +1,88 @@
+#include "tools/console/patient_facts.h"
+
+#include "engine/core/adherence.h"
+#include "engine/core/readiness/assess_blocks.h"
+#include "engine/store/practice_days.h"
+#include "tools/report_contents.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+namespace dorsal::console {
+namespace {
+
+std::string utc_of(WallTime time) {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+}
+
+Json adherence_json(const PracticeDays& practice, const Dose& dose, const std::string& now_utc) {
+  const auto first = local_day(practice.first);
+  const auto today = local_day({now_utc, practice.first.offset_minutes});
+  if (!first || !today) return nullptr;
+  std::vector<Day> days;
+  for (const WallClock& start : practice.recent)
+    if (const auto day = local_day(start)) days.push_back(*day);
+  const Adherence found = adherence(days, *first, *today, dose);
+  return {{"days", found.days_done}, {"asked", found.days_asked}, {"of_last_days", found.span_days}};
+}
+
+Json or_null(const std::optional<statistics::Bounds>& bounds) {
+  return bounds ? Json{{"lower", bounds->lower}, {"upper", bounds->upper}} : Json(nullptr);
+}
+
+Json side_json(const TrialSummary& side) {
+  return {{"accuracy", side.accuracy ? Json(*side.accuracy) : Json(nullptr)},
+          {"interval", or_null(side.accuracy_bounds)},
+          {"median_ms", side.correct_rt_ms ? Json(side.correct_rt_ms->median) : Json(nullptr)}};
+}
+
+Json course_json(const AssessCourse& course) {
+  Json blocks = Json::array();
+  for (const CourseBlock& block : course.blocks)
+    blocks.push_back(
+        {{"day", block.day}, {"left", side_json(block.left)}, {"right", side_json(block.right)}});
+  return {{"blocks", std::move(blocks)},
+          {"blocks_of_baseline", blocks_of_baseline},
+          {"ordinary_accuracy", or_null(course.ordinary_share)},
+          {"ordinary_median_ms", or_null(course.ordinary_time_ms)}};
+}
+
+Json pain_json(const PainRatings& pain) {
+  return {{"before", pain.before ? Json(*pain.before) : Json(nullptr)},
+          {"after", pain.after ? Json(*pain.after) : Json(nullptr)}};
+}
+
+Json rig_json(const SessionRecord& session) {
+  Json facts = Json::array();
+  for (const auto& [name, value] : session.header.rig) facts.push_back({{"name", name}, {"value", value}});
+  return {{"providers", providers_of(session)}, {"facts", std::move(facts)}};
+}
+
+} // namespace
+
+void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows) {
+  const WallTime now = console.now();
+  std::map<std::string, PracticeDays> practice; // none from a shared store: nobody asks it for days
+  if (console.records().place().is_null())
+    practice = practice_days(console.database(), utc_of(now - std::chrono::days{adherence_days + 1}));
+  const std::string now_utc = utc_of(now);
+  for (std::size_t i = 0; i < patients.size(); ++i) {
+    const GradeShelf::Kept* known = console.shelf().known(patients[i]);
+    const auto at = practice.find(patients[i].code);
+    rows[i]["adherence"] =
+        known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
+    rows[i]["flags"] = known ? Json(known->flags) : Json::array();
+  }
+}
+
+void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,
+                    const std::vector<StoredSession>& counted, const Protocol& protocol) {
+  body["course"] = course_json(assess_course(counted));
+  body["phases"] = {{"all", protocol.phases}, {"now", protocol.phase}};
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    body["sessions"][i]["pain"] = pain_json(sessions[i].record.pain);
+    body["sessions"][i]["rig"] = rig_json(sessions[i].record);
+  }
+}
+
+} // namespace dorsal::console

@@ -1,0 +1,19 @@
+#pragma once
+// What the list and a patient's page say beside the grade: adherence and flags; the course of the assess
+// blocks by side with its band of ordinary fluctuation, pain, the rig used, the phases.
+#include "engine/store/session_reader.h"
+#include "tools/console/console.h"
+
+#include <vector>
+
+namespace dorsal::console {
+
+// Adds "adherence" and "flags" to each row; rows stand beside the patients.
+void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows);
+
+// Adds "course", "phases" and, to each of body["sessions"], "pain" and "rig". `counted` are those of
+// `sessions` that no clinician excluded.
+void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,
+                    const std::vector<StoredSession>& counted, const Protocol& protocol);
+
+} // namespace dorsal::console

@@ -1,0 +1,52 @@
+#pragma once
+// What the printable report says of one patient; report_page.h writes it down. Sessions that were excluded
+// are listed and count for nothing else.
+#include "engine/core/readiness/grade.h"
+#include "engine/store/decisions.h"
+#include "engine/store/excluded_sessions.h"
+#include "tools/assess_course.h"
+#include "tools/protocol_in_force.h"
+#include "tools/report.h"
+
+namespace dorsal {
+
+struct ReportedSession {
+  SessionReport blocks;
+  bool timing_verified{};
+  std::string providers; // of onset and response, "glx-oml (hardware) / xinput2"
+  std::string display_server;
+  std::string picture_set_hash;
+  std::string software_version;
+  PainRatings pain;
+  std::optional<Exclusion> exclusion;
+};
+
+// Reasons are free text, as notes are: for clinicians.
+enum class FreeText { shown, left_out };
+
+struct ReportContents {
+  std::string patient;
+  std::string made_utc;
+  ProtocolInForce in_force;
+  GradeReport grade;
+  PatientReport counted;
+  AssessCourse course;
+  std::vector<ReportedSession> sessions; // newest first
+  std::vector<Decision> decisions;       // newest first
+  FreeText free_text{FreeText::shown};
+};
+
+struct ReportOrder {
+  std::string patient;
+  std::string made_utc;
+  ProtocolInForce in_force;
+  FreeText free_text{FreeText::shown};
+};
+
+// Throws Error(not_found) for an unknown patient.
+[[nodiscard]] ReportContents report_contents(Database& database, ReportOrder order);
+
+// "glx-oml (hardware) / xinput2"; all that occurred, where there were several.
+[[nodiscard]] std::string providers_of(const SessionRecord& session);
+
+} // namespace dorsal

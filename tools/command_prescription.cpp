@@ -7,6 +7,7 @@
 #include "tools/output_file.h"
 #include "tools/passphrase.h"
 #include "tools/protocol_file.h"
+#include "tools/protocol_in_force.h"
 #include "tools/recovery_text.h"
 
 #include <fmt/format.h>
@@ -28,17 +29,14 @@ struct Options {
 };
 
 ExitCode create_prescription(const Options& options, const Terminal& terminal) {
-  Protocol protocol = default_protocol();
-  if (!options.protocol.empty()) {
-    auto loaded = load_protocol(options.protocol, terminal.err);
-    if (!loaded) return ExitCode::bad_input;
-    protocol = std::move(*loaded);
-  }
+  Database database = open_database(options.database, Database::Missing::create);
+  const auto in_force =
+      protocol_in_force(database, known_patient(database, options.patient), options.protocol, terminal.err);
+  if (!in_force) return ExitCode::bad_input;
   const std::string given = given_passphrase(options.passphrase_file);
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
-  Database database = open_database(options.database, Database::Missing::create);
-  const Prescription issued =
-      issue_prescription(database, {options.patient, to_toml(protocol), options.message, now_utc()});
+  const Prescription issued = issue_prescription(
+      database, {options.patient, to_toml(in_force->protocol), options.message, now_utc()});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -110,7 +108,10 @@ void add_prescription_command(Program& program) {
   CLI::App* create = command->add_subcommand("create", "At the clinic: write the file for one patient");
   add_database_option(*create, options->database);
   add_patient_option(*create, options->patient)->required();
-  create->add_option("--protocol", options->protocol, "Protocol file (default: built in)")->type_name("FILE");
+  create
+      ->add_option("--protocol", options->protocol,
+                   "Protocol file that goes before what is in force (see `dorsal thresholds show`)")
+      ->type_name("FILE");
   create->add_option("--message", options->message, "A few words to the patient")->type_name("TEXT");
   create->add_option("-o,--output", options->output, "The file to send")->type_name("FILE")->required();
   create

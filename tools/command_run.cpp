@@ -4,6 +4,7 @@
 #include "engine/session/session.h"
 #include "engine/session/visits.h"
 #include "engine/store/backups.h"
+#include "engine/store/prescriptions.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/message_catalogue.h"
@@ -149,17 +150,21 @@ RigFacts known_of_the_rig(Database& database) {
 // What is in force for the patient; for the clinic where the patient is new or not known yet.
 std::optional<Protocol> protocol_for(const Options& options, Database& database, const std::string& patient,
                                      std::ostream& err) {
-  const auto patients = SessionReader{database}.patients();
-  const bool known = std::ranges::find(patients, patient, &StoredPatient::code) != patients.end();
-  auto found =
-      protocol_in_force(database, known ? std::optional{patient} : std::nullopt, options.protocol, err);
+  auto found = protocol_in_force(database, known_patient(database, patient), options.protocol, err);
   if (!found) return std::nullopt;
   return options.assess_only ? assess_only(std::move(found->protocol), *options.assess_only)
                              : std::move(found->protocol);
 }
 
-ExitCode run(const Options& options, const Terminal& terminal) {
+// Nobody has to say who trains at home, where one patient's prescription was opened.
+std::string only_patient(Database& database) {
+  const auto patients = patients_with_prescription(database);
+  return patients.size() == 1 ? patients.front() : std::string{};
+}
+
+ExitCode run(Options options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
+  if (options.patient.empty()) options.patient = only_patient(database);
   auto planned = protocol_for(options, database, options.patient, terminal.err);
   if (!planned) return ExitCode::bad_input;
   Protocol& protocol = *planned;
@@ -211,7 +216,8 @@ ExitCode run(const Options& options, const Terminal& terminal) {
 void add_window_options(CLI::App& command, Options& options) {
   add_database_option(command, options.database);
   add_patient_option(command, options.patient)
-      ->description("Patient code: 3 to 16 of A-Z and 0-9, never a name (default: the window asks)");
+      ->description("Patient code: 3 to 16 of A-Z and 0-9, never a name (default: whose prescription was "
+                    "opened here, or the window asks)");
   command
       .add_option("--protocol", options.protocol,
                   "Protocol file that goes before what is in force (see `dorsal thresholds show`)")
@@ -221,6 +227,14 @@ void add_window_options(CLI::App& command, Options& options) {
       ->type_name("WxH")
       ->check(CLI::Validator(fault_of_window_size, ""));
   command.add_option("--display", options.display, "Which screen, from 0 (default: 0)");
+}
+
+void add_robot_option(CLI::App& command, Options& options) {
+  command
+      .add_option("--simulate", options.simulate,
+                  fmt::format("A simulated patient presses real keys: {}", profile_names()))
+      ->type_name("PROFILE")
+      ->check(CLI::Validator(fault_of_profile, ""));
 }
 
 } // namespace
@@ -240,11 +254,7 @@ void add_run_command(Program& program) {
                    "Straight to this many assess trials; asks nothing and ends by itself: for measurements")
       ->type_name("N")
       ->check(CLI::Range(2, 400));
-  command
-      ->add_option("--simulate", options->simulate,
-                   fmt::format("A simulated patient presses real keys: {}", profile_names()))
-      ->type_name("PROFILE")
-      ->check(CLI::Validator(fault_of_profile, ""));
+  add_robot_option(*command, *options);
   command
       ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
       ->type_name("DIR")
@@ -263,6 +273,7 @@ void add_today_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
   add_window_options(*command, *options);
+  add_robot_option(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

@@ -1,6 +1,8 @@
 #include "tools/protocol_in_force.h"
 
+#include "engine/store/prescriptions.h"
 #include "engine/store/protocol_history.h"
+#include "engine/store/session_reader.h"
 #include "tools/protocol_file.h"
 
 #include <fmt/format.h>
@@ -23,11 +25,21 @@ void add_kept_layer(Database& database, const std::optional<std::string>& patien
       {fmt::format("{}, version {}", patient ? "patient" : "clinic", last->version), std::move(*last->text)});
 }
 
+// At home: what the clinic sent, which is a whole protocol.
+void add_prescription(Database& database, const std::string& patient, std::vector<Layer>& layers) {
+  auto held = held_prescription(database, patient);
+  if (!held) return;
+  layers.push_back({fmt::format("prescription, number {}", held->serial), std::move(held->protocol_text)});
+}
+
 std::vector<Layer> layers_of(Database& database, const std::optional<std::string>& patient,
                              const std::string& file) {
   std::vector<Layer> layers;
   add_kept_layer(database, std::nullopt, layers);
-  if (patient) add_kept_layer(database, patient, layers);
+  if (patient) {
+    add_kept_layer(database, patient, layers);
+    add_prescription(database, *patient, layers);
+  }
   if (!file.empty()) layers.push_back({file, read_protocol_text(file)});
   return layers;
 }
@@ -46,6 +58,12 @@ std::optional<ProtocolInForce> protocol_in_force(Database& database,
     in_force.layers.insert(in_force.layers.begin(), std::move(layer.name));
   }
   return in_force;
+}
+
+std::optional<std::string> known_patient(Database& database, const std::string& code) {
+  const auto patients = SessionReader{database}.patients();
+  const bool known = std::ranges::find(patients, code, &StoredPatient::code) != patients.end();
+  return known ? std::optional{code} : std::nullopt;
 }
 
 std::string in_words(const std::vector<std::string>& layers) {

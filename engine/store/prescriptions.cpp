@@ -173,6 +173,16 @@ void accept_prescription(Database& database, const Prescription& prescription, O
 std::optional<Prescription> held_prescription(Database& database, const std::string& patient) {
   return find_one(database, held_by_code, {patient});
 }
+std::vector<std::string> patients_with_prescription(Database& database) {
+  std::vector<std::string> codes;
+  database.read("read the prescriptions", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             "SELECT DISTINCT p.code FROM prescription JOIN patient p USING (patient) "
+                             "WHERE role = 'held' ORDER BY p.code");
+    while (select.executeStep()) codes.push_back(Cells(select).text());
+  });
+  return codes;
+}
 std::optional<Prescription> issued_prescription(Database& database, const Uuid& uuid) {
   return find_one(database, "role = 'issued' AND r.uuid = ?", {to_string(uuid)});
 }

@@ -8,6 +8,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
@@ -36,6 +37,8 @@ void accept_prescription(Database& database, const Prescription& prescription,
 
 // The one in force on this machine.
 [[nodiscard]] std::optional<Prescription> held_prescription(Database& database, const std::string& patient);
+// Whose prescriptions are in force here, by code.
+[[nodiscard]] std::vector<std::string> patients_with_prescription(Database& database);
 [[nodiscard]] std::optional<Prescription> issued_prescription(Database& database, const Uuid& uuid);
 [[nodiscard]] std::optional<Prescription> last_issued_prescription(Database& database,
                                                                    const std::string& patient);

@@ -116,3 +116,25 @@ TEST_CASE("audit verify: tampering is located and the exit code tells") {
   CHECK(answer.code == ExitCode::database_error);
   CHECK_THAT(answer.out, Contains("entry 1: was changed"));
 }
+
+TEST_CASE("prescription: carries what is in force at the clinic, and is what holds at home") {
+  const Clinic clinic;
+  const Clinic home;
+  const std::string file = (clinic.folder / "p.dorsal").string();
+  write_text(clinic.folder / "words", "told in person\n");
+  const std::string words = (clinic.folder / "words").string();
+  const auto send = [&] {
+    CHECK(clinic
+              .dorsal({"prescription", "create", "--patient", "ABC123", "-o", file, "--passphrase-file", words})
+              .code == ExitCode::ok);
+    CHECK(home.dorsal({"prescription", "open", file, "--passphrase-file", words}).code == ExitCode::ok);
+  };
+  CHECK(clinic.set("[readiness]\naccuracy_goal = 0.71\n").code == ExitCode::ok);
+  CHECK(home.set("[readiness]\naccuracy_goal = 0.99\n", {"--patient", "ABC123"}).code == ExitCode::ok);
+  send();
+  const Answered shown = home.dorsal({"thresholds", "show", "--patient", "ABC123"});
+  CHECK_THAT(shown.out + shown.err, Contains("accuracy_goal = 0.71") && Contains("prescription, number 1"));
+  CHECK(clinic.set("[readiness]\naccuracy_goal = 0.77\n", {"--patient", "ABC123"}).code == ExitCode::ok);
+  send();
+  CHECK_THAT(home.dorsal({"thresholds", "show", "--patient", "ABC123"}).out, Contains("accuracy_goal = 0.77"));
+}

@@ -30,8 +30,10 @@ std::string row_of(const Cells& cells, std::string_view attributes = {}) {
 std::string table_of(std::string_view caption, const Cells& head, const std::string& rows) {
   std::string titles;
   for (const std::string& cell : head) titles += fmt::format(R"(<th scope="col">{}</th>)", cell);
-  return fmt::format("<table><caption>{}</caption><thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table>\n",
-                     caption, titles, rows);
+  return fmt::format(
+      R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table><caption>{0}</caption>)"
+      "<thead><tr>{1}</tr></thead>\n<tbody>\n{2}</tbody></table></div>\n",
+      caption, titles, rows);
 }
 
 std::string section(std::string_view title, const std::string& content) {
@@ -349,9 +351,9 @@ thead th { white-space: nowrap; } th:first-child { min-width: 7.5em; } tr { brea
 .mind th { border-left: 4px solid #c25700; } .excluded { color: #5a6670; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0.5rem 1.5rem; }
 figure { margin: 0; break-inside: avoid; } figcaption { font-size: 0.9rem; } svg { width: 100%; height: auto; }
-section { overflow-x: auto; }
+.scroll { overflow-x: auto; }
 @page { size: A4; margin: 14mm; }
-@media print { body { font-size: 10.5px; margin: 0; padding: 0; max-width: none; } section { overflow: visible; }
+@media print { body { font-size: 10.5px; margin: 0; padding: 0; max-width: none; } .scroll { overflow: visible; }
   .figures { grid-template-columns: 1fr 1fr; } }
 )CSS";
 }

@@ -1,11 +1,14 @@
 // The console as a person uses it: sign in, read why, change a threshold, override, keep a note, sign out; by
-// mouse and by keyboard alone; at phone width and 200 % zoom; axe-core on every page; clicks counted.
+// mouse and by keyboard alone; report, files, templates, a session, deletion; at phone width and 200 % zoom; axe-core
+// on every page; clicks counted.
 // node walk.js DORSAL DATABASE [SCREENSHOT-FOLDER]
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
@@ -14,7 +17,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const passphrase = 'quiet river stone';
 const patient = 'SIM0001';
 
-const server = spawn(dorsal, ['console', '--db', database, '--port', '0', '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
+// Without a screen: a session that is started cannot begin, and the page has to say so.
+const { DISPLAY, WAYLAND_DISPLAY, ...blind } = process.env;
+const server = spawn(dorsal, ['console', '--db', database, '--port', '0', '--no-browser'],
+  { stdio: ['ignore', 'pipe', 'inherit'], env: { ...blind, SDL_VIDEODRIVER: 'x11' } });
+const scratch = mkdtempSync(join(tmpdir(), 'dorsal-walk-'));
 const [link] = await once(createInterface({ input: server.stdout }), 'line');
 const home = new URL('/', link).href;
 // CSP keeps foreign scripts out; axe is evaluated by the browser's own tools.
@@ -143,6 +150,110 @@ async function byKeyboard() {
   await page.getByText('Kept: readiness.accuracy_goal 0.9 -> 0.85').waitFor();
 }
 
+async function saved(page, link) {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const file = join(scratch, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
+async function reportAndFiles() {
+  const page = await visitor({ width: 1280, height: 720 });
+  await signIn(page);
+  await page.getByRole('link', { name: patient }).click();
+  const [report] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Printable report' }).click()]);
+  await report.getByRole('heading', { name: `Patient ${patient}` }).waitFor();
+  assert.match(await report.locator('body').innerText(), /not a diagnosis/);
+  assert.equal(await report.evaluate(() => getComputedStyle(document.querySelector('.grade')).borderTopWidth), '2px', 'the report has no style');
+  await judge(report, 'report');
+  await report.emulateMedia({ media: 'print' });
+  await judge(report, 'report-print');
+  await report.setViewportSize({ width: 390, height: 844 });
+  await report.emulateMedia({ media: 'screen' });
+  await judge(report, 'report-phone');
+  await report.close();
+  const trials = readFileSync(await saved(page, page.getByRole('link', { name: 'Trials (CSV)' })), 'utf8');
+  assert.ok(trials.split('\n').length > 100, 'the CSV holds the trials');
+  await page.getByText('Practice at home').click();
+  await page.getByLabel('A few words to the patient').fill('every day, please');
+  await page.getByRole('button', { name: 'Make a prescription' }).click();
+  await page.getByText('Passphrase, to tell').waitFor();
+  const secret = await page.locator('strong.note').innerText();
+  const prescription = await saved(page, page.getByRole('link', { name: 'Save the file' }));
+  await judge(page, 'prescription');
+  await homeAndBack(page, prescription, secret);
+}
+
+// The patient's own machine, and its result dropped on the list.
+async function homeAndBack(page, prescription, secret) {
+  const home = join(scratch, 'home.db');
+  const run = (...args) => execFileSync(dorsal, args, { env: { ...process.env, DORSAL_PASSPHRASE: secret }, stdio: ['ignore', 'ignore', 'ignore'] });
+  run('prescription', 'open', '--db', home, prescription);
+  run('simulate', '--db', home, '--patients', '1', '--sessions', '1', '--seed', '99');
+  const result = join(scratch, 'result.dorsal');
+  run('result', 'create', '--db', home, '--patient', patient, '-o', result);
+  await page.getByRole('link', { name: 'Patients' }).click();
+  const drop = (name, bytes) => page.evaluate(([fileName, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(content)], fileName));
+    document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [name, [...bytes]]);
+  await page.locator('.drop').waitFor();
+  await drop('holiday.txt', Buffer.from('not a result'));
+  await page.locator('li.bad', { hasText: 'holiday.txt' }).waitFor();
+  await drop('prescription.dorsal', readFileSync(prescription));
+  await page.locator('li.bad', { hasText: 'prescription.dorsal' }).waitFor();
+  await judge(page, 'refused-files');
+  await drop('result.dorsal', readFileSync(result));
+  await page.locator('li', { hasText: 'result.dorsal' }).getByRole('link', { name: patient }).waitFor();
+  await drop('result.dorsal', readFileSync(result));
+  await page.getByText('was taken in before').waitFor();
+}
+
+async function templatesAndSession() {
+  const page = await visitor({ width: 1280, height: 720 });
+  await signIn(page);
+  await page.getByRole('link', { name: 'Settings of the clinic' }).click();
+  await page.locator('.effect table').waitFor();
+  await page.getByLabel('accuracy goal', { exact: true }).fill('0.75');
+  await page.getByText('Templates of the clinic').click();
+  await page.getByLabel('Name of a new template').fill('Gentle <b>');
+  await page.getByRole('button', { name: 'Keep as a template' }).click();
+  await page.getByText('Kept as a template: Gentle <b>').waitFor();
+  await page.goto(`${home}#/settings/SIM0002`);
+  await page.getByRole('heading', { name: 'Settings of SIM0002' }).waitFor();
+  await page.getByText('Templates of the clinic').click();
+  await judge(page, 'templates');
+  await page.getByRole('button', { name: 'Apply Gentle <b>' }).click();
+  await page.getByText('Applied: Gentle <b>').waitFor();
+  assert.equal(await page.getByLabel('accuracy goal', { exact: true }).inputValue(), '0.75');
+  await page.getByText('As a protocol file').click();
+  writeFileSync(join(scratch, 'rules.toml'), '[readiness]\naccuracy_goal = 0.7\n');
+  await page.getByLabel('Take over a protocol file').setInputFiles(join(scratch, 'rules.toml'));
+  await page.getByLabel('Why, in a few words').fill('from a file');
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  await page.getByText('Kept: readiness.accuracy_goal 0.75 -> 0.7').waitFor();
+  await page.goto(`${home}#/patient/SIM0002`);
+  await page.getByRole('button', { name: 'Start a session now' }).click();
+  await page.getByText(/did not begin|failed/).waitFor();
+  await judge(page, 'session-refused');
+}
+
+async function deleting() {
+  const page = await visitor({ width: 1280, height: 720 });
+  await signIn(page);
+  await page.goto(`${home}#/patient/SIM0003`);
+  await page.getByText('Delete this patient').click();
+  await saved(page, page.getByRole('link', { name: 'notes, decisions, exclusions (CSV)' }));
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText('Nothing was deleted').waitFor();
+  await page.getByLabel('3. Type SIM0003 to confirm').fill('sim0003');
+  await judge(page, 'deleting');
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText('No trace was found afterwards').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'SIM0003' }).count(), 0);
+}
+
 // A phone, and a 1280 pixel screen at 200 %.
 async function small() {
   for (const [name, viewport, scale] of [['phone', { width: 390, height: 844 }, 2], ['zoomed', { width: 640, height: 360 }, 2]]) {
@@ -159,7 +270,7 @@ async function small() {
 }
 
 try {
-  for (const part of [firstAccount, byMouse, byKeyboard, small]) {
+  for (const part of [firstAccount, byMouse, byKeyboard, reportAndFiles, templatesAndSession, small, deleting]) {
     await part();
     console.log(`browser: ${part.name}`);
   }
@@ -171,4 +282,5 @@ try {
 } finally {
   await browser.close();
   server.kill();
+  rmSync(scratch, { recursive: true });
 }

@@ -14,7 +14,7 @@ export function prescriptionCard(code) {
       const made = await post(`patients/${code}/prescriptions`, { message: message.value });
       const file = URL.createObjectURL(new Blob([bytesOf(made.file)], { type: 'application/octet-stream' }));
       outcome.replaceChildren(h('p', {}, `Prescription number ${made.number}: `, h('a', { href: file, download: made.file_name }, 'Save the file'), ' and send it.'),
-        h('p', {}, 'Passphrase, to tell the patient in person: ', h('b', { class: 'note' }, made.passphrase), '. It is kept nowhere; when you leave this page it is gone.'));
+        h('p', {}, 'Passphrase, to tell the patient in person: ', h('strong', { class: 'note' }, made.passphrase), '. It is kept nowhere; when you leave this page it is gone.'));
       say('');
     } catch (error) { say(error.message, true); }
   };

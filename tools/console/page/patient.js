@@ -29,7 +29,7 @@ const worstFirst = (findings) => [...findings].sort((one, other) => order.indexO
 
 function heldBack(readiness) {
   const found = worstFirst(readiness.findings).filter((one) => !['holds', 'not_tested'].includes(one.verdict));
-  return found.length ? h('ul', { 'aria-label': 'What holds back' }, found.map((one) => h('li', {}, h('b', {}, one.title), `: ${one.value}. ${one.reason}`))) : null;
+  return found.length ? h('ul', { 'aria-label': 'What holds back' }, found.map((one) => h('li', {}, h('strong', {}, one.title), `: ${one.value}. ${one.reason}`))) : null;
 }
 
 function dataQuality(patient) {

@@ -51,11 +51,6 @@ Program::Program(Terminal streams)
       terminal(streams) {
   app.formatter(std::make_shared<HelpFormat>());
   app.require_subcommand(1);
-  app.footer("Patients: `dorsal run` asks for the code and begins. Clinicians: `dorsal console --demo` shows "
-             "made-up patients,\n"
-             "`dorsal console` your own. Researchers: `dorsal simulate --db try.db`, then `dorsal export csv "
-             "--db try.db -o -`.\n"
-             "`dorsal doctor` says what this machine can do, `dorsal COMMAND --help` what a command takes.");
 }
 
 void Program::when_chosen(CLI::App& command, std::function<ExitCode()> work) {

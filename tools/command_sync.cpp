@@ -157,7 +157,8 @@ void add_sync_command(Program& program) {
       init);
   setting_up->add_option("--site", options->site, fmt::format("For the stations of this site: {}", site_form))
       ->check(CLI::Validator(fault_of_site, ""));
-  setting_up->add_flag("--manager", options->manager, "For the trial manager, who reads everything");
+  setting_up->add_flag("--manager", options->manager,
+                       "For the trial manager, who reads all sites and no reasons or notes");
   CLI::App* running =
       add("run", "Send what the shared store lacks; may be cut off and run again at any time", run);
   add_database_option(*running, options->database);

@@ -72,6 +72,13 @@ ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
   add_commands(program);
   int picture_sets = 0; // these commands run while their options are read, and leave their exit code here
   add_stimuli_commands(program.app, picture_sets);
+  // Last, or every command would have it too.
+  program.app.footer(
+      "Patients: `dorsal run` asks for the code and begins. Clinicians: `dorsal console --demo` shows "
+      "made-up patients,\n"
+      "`dorsal console` your own. Researchers: `dorsal simulate --db try.db`, then `dorsal export csv "
+      "--db try.db -o -`.\n"
+      "`dorsal doctor` says what this machine can do, `dorsal COMMAND --help` what a command takes.");
   refuse_unknown_command(program.app, arguments);
   std::ranges::reverse(arguments); // CLI11 takes them from the end
   try {

@@ -1,4 +1,5 @@
 // Sync over real TLS: certificates made here by openssl, a server that has one, and what must be refused.
+#include "engine/store/shared/shared_clinic.h"
 #include "tests/support/shared_site.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -66,6 +67,7 @@ TEST_CASE("sync over TLS: with the right authority all arrives, with a wrong one
     CHECK(work.exec1("SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()")[0].as<bool>());
   }
   CHECK(station.sync(good).trials_sent == 5);
+  CHECK(SharedClinic(good).overviews().size() == 1);
   CHECK(sent() == 5);
 }
 

@@ -69,8 +69,11 @@ TEST_CASE("command line: mistakes are usage errors, help is not") {
   CHECK(dorsal_with({}).code == ExitCode::usage);
   CHECK(dorsal_with({"dance"}).code == ExitCode::usage);
   CHECK_THAT(dorsal_with({"ruun"}).err, Contains("no command \"ruun\"") && Contains("\"run\""));
+  CHECK_THAT(dorsal_with({"--help"}).out, Contains("dorsal doctor"));
+  CHECK_THAT(dorsal_with({"rules", "check", "--help"}).out, !Contains("dorsal doctor"));
   CHECK(dorsal_with({"--version"}).out == dorsal_with({"version"}).out);
-  CHECK_THAT(dorsal_with({"rules", "check", "--help"}).out, Contains("INT [1 - 100]") && !Contains("INT:INT"));
+  CHECK_THAT(dorsal_with({"rules", "check", "--help"}).out,
+             Contains("INT [1 - 100]") && !Contains("INT:INT"));
   CHECK(dorsal_with({"sessions", "--patient", "Jane Doe"}).code == ExitCode::usage);
   CHECK_THAT(dorsal_with({"report", "--patient", "jane"}).err, Contains("is not a patient code"));
   CHECK(dorsal_with({"report"}).code == ExitCode::usage);

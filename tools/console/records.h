@@ -24,7 +24,7 @@ public:
   Records& operator=(Records&&) = delete;
 
   [[nodiscard]] virtual std::vector<PatientOverview> overviews() = 0;
-  // With the clinic's settings; none: these alone. Good until the next question to this object.
+  // With the clinic's settings; none: these alone. Good until another one is asked for.
   [[nodiscard]] virtual Database& of(const std::optional<std::string>& patient) = 0;
   [[nodiscard]] virtual Database& of_session(const Uuid& session) = 0;
   // As the functions of the same names in engine/store.

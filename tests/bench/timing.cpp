@@ -109,7 +109,7 @@ TEST_CASE(
     "accuracy: an interval covers the last thing the robot cannot tell from the truth, and nothing beyond") {
   const std::vector truth{shown_and_pressed(0s, 300ms), shown_and_pressed(1s, 1300ms)};
   const std::vector records{recorded(at(0s, 1ms), at(302ms, 1ms)),
-                            recorded(at(1s, 1ms), at(1302ms + 201ns, 1ms))};
+                            recorded(at(1s, 1ms), at(1302ms + 20us + 201ns, 1ms))};
   const auto result = accuracy_of("x", join(truth, records));
   CHECK(result.response_time.coverage.inside.trials == 2);
   CHECK(result.response_time.coverage.inside.correct == 1);

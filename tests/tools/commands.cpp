@@ -1,4 +1,5 @@
 // The read-side commands as a person or a script meets them: arguments in; output and exit code out.
+#include "engine/store/migrations.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
@@ -6,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <sstream>
@@ -153,7 +155,7 @@ TEST_CASE("commands: a database that is missing, foreign or newer is refused and
   CHECK(read_text(folder / "notes.txt") == "not a database");
   CHECK_FALSE(std::filesystem::exists(folder / "out.csv"));
   const Clinic clinic;
-  SQLite::Database(clinic.file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 7");
+  SQLite::Database(clinic.file, SQLite::OPEN_READWRITE).exec(fmt::format("PRAGMA user_version = {}", newest_version() + 1));
   CHECK_THAT(dorsal_with({"sessions", "--db", clinic.file}).err, Contains("newer Dorsal"));
 }
 

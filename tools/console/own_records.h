@@ -9,6 +9,9 @@ public:
   explicit OwnRecords(Database& own) : own_(own) {}
 
   std::vector<PatientOverview> overviews() override { return patient_overviews(own_); }
+  std::map<std::string, PracticeDays> practice(const std::string& since_utc) override {
+    return practice_days(own_, since_utc);
+  }
   Database& of(const std::optional<std::string>&) override { return own_; }
   Database& of_session(const Uuid&) override { return own_; }
   std::optional<int> change_protocol(const ProtocolChange& change) override {

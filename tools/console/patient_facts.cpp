@@ -62,9 +62,7 @@ Json rig_json(const SessionRecord& session) {
 
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows) {
   const WallTime now = console.now();
-  std::map<std::string, PracticeDays> practice; // none from a shared store: nobody asks it for days
-  if (console.records().place().is_null())
-    practice = practice_days(console.database(), utc_of(now - std::chrono::days{adherence_days + 1}));
+  const auto practice = console.records().practice(utc_of(now - std::chrono::days{adherence_days + 1}));
   const std::string now_utc = utc_of(now);
   for (std::size_t i = 0; i < patients.size(); ++i) {
     const GradeShelf::Kept* known = console.shelf().known(patients[i]);

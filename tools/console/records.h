@@ -4,9 +4,11 @@
 // log are the station's own either way.
 #include "engine/store/decisions.h"
 #include "engine/store/patients.h"
+#include "engine/store/practice_days.h"
 #include "engine/store/protocol_history.h"
 #include "tools/console/call.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,7 @@ public:
   Records& operator=(Records&&) = delete;
 
   [[nodiscard]] virtual std::vector<PatientOverview> overviews() = 0;
+  [[nodiscard]] virtual std::map<std::string, PracticeDays> practice(const std::string& since_utc) = 0;
   // With the clinic's settings; none: these alone. Good until another one is asked for.
   [[nodiscard]] virtual Database& of(const std::optional<std::string>& patient) = 0;
   [[nodiscard]] virtual Database& of_session(const Uuid& session) = 0;

@@ -55,6 +55,10 @@ SharedRecords::SharedRecords(std::unique_ptr<SharedClinic> clinic, Database& own
 
 std::vector<PatientOverview> SharedRecords::overviews() { return clinic_->overviews(); }
 
+std::map<std::string, PracticeDays> SharedRecords::practice(const std::string& since_utc) {
+  return clinic_->practice_days(since_utc);
+}
+
 Database& SharedRecords::of(const std::optional<std::string>& patient) {
   read_.reset();
   return read_.emplace(patient ? clinic_->patient(*patient) : clinic_->clinic());

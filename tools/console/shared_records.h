@@ -13,6 +13,7 @@ public:
   SharedRecords(std::unique_ptr<SharedClinic> clinic, Database& own);
 
   std::vector<PatientOverview> overviews() override;
+  std::map<std::string, PracticeDays> practice(const std::string& since_utc) override;
   Database& of(const std::optional<std::string>& patient) override;
   Database& of_session(const Uuid& session) override;
   std::optional<int> change_protocol(const ProtocolChange& change) override;

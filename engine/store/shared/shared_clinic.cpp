@@ -34,6 +34,12 @@ FROM seen LEFT JOIN decided USING (patient_code) LEFT JOIN excluded USING (patie
 ORDER BY patient_code COLLATE "C"
 )sql";
 
+constexpr const char* practice_text = R"sql(
+SELECT patient_code, start_utc, utc_offset_minutes, start_utc >= $1 AND state <> 'running' FROM (
+  SELECT *, row_number() OVER (PARTITION BY patient_code ORDER BY start_utc) AS place FROM dorsal.session) s
+WHERE place = 1 OR start_utc >= $1 ORDER BY patient_code, start_utc
+)sql";
+
 constexpr const char* protocols_text = R"sql(
 SELECT protocol_text, who, at_utc, why FROM dorsal.protocol_version WHERE site = $1 AND patient_code = $2
 ORDER BY at_utc, station_uuid, version
@@ -225,6 +231,19 @@ std::vector<PatientOverview> SharedClinic::overviews() {
   return link_->read("list the patients", [&](Reading& work) {
     std::vector<PatientOverview> found;
     for (const pqxx::row& row : work.exec(overviews_text)) found.push_back(overview_in(row));
+    return found;
+  });
+}
+
+std::map<std::string, PracticeDays> SharedClinic::practice_days(const std::string& since_utc) {
+  return link_->read("list the days of practice", [&](Reading& work) {
+    std::map<std::string, PracticeDays> found;
+    for (const pqxx::row& row : work.exec_params(practice_text, since_utc)) {
+      const WallClock start{row[1].c_str(), row[2].as<int>()};
+      PracticeDays& days = found[row[0].c_str()];
+      if (days.first.utc.empty()) days.first = start;
+      if (row[3].as<bool>()) days.recent.push_back(start);
+    }
     return found;
   });
 }

@@ -7,8 +7,10 @@
 // All throw Error(database_error) where the store cannot be reached or refuses.
 #include "engine/store/decisions.h"
 #include "engine/store/patients.h"
+#include "engine/store/practice_days.h"
 #include "engine/store/protocol_history.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +41,8 @@ public:
 
   // By code; archived ones are not told apart. The state changes whenever something the grade rests on does.
   [[nodiscard]] std::vector<PatientOverview> overviews();
+  [[nodiscard]] std::map<std::string, PracticeDays>
+  practice_days(const std::string& since_utc); // as practice_days.h
   // Sessions, decisions, exclusions, and the protocols of patient and clinic: those of all stations in the
   // order in which they were made, numbered anew, so that the newest is in force. Error(not_found).
   [[nodiscard]] Database patient(const std::string& code);

@@ -25,8 +25,9 @@ std::map<std::string, PracticeDays> practice_days(Database& database, const std:
       const std::string code = cells.text();
       found[code].first = read_start(cells);
     }
+    // CROSS JOIN keeps the order: each patient's last sessions are found by the index, not all sessions read.
     SQLite::Statement recent(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
-                                     "JOIN session s ON s.patient = p.patient AND s.start_utc >= ? "
+                                     "CROSS JOIN session s ON s.patient = p.patient AND s.start_utc >= ? "
                                      "WHERE s.state <> 'running'");
     Bind(recent) << since_utc;
     while (recent.executeStep()) {

@@ -14,7 +14,7 @@ struct SessionProgress {
   int block{}; // 0 before the first
   std::optional<BlockKind> kind{};
   int pictures{};     // planned in that block
-  int trials_saved{}; // in that block, repeated attempts included
+  int trials_saved{}; // in that block: answers and time-outs
 };
 
 // Of the patient's session that was last written to.

@@ -163,6 +163,7 @@ async function reportAndFiles() {
   await page.getByRole('link', { name: patient }).click();
   const [report] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Printable report' }).click()]);
   await report.getByRole('heading', { name: `Patient ${patient}` }).waitFor();
+  await report.waitForLoadState('load');
   assert.match(await report.locator('body').innerText(), /not a diagnosis/);
   assert.equal(await report.evaluate(() => getComputedStyle(document.querySelector('.grade')).borderTopWidth), '2px', 'the report has no style');
   await judge(report, 'report');
@@ -222,6 +223,7 @@ async function templatesAndSession() {
   await page.getByText('Kept as a template: Gentle <b>').waitFor();
   await page.goto(`${home}#/settings/SIM0002`);
   await page.getByRole('heading', { name: 'Settings of SIM0002' }).waitFor();
+  await page.locator('.effect table').waitFor();
   await page.getByText('Templates of the clinic').click();
   await judge(page, 'templates');
   await page.getByRole('button', { name: 'Apply Gentle <b>' }).click();

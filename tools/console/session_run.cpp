@@ -14,6 +14,13 @@ std::vector<std::string> arguments_of(const std::filesystem::path& program, cons
   return arguments;
 }
 
+// "/proc/self/exe" means another program once it is passed on.
+std::filesystem::path resolved(std::filesystem::path program) {
+  std::error_code none;
+  const auto target = std::filesystem::read_symlink(program, none);
+  return none || target.is_relative() ? program : target;
+}
+
 std::string last_words_in(const std::filesystem::path& file) {
   constexpr std::size_t most = 300;
   std::ifstream in(file);
@@ -26,7 +33,8 @@ std::string last_words_in(const std::filesystem::path& file) {
 } // namespace
 
 SessionRun::SessionRun(std::filesystem::path program)
-    : program_(std::move(program)), launcher_([this](const std::stop_token& stop) { launch(stop); }) {}
+    : program_(resolved(std::move(program))),
+      launcher_([this](const std::stop_token& stop) { launch(stop); }) {}
 
 SessionRun::~SessionRun() = default;
 

@@ -1,6 +1,7 @@
 #include "engine/session/answer_map.h"
 
-#include <algorithm>
+#include "engine/core/answer_keys.h"
+
 #include <utility>
 
 namespace dorsal {
@@ -13,14 +14,8 @@ void AnswerMap::resize(const Layout& layout) {
 }
 
 std::optional<Side> AnswerMap::side_of(const Input& input) {
-  if (const auto* key = std::get_if<KeyInput>(&input)) return side_of_key(*key);
+  if (const auto* key = std::get_if<KeyInput>(&input)) return dorsal::side_of(keys_, key->key);
   if (const auto* pointer = std::get_if<PointerInput>(&input)) return side_of_pointer(*pointer);
-  return {};
-}
-
-std::optional<Side> AnswerMap::side_of_key(const KeyInput& input) const {
-  if (std::ranges::find(keys_.left, input.key) != keys_.left.end()) return Side::left;
-  if (std::ranges::find(keys_.right, input.key) != keys_.right.end()) return Side::right;
   return {};
 }
 

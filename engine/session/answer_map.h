@@ -20,7 +20,6 @@ public:
   [[nodiscard]] std::optional<Side> side_of(const Input& input);
 
 private:
-  [[nodiscard]] std::optional<Side> side_of_key(const KeyInput& input) const;
   [[nodiscard]] std::optional<Side> side_of_pointer(const PointerInput& input);
 
   AnswerKeys keys_;

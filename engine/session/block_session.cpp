@@ -12,6 +12,9 @@
 namespace dorsal {
 namespace {
 
+// Long enough to read a short sentence twice.
+constexpr Duration kind_word_time = std::chrono::seconds{4};
+
 float shape_of(const BasePicture& picture) {
   return static_cast<float>(picture.width_px) / static_cast<float>(picture.height_px);
 }
@@ -99,6 +102,7 @@ BlockEnd BlockSession::run(const BlockShell& shell) {
 BlockEnd BlockSession::end_trial(const BlockShell& shell, const TrialResult& result) {
   if (result.interruption) {
     const TrialRecord record = keep_late_inputs(shell, result.record);
+    note_habit(shell, record);
     const BlockEnd end = after_interruption(shell, *result.interruption);
     shell.save(record);
     return end;
@@ -107,7 +111,28 @@ BlockEnd BlockSession::end_trial(const BlockShell& shell, const TrialResult& res
   const Instant shown = shell.stage.now();
   const TrialRecord record = keep_late_inputs(shell, result.record);
   shell.save(record); // the picture is gone, the pause has begun
-  return give_time(shell, record, shown);
+  note_habit(shell, record);
+  const BlockEnd end = give_time(shell, record, shown);
+  if (end == BlockEnd::finished) say_kind_word(shell);
+  return end;
+}
+
+// Nobody reads during a measurement.
+void BlockSession::note_habit(const BlockShell& shell, const TrialRecord& record) {
+  const auto habit = habits_.note(record, shell.talk.comfort().keys);
+  if (shell.welcome == Welcome::full && !kind_word_said_ && habit) habit_ = habit;
+}
+
+std::optional<AnswerHabit> BlockSession::take_habit() {
+  if (habit_) kind_word_said_ = true;
+  return std::exchange(habit_, {});
+}
+
+void BlockSession::say_kind_word(const BlockShell& shell) {
+  const auto habit = take_habit();
+  if (!habit) return;
+  shell.stage.show(kind_word_screen(look(shell), *habit));
+  pass_time(shell, shell.stage.now() + kind_word_time);
 }
 
 void BlockSession::show_feedback(const BlockShell& shell, const TrialRecord& record) {
@@ -142,7 +167,7 @@ BlockEnd BlockSession::after_interruption(const BlockShell& shell, Interruption 
   }
   if (shell.welcome == Welcome::none && why == Interruption::focus_lost) return BlockEnd::finished;
   const Brightness before = shell.talk.comfort().brightness;
-  if (shell.talk.ask(pause_screen()) == Command::stop) return BlockEnd::stopped;
+  if (shell.talk.ask(pause_screen(take_habit())) == Command::stop) return BlockEnd::stopped;
   if (shell.talk.comfort().brightness != before) upload(shell.stage, shell.talk);
   return BlockEnd::finished;
 }

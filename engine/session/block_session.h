@@ -1,6 +1,7 @@
 #pragma once
 // One block on a stage: uploads its pictures, runs its trials one after the other, shows feedback and saves
 // every record in the pause that follows.
+#include "engine/core/answer_habits.h"
 #include "engine/core/block_run.h"
 #include "engine/session/screens.h"
 #include "engine/session/session.h"
@@ -49,11 +50,18 @@ private:
   void show_feedback(const BlockShell& shell, const TrialRecord& record);
   [[nodiscard]] BlockEnd give_time(const BlockShell& shell, const TrialRecord& record, Instant shown);
   [[nodiscard]] BlockEnd after_interruption(const BlockShell& shell, Interruption why);
+  // A kind word is said once a block, on the next screen between trials.
+  void note_habit(const BlockShell& shell, const TrialRecord& record);
+  [[nodiscard]] std::optional<AnswerHabit> take_habit();
+  void say_kind_word(const BlockShell& shell);
 
   const PictureSet* set_{}; // a picture block's
   ControlSet control_{};    // a control block's
   std::vector<StimulusItem> items_;
   BlockRun run_;
+  AnswerHabits habits_;
+  std::optional<AnswerHabit> habit_; // seen, not spoken of yet
+  bool kind_word_said_{};
 };
 
 // A picture for the screen, as bright as the patient likes it.

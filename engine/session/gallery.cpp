@@ -78,6 +78,12 @@ void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
   all.push_back(trial_screen("feedback-wrong", feedback(opposite(left.stimulus.side))));
   all.push_back(trial_screen("feedback-time-out", feedback(std::nullopt)));
   all.push_back(trial_screen("feedback-early", early_feedback));
+  all.push_back(trial_screen("kind-word-held-key", [](const TrialLook& look) {
+    return kind_word_screen(look, AnswerHabit::held_key);
+  }));
+  all.push_back(trial_screen("kind-word-both-keys", [](const TrialLook& look) {
+    return kind_word_screen(look, AnswerHabit::both_keys);
+  }));
   for (const ControlSet set : {ControlSet::words, ControlSet::arrows})
     all.push_back(trial_screen(set == ControlSet::words ? "control-word" : "control-arrow",
                                [set](const TrialLook& look) {
@@ -120,6 +126,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
        worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},
       {"break", break_screen(tally(), Asks::pain)},
       {"pause", pause_screen()},
+      {"pause-kind-word", pause_screen(AnswerHabit::held_key)},
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
       {"thank-you", end_screen(tally(), false, {0.62, 0.7, 0.68, 0.74, 0.8})},

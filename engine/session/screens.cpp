@@ -263,10 +263,12 @@ ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
   };
 }
 
-ScreenMaker pause_screen() {
-  return [](const Look& look) {
-    return ScreenBuilder{std::string{pause_screen_name}, look}
-        .title(look.say("Paused"))
+ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
+  return [habit](const Look& look) {
+    ScreenBuilder screen{std::string{pause_screen_name}, look};
+    screen.title(look.say("Paused"));
+    if (habit) screen.text(kind_word(look, *habit));
+    return screen
         .text(
             look.say("Take the time you need. The picture you were looking at does not count; it comes again "
                      "later."))

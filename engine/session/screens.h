@@ -44,7 +44,8 @@ struct SessionTally {
 enum class Asks { pain, nothing };
 [[nodiscard]] ScreenMaker break_screen(const SessionTally& tally, Asks asks);
 inline constexpr std::string_view pause_screen_name = "pause";
-[[nodiscard]] ScreenMaker pause_screen();
+// `habit`: of which a kind word is said.
+[[nodiscard]] ScreenMaker pause_screen(std::optional<AnswerHabit> habit = {});
 [[nodiscard]] ScreenMaker stop_screen();
 [[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
 // `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.

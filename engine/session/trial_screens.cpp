@@ -153,6 +153,17 @@ DisplayList early_feedback(const TrialLook& trial) {
   return list;
 }
 
+std::string kind_word(const Look& look, AnswerHabit habit) {
+  return habit == AnswerHabit::held_key ? look.say("A short press is enough. Then let the key go")
+                                        : look.say("One key is enough, left or right");
+}
+
+DisplayList kind_word_screen(const TrialLook& trial, AnswerHabit habit) {
+  DisplayList list = rest_screen(trial);
+  add_message(list, trial.look, kind_word(trial.look, habit), trial.look.theme.ink);
+  return list;
+}
+
 ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record) {
   return [picture, record](const Look& look) {
     const bool left = record.stimulus.side == Side::left;

@@ -1,6 +1,7 @@
 #pragma once
 // What is on the screen within a block: the answer zones, the progress line, the fixation, the picture, the
 // feedback.
+#include "engine/core/answer_habits.h"
 #include "engine/core/control_stimuli.h"
 #include "engine/core/trial.h"
 #include "engine/session/layout.h"
@@ -41,6 +42,9 @@ struct TrialLook {
 [[nodiscard]] ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record);
 // After a press before the picture.
 [[nodiscard]] DisplayList early_feedback(const TrialLook& look);
+// A gentle word about the keys, between two trials.
+[[nodiscard]] std::string kind_word(const Look& look, AnswerHabit habit);
+[[nodiscard]] DisplayList kind_word_screen(const TrialLook& look, AnswerHabit habit);
 
 // "turned to THEIR left" in words, for a stimulus.
 [[nodiscard]] std::string posture_words(const Look& look, const StimulusItem& stimulus);

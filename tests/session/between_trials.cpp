@@ -25,8 +25,20 @@ public:
   [[nodiscard]] WallClock wall_clock() const override { return patient_.wall_clock(); }
   [[nodiscard]] ScreenSize size() const override { return patient_.size(); }
   void upload(std::size_t, const PixelImage&) override {}
-  void prepare(const DisplayList& list) override { patient_.prepare(list); }
-  Onset present() override { return patient_.present(); }
+  void prepare(const DisplayList& list) override {
+    for (const DisplayItem& item : list.items)
+      if (const auto* label = std::get_if<Label>(&item)) texts.push_back({label->text, in_trial_});
+    patient_.prepare(list);
+  }
+  Onset present() override {
+    const Onset onset = patient_.present();
+    if (in_trial_ && held_) add({KeyInput{*held_, Motion::repeat, onset.at, ResponseProvider::simulated}});
+    if (in_trial_ && std::exchange(pauses_, false))
+      add({KeyInput{Key::escape, Motion::press, onset.at, ResponseProvider::simulated}});
+    return onset;
+  }
+  void hold(Key key) { held_ = key; }
+  void pause_once() { pauses_ = true; }
   void attend(bool in_trial) override { in_trial_ = in_trial; }
   [[nodiscard]] bool draws() const override { return false; }
   [[nodiscard]] RigFacts facts() const override { return patient_.facts(); }
@@ -53,7 +65,12 @@ public:
   }
   void on_saved(int, int) override { add(between_(patient_.now())); }
 
+  struct Text {
+    std::string text;
+    bool in_trial{};
+  };
   std::vector<std::string> screens;
+  std::vector<Text> texts; // every label that was drawn
 
 private:
   void add(const std::vector<Input>& inputs) { extra_.insert(extra_.end(), inputs.begin(), inputs.end()); }
@@ -62,6 +79,8 @@ private:
   Hands on_answer_, between_;
   std::deque<Input> extra_;
   bool in_trial_{};
+  std::optional<Key> held_;
+  bool pauses_{};
 };
 
 KeyInput key(Instant at, Key which, Motion motion = Motion::press) {
@@ -69,7 +88,7 @@ KeyInput key(Instant at, Key which, Motion motion = Motion::press) {
 }
 std::vector<Input> nothing(Instant) { return {}; }
 
-SessionOutcome run(RestlessStage& stage) {
+SessionOutcome run(RestlessStage& stage, Welcome welcome = Welcome::none) {
   test::ScratchFolder folder;
   test::write_set(folder.path(), "train");
   PictureSets pictures{folder.path()};
@@ -85,7 +104,7 @@ SessionOutcome run(RestlessStage& stage) {
                       .seed = 7,
                       .software_version = "test",
                       .origin = Origin::simulated,
-                      .welcome = Welcome::none,
+                      .welcome = welcome,
                       .unfinished = {}},
                      {stage, pictures, database, stage});
 }
@@ -158,4 +177,62 @@ TEST_CASE("between trials: the window closed during the feedback stops the sessi
     CHECK(outcome.state == SessionState::stopped);
     CHECK(std::ranges::count(trials_of(outcome), Outcome::answered, &TrialRecord::outcome) == after);
   }
+}
+
+namespace {
+
+// How often it was said; never within a trial.
+std::ptrdiff_t times_said(const RestlessStage& stage, std::string_view words) {
+  for (const RestlessStage::Text& text : stage.texts)
+    if (text.text == words) CHECK_FALSE(text.in_trial);
+  return std::ranges::count(stage.texts, words, &RestlessStage::Text::text);
+}
+
+constexpr std::string_view let_go = "A short press is enough. Then let the key go";
+constexpr std::string_view one_key = "One key is enough, left or right";
+
+} // namespace
+
+TEST_CASE("kind word: both keys at every answer, and it is said once a block") {
+  const auto hands = [](Instant at) -> std::vector<Input> {
+    return {key(at + 30ms, Key::arrow_left), key(at + 30ms, Key::arrow_right)};
+  };
+  RestlessStage stage{hands, nothing};
+  const auto trials = trials_of(run(stage, Welcome::full));
+  CHECK(std::ranges::count(trials, Outcome::answered, &TrialRecord::outcome) == 10);
+  CHECK(times_said(stage, one_key) == 2); // two blocks
+  CHECK(times_said(stage, let_go) == 0);
+}
+
+TEST_CASE("kind word: nobody reads it during a measurement, and steady hands never do") {
+  RestlessStage measured{[](Instant at) -> std::vector<Input> {
+                           return {key(at + 30ms, Key::arrow_left), key(at + 30ms, Key::arrow_right)};
+                         },
+                         nothing};
+  static_cast<void>(run(measured));
+  CHECK(times_said(measured, one_key) == 0);
+  RestlessStage steady{nothing, nothing};
+  static_cast<void>(run(steady, Welcome::full));
+  CHECK(times_said(steady, one_key) == 0);
+  CHECK(times_said(steady, let_go) == 0);
+}
+
+TEST_CASE("kind word: a key that is held when a trial begins") {
+  RestlessStage stage{nothing, nothing};
+  stage.hold(Key::arrow_left);
+  static_cast<void>(run(stage, Welcome::full));
+  CHECK(times_said(stage, let_go) == 2);
+  CHECK(times_said(stage, one_key) == 0);
+}
+
+TEST_CASE("kind word: who pauses because a key is held finds it on the pause") {
+  RestlessStage stage{nothing, nothing};
+  stage.hold(Key::arrow_left);
+  stage.pause_once();
+  static_cast<void>(run(stage, Welcome::full));
+  CHECK(std::ranges::count(stage.screens, "pause") == 1);
+  CHECK(times_said(stage, let_go) == 2);
+  const auto at = std::ranges::find(stage.texts, let_go, &RestlessStage::Text::text);
+  REQUIRE(at != stage.texts.begin());
+  CHECK(std::prev(at)->text == "Paused");
 }

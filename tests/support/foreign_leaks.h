@@ -1,6 +1,6 @@
 #pragma once
-// Display drivers keep memory until the process ends. What is allocated while this lives is not held against
-// us by the leak checker.
+// Display drivers keep memory until the process ends, and libpqxx 6 the answer of a connection that was lost.
+// What is allocated while this lives is not held against us by the leak checker.
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
 #endif

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <ranges>
 
 namespace dorsal::console {
@@ -50,11 +51,24 @@ Wish wish_from_version(Database& database, const Owner& owner, int wanted) {
   throw Error(ExitCode::not_found, fmt::format("There is no version {} to go back to.", wanted));
 }
 
+// A number that an int cannot hold is no version: cast, 2^32 + 1 would pass for 1.
+std::optional<int> version_in(const Json& body, const char* name) {
+  if (!body.contains(name) || !body[name].is_number_integer()) return {};
+  const auto wide = body[name].get<double>();
+  if (wide < 0 || wide > std::numeric_limits<int>::max()) return {};
+  return static_cast<int>(wide);
+}
+
+Wish wish_to_go_back(Database& database, const Owner& owner, const Json& body) {
+  if (const auto version = version_in(body, "undo_to")) return wish_from_version(database, owner, *version);
+  throw Error(ExitCode::not_found, "There is no such version to go back to.");
+}
+
 // One of: values of the form, a protocol file's text, an older version, or to follow what lies beneath again.
 Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   const Protocol base = beneath(database, owner);
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
-  if (body.contains("undo_to")) return wish_from_version(database, owner, body["undo_to"].get<int>());
+  if (body.contains("undo_to")) return wish_to_go_back(database, owner, body);
   if (body.value("follow", false)) return {{}, base, {}};
   FormReading reading = read_form(in_force(database, owner).protocol, body.value("values", Json::object()));
   return {sparse_text(reading.protocol, base), std::move(reading.protocol), std::move(reading.problems)};
@@ -146,8 +160,8 @@ Reply put_settings(Console& console, const Visit& visit) {
   const Owner owner = owner_of(visit);
   const auto why = text_of(visit.body, "why", 1000);
   if (!why) return refused(422, "Say why, in up to 1000 characters; it is kept with the change.");
-  if (!visit.body.contains("version") || !visit.body["version"].is_number_integer())
-    return refused(422, "Say which \"version\" was looked at.");
+  const auto looked_at = version_in(visit.body, "version");
+  if (!looked_at) return refused(422, "Say which \"version\" was looked at.");
   const Wish wish = wish_of(database, owner, visit.body);
   if (!wish.problems.empty()) return problems_reply(wish.problems);
   const std::string what = differences(in_force(database, owner).protocol, wish.protocol);
@@ -155,7 +169,7 @@ Reply put_settings(Console& console, const Visit& visit) {
   const Author author = console.author(visit);
   const auto version = change_protocol(database, {.patient = owner,
                                                   .text = wish.text,
-                                                  .made_from = visit.body["version"].get<int>(),
+                                                  .made_from = *looked_at,
                                                   .who = author.name,
                                                   .at_utc = author.at_utc,
                                                   .why = *why});

@@ -31,6 +31,14 @@ Protocol beneath(Database& database, const Owner& owner) {
   return owner ? in_force(database, {}).protocol : default_protocol();
 }
 
+// A number that an int cannot hold is no version: cast, 2^32 + 1 would pass for 1.
+std::optional<int> version_in(const Json& body, const char* name) {
+  if (!body.contains(name) || !body[name].is_number_integer()) return {};
+  const auto wide = body[name].get<double>();
+  if (wide < 0 || wide > std::numeric_limits<int>::max()) return {};
+  return static_cast<int>(wide);
+}
+
 struct Wish {
   std::optional<std::string> text; // none: what lies beneath holds again
   Protocol protocol;
@@ -44,23 +52,10 @@ Wish wish_from_text(const Protocol& base, const std::string& text) {
   return wish;
 }
 
-Wish wish_from_version(Database& database, const Owner& owner, int wanted) {
+Wish wish_from_version(Database& database, const Owner& owner, std::optional<int> wanted) {
   const Protocol base = beneath(database, owner);
   for (const ProtocolVersion& old : protocol_history(database, owner))
-    if (old.version == wanted) return old.text ? wish_from_text(base, *old.text) : Wish{{}, base, {}};
-  throw Error(ExitCode::not_found, fmt::format("There is no version {} to go back to.", wanted));
-}
-
-// A number that an int cannot hold is no version: cast, 2^32 + 1 would pass for 1.
-std::optional<int> version_in(const Json& body, const char* name) {
-  if (!body.contains(name) || !body[name].is_number_integer()) return {};
-  const auto wide = body[name].get<double>();
-  if (wide < 0 || wide > std::numeric_limits<int>::max()) return {};
-  return static_cast<int>(wide);
-}
-
-Wish wish_to_go_back(Database& database, const Owner& owner, const Json& body) {
-  if (const auto version = version_in(body, "undo_to")) return wish_from_version(database, owner, *version);
+    if (wanted == old.version) return old.text ? wish_from_text(base, *old.text) : Wish{{}, base, {}};
   throw Error(ExitCode::not_found, "There is no such version to go back to.");
 }
 
@@ -68,7 +63,7 @@ Wish wish_to_go_back(Database& database, const Owner& owner, const Json& body) {
 Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   const Protocol base = beneath(database, owner);
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
-  if (body.contains("undo_to")) return wish_to_go_back(database, owner, body);
+  if (body.contains("undo_to")) return wish_from_version(database, owner, version_in(body, "undo_to"));
   if (body.value("follow", false)) return {{}, base, {}};
   FormReading reading = read_form(in_force(database, owner).protocol, body.value("values", Json::object()));
   return {sparse_text(reading.protocol, base), std::move(reading.protocol), std::move(reading.problems)};

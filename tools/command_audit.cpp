@@ -23,6 +23,10 @@ constexpr auto replace_faulty_text = nlohmann::json::error_handler_t::replace;
 
 std::string subject_of(const AuditEvent& event) { return event.subject ? to_string(*event.subject) : "-"; }
 
+std::string detail_of(const AuditEntry& entry) {
+  return entry.erased ? "(erased with the patient)" : one_line(entry.event.detail);
+}
+
 Json json_of(const AuditEntry& entry) {
   const AuditEvent& event = entry.event;
   return {{"entry", entry.entry},
@@ -31,6 +35,7 @@ Json json_of(const AuditEntry& entry) {
           {"action", event.action},
           {"patient", event.subject ? Json(to_string(*event.subject)) : Json(nullptr)},
           {"detail", event.detail},
+          {"erased", entry.erased},
           {"hash", entry.hash}};
 }
 
@@ -41,7 +46,7 @@ ExitCode list_entries(const Options& options, const Terminal& terminal) {
     for (const AuditEntry& entry : entries)
       terminal.out << fmt::format("{}  {}  {}  {}  {}  {}\n", entry.entry, entry.event.at_utc,
                                   one_line(entry.event.who), one_line(entry.event.action),
-                                  subject_of(entry.event), one_line(entry.event.detail));
+                                  subject_of(entry.event), detail_of(entry));
     return ExitCode::ok;
   }
   Json document{{"schema", "dorsal.audit"}, {"schema_version", 1}, {"entries", Json::array()}};
@@ -58,10 +63,11 @@ void print_verdict(const AuditVerdict& verdict, const Options& options, std::ost
                        "noted\n",
                        options.expected);
   if (verdict.faults.empty() && verdict.expected_found)
-    out << fmt::format("audit log: {} entries, no fault; it ends with {}\n"
-                       "Note that hash elsewhere and give it with --expect: only that finds a log written "
-                       "anew as a whole.\n",
-                       verdict.entries, verdict.last_hash);
+    out << fmt::format(
+        "audit log: {} entries ({} of them erased with their patient), no fault; it ends with {}\n"
+        "Note that hash elsewhere and give it with --expect: only that finds a log written "
+        "anew as a whole.\n",
+        verdict.entries, verdict.erased, verdict.last_hash);
 }
 
 ExitCode verify(const Options& options, const Terminal& terminal) {

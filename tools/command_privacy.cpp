@@ -1,8 +1,12 @@
-// `dorsal privacy report`, `dorsal privacy delete`
+// `dorsal privacy report`, `delete`, `delete-shared`
 #include "engine/store/held_data.h"
+#include "engine/store/shared/shared_deletion.h"
+#include "engine/store/shared/shared_setup.h"
+#include "tools/author.h"
 #include "tools/commands.h"
 #include "tools/now.h"
 #include "tools/output_file.h"
+#include "tools/shared_option.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -21,6 +25,9 @@ struct Options {
   std::string patient;
   std::string confirmed;
   std::string output;
+  std::string by;
+  std::string site;
+  SharedOption shared;
 };
 
 std::string said_mode(unsigned mode) {
@@ -64,6 +71,13 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
   for (const DeletionCertificate::File& file : certificate.files) {
     out << fmt::format("{}\n  rows deleted {}, traces found afterwards {}\n", file.file.string(),
                        file.rows_deleted, file.traces);
+    if (file.audit_erased > 0)
+      out << fmt::format("  audit log: {} entries keep who did what and when, and no longer about whom\n",
+                         file.audit_erased);
+    if (file.audit_kept > 0)
+      out << fmt::format("  NOT DONE: {} entries of the audit log are older than this version's log and keep "
+                         "the patient's UUID\n  and their reasons, because the chain runs over them\n",
+                         file.audit_kept);
     if (!file.problem.empty()) out << "  NOT DONE: " << file.problem << '\n';
   }
   out << "\nDeleted content was overwritten; each file's bytes were then searched for the UUIDs of the "
@@ -71,21 +85,60 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
          "all its sessions and trials. Not covered: the audit log, which goes on naming the UUID, exports, "
          "archives and result files made earlier, copies "
          "that the\n"
-         "file system or a backup program keeps, and what the patient's own machine holds.\n";
+         "file system or a backup program keeps, what the patient's own machine holds, and the code where a "
+         "note "
+         "or a reason about\nanother patient mentions it.\n";
 }
 
-ExitCode remove(const Options& options, const Terminal& terminal) {
+void refuse_unconfirmed(const Options& options) {
   if (options.confirmed != options.patient)
     throw Error(ExitCode::usage,
                 fmt::format("nothing was deleted; confirm with --confirm {}", options.patient));
+}
+
+void hand_out(const std::string& certificate, const Options& options, const Terminal& terminal) {
+  if (!options.output.empty())
+    write_whole_file(options.output, [&](std::ostream& out) { out << certificate; });
+  terminal.out << certificate;
+}
+
+std::string shared_certificate(const SharedDeletion& deletion, const Options& options) {
+  std::string text =
+      fmt::format("Certificate of deletion from the shared store\n\nsite             {}\n", options.site);
+  for (const std::string& uuid : deletion.patient_uuids) text += fmt::format("patient (UUID)   {}\n", uuid);
+  text += fmt::format("date (UTC)       {}\n\n", now_utc());
+  for (const auto& [table, rows] : deletion.rows) text += fmt::format("{:>10} rows of {}\n", rows, table);
+  return text +
+         fmt::format(
+             "\nRows found afterwards by the same marks: {}. The tables were then cleaned (VACUUM). Not "
+             "covered: the server's own\nlog (WAL), replicas and backups, exports made earlier, and what "
+             "the stations hold, which would send it again:\n`dorsal privacy delete` on each.\n",
+             deletion.left);
+}
+
+ExitCode remove_shared(const Options& options, const Terminal& terminal) {
+  refuse_unconfirmed(options);
+  const SharedDeletion deletion =
+      delete_shared_patient(checked_address(options.shared), options.site, options.patient);
+  hand_out(shared_certificate(deletion, options), options, terminal);
+  return deletion.left == 0 ? ExitCode::ok : ExitCode::database_error;
+}
+
+ExitCode remove(const Options& options, const Terminal& terminal) {
+  refuse_unconfirmed(options);
   Database database = open_database(options.database, Database::Missing::refuse);
-  const DeletionCertificate certificate = delete_patient(database, options.patient);
+  const DeletionCertificate certificate =
+      delete_patient(database, options.patient, {author(options.by), now_utc()});
   std::ostringstream text;
   print_certificate(certificate, text);
-  if (!options.output.empty())
-    write_whole_file(options.output, [&](std::ostream& out) { out << text.str(); });
-  terminal.out << text.str();
+  hand_out(text.str(), options, terminal);
   return certificate.complete() ? ExitCode::ok : ExitCode::database_error;
+}
+
+void add_certificate_options(CLI::App& command, Options& options) {
+  command.add_option("--confirm", options.confirmed, "The code once more")->type_name("CODE");
+  command.add_option("-o,--output", options.output, "Write the certificate to this file as well")
+      ->type_name("FILE");
 }
 
 } // namespace
@@ -106,10 +159,20 @@ void add_privacy_command(Program& program) {
       "Delete a patient from the database, its backups and journals, and certify it; there is no way back");
   add_database_option(*erase, options->database);
   add_patient_option(*erase, options->patient)->required();
-  erase->add_option("--confirm", options->confirmed, "The code once more")->type_name("CODE");
-  erase->add_option("-o,--output", options->output, "Write the certificate to this file as well")
-      ->type_name("FILE");
+  add_certificate_options(*erase, *options);
+  add_author_option(*erase, options->by);
   program.when_chosen(*erase, [options, &program] { return remove(*options, program.terminal); });
+
+  CLI::App* shared = command->add_subcommand(
+      "delete-shared",
+      "Delete a patient from the shared store, and certify it; for its administrator, after the stations");
+  add_shared_option(*shared, options->shared);
+  shared->add_option("--site", options->site, fmt::format("The patient's site: {}", site_form))
+      ->required()
+      ->type_name("SITE");
+  add_patient_option(*shared, options->patient)->required();
+  add_certificate_options(*shared, *options);
+  program.when_chosen(*shared, [options, &program] { return remove_shared(*options, program.terminal); });
 }
 
 } // namespace dorsal

@@ -3,6 +3,13 @@
 #include "engine/store/cells.h"
 #include "engine/store/sha256.h"
 
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
 namespace dorsal {
 namespace {
 
@@ -13,15 +20,54 @@ struct ChainEnd {
   std::string hash{before_the_first};
 };
 
-std::string hash_of(const AuditEntry& entry) {
-  const AuditEvent& event = entry.event;
-  const std::string subject = event.subject ? to_string(*event.subject) : "";
+constexpr std::string_view erasures = "audit entries erased:"; // in a deletion's detail, numbers follow
+
+// As it lies in the file.
+struct StoredEntry {
+  AuditEntry entry;
+  std::string salt;       // empty: erased, or from before version 8
+  std::string commitment; // empty: from before version 8
+};
+
+std::string with_lengths(std::initializer_list<std::string_view> fields) {
   std::string text;
-  for (const std::string_view field :
-       {std::string_view{entry.previous}, std::string_view{event.at_utc}, std::string_view{event.who},
-        std::string_view{event.action}, std::string_view{subject}, std::string_view{event.detail}})
-    text += fmt::format("{}:{}", field.size(), field);
-  return sha256_of_text(fmt::format("{};{}", entry.entry, text));
+  for (const std::string_view field : fields) text += fmt::format("{}:{}", field.size(), field);
+  return text;
+}
+
+std::string subject_text(const AuditEvent& event) { return event.subject ? to_string(*event.subject) : ""; }
+
+std::string commitment_of(const AuditEvent& event, const std::string& salt) {
+  return sha256_of_text(with_lengths({salt, subject_text(event), event.detail}));
+}
+
+std::string hash_of(const StoredEntry& stored) {
+  const AuditEvent& event = stored.entry.event;
+  const std::string text =
+      stored.commitment.empty()
+          ? with_lengths({stored.entry.previous, event.at_utc, event.who, event.action, subject_text(event),
+                          event.detail})
+          : with_lengths({stored.entry.previous, event.at_utc, event.who, event.action, stored.commitment});
+  return sha256_of_text(fmt::format("{};{}", stored.entry.entry, text));
+}
+
+bool is_of_word(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+bool contains_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t after = at + word.size();
+    if ((at == 0 || !is_of_word(text[at - 1])) && (after == text.size() || !is_of_word(text[after])))
+      return true;
+  }
+  return false;
+}
+
+std::string fresh_salt() {
+  std::array<unsigned char, 16> bytes{};
+  randombytes_buf(bytes.data(), bytes.size());
+  std::string salt;
+  for (const unsigned char byte : bytes) salt += fmt::format("{:02x}", byte);
+  return salt;
 }
 
 std::optional<ChainEnd> noted_end(SQLite::Database& sqlite) {
@@ -32,11 +78,13 @@ std::optional<ChainEnd> noted_end(SQLite::Database& sqlite) {
   return ChainEnd{entry, cells.text()};
 }
 
-void insert_entry(SQLite::Database& sqlite, const AuditEntry& entry) {
+void insert_entry(SQLite::Database& sqlite, const StoredEntry& stored) {
+  const AuditEntry& entry = stored.entry;
   SQLite::Statement insert(sqlite, "INSERT INTO audit_entry (entry, at_utc, who, action, subject, detail, "
-                                   "previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                                   "previous, hash, salt, commitment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Bind(insert) << entry.entry << entry.event.at_utc << entry.event.who << entry.event.action
-               << entry.event.subject << entry.event.detail << entry.previous << entry.hash;
+               << entry.event.subject << entry.event.detail << entry.previous << entry.hash << stored.salt
+               << stored.commitment;
   insert.exec();
 }
 
@@ -49,8 +97,9 @@ void note_end(SQLite::Database& sqlite, const AuditEntry& entry) {
 }
 
 // A subject that is no UUID any more has been tampered with: it reads as none, and the hash tells.
-AuditEntry entry_in(Cells cells) {
-  AuditEntry entry;
+StoredEntry entry_in(Cells cells) {
+  StoredEntry stored;
+  AuditEntry& entry = stored.entry;
   entry.entry = cells.integer<std::int64_t>();
   entry.event.at_utc = cells.text();
   entry.event.who = cells.text();
@@ -59,13 +108,17 @@ AuditEntry entry_in(Cells cells) {
   entry.event.detail = cells.text();
   entry.previous = cells.text();
   entry.hash = cells.text();
-  return entry;
+  stored.salt = cells.text();
+  stored.commitment = cells.text();
+  entry.erased = !stored.commitment.empty() && stored.salt.empty();
+  return stored;
 }
 
-std::vector<AuditEntry> select_entries(SQLite::Database& sqlite) {
-  std::vector<AuditEntry> entries;
+std::vector<StoredEntry> select_entries(SQLite::Database& sqlite) {
+  std::vector<StoredEntry> entries;
   SQLite::Statement select(sqlite, "SELECT entry, at_utc, who, action, coalesce(subject, ''), detail, "
-                                   "previous, hash FROM audit_entry ORDER BY entry");
+                                   "previous, hash, coalesce(salt, ''), coalesce(commitment, '') "
+                                   "FROM audit_entry ORDER BY entry");
   while (select.executeStep()) entries.push_back(entry_in(Cells(select)));
   return entries;
 }
@@ -74,13 +127,39 @@ std::string counted(std::int64_t entries) {
   return fmt::format("{} {}", entries, entries == 1 ? "entry is" : "entries are");
 }
 
-void judge_entry(const AuditEntry& entry, const ChainEnd& before, std::vector<AuditFault>& faults) {
+// The entries that deletions in the chain say they erased.
+std::set<std::int64_t> told_erased(const std::vector<StoredEntry>& entries) {
+  std::set<std::int64_t> told;
+  for (const StoredEntry& stored : entries) {
+    const std::string& detail = stored.entry.event.detail;
+    const std::size_t at = detail.find(erasures);
+    if (stored.entry.event.action != patient_deleted || at == std::string::npos) continue;
+    const char* from = detail.data() + at + erasures.size();
+    const char* const end = detail.data() + detail.size();
+    for (std::int64_t number = 0; from != end && *from == ' '; told.insert(number)) {
+      const auto [stop, error] = std::from_chars(from + 1, end, number);
+      if (error != std::errc{} || number >= stored.entry.entry) break;
+      from = stop;
+    }
+  }
+  return told;
+}
+
+bool says_what_was_committed(const StoredEntry& stored) {
+  const AuditEvent& event = stored.entry.event;
+  if (stored.entry.erased) return !event.subject && event.detail.empty();
+  return stored.commitment.empty() || commitment_of(event, stored.salt) == stored.commitment;
+}
+
+void judge_entry(const StoredEntry& stored, const ChainEnd& before, std::vector<AuditFault>& faults) {
+  const AuditEntry& entry = stored.entry;
   if (entry.entry != before.entry + 1)
     faults.push_back(
         {entry.entry, fmt::format("before it, {} missing", counted(entry.entry - 1 - before.entry))});
   else if (entry.previous != before.hash)
     faults.push_back({entry.entry, "does not follow from the entry before it"});
-  if (hash_of(entry) != entry.hash) faults.push_back({entry.entry, "was changed after it was written"});
+  if (hash_of(stored) != entry.hash || !says_what_was_committed(stored))
+    faults.push_back({entry.entry, "was changed after it was written"});
 }
 
 void judge_end(const ChainEnd& found, const std::optional<ChainEnd>& noted, std::vector<AuditFault>& faults) {
@@ -94,13 +173,18 @@ void judge_end(const ChainEnd& found, const std::optional<ChainEnd>& noted, std:
     faults.push_back({found.entry, "is not the entry that the chain ended with"});
 }
 
-AuditVerdict judge(const std::vector<AuditEntry>& entries, const std::optional<ChainEnd>& noted,
+AuditVerdict judge(const std::vector<StoredEntry>& entries, const std::optional<ChainEnd>& noted,
                    std::string_view expected) {
   AuditVerdict verdict;
   verdict.expected_found = expected.empty();
+  const std::set<std::int64_t> told = told_erased(entries);
   ChainEnd before;
-  for (const AuditEntry& entry : entries) {
-    judge_entry(entry, before, verdict.faults);
+  for (const StoredEntry& stored : entries) {
+    const AuditEntry& entry = stored.entry;
+    judge_entry(stored, before, verdict.faults);
+    if (entry.erased && !told.contains(entry.entry))
+      verdict.faults.push_back({entry.entry, "was erased, and no deletion tells of it"});
+    verdict.erased += entry.erased ? 1 : 0;
     before = {entry.entry, entry.hash};
     if (entry.hash == expected) verdict.expected_found = true;
   }
@@ -114,15 +198,43 @@ AuditVerdict judge(const std::vector<AuditEntry>& entries, const std::optional<C
 
 void append_audit(SQLite::Database& sqlite, const AuditEvent& event) {
   const ChainEnd end = noted_end(sqlite).value_or(ChainEnd{});
-  AuditEntry entry{.entry = end.entry + 1, .event = event, .previous = end.hash, .hash = {}};
-  entry.hash = hash_of(entry);
-  insert_entry(sqlite, entry);
-  note_end(sqlite, entry);
+  StoredEntry stored{.entry = {.entry = end.entry + 1, .event = event, .previous = end.hash, .hash = {}},
+                     .salt = fresh_salt(),
+                     .commitment = {}};
+  stored.commitment = commitment_of(event, stored.salt);
+  stored.entry.hash = hash_of(stored);
+  insert_entry(sqlite, stored);
+  note_end(sqlite, stored.entry);
+}
+
+AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<std::string>& names,
+                            const AuditEvent& deletion) {
+  AuditErasure erasure;
+  AuditEvent told = deletion;
+  for (const StoredEntry& stored : select_entries(sqlite)) {
+    const std::string said = subject_text(stored.entry.event) + ' ' + stored.entry.event.detail;
+    if (std::ranges::none_of(names, [&](const std::string& name) { return contains_word(said, name); }))
+      continue;
+    if (stored.commitment.empty()) {
+      ++erasure.kept;
+      continue;
+    }
+    SQLite::Statement update(
+        sqlite, "UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = ?");
+    Bind(update) << stored.entry.entry;
+    update.exec();
+    told.detail +=
+        fmt::format("{} {}", erasure.erased++ == 0 ? fmt::format("; {}", erasures) : "", stored.entry.entry);
+  }
+  append_audit(sqlite, told);
+  return erasure;
 }
 
 std::vector<AuditEntry> audit_entries(Database& database) {
   std::vector<AuditEntry> entries;
-  database.read("read the audit log", [&](SQLite::Database& sqlite) { entries = select_entries(sqlite); });
+  database.read("read the audit log", [&](SQLite::Database& sqlite) {
+    for (StoredEntry& stored : select_entries(sqlite)) entries.push_back(std::move(stored.entry));
+  });
   return entries;
 }
 

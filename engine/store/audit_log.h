@@ -3,6 +3,10 @@
 // over the hash before it and every field of its own, each with its length in front, so that an entry that is
 // changed, taken out, put in or moved is found and located, and so is a chain cut off at its end. Whoever can
 // write the file can still compute the whole chain anew: only a hash noted elsewhere (`expected`) finds that.
+// What an entry says about a patient (subject and detail) is hashed apart, with a random salt, and the chain
+// runs over that hash. So a deleted patient's entries lose both, and the chain still holds; each such entry
+// must be named by a later entry of the deletion. Entries older than version 8 of the schema cannot lose
+// them.
 #include "engine/store/database.h"
 
 #include <cstdint>
@@ -26,6 +30,7 @@ struct AuditEntry {
   AuditEvent event;
   std::string previous; // 64 nought digits for the first
   std::string hash;
+  bool erased{}; // subject and detail, with the patient
 };
 
 struct AuditFault {
@@ -35,6 +40,7 @@ struct AuditFault {
 
 struct AuditVerdict {
   std::int64_t entries{};
+  std::int64_t erased{}; // of them, as deletions tell
   std::string last_hash;
   std::vector<AuditFault> faults;
   bool expected_found{true};
@@ -42,6 +48,18 @@ struct AuditVerdict {
 
 // Adds an entry inside the transaction of the change that it tells of: neither is kept without the other.
 void append_audit(SQLite::Database& sqlite, const AuditEvent& event);
+
+inline constexpr std::string_view patient_deleted = "patient deleted"; // the action of a deletion
+
+struct AuditErasure {
+  int erased{}; // entries
+  int kept{};   // entries from before version 8 that still name the patient
+};
+
+// Erases subject and detail of every entry that contains one of these names, and adds `deletion`,
+// whose detail is continued with their numbers. Inside the transaction of the deletion.
+AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<std::string>& names,
+                            const AuditEvent& deletion);
 
 [[nodiscard]] std::vector<AuditEntry> audit_entries(Database& database); // oldest first
 // `expected`: a hash that was noted earlier and must be in the chain; empty asks for none.

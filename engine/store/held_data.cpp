@@ -1,6 +1,7 @@
 #include "engine/store/held_data.h"
 
 #include "engine/core/error.h"
+#include "engine/store/audit_log.h"
 #include "engine/store/backups.h"
 #include "engine/store/cells.h"
 #include "engine/store/emergency_journal.h"
@@ -103,6 +104,11 @@ int total(const std::vector<HeldRows>& rows) {
   return sum;
 }
 
+int rows_of(const std::vector<HeldRows>& rows, std::string_view table) {
+  const auto found = std::ranges::find(rows, table, &HeldRows::table);
+  return found == rows.end() ? 0 : found->rows;
+}
+
 // Names that nothing else has: UUIDs of the patient, its sessions, trials and prescriptions.
 std::vector<std::string> names_of(Database& database, const std::string& patient) {
   std::vector<std::string> names;
@@ -121,11 +127,36 @@ std::vector<std::string> names_of(Database& database, const std::string& patient
   return names;
 }
 
+// What an audit log may call a patient by.
+std::vector<std::string> names_in_audit(SQLite::Database& sqlite, const std::string& patient) {
+  std::vector<std::string> names{patient};
+  SQLite::Statement select(sqlite,
+                           "SELECT uuid FROM patient WHERE code = ?1 UNION ALL "
+                           "SELECT s.uuid FROM session s JOIN patient USING (patient) WHERE code = ?1 "
+                           "UNION ALL SELECT r.uuid FROM prescription r JOIN patient USING (patient) "
+                           "WHERE code = ?1 UNION ALL SELECT x.uuid FROM excluded_session x JOIN "
+                           "patient USING (patient) WHERE code = ?1");
+  Bind(select) << patient;
+  while (select.executeStep()) names.push_back(select.getColumn(0).getString());
+  return names;
+}
+
 // Overwrites what it deletes, and folds the log into the file so that nothing is left there either.
-void erase(Database& database, const std::string& patient) {
+void erase(Database& database, const std::string& patient, const Author& author,
+           DeletionCertificate::File& entry) {
+  const std::vector<HeldRows> held = rows_in(database, patient);
+  entry.rows_deleted = total(held);
   database.read("prepare the deletion",
                 [](SQLite::Database& sqlite) { sqlite.execAndGet("PRAGMA secure_delete = ON"); });
   database.change("delete the patient", [&](SQLite::Database& sqlite) {
+    const AuditErasure erasure = erase_in_audit(
+        sqlite, names_in_audit(sqlite, patient),
+        {.at_utc = author.at_utc,
+         .who = author.name,
+         .action = std::string{patient_deleted},
+         .detail = fmt::format("{} sessions, {} trials", rows_of(held, "session"), rows_of(held, "trial"))});
+    entry.audit_erased = erasure.erased;
+    entry.audit_kept = erasure.kept;
     SQLite::Statement remove(sqlite, "DELETE FROM patient WHERE code = ?");
     Bind(remove) << patient;
     remove.exec();
@@ -149,7 +180,7 @@ int traces_in_file(const fs::path& file, const std::vector<std::string>& sorted_
   return traces_in(std::string{std::istreambuf_iterator<char>(in), {}}, sorted_names);
 }
 
-// The audit log keeps names on purpose: without the patient's row they lead to nobody.
+// What entries from before version 8 of the schema keep; without the patient's row it leads to nobody.
 int names_in_audit(Database& database, const std::vector<std::string>& sorted_names) {
   int kept = 0;
   database.read("look through the audit log", [&](SQLite::Database& sqlite) {
@@ -173,14 +204,13 @@ int all_traces(const fs::path& file, const std::vector<std::string>& sorted_name
 }
 
 void delete_in_copy(DeletionCertificate& certificate, const fs::path& file, const std::string& patient,
-                    std::vector<std::string>& names) {
+                    const Author& author, std::vector<std::string>& names) {
   DeletionCertificate::File& entry = certificate.files.emplace_back();
   entry.file = file;
   try {
     Database copy({.path = file, .missing = Database::Missing::refuse});
     for (std::string& name : names_of(copy, patient)) names.push_back(std::move(name));
-    entry.rows_deleted = total(rows_in(copy, patient));
-    if (entry.rows_deleted > 0) erase(copy, patient);
+    if (!rows_in(copy, patient).empty()) erase(copy, patient, author, entry);
   } catch (const Error& error) {
     entry.problem = error.what();
   }
@@ -216,20 +246,18 @@ bool DeletionCertificate::complete() const {
                              [](const File& file) { return file.traces == 0 && file.problem.empty(); });
 }
 
-DeletionCertificate delete_patient(Database& database, const std::string& patient) {
+DeletionCertificate delete_patient(Database& database, const std::string& patient, const Author& author) {
   std::vector<std::string> names = names_of(database, patient);
   if (names.empty()) throw Error(ExitCode::not_found, fmt::format("there is no patient {}", patient));
   DeletionCertificate certificate;
   certificate.patient_uuid = names.front();
   const std::vector<HeldRows> held = rows_in(database, patient);
-  for (const HeldRows& rows : held) {
-    if (rows.table == "session") certificate.sessions = rows.rows;
-    if (rows.table == "trial") certificate.trials = rows.rows;
-  }
-  certificate.files.push_back(
-      {.file = database.path(), .rows_deleted = total(held), .traces = 0, .problem = {}});
-  erase(database, patient);
-  for (const fs::path& copy : copies_of(database.path())) delete_in_copy(certificate, copy, patient, names);
+  certificate.sessions = rows_of(held, "session");
+  certificate.trials = rows_of(held, "trial");
+  certificate.files.emplace_back().file = database.path();
+  erase(database, patient, author, certificate.files.back());
+  for (const fs::path& copy : copies_of(database.path()))
+    delete_in_copy(certificate, copy, patient, author, names);
   for (const fs::path& journal : emergency_journals(database.path()))
     delete_journal(certificate, journal, patient);
   std::ranges::sort(names);

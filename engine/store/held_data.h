@@ -2,6 +2,7 @@
 // What is held about a patient on this machine, and its deletion: rows of every table that belongs to the
 // patient, in the database and in every copy of it that Dorsal made (automatic backups, databases moved aside
 // by a restore, emergency journals). Exports and archives that somebody made lie where Dorsal cannot know.
+#include "engine/store/author.h"
 #include "engine/store/database.h"
 
 #include <filesystem>
@@ -32,6 +33,8 @@ struct DeletionCertificate {
   struct File {
     std::filesystem::path file;
     int rows_deleted{};
+    int audit_erased{}; // entries of its audit log that lost what they say about the patient
+    int audit_kept{};   // entries that cannot, because they are older than version 8 of the schema
     int traces{}; // names of the patient, its sessions and trials still found in its bytes, the audit log's
                   // left out
     std::string problem;
@@ -40,8 +43,10 @@ struct DeletionCertificate {
   [[nodiscard]] bool complete() const; // no trace and no problem anywhere
 };
 
-// Deleted content is overwritten, and then every file's bytes are searched for the deleted names. Throws
-// Error(not_found) for an unknown patient.
-[[nodiscard]] DeletionCertificate delete_patient(Database& database, const std::string& patient);
+// The audit log keeps who did what when, and loses whom it was about; it still verifies, and tells of the
+// deletion by `author`. Deleted content is overwritten, and then every file's bytes are searched for the
+// deleted names. Throws Error(not_found) for an unknown patient.
+[[nodiscard]] DeletionCertificate delete_patient(Database& database, const std::string& patient,
+                                                 const Author& author);
 
 } // namespace dorsal

@@ -7,6 +7,7 @@
 #include "engine/store/migrations/step_5.h"
 #include "engine/store/migrations/step_6.h"
 #include "engine/store/migrations/step_7.h"
+#include "engine/store/migrations/step_8.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ namespace dorsal {
 namespace {
 
 constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3, migrations::step_4,
-                           migrations::step_5, migrations::step_6, migrations::step_7};
+                           migrations::step_5, migrations::step_6, migrations::step_7, migrations::step_8};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

@@ -31,6 +31,17 @@ void insert_session(SQLite::Database& sqlite, const Uuid& uuid, const SessionHea
   insert.exec();
 }
 
+// Somebody who begins anew does not come back to them. What another station left running is not ours to end.
+void stop_unfinished(SQLite::Database& sqlite, const Uuid& newer, const SessionHeader& header) {
+  SQLite::Statement update(
+      sqlite, "UPDATE session SET state = ?, ended_utc = max(start_utc, ?) WHERE state = ? AND uuid <> ? AND "
+              "patient = (SELECT patient FROM patient WHERE code = ?) AND "
+              "station = (SELECT station FROM station WHERE is_local = 1)");
+  Bind(update) << name_of(SessionState::stopped) << header.start.utc << name_of(SessionState::running)
+               << newer << header.patient;
+  update.exec();
+}
+
 void insert_rig_facts(SQLite::Database& sqlite, const Uuid& session, const RigFacts& facts) {
   for (const auto& [name, value] : facts) {
     SQLite::Statement insert(
@@ -54,6 +65,7 @@ void SessionWriter::begin_session(const Uuid& session, const SessionHeader& head
   database_.change("begin the session", [&](SQLite::Database& sqlite) {
     insert_patient(sqlite, database_.new_uuid(), header.patient);
     insert_session(sqlite, session, header, origin);
+    stop_unfinished(sqlite, session, header);
     insert_rig_facts(sqlite, session, header.rig);
   });
 }

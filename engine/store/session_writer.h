@@ -14,7 +14,8 @@ class SessionWriter {
 public:
   explicit SessionWriter(Database& database) : database_(database) {}
 
-  // A patient seen for the first time is added. The session is in state `running` until it is ended.
+  // A patient seen for the first time is added. The session is in state `running` until it is ended. Sessions
+  // of the patient that were cut short on this station and not gone on with are `stopped` from now on.
   [[nodiscard]] Uuid begin_session(const SessionHeader& header, Origin origin = Origin::person);
   // Under a name that it has already, as a record of it elsewhere needs.
   void begin_session(const Uuid& session, const SessionHeader& header, Origin origin);

@@ -195,6 +195,23 @@ TEST_CASE("session: cut short, it is offered again and goes on with the trial af
   }
 }
 
+TEST_CASE("session: one that was cut short and cannot go on is stopped by the next, with all it has") {
+  Clinic clinic;
+  SimulatedStage first{patient("healthy")};
+  StagePulledOut cut{first, 9};
+  CHECK_THROWS_AS(run_session(clinic.options(), {first, clinic.pictures, clinic.database, cut}),
+                  std::runtime_error);
+  const Uuid older = SessionReader{clinic.database}.unfinished_session("P001")->summary.uuid;
+  SimulatedStage second{patient("healthy", 4)};
+  const auto outcome =
+      run_session(clinic.options(99), {second, clinic.pictures, clinic.database, second}); // not resumed
+  const StoredSession stored = *SessionReader{clinic.database}.session(older);
+  CHECK(stored.summary.state == SessionState::stopped);
+  CHECK(stored.summary.ended_utc);
+  CHECK(stored.summary.trials == 9);
+  CHECK(clinic.stored(outcome).summary.state == SessionState::complete);
+}
+
 TEST_CASE("session: for measurements it goes straight to the trials and asks nothing") {
   Clinic clinic;
   SessionOptions options = clinic.options();

@@ -4,6 +4,7 @@
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "engine/store/shared/shared_connection.h"
+#include "engine/store/shared/shared_deletion.h"
 #include "engine/store/shared/shared_reader.h"
 #include "engine/store/shared/shared_setup.h"
 #include "engine/store/shared/shared_sync.h"
@@ -208,4 +209,52 @@ TEST_CASE("sync: tables partitioned by month, as the README shows, are filled wi
   CHECK(store.count("trial_2026_01") == 80);
   CHECK(store.count("trial_others") == 20);
   CHECK(station.sync(store.address(store.leeds)).rows_sent == 0);
+}
+
+TEST_CASE("sync: the administrator deletes a patient of a site, and nothing else") {
+  if (has_no_server()) return;
+  const Store store;
+  Station leeds(1), york(2);
+  leeds.run_sessions("ABC123", 2, 3);
+  leeds.run_sessions("OTHER", 1, 4);
+  york.run_sessions("ABC123", 1, 5); // the same code at another site is somebody else
+  for (const auto& [patient, why] : {std::pair<std::optional<std::string>, const char*>{"ABC123", "tired"},
+                                     {"OTHER", "calm"},
+                                     {std::nullopt, "clinic"}})
+    REQUIRE(change_protocol(leeds.database, {.patient = patient,
+                                             .text = "[readiness]\nmedian_rt = \"2 s\"\n",
+                                             .made_from = 0,
+                                             .who = "clinician",
+                                             .at_utc = "2026-11-20T10:00:00.000Z",
+                                             .why = why}));
+  (void)leeds.sync(store.address(store.leeds));
+  (void)york.sync(store.address(store.york));
+
+  CHECK_THROWS_WITH(delete_shared_patient(store.address(store.leeds), "LEEDS", "ABC123"),
+                    Contains("may not delete") && Contains("administrator"));
+  CHECK_THROWS_WITH(delete_shared_patient(store.cluster.address(), "LEEDS", "NOBODY"),
+                    Contains("nothing was deleted"));
+  CHECK_THROWS_WITH(delete_shared_patient(store.cluster.address(), "LEEDS' OR '1'='1", "ABC123"),
+                    Contains("nothing was deleted"));
+  CHECK(store.count("session") == 4);
+  CHECK(store.count("trial") == 2 * 3 + 4 + 5);
+  CHECK(store.count("protocol_version") == 3);
+
+  const std::int64_t blocks = store.count("block");
+  const SharedDeletion deletion = delete_shared_patient(store.cluster.address(), "LEEDS", "ABC123");
+  CHECK(deletion.patient_uuids.size() == 1);
+  CHECK(deletion.left == 0);
+  for (const auto& [table, rows] : deletion.rows) {
+    if (table == "session") CHECK(rows == 2);
+    if (table == "trial") CHECK(rows == 6);
+    if (table == "protocol_version") CHECK(rows == 1);
+  }
+  CHECK(store.count("session") == 2);
+  CHECK(store.count("trial") == 4 + 5);
+  CHECK(store.count("block") == blocks - 2);
+  CHECK(store.count("protocol_version") == 2);
+  CHECK(store.count("stray_input WHERE session_uuid NOT IN (SELECT session_uuid FROM dorsal.session)") == 0);
+  CHECK(store.count("rig_fact WHERE session_uuid NOT IN (SELECT session_uuid FROM dorsal.session)") == 0);
+  CHECK(store.count("session WHERE patient_code = 'ABC123' AND site = 'YORK'") == 1);
+  CHECK_THROWS_AS(delete_shared_patient(store.cluster.address(), "LEEDS", "ABC123"), Error);
 }

@@ -1,5 +1,6 @@
 #include "engine/store/audit_log.h"
 
+#include "engine/store/sha256.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -136,4 +137,72 @@ TEST_CASE("audit log: two writers at once keep one chain") {
       });
   CHECK(verify_audit(log.database).entries == 13);
   CHECK(verify_audit(other).faults.empty());
+}
+
+TEST_CASE(
+    "audit log: the file lets an entry be erased as a whole only, and that needs a deletion to tell of it") {
+  Log log;
+  SQLite::Database other(log.file.string(), SQLite::OPEN_READWRITE);
+  for (const char* change : {"detail = ''", "subject = NULL", "salt = NULL", "subject = NULL, detail = ''",
+                             "subject = NULL, detail = '', salt = NULL, who = 'mallory'",
+                             "subject = NULL, detail = '', salt = NULL, commitment = NULL"})
+    CHECK_THROWS_WITH(other.exec(fmt::format("UPDATE audit_entry SET {}", change)), Contains("append-only"));
+  other.exec("UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = 2");
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 1);
+  CHECK(verdict.faults[0].entry == 2);
+  CHECK_THAT(verdict.faults[0].what, Contains("no deletion tells of it"));
+}
+
+TEST_CASE("audit log: an erased entry cannot be given other words, nor a deletion tell of entries to come") {
+  Log log;
+  const AuditEvent deletion{.at_utc = "2026-11-23T08:00:00.000Z",
+                            .who = "anna",
+                            .action = std::string{patient_deleted},
+                            .detail = "1 sessions, 5 trials"};
+  AuditErasure erasure;
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    erasure = erase_in_audit(sqlite, {"number 2", "number 5"}, deletion);
+    append_audit(sqlite, {.at_utc = deletion.at_utc,
+                          .who = "anna",
+                          .action = std::string{patient_deleted},
+                          .detail = "audit entries erased: 8"});
+    append_audit(sqlite, {.at_utc = deletion.at_utc, .who = "anna", .action = "note written"});
+  });
+  CHECK(erasure.erased == 2);
+  CHECK(verify_audit(log.database).faults.empty());
+  CHECK(verify_audit(log.database).erased == 2);
+  log.tamper("UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = 8;"
+             "UPDATE audit_entry SET detail = 'other words' WHERE entry = 2");
+  const AuditVerdict verdict = verify_audit(log.database);
+  REQUIRE(verdict.faults.size() == 2);
+  CHECK(verdict.faults[0].entry == 2);
+  CHECK(verdict.faults[1].entry == 8);
+}
+
+TEST_CASE("audit log: an entry from before version 8 still verifies, and is counted as kept") {
+  Log log;
+  log.tamper("DELETE FROM audit_entry WHERE entry > 1");
+  const AuditEntry first = audit_entries(log.database)[0];
+  const std::string subject = to_string(*first.event.subject);
+  std::string text;
+  for (const std::string& field :
+       {first.previous, first.event.at_utc, first.event.who, first.event.action, subject, first.event.detail})
+    text += fmt::format("{}:{}", field.size(), field);
+  const std::string hash = sha256_of_text("1;" + text);
+  SQLite::Database other(log.file.string(), SQLite::OPEN_READWRITE);
+  other.exec(fmt::format("UPDATE audit_entry SET salt = NULL, commitment = NULL, hash = '{0}';"
+                         "UPDATE audit_end SET entry = 1, hash = '{0}'",
+                         hash));
+  CHECK(verify_audit(log.database).faults.empty());
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    CHECK(erase_in_audit(
+              sqlite, {subject},
+              {.at_utc = "2026-11-23T08:00:00.000Z", .who = "anna", .action = std::string{patient_deleted}})
+              .kept == 1);
+  });
+  CHECK(audit_entries(log.database)[0].event.detail == "number 1");
+  CHECK(verify_audit(log.database).faults.empty());
+  other.exec("UPDATE audit_entry SET detail = 'number 2' WHERE entry = 1");
+  CHECK(verify_audit(log.database).faults.size() == 1);
 }

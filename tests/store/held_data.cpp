@@ -1,9 +1,11 @@
 #include "engine/store/held_data.h"
 
 #include "engine/core/error.h"
+#include "engine/store/audit_log.h"
 #include "engine/store/backups.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/prescriptions.h"
+#include "engine/store/protocol_history.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/records.h"
@@ -40,6 +42,8 @@ struct Clinic {
   }
 };
 
+const Author deleter{"anna", "2026-11-23T09:00:00.000Z"};
+
 int rows_of(const HeldFile& file, const std::string& table) {
   for (const HeldRows& rows : file.rows)
     if (rows.table == table) return rows.rows;
@@ -72,7 +76,7 @@ TEST_CASE("privacy: deletion leaves no trace in the bytes of any file, and other
   }
   const auto backup = backups_of(clinic.database.path()).front();
   REQUIRE(read_text(backup).find(clinic.uuid) != std::string::npos);
-  const DeletionCertificate certificate = delete_patient(clinic.database, "P001");
+  const DeletionCertificate certificate = delete_patient(clinic.database, "P001", deleter);
   CHECK(certificate.complete());
   CHECK(certificate.patient_uuid == clinic.uuid);
   CHECK(certificate.sessions == 2);
@@ -87,14 +91,61 @@ TEST_CASE("privacy: deletion leaves no trace in the bytes of any file, and other
   Database copy({.path = backup});
   CHECK(SessionReader(copy).sessions_of("P002").size() == 1);
   CHECK(clinic.database.problems().empty());
-  CHECK_THROWS_AS(delete_patient(clinic.database, "P001"), Error);
+  CHECK_THROWS_AS(delete_patient(clinic.database, "P001", deleter), Error);
 }
 
 TEST_CASE("privacy: a backup that cannot be read is named, and the certificate is not complete") {
   Clinic clinic;
   const auto backup = backups_of(clinic.database.path()).front();
   write_text(backup, read_text(backup).substr(0, 20'000));
-  const DeletionCertificate certificate = delete_patient(clinic.database, "P001");
+  const DeletionCertificate certificate = delete_patient(clinic.database, "P001", deleter);
   CHECK_FALSE(certificate.complete());
   CHECK_FALSE(certificate.files.back().problem.empty());
+}
+
+TEST_CASE("privacy: the audit log loses whom its entries were about, and still verifies") {
+  Clinic clinic;
+  const std::string session = to_string(SessionReader(clinic.database).sessions_of("P001")[0].uuid);
+  const auto decide = [&](const char* patient, const std::string& why) {
+    const auto last = last_protocol(clinic.database, patient);
+    REQUIRE(change_protocol(clinic.database, {.patient = patient,
+                                              .text = "name = \"slower\"\n",
+                                              .made_from = last ? last->version : 0,
+                                              .who = "anna",
+                                              .at_utc = "2026-11-22T18:40:00.000Z",
+                                              .why = why}));
+  };
+  decide("P001", "lies awake with it");
+  decide("P002", "as P001, but calmer");
+  decide("P002", "P0011 is somebody else");
+  decide("P001", "see " + session);
+  (void)back_up_and_rotate(clinic.database, "2026-11-23T08:00:00.000Z");
+  const std::string noted = verify_audit(clinic.database).last_hash;
+
+  const DeletionCertificate certificate = delete_patient(clinic.database, "P001", deleter);
+  CHECK(certificate.complete());
+  CHECK(certificate.files[0].audit_erased == 3);
+  CHECK(certificate.files[0].audit_kept == 0);
+  for (const auto& file : certificate.files)
+    for (const std::string& name : {clinic.uuid, session, std::string{"lies awake"}})
+      CHECK(read_text(file.file).find(name) == std::string::npos);
+
+  const AuditVerdict verdict = verify_audit(clinic.database, noted);
+  CHECK(verdict.faults.empty());
+  CHECK(verdict.expected_found);
+  CHECK(verdict.erased == 3);
+  const auto entries = audit_entries(clinic.database);
+  REQUIRE(entries.size() == 5);
+  CHECK(entries[0].erased);
+  CHECK(entries[0].event.who == "anna");
+  CHECK(entries[0].event.action == "protocol changed");
+  CHECK(entries[1].event.detail.empty()); // it named P001
+  CHECK(entries[2].event.detail == "patient, version 2: P0011 is somebody else");
+  CHECK(entries[4].event.action == patient_deleted);
+  CHECK(entries[4].event.detail == "2 sessions, 2 trials; audit entries erased: 1 2 4");
+
+  decide("P002", "goes on");
+  CHECK(verify_audit(clinic.database).faults.empty());
+  Database copy({.path = backups_of(clinic.database.path()).front()});
+  CHECK(verify_audit(copy).faults.empty());
 }

@@ -1,5 +1,6 @@
 // What is written is read back field by field.
 #include "engine/core/error.h"
+#include "engine/store/merge.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/records.h"
@@ -220,18 +221,37 @@ TEST_CASE("store: sessions come in the order of their start, by patient where as
   CHECK(patients[0].sessions == 2);
 }
 
-TEST_CASE("store: the session to go on with is the last one that never ended") {
+TEST_CASE("store: the session to go on with is the last one that never ended; older ones are stopped") {
   Desk desk;
   CHECK_FALSE(desk.reader.unfinished_session("ABC"));
-  const Uuid first = desk.writer.begin_session(header_of("ABC", "2026-11-22T10:00:00.000Z"));
+  (void)desk.writer.begin_session(header_of("ABC", "2026-11-22T10:00:00.000Z"));
   const Uuid last = desk.writer.begin_session(header_of("ABC", "2026-11-23T10:00:00.000Z"));
-  (void)desk.writer.begin_session(header_of("XYZ", "2026-11-24T10:00:00.000Z"));
+  const Uuid other = desk.writer.begin_session(header_of("XYZ", "2026-11-24T10:00:00.000Z"));
+  const auto sessions = desk.reader.sessions_of("ABC");
+  REQUIRE(sessions.size() == 2);
+  CHECK(sessions[0].state == SessionState::stopped);
+  CHECK(sessions[0].ended_utc == "2026-11-23T10:00:00.000Z");
+  CHECK(sessions[1].state == SessionState::running);
   REQUIRE(desk.reader.unfinished_session("ABC"));
   CHECK(desk.reader.unfinished_session("ABC")->summary.uuid == last);
+  CHECK(desk.reader.unfinished_session("XYZ")->summary.uuid == other); // another patient's goes on
   desk.writer.end_session(last, SessionState::complete, later);
-  CHECK(desk.reader.unfinished_session("ABC")->summary.uuid == first);
-  desk.writer.end_session(first, SessionState::stopped, later);
   CHECK_FALSE(desk.reader.unfinished_session("ABC"));
+  CHECK(desk.reader.sessions_of("ABC")[1].state == SessionState::complete);
+}
+
+TEST_CASE("store: what another station left running is not ended here, and a complete session stays so") {
+  Desk there, here;
+  const Uuid abroad = there.writer.begin_session(header_of("ABC", "2026-11-22T10:00:00.000Z"));
+  (void)merge_sessions(here.database, there.database, {});
+  const Uuid done = here.writer.begin_session(header_of("ABC", "2026-11-23T10:00:00.000Z"));
+  here.writer.end_session(done, SessionState::complete, later);
+  (void)here.writer.begin_session(header_of("ABC", "2026-11-24T10:00:00.000Z"));
+  const auto sessions = here.reader.sessions_of("ABC");
+  REQUIRE(sessions.size() == 3);
+  CHECK(sessions[0].uuid == abroad);
+  CHECK(sessions[0].state == SessionState::running);
+  CHECK(sessions[1].state == SessionState::complete);
 }
 
 TEST_CASE("store: the blocks of a patient come in time order, the last ones alone if wished") {

@@ -325,6 +325,10 @@ TEST_CASE("console: thresholds change the grade, with history and undo, and a st
   CHECK(now["history"][0]["why"] == "short course");
   CHECK(now["history"][0]["who"] == "anna");
   CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] == "holds");
+  // Cut down to 32 bits, these would be 1.
+  CHECK(anna.put(path, {{"version", 4'294'967'297}, {"why", "x"}, {"follow", true}}).status == 422);
+  CHECK(anna.put(path, {{"version", 1}, {"why", "x"}, {"undo_to", 4'294'967'297}}).status == 404);
+  CHECK(anna.put(path, {{"version", 1}, {"why", "x"}, {"undo_to", 1e300}}).status == 404);
   CHECK(anna.put(path, {{"version", 1}, {"why", "as before"}, {"follow", true}}).status == 200);
   CHECK(anna.get(patients + "/ABC123").body["readiness"]["findings"][0]["verdict"] != "holds");
   CHECK(anna.put(path, {{"version", 2}, {"why", "again"}, {"undo_to", 1}}).status == 200);

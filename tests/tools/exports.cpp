@@ -162,6 +162,12 @@ TEST_CASE("command privacy: deletion must be confirmed, certifies, and leaves no
   CHECK(read_text(clinic.folder / "certificate.txt") == deleted.out);
   CHECK(dorsal_with({"privacy", "report", "--db", clinic.file, "--patient", "P001"}).code ==
         ExitCode::not_found);
+  const std::string log = dorsal_with({"audit", "list", "--db", clinic.file}).out;
+  CHECK_THAT(log, Contains("patient deleted") && !Contains("P001"));
+  CHECK(dorsal_with({"audit", "verify", "--db", clinic.file}).code == ExitCode::ok);
+  CHECK(dorsal_with(
+            {"privacy", "delete-shared", "postgresql:///nowhere", "--site", "LEEDS", "--patient", "P001"})
+            .code == ExitCode::usage);
 }
 
 TEST_CASE("command db: backups are listed and restored, a migration is tried") {

@@ -45,7 +45,7 @@ Reply show_audit(Console& console, const Visit&) {
                     {"who", event.who},
                     {"action", event.action},
                     {"patient", event.subject ? Json(to_string(*event.subject)) : Json(nullptr)},
-                    {"detail", event.detail}});
+                    {"detail", entries[i].erased ? "(erased with the patient)" : event.detail}});
   }
   Json faults = Json::array();
   for (const AuditFault& fault : verdict.faults)

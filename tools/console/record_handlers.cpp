@@ -99,13 +99,8 @@ Reply delete_patient(Console& console, const Visit& visit) {
   if (visit.body.value("confirm", "") != patient.code)
     return refused(422, "Nothing was deleted. Confirm with the patient's code.");
   audit(console, visit, patient.uuid, {.at_utc = {}, .who = {}, .action = "deletion of a patient asked for"});
-  const DeletionCertificate certificate = dorsal::delete_patient(console.database(), patient.code);
-  audit(console, visit, patient.uuid,
-        {.at_utc = {},
-         .who = {},
-         .action = "patient deleted",
-         .detail = fmt::format("{} sessions, {} trials, {} files{}", certificate.sessions, certificate.trials,
-                               certificate.files.size(), certificate.complete() ? "" : ", not complete")});
+  const DeletionCertificate certificate =
+      dorsal::delete_patient(console.database(), patient.code, console.author(visit));
   Json problems = Json::array();
   for (const DeletionCertificate::File& file : certificate.files)
     if (!file.problem.empty() || file.traces != 0)

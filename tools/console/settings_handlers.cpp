@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <ranges>
 
 namespace dorsal::console {
@@ -31,6 +32,14 @@ Protocol beneath(Database& database, const Owner& owner) {
   return owner ? in_force(database, {}).protocol : default_protocol();
 }
 
+// A number that an int cannot hold is no version: cast, 2^32 + 1 would pass for 1.
+std::optional<int> version_in(const Json& body, const char* name) {
+  if (!body.contains(name) || !body[name].is_number_integer()) return {};
+  const auto wide = body[name].get<double>();
+  if (wide < 0 || wide > std::numeric_limits<int>::max()) return {};
+  return static_cast<int>(wide);
+}
+
 struct Wish {
   std::optional<std::string> text; // none: what lies beneath holds again
   Protocol protocol;
@@ -44,11 +53,11 @@ Wish wish_from_text(const Protocol& base, const std::string& text) {
   return wish;
 }
 
-Wish wish_from_version(Database& database, const Owner& owner, int wanted) {
+Wish wish_from_version(Database& database, const Owner& owner, std::optional<int> wanted) {
   const Protocol base = beneath(database, owner);
   for (const ProtocolVersion& old : protocol_history(database, owner))
-    if (old.version == wanted) return old.text ? wish_from_text(base, *old.text) : Wish{{}, base, {}};
-  throw Error(ExitCode::not_found, fmt::format("There is no version {} to go back to.", wanted));
+    if (wanted == old.version) return old.text ? wish_from_text(base, *old.text) : Wish{{}, base, {}};
+  throw Error(ExitCode::not_found, "There is no such version to go back to.");
 }
 
 Wish wish_from_template(Database& database, const Protocol& base, const std::string& name) {
@@ -63,7 +72,7 @@ Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   if (body.contains("template"))
     return wish_from_template(database, base, body["template"].get<std::string>());
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
-  if (body.contains("undo_to")) return wish_from_version(database, owner, body["undo_to"].get<int>());
+  if (body.contains("undo_to")) return wish_from_version(database, owner, version_in(body, "undo_to"));
   if (body.value("follow", false)) return {{}, base, {}};
   FormReading reading = read_form(in_force(database, owner).protocol, body.value("values", Json::object()));
   return {sparse_text(reading.protocol, base), std::move(reading.protocol), std::move(reading.problems)};
@@ -189,8 +198,8 @@ Reply put_settings(Console& console, const Visit& visit) {
   Database& database = console.records().of(owner);
   const auto why = text_of(visit.body, "why", 1000);
   if (!why) return refused(422, "Say why, in up to 1000 characters; it is kept with the change.");
-  if (!visit.body.contains("version") || !visit.body["version"].is_number_integer())
-    return refused(422, "Say which \"version\" was looked at.");
+  const auto looked_at = version_in(visit.body, "version");
+  if (!looked_at) return refused(422, "Say which \"version\" was looked at.");
   const Wish wish = wish_of(database, owner, visit.body);
   if (!wish.problems.empty()) return problems_reply(wish.problems);
   const std::string what = differences(in_force(database, owner).protocol, wish.protocol);
@@ -198,7 +207,7 @@ Reply put_settings(Console& console, const Visit& visit) {
   const Author author = console.author(visit);
   const auto version = console.records().change_protocol({.patient = owner,
                                                           .text = wish.text,
-                                                          .made_from = visit.body["version"].get<int>(),
+                                                          .made_from = *looked_at,
                                                           .who = author.name,
                                                           .at_utc = author.at_utc,
                                                           .why = *why});

@@ -10,8 +10,10 @@
 
 using namespace dorsal::fuzz;
 
-TEST_CASE("fuzz corpora: every file comes back from the code that reads it, whole and cut short") {
-  for (const Target& target : targets()) {
+namespace {
+
+void replay(std::span<const Target> targets) {
+  for (const Target& target : targets) {
     int files = 0;
     const auto folder = std::filesystem::path{DORSAL_SOURCE_DIR} / "tests/fuzz/corpora" / target.name;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -26,3 +28,11 @@ TEST_CASE("fuzz corpora: every file comes back from the code that reads it, whol
     CHECK(files > 0);
   }
 }
+
+} // namespace
+
+TEST_CASE("fuzz corpora: every file comes back from the code that reads it, whole and cut short") {
+  replay(reader_targets());
+}
+
+TEST_CASE("fuzz corpora: every request is answered, whole and cut short") { replay(request_targets()); }

@@ -100,6 +100,6 @@ constexpr Target all[]{
 
 } // namespace
 
-std::span<const Target> targets() { return all; }
+std::span<const Target> reader_targets() { return all; }
 
 } // namespace dorsal::fuzz

@@ -12,6 +12,7 @@ struct Target {
   void (*run)(std::string_view bytes);
 };
 
-[[nodiscard]] std::span<const Target> targets();
+[[nodiscard]] std::span<const Target> reader_targets();  // of files
+[[nodiscard]] std::span<const Target> request_targets(); // of requests to the console
 
 } // namespace dorsal::fuzz

@@ -1,5 +1,6 @@
 #include "engine/session/gallery.h"
 
+#include "engine/session/key_words.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/results_screens.h"
 
@@ -120,7 +121,12 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"what-you-see", what_you_see_screen({left, right})},
       {"turned-picture", turned_picture_screen(left)},
       {"how-to-answer", how_to_answer_screen(AnswerKeys{})},
-      {"settings", settings_screen(Brightness::normal, "left arrow or F / right arrow or J")},
+      {"settings",
+       [](const Look& look) {
+         const AnswerKeys keys;
+         return settings_screen(Brightness::normal,
+                                key_words(look, keys.left) + " / " + key_words(look, keys.right))(look);
+       }},
       {"press-key", press_key_screen(Side::left, "")},
       {"worked-answer",
        worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},

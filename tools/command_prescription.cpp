@@ -112,7 +112,10 @@ void add_prescription_command(Program& program) {
       ->add_option("--protocol", options->protocol,
                    "Protocol file that goes before what is in force (see `dorsal thresholds show`)")
       ->type_name("FILE");
-  create->add_option("--message", options->message, "A few words to the patient")->type_name("TEXT");
+  create
+      ->add_option("--message", options->message,
+                   "A few words to the patient, shown once before the next session")
+      ->type_name("TEXT");
   create->add_option("-o,--output", options->output, "The file to send")->type_name("FILE")->required();
   create
       ->add_option(

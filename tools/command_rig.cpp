@@ -1,4 +1,5 @@
-// `dorsal rig check`
+// `dorsal rig check`, `dorsal rig displays`
+#include "engine/device/displays.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
@@ -62,6 +63,25 @@ ExitCode check(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
+ExitCode show_displays(bool as_json, const Terminal& terminal) {
+  nlohmann::ordered_json document{{"schema", "dorsal.displays"}, {"schema_version", 1}};
+  document["displays"] = nlohmann::ordered_json::array();
+  const std::vector<DisplayFacts> displays = list_displays();
+  for (std::size_t i = 0; i < displays.size(); ++i) {
+    const auto& [name, size, refresh_hz] = displays[i];
+    document["displays"].push_back({{"display", i},
+                                    {"name", name},
+                                    {"width_px", size.width_px},
+                                    {"height_px", size.height_px},
+                                    {"refresh_hz", refresh_hz}});
+    if (!as_json)
+      terminal.out << fmt::format("{}  {} x {}{}  {}\n", i, size.width_px, size.height_px,
+                                  refresh_hz > 0 ? fmt::format(", {} Hz", refresh_hz) : "", name);
+  }
+  if (as_json) terminal.out << document.dump(2) << '\n';
+  return ExitCode::ok;
+}
+
 } // namespace
 
 void add_rig_command(Program& program) {
@@ -81,6 +101,10 @@ void add_rig_command(Program& program) {
   command->add_flag("--pointer", options->pointer, "Also how often the mouse reports: move it when asked to");
   add_json_option(*command, options->json);
   program.when_chosen(*command, [options, &program] { return check(*options, program.terminal); });
+  CLI::App* displays = rig->add_subcommand("displays", "The screens that --display can name");
+  add_json_option(*displays, options->json);
+  program.when_chosen(*displays,
+                      [options, &program] { return show_displays(options->json, program.terminal); });
 }
 
 } // namespace dorsal

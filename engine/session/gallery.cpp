@@ -16,6 +16,13 @@ const std::string contact =
     "If your pain rises and stays up for a day, call the ward at 030 450 560 000, Monday "
     "to Friday from 8 to 16; at night call 116 117.";
 
+// As long as one may be.
+const std::string message =
+    "You have done well these two weeks. From now on the pictures are a little harder, and some answers will "
+    "be wrong; that is part of it. Practise once a day, in the morning if you can, and never longer than it "
+    "feels good. Bring the result file with you on Tuesday, or send it the evening before. If you have a "
+    "question, you can call us daily from 8 to 12 at 030 450 560 000. Kind regards, your clinic";
+
 SessionTally tally() {
   SessionTally tally;
   tally.pictures = 88;
@@ -107,6 +114,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"who-are-you-first", who_are_you_screen({}, "")},
       {"welcome", welcome_screen(88, Visit::first)},
       {"welcome-later", welcome_screen(88, Visit::later)},
+      {"message", message_screen(message)},
       {"go-on-or-anew", go_on_or_anew_screen(31, 88)},
       {"about", about_screen()},
       {"handedness", question_screen(0)},

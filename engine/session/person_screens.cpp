@@ -18,6 +18,7 @@ Key digit_key(int digit) { return static_cast<Key>('0' + digit); }
 // In rows of so many, in the order of reading, each as large as the box allows up to 120 units.
 void add_grid(Screen& out, const Look& look, const Box& box, const std::vector<ButtonText>& texts,
               int columns) {
+  std::vector<PlacedButton> placed;
   const float gap = 10 * look.layout.unit();
   const int rows = (static_cast<int>(texts.size()) + columns - 1) / columns;
   const float wide = (box.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -29,10 +30,11 @@ void add_grid(Screen& out, const Look& look, const Box& box, const std::vector<B
     const int row = static_cast<int>(i) / columns;
     const int place = static_cast<int>(i) % columns;
     const auto column = static_cast<float>(mirrored ? columns - 1 - place : place);
-    add_button(out, look,
-               {box.x + column * (wide + gap), top + static_cast<float>(row) * (tall + gap), wide, tall},
-               texts[i], false);
+    placed.push_back(
+        {{box.x + column * (wide + gap), top + static_cast<float>(row) * (tall + gap), wide, tall},
+         texts[i]});
   }
+  add_buttons(out, look, std::move(placed));
 }
 
 ButtonText skip(const Look& look) { return way_on(look, look.say("Skip")); }

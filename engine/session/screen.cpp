@@ -81,40 +81,57 @@ void ScreenBuilder::place_parts() {
   }
 }
 
-void add_button(Screen& screen, const Look& look, const Box& box, const ScreenBuilder::ButtonText& text,
-                bool primary) {
+void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons) {
   const float unit = look.layout.unit(), letters = look.layout.text_unit();
   const Theme& theme = look.theme;
-  const Colour ink = primary ? theme.button_ink : theme.ink;
   const float edge = 10 * unit;
-  screen.list.items.emplace_back(Panel{box, primary ? theme.button : theme.zone, 16 * unit});
-  if (!primary) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
-  const float inner = box.height - 2 * edge * 0.4f;
-  const float first = text.hint.empty() ? inner : inner * 0.54f;
-  const Box upper{box.x + edge, box.y + edge * 0.4f, box.width - 2 * edge, first};
-  screen.list.items.emplace_back(look.fitted({.box = upper,
-                                              .text = text.label,
-                                              .size_px = 28 * letters,
-                                              .colour = ink,
-                                              .align = Align::centre,
-                                              .bold = true}));
-  if (!text.hint.empty())
-    screen.list.items.emplace_back(look.fitted({.box = {upper.x, upper.y + first, upper.width, inner - first},
-                                                .text = text.hint,
-                                                .size_px = 20 * letters,
-                                                .colour = ink}));
-  screen.buttons.push_back({box, text.command, text.keys, text.choice});
+  std::vector<Label> labels, hints;
+  for (const auto& [box, text, weight] : buttons) {
+    const Colour ink = weight == Weight::main ? theme.button_ink : theme.ink;
+    const float inner = box.height - 2 * edge * 0.4f;
+    const float first = text.hint.empty() ? inner : inner * 0.54f;
+    const Box upper{box.x + edge, box.y + edge * 0.4f, box.width - 2 * edge, first};
+    labels.push_back(look.fitted({.box = upper,
+                                  .text = text.label,
+                                  .size_px = 28 * letters,
+                                  .colour = ink,
+                                  .align = Align::centre,
+                                  .bold = true}));
+    if (!text.hint.empty())
+      hints.push_back(look.fitted({.box = {upper.x, upper.y + first, upper.width, inner - first},
+                                   .text = text.hint,
+                                   .size_px = 20 * letters,
+                                   .colour = ink}));
+  }
+  for (std::vector<Label>* row : {&labels, &hints}) {
+    if (row->empty()) continue;
+    const float size_px = std::ranges::min_element(*row, {}, &Label::size_px)->size_px;
+    for (Label& label : *row) label.size_px = size_px;
+  }
+  for (auto& [box, text, weight] : buttons) {
+    const bool main = weight == Weight::main;
+    screen.list.items.emplace_back(Panel{box, main ? theme.button : theme.zone, 16 * unit});
+    if (!main) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
+    screen.buttons.push_back({box, text.command, std::move(text.keys), text.choice});
+  }
+  for (std::vector<Label>* row : {&labels, &hints})
+    for (Label& label : *row) screen.list.items.emplace_back(std::move(label));
 }
 
 // In the order of reading: languages from right to left begin at the right.
-void ScreenBuilder::place_button(int index, int count, const ButtonText& text) {
-  const int place = look_.words.get().reads_right_to_left() ? count - 1 - index : index;
-  add_button(screen_, look_, look_.layout.button(place, count), text, index == 0);
+void ScreenBuilder::place_buttons() {
+  const int count = static_cast<int>(buttons_.size());
+  std::vector<PlacedButton> placed;
+  for (int i = 0; i < count; ++i) {
+    const int place = look_.words.get().reads_right_to_left() ? count - 1 - i : i;
+    placed.push_back({look_.layout.button(place, count), std::move(buttons_[static_cast<std::size_t>(i)]),
+                      i == 0 ? Weight::main : Weight::other});
+  }
+  add_buttons(screen_, look_, std::move(placed));
 }
 
 Screen ScreenBuilder::build() {
-  const int count = static_cast<int>(buttons_.size());
-  for (int i = 0; i < count; ++i) place_button(i, count, buttons_[static_cast<std::size_t>(i)]);
+  place_buttons();
   place_parts();
   for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
     frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());

@@ -77,7 +77,7 @@ private:
   [[nodiscard]] float height_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of_all(float shrink) const;
   void place_parts();
-  void place_button(int index, int count, const ButtonText& text);
+  void place_buttons();
 
   Look look_;
   Screen screen_;
@@ -85,8 +85,13 @@ private:
   std::vector<ButtonText> buttons_;
 };
 
-// A panel with a label that can be pressed.
-void add_button(Screen& screen, const Look& look, const Box& box, const ScreenBuilder::ButtonText& text,
-                bool primary);
+enum class Weight { main, other };
+struct PlacedButton {
+  Box box;
+  ScreenBuilder::ButtonText text;
+  Weight weight{Weight::other};
+};
+// Panels with labels that can be pressed; letters have one size on all of them.
+void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons);
 
 } // namespace dorsal

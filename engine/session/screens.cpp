@@ -92,6 +92,16 @@ ScreenMaker welcome_screen(int pictures, Visit visit) {
   };
 }
 
+ScreenMaker message_screen(const std::string& message) {
+  return [message](const Look& look) {
+    return ScreenBuilder{"message", look}
+        .title(look.say("A word from your clinic"))
+        .text(message)
+        .buttons({way_on(look, look.say("Next"))})
+        .build();
+  };
+}
+
 ScreenMaker go_on_or_anew_screen(int done, int pictures) {
   return [done, pictures](const Look& look) {
     return ScreenBuilder{"go on or start anew", look}

@@ -19,6 +19,8 @@ struct Example {
 // Someone seen before need not read the explanation again; it stays one press away.
 enum class Visit { first, later };
 [[nodiscard]] ScreenMaker welcome_screen(int pictures, Visit visit);
+// What came with the prescription, in the clinic's own words.
+[[nodiscard]] ScreenMaker message_screen(const std::string& message);
 [[nodiscard]] ScreenMaker go_on_or_anew_screen(int done, int pictures);
 // One figure that turns left and right, with the words; frames of a loop in slots from `first_slot` on.
 struct TurningFigure {

@@ -12,6 +12,7 @@
 #include "engine/session/talk.h"
 #include "engine/store/kept_writer.h"
 #include "engine/store/patient_facts.h"
+#include "engine/store/prescriptions.h"
 
 #include <algorithm>
 #include <functional>
@@ -115,8 +116,16 @@ private:
 
   // What is asked before anything is measured. False when the person does not want to begin.
   bool prepare() {
-    if (!person_.introduce()) return false;
+    if (!hear_from_clinic() || !person_.introduce()) return false;
     pain_.before = person_.ask_pain(PainMoment::before);
+    return true;
+  }
+
+  bool hear_from_clinic() {
+    const std::string message = unread_message(parts_.database, options_.patient);
+    if (message.empty()) return true;
+    if (talk_.ask(message_screen(message)) == Command::stop) return false;
+    mark_message_read(parts_.database, options_.patient);
     return true;
   }
 

@@ -8,6 +8,7 @@
 #include "engine/store/migrations/step_6.h"
 #include "engine/store/migrations/step_7.h"
 #include "engine/store/migrations/step_8.h"
+#include "engine/store/migrations/step_9.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -17,8 +18,9 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3, migrations::step_4,
-                           migrations::step_5, migrations::step_6, migrations::step_7, migrations::step_8};
+constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3,
+                           migrations::step_4, migrations::step_5, migrations::step_6,
+                           migrations::step_7, migrations::step_8, migrations::step_9};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

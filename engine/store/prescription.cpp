@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace dorsal {
@@ -95,11 +96,19 @@ Prescription parse_body(std::string_view body) {
   p.message = reader.text("message");
   p.protocol_text = reader.text("protocol");
   if (!reader.at_end()) refuse("has something after its end");
+  if (!fits_one_screen(p.message)) refuse("has a message that is too long");
   if (!is_patient_code(p.patient) || p.serial < 1) refuse("names no patient code or serial number");
   return p;
 }
 
 } // namespace
+
+// UTF-8: every byte but the continuing ones begins a character.
+bool fits_one_screen(std::string_view message) {
+  return std::ranges::count_if(message, [](char c) {
+           return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+         }) <= longest_message;
+}
 
 ClinicKey make_clinic_key() {
   if (sodium_init() < 0)

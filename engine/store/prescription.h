@@ -36,6 +36,9 @@ struct Prescription {
 
 inline constexpr std::size_t longest_prescription = 1'000'000; // bytes
 
+inline constexpr int longest_message = 400; // characters: it has to fit on one screen
+[[nodiscard]] bool fits_one_screen(std::string_view message);
+
 [[nodiscard]] std::string to_signed_text(const Prescription& prescription, const ClinicKey& key);
 // Checks form and signature; whether the signer is the right one is the caller's to decide. Throws
 // Error(bad_input).

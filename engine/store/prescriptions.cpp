@@ -130,6 +130,11 @@ void refuse_unwanted(SQLite::Database& sqlite, const Prescription& p, OtherPatie
 Prescription issue_prescription(Database& database, const PrescriptionOrder& order) {
   if (!is_patient_code(order.patient))
     throw Error(ExitCode::bad_input, fmt::format("\"{}\" is not a patient code", order.patient));
+  if (!fits_one_screen(order.message))
+    throw Error(ExitCode::bad_input,
+                fmt::format("the message to the patient is longer than {} characters; it has to fit on one "
+                            "screen, shorten it",
+                            longest_message));
   Prescription issued;
   issued.uuid = database.new_uuid();
   issued.patient = order.patient;
@@ -173,6 +178,29 @@ void accept_prescription(Database& database, const Prescription& prescription, O
 std::optional<Prescription> held_prescription(Database& database, const std::string& patient) {
   return find_one(database, held_by_code, {patient});
 }
+
+std::string unread_message(Database& database, const std::string& patient) {
+  std::string message;
+  database.read("read the prescription's message", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             "SELECT CASE message_read WHEN 0 THEN message ELSE '' END FROM prescription "
+                             "JOIN patient p USING (patient) WHERE role = 'held' AND p.code = ? "
+                             "ORDER BY serial DESC LIMIT 1");
+    Bind(select) << patient;
+    if (select.executeStep()) message = Cells(select).text();
+  });
+  return message;
+}
+
+void mark_message_read(Database& database, const std::string& patient) {
+  database.change("keep that the message was read", [&](SQLite::Database& sqlite) {
+    SQLite::Statement update(sqlite, "UPDATE prescription SET message_read = 1 WHERE role = 'held' AND "
+                                     "patient = (SELECT patient FROM patient WHERE code = ?)");
+    Bind(update) << patient;
+    update.exec();
+  });
+}
+
 std::vector<std::string> patients_with_prescription(Database& database) {
   std::vector<std::string> codes;
   database.read("read the prescriptions", [&](SQLite::Database& sqlite) {

@@ -4,6 +4,7 @@
 #include "engine/core/signature.h"
 #include "engine/session/history.h"
 #include "engine/session/simulated_stage.h"
+#include "engine/store/prescriptions.h"
 #include "tests/support/made_up_sets.h"
 
 #include <catch2/catch.hpp>
@@ -103,6 +104,22 @@ TEST_CASE("session: practice, assess and train blocks are run whole and stored")
   CHECK(counted(stored.record.blocks[2]) == 40);
   CHECK(stored.record.state == SessionState::complete);
   CHECK(stored.record.header.start.offset_minutes == 60);
+}
+
+TEST_CASE("session: words from the clinic are shown once, before the first session after they came") {
+  Clinic clinic;
+  Database issuer = Database::in_memory();
+  accept_prescription(clinic.database, issue_prescription(issuer, {"P001", "", "Take your time.",
+                                                                   "2026-01-04T09:00:00.000Z"}));
+  std::vector<std::ptrdiff_t> times;
+  for (const std::uint64_t seed : {1, 2}) {
+    SimulatedStage stage{patient("healthy", seed)};
+    StagePulledOut listener{stage, 0};
+    CHECK(run_session(clinic.options(seed), {stage, clinic.pictures, clinic.database, listener}).state ==
+          SessionState::complete);
+    times.push_back(std::ranges::count(listener.screens, "message"));
+  }
+  CHECK(times == std::vector<std::ptrdiff_t>{1, 0});
 }
 
 TEST_CASE("session: the response times recorded are those the patient made") {

@@ -16,6 +16,8 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
+#include <optional>
+#include <stop_token>
 #include <thread>
 
 using namespace dorsal;
@@ -24,6 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr ScreenSize window{1280, 720};
+constexpr auto dwell = 400ms;
 constexpr auto reading = 450ms; // longer than the guard against presses meant for the screen before
 
 Point middle_of(const Box& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
@@ -39,14 +42,14 @@ void touch(Point at) {
 }
 
 struct Hand {
-  std::function<void()> go_on;
+  std::function<void(const std::stop_token&)> go_on; // asked to stop once the next screen is there
   std::function<void(Side)> answer;
 };
 
 // The way on is the first button of one, two or three: the place of three, then the middle. The second press
 // falls within the next screen's guard.
 Hand pointing(const std::function<void(Point)>& press) {
-  return {[press] {
+  return {[press](const std::stop_token&) {
             press(middle_of(Layout{window}.button(0, 3)));
             std::this_thread::sleep_for(120ms);
             press(middle_of(Layout{window}.button(0, 1)));
@@ -54,14 +57,30 @@ Hand pointing(const std::function<void(Point)>& press) {
           [press](Side side) { press(middle_of(Layout{window}.zone(side))); }};
 }
 
+// Never clicks: moves to a place and rests there. From a place where nothing is to be pressed, because a
+// pointer that has pressed has to move on before it presses again.
+Hand resting() {
+  auto rest = [presser = test::XPresser{}](Point at) mutable {
+    presser.move({window.width_px / 2.0F, 4});
+    std::this_thread::sleep_for(60ms);
+    presser.move(at);
+  };
+  return {[rest](const std::stop_token& next) mutable {
+            rest(middle_of(Layout{window}.button(0, 3)));
+            for (int i = 0; i < 10 && !next.stop_requested(); ++i) std::this_thread::sleep_for(dwell / 5);
+            if (!next.stop_requested()) rest(middle_of(Layout{window}.button(0, 1)));
+          },
+          [rest](Side side) mutable { rest(middle_of(Layout{window}.zone(side))); }};
+}
+
 class Patient final : public SessionListener {
 public:
   explicit Patient(Hand hand) : hand_(std::move(hand)) {}
   void on_screen(std::string_view name) override {
     screens.emplace_back(name);
-    act_ = std::jthread{[this] {
+    act_ = std::jthread{[this](const std::stop_token& next) {
       std::this_thread::sleep_for(reading);
-      hand_.go_on();
+      hand_.go_on(next);
     }};
   }
   void on_trial(int, BlockKind, const TrialStart& start) override {
@@ -85,14 +104,15 @@ Protocol short_protocol() {
   return protocol;
 }
 
-void visit(const std::function<Hand()>& make_hand, ResponseDevice device) {
+void visit(const std::function<Hand()>& make_hand, ResponseDevice device,
+           std::optional<Duration> dwell_time = {}) {
   const test::ForeignLeaks drivers;
   const test::VirtualScreen screen;
   test::ScratchFolder folder;
   for (const char* name : {"train", "assess-a", "assess-b"}) test::write_set(folder.path(), name);
   PictureSets pictures{folder.path()};
   Database database{{.path = folder.path() / "clinic.db"}};
-  const auto stage = open_sdl_stage({.windowed = window});
+  const auto stage = open_sdl_stage({.windowed = window, .dwell = dwell_time});
   Patient patient{make_hand()};
   const auto outcome =
       run_session({.protocol = short_protocol(), .patient = "P001", .seed = 7, .software_version = "test"},
@@ -170,7 +190,7 @@ std::chrono::seconds monkey_time() {
 TEST_CASE("whole visit: by keys only") {
   visit(
       [] {
-        return Hand{[presser = test::XPresser{}]() mutable { presser.key("space"); },
+        return Hand{[presser = test::XPresser{}](const std::stop_token&) mutable { presser.key("space"); },
                     [presser = test::XPresser{}](Side side) mutable { presser.arrow_key(side); }};
       },
       ResponseDevice::key);
@@ -180,6 +200,8 @@ TEST_CASE("whole visit: by mouse only") {
   visit([] { return pointing([presser = test::XPresser{}](Point at) mutable { presser.click(at); }); },
         ResponseDevice::mouse);
 }
+
+TEST_CASE("whole visit: by a pointer that only rests") { visit(resting, ResponseDevice::mouse, dwell); }
 
 TEST_CASE("whole visit: by touch only") {
   visit([] { return pointing(touch); }, ResponseDevice::touch);

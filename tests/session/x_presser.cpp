@@ -52,8 +52,13 @@ void XPresser::give_focus_back() {
   XSync(display_.get(), False);
 }
 
+void XPresser::move(Point to) {
+  XTestFakeMotionEvent(display_.get(), 0, static_cast<int>(to.x), static_cast<int>(to.y), 0);
+  XSync(display_.get(), False);
+}
+
 void XPresser::click(Point at) {
-  XTestFakeMotionEvent(display_.get(), 0, static_cast<int>(at.x), static_cast<int>(at.y), 0);
+  move(at);
   for (const Bool down : {True, False}) XTestFakeButtonEvent(display_.get(), 1, down, 0);
   XSync(display_.get(), False);
 }

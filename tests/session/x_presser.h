@@ -13,6 +13,7 @@ class XPresser {
 public:
   XPresser();
   void arrow_key(Side side);
+  void move(Point to);
   void click(Point at);
   void key(const char* name); // as X names it: "space", "Tab"
   // The only window of this server: another size, and the focus gone to nobody and back.

@@ -86,6 +86,35 @@ TEST_CASE("home and clinic: prescribe, train three days, bring back, change, sen
   CHECK(SessionReader(clinic.database).patients().size() == 1);
 }
 
+TEST_CASE("home and clinic: the clinic's words are unread until they were read, then not until others come") {
+  Place clinic;
+  Place home;
+  const std::string words = "Take your time.\nEvery day.";
+  CHECK(unread_message(home.database, "P001").empty());
+  home.accept(clinic.prescribe("P001", "name = \"one\"\n"));
+  CHECK(unread_message(clinic.database, "P001").empty());
+  CHECK(unread_message(home.database, "P001") == words);
+  mark_message_read(home.database, "P001");
+  CHECK(unread_message(home.database, "P001").empty());
+  home.accept(clinic.prescribe("P001", "name = \"two\"\n"));
+  CHECK(unread_message(home.database, "P001") == words);
+}
+
+TEST_CASE("prescription: a message that fits no screen is refused, counted in characters") {
+  Place clinic;
+  std::string umlauts;
+  for (int i = 0; i < longest_message; ++i) umlauts += "ü";
+  CHECK(issue_prescription(clinic.database, {"P001", "", umlauts, now}).serial == 1);
+  CHECK_THROWS_WITH(issue_prescription(clinic.database, {"P001", "", umlauts + "!", now}),
+                    Contains("longer than 400 characters"));
+  Prescription issued = *last_issued_prescription(clinic.database, "P001");
+  CHECK(issued.serial == 1);
+  const ClinicKey key = make_clinic_key();
+  issued.clinic = key.public_key;
+  issued.message += "!";
+  CHECK_THROWS_WITH(parse_prescription(to_signed_text(issued, key)), Contains("message that is too long"));
+}
+
 TEST_CASE("home and clinic: a result is taken in once") {
   Place clinic;
   Place home;

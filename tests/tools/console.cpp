@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <set>
@@ -359,6 +361,44 @@ TEST_CASE("console: settings outside their range are refused, all of them named,
   const auto log = anna.get("/api/v1/audit").body;
   CHECK(log["faults"].empty());
   CHECK(log["rows"][0]["action"] == "protocol changed");
+}
+
+TEST_CASE("console: dose, blocks and comfort are settings too; none is empty, and what is kept comes back") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string path = patients + "/ABC123/settings";
+  const Json values{{"dose.days_a_week", 3},           {"dose.session_length", 900},
+                    {"blocks[2].time_limit", nullptr}, {"input.dwell", 0.8},
+                    {"screens.text_scale", 1.5},       {"screens.pain_contact", "Call the ward."}};
+  CHECK(anna.put(path, {{"version", 0}, {"why", "gently"}, {"values", values}}).status == 200);
+  const auto now = anna.get(path).body;
+  std::map<std::string, Json> kept;
+  for (const Json& field : now["fields"]) kept[field["key"]] = field["value"];
+  for (const auto& [key, value] : values.items()) CHECK(kept.at(key) == value);
+  CHECK_THAT(now["history"][0]["what"].get<std::string>(), Contains("dose.days_a_week 5 -> 3"));
+  const auto refused = anna.put(path, {{"version", 1},
+                                       {"why", "x"},
+                                       {"values",
+                                        {{"dose.days_a_week", 9},
+                                         {"blocks[2].pictures", 0},
+                                         {"blocks[9].pictures", 10},
+                                         {"input.dwell", "long"},
+                                         {"screens.language", 7},
+                                         {"screens.brightness", "loud"}}}});
+  CHECK(refused.status == 422);
+  CHECK(refused.body["problems"].size() == 6);
+}
+
+TEST_CASE("console: the screens are what the program tells, and why there are none where it cannot") {
+  const Desk none{"/bin/false"};
+  const auto body = none.clinician().get("/api/v1/displays").body;
+  CHECK(body["displays"].empty());
+  const ScratchFolder folder;
+  const std::filesystem::path program = folder / "two_screens";
+  std::ofstream(program) << "#!/bin/sh\necho '{\"displays\": [{\"display\": 0}, {\"display\": 1}]}'\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  const Desk two{program};
+  CHECK(two.clinician().get("/api/v1/displays").body["displays"].size() == 2);
 }
 
 TEST_CASE("console: a cookie of before a restart opens nothing") {

@@ -64,6 +64,7 @@ constexpr std::array routes{
     Route{"POST", results_path, Needs::clinician, take_result},
     Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session},
     Route{"GET", "/api/v1/session", Needs::reader, show_session},
+    Route{"GET", "/api/v1/displays", Needs::clinician, list_displays, Locks::itself},
     Route{"GET", "/api/v1/templates", Needs::reader, list_templates},
     Route{"POST", "/api/v1/templates", Needs::clinician, keep_template},
     Route{"POST", "/api/v1/templates/removal", Needs::clinician, remove_template},

@@ -37,6 +37,7 @@ Reply take_result(Console& console, const Visit& visit);
 
 Reply start_session(Console& console, const Visit& visit);
 Reply show_session(Console& console, const Visit& visit);
+Reply list_displays(Console& console, const Visit& visit);
 
 Reply list_templates(Console& console, const Visit& visit);
 Reply keep_template(Console& console, const Visit& visit);

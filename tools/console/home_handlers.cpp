@@ -16,8 +16,6 @@
 namespace dorsal::console {
 namespace {
 
-constexpr std::size_t longest_message = 2000;
-
 std::string to_base64(const std::string& bytes) {
   std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
@@ -52,7 +50,9 @@ Reply issue_prescription(Console& console, const Visit& visit) {
   Database& database = console.database();
   const PatientOverview patient = patient_overview(database, visit.names.at(0));
   const std::string message = visit.body.value("message", "");
-  if (message.size() > longest_message) return refused(422, "The message has at most 2000 characters.");
+  if (!fits_one_screen(message))
+    return refused(
+        422, fmt::format("The message is longer than {} characters; please shorten it.", longest_message));
   const Prescription issued =
       dorsal::issue_prescription(database, {patient.code, to_toml(in_force(database, patient.code).protocol),
                                             message, console.author(visit).at_utc});

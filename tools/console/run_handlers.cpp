@@ -65,6 +65,15 @@ Reply start_session(Console& console, const Visit& visit) {
   return {.status = 201, .body = state_json(console)};
 }
 
+// Takes a moment, and touches nothing that the lock guards.
+Reply list_displays(Console& console, const Visit&) {
+  try {
+    return {.body = {{"displays", console.run().displays()}, {"words", ""}}};
+  } catch (const Error& error) {
+    return {.body = {{"displays", Json::array()}, {"words", error.what()}}};
+  }
+}
+
 Reply show_session(Console& console, const Visit&) { return {.body = state_json(console)}; }
 
 } // namespace dorsal::console

@@ -53,6 +53,19 @@ void SessionRun::launch(const std::stop_token& stop) {
   }
 }
 
+Json SessionRun::displays() const {
+  const ScratchFolder folder;
+  const std::filesystem::path said = folder / "said.txt";
+  ChildProcess child({.arguments = {program_.string(), "rig", "displays", "--json"}, .output = said});
+  constexpr std::chrono::seconds patience{10};
+  const auto code = child.wait_for(patience);
+  if (!code) child.make_end();
+  std::ifstream in(said);
+  Json told = Json::parse(in, nullptr, false);
+  if (code == 0 && told.is_object() && told.contains("displays")) return told["displays"];
+  throw Error(ExitCode::no_display, last_words_in(said));
+}
+
 bool SessionRun::start(const Order& order) {
   std::unique_lock guard(lock_);
   if (wanted_ || (child_ && !child_->ended())) return false;

@@ -3,6 +3,7 @@
 // started by a thread of ordinary priority, whatever priority those that serve the page have given
 // themselves, and goes on when the console ends. One at a time.
 #include "tools/child_process.h"
+#include "tools/console/call.h"
 #include "tools/scratch_folder.h"
 
 #include <condition_variable>
@@ -31,6 +32,9 @@ public:
     int display{};
     std::string window{}; // "1280x720"; empty: full screen
   };
+  // The screens a session can open on, as `dorsal rig displays --json` tells them; where it cannot, the
+  // reason is thrown as Error(no_display).
+  [[nodiscard]] Json displays() const;
   // False where one is running already. Throws Error where the program cannot be started.
   bool start(const Order& order);
 

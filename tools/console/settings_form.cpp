@@ -35,9 +35,17 @@ constexpr RuleOfKey rules_of_keys[]{{"accuracy_when_slow", Rule::response_time},
                                     {"fast_guess", Rule::fast_guesses},
                                     {"guess_", Rule::guessing}};
 
+struct SectionName {
+  std::string key;   // of the protocol file: "readiness", "blocks[1]"
+  std::string title; // of the page
+};
+
 // Training defaults have no source but our own measurements on simulated patients.
 constexpr std::string_view source_of_training =
     "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)";
+constexpr std::string_view source_of_dose =
+    "Wälti et al. 2015, BMC Musculoskelet Disord: at home 10 to 30 minutes, five times a week";
+constexpr std::string_view source_of_comfort = "Dorsal's own choice";
 
 Json source_json(const std::string& section, std::string_view key) {
   if (section == "readiness")
@@ -46,12 +54,16 @@ Json source_json(const std::string& section, std::string_view key) {
         const Source source = source_of(rule);
         return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
       }
-  return {{"text", source_of_training}, {"confidence", "convention"}};
+  if (section == "dose") return {{"text", source_of_dose}, {"confidence", name_of(Confidence::literature)}};
+  return {{"text", section == "adaptation" ? source_of_training : source_of_comfort},
+          {"confidence", name_of(Confidence::convention)}};
 }
 
 Json value_json(double value) { return value; }
 Json value_json(int value) { return value; }
 Json value_json(Duration value) { return in_seconds(value); }
+Json value_json(std::optional<Duration> value) { return value ? value_json(*value) : Json(nullptr); }
+Json value_json(const std::string& text) { return text; }
 Json value_json(const std::vector<std::string>& words) { return words; }
 template <class Enum>
 requires std::is_enum_v<Enum> Json value_json(Enum value) { return name_of(value); }
@@ -63,27 +75,62 @@ void describe_kind(Json& field, const T&) {
     field["choices"] = words_of<T>();
   } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
     field["kind"] = "words";
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    field["kind"] = "text";
   } else {
+    constexpr bool optional = std::is_same_v<T, std::optional<Duration>>;
     field["kind"] = std::is_same_v<T, int> ? "integer" : "number";
-    if (std::is_same_v<T, Duration>) field["unit"] = "s";
+    if (std::is_same_v<T, Duration> || optional) field["unit"] = "s";
+    if (optional) field["may_be_none"] = true;
   }
 }
 
-template <class Visit>
-void visit_both(Visit&& visit) {
-  visit("readiness", [](auto& protocol, auto&& each) { visit_readiness(protocol.readiness, each); });
-  visit("adaptation", [](auto& protocol, auto&& each) { visit_adaptation(protocol.adaptation, each); });
+// Of a block, what changes nothing about which pictures it shows.
+template <class Block, class Each>
+void visit_offered(Block& block, Each&& each) {
+  visit_block(block, [&](const Field& field, auto& value) {
+    if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, std::vector<double>>)
+      if (field.key == "pictures" || field.key == "time_limit" || field.key == "feedback" ||
+          field.key == "early_stop")
+        each(field, value);
+  });
+}
+
+// A section at a time: `visit` gets its name and a function that visits its fields.
+template <class AnyProtocol, class Visit>
+void visit_sections(AnyProtocol& protocol, Visit&& visit) {
+  visit(SectionName{"readiness", "Thresholds of the grade"},
+        [&](auto&& each) { visit_readiness(protocol.readiness, each); });
+  visit(SectionName{"dose", "Dose"}, [&](auto&& each) { visit_dose(protocol.dose, each); });
+  for (std::size_t i = 0; i < protocol.blocks.size(); ++i)
+    visit(SectionName{fmt::format("blocks[{}]", i + 1),
+                      fmt::format("Block {}: {}", i + 1, name_of(protocol.blocks[i].kind))},
+          [&](auto&& each) { visit_offered(protocol.blocks[i], each); });
+  visit(SectionName{"adaptation", "Training"},
+        [&](auto&& each) { visit_adaptation(protocol.adaptation, each); });
+  visit(SectionName{"screens", "The patient's screens"},
+        [&](auto&& each) { visit_screens(protocol.screens, each); });
+  visit(SectionName{"input", "Answering without a click"},
+        [&](auto&& each) { visit_input(protocol.input, each); });
 }
 
 // "readiness.accuracy_goal" -> 0.8 and so on.
 Json values_of(const Protocol& protocol) {
   Json values = Json::object();
-  visit_both([&](const std::string& section, auto&& fields) {
-    fields(protocol, [&](const Field& field, const auto& value) {
-      values[fmt::format("{}.{}", section, field.key)] = value_json(value);
+  visit_sections(protocol, [&](const SectionName& section, auto&& fields) {
+    fields([&](const Field& field, const auto& value) {
+      values[fmt::format("{}.{}", section.key, field.key)] = value_json(value);
     });
   });
   return values;
+}
+
+// The built-in values, for the same kinds of blocks.
+Protocol defaults_for(const Protocol& protocol) {
+  Protocol defaults = default_protocol();
+  defaults.blocks.clear();
+  for (const BlockSpec& block : protocol.blocks) defaults.blocks.push_back(default_block(block.kind));
+  return defaults;
 }
 
 class FormSection {
@@ -122,6 +169,18 @@ private:
     value = std::chrono::milliseconds{std::llround(seconds * ms)};
     return true;
   }
+  static bool read(const Json& json, const Field& field, std::optional<Duration>& value) {
+    if (json.is_null()) {
+      value.reset();
+      return true;
+    }
+    return read(json, field, value.emplace());
+  }
+  static bool read(const Json& json, const Field&, std::string& text) {
+    if (!json.is_string()) return false;
+    text = json.get<std::string>();
+    return true;
+  }
   static bool read(const Json& json, const Field& field, std::vector<std::string>& words) {
     if (!json.is_array() || json.size() > static_cast<std::size_t>(field.high)) return false;
     if (!std::ranges::all_of(json, [](const Json& word) { return word.is_string(); })) return false;
@@ -144,6 +203,10 @@ private:
       return fmt::format("is none of the choices: {}", fmt::join(words_of<T>(), ", "));
     else if constexpr (std::is_same_v<T, std::vector<std::string>>)
       return "is not a list of words";
+    else if constexpr (std::is_same_v<T, std::string>)
+      return "is not a text";
+    else if constexpr (std::is_same_v<T, std::optional<Duration>>)
+      return wanted(field, Duration{}) + "; leave it empty for none";
     else
       return fmt::format("is not a {}number from {:g} to {:g}{}", std::is_same_v<T, int> ? "whole " : "",
                          field.low, field.high, std::is_same_v<T, Duration> ? " seconds" : "");
@@ -159,18 +222,19 @@ private:
 
 Json form_fields(const Protocol& protocol) {
   Json fields = Json::array();
-  const Json defaults = values_of(default_protocol());
-  visit_both([&](const std::string& section, auto&& each) {
-    each(protocol, [&](const Field& field, const auto& value) {
-      const std::string key = fmt::format("{}.{}", section, field.key);
+  const Json defaults = values_of(defaults_for(protocol));
+  visit_sections(protocol, [&](const SectionName& section, auto&& each) {
+    each([&](const Field& field, const auto& value) {
+      const std::string key = fmt::format("{}.{}", section.key, field.key);
       Json json{{"key", key},
-                {"section", section},
+                {"section", section.key},
+                {"title", section.title},
                 {"meaning", field.meaning},
                 {"value", value_json(value)},
                 {"default", defaults[key]},
                 {"low", field.low},
                 {"high", field.high},
-                {"source", source_json(section, field.key)}};
+                {"source", source_json(section.key, field.key)}};
       describe_kind(json, value);
       fields.push_back(std::move(json));
     });
@@ -182,8 +246,8 @@ FormReading read_form(const Protocol& base, const Json& values) {
   FormReading reading{.protocol = base, .problems = {}};
   if (!values.is_object()) return {base, {"values: is not an object of keys and values"}};
   std::set<std::string> known;
-  visit_both([&](const std::string& section, auto&& fields) {
-    fields(reading.protocol, FormSection(section, values, reading.problems, known));
+  visit_sections(reading.protocol, [&](const SectionName& section, auto&& fields) {
+    fields(FormSection(section.key, values, reading.problems, known));
   });
   for (const auto& [key, value] : values.items())
     if (!known.contains(key)) reading.problems.push_back(key + ": there is no such setting");
@@ -197,8 +261,10 @@ std::string differences(const Protocol& before, const Protocol& after) {
   const Json old = values_of(before);
   const Json now = values_of(after);
   std::string text;
+  const auto blocks = before.blocks.size();
+  if (blocks != after.blocks.size()) text = fmt::format("blocks {} -> {}", blocks, after.blocks.size());
   for (const auto& [key, value] : now.items())
-    if (old.at(key) != value)
+    if (old.contains(key) && old.at(key) != value)
       text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
   if (text.empty() && before != after) text = "blocks, timing or keys";
   return text;

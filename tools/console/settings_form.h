@@ -1,6 +1,7 @@
 #pragma once
-// Thresholds and training settings as the fields of a form: each with its meaning, value, default, allowed
-// range and where the default comes from; and back, from the values of a form into a protocol.
+// Thresholds, dose, training and the patient's comfort as the fields of a form: each with its meaning, value,
+// default, allowed range and where the default comes from; and back, from the values of a form into a
+// protocol. Which pictures are shown, timing and keys are left to a protocol file.
 #include "engine/core/protocol.h"
 #include "tools/console/call.h"
 
@@ -9,7 +10,7 @@
 
 namespace dorsal::console {
 
-// Durations are numbers of seconds, words come with their choices.
+// Durations are numbers of seconds, or null for none; words come with their choices.
 [[nodiscard]] Json form_fields(const Protocol& protocol);
 
 struct FormReading {

@@ -29,7 +29,7 @@ std::map<std::string, std::string> lines_of(const Protocol& protocol, const std:
 
 std::string sparse_text(const Protocol& protocol, const Protocol& beneath) {
   std::string text;
-  for (const std::string section : {"[adaptation]", "[readiness]"}) {
+  for (const std::string section : {"[input]", "[screens]", "[dose]", "[adaptation]", "[readiness]"}) {
     const auto below = lines_of(beneath, section);
     std::string changed;
     for (const auto& [key, line] : lines_of(protocol, section))

@@ -7,7 +7,7 @@ function bytesOf(base64) {
 }
 
 export function prescriptionCard(code) {
-  const message = h('textarea', { maxlength: '2000' });
+  const message = h('textarea', { maxlength: '400' });
   const outcome = h('div', { role: 'status' });
   const issue = async () => {
     try {
@@ -20,7 +20,7 @@ export function prescriptionCard(code) {
   };
   return h('details', { class: 'card' }, h('summary', {}, 'Practice at home'),
     h('p', {}, 'What is in force now, as a closed file for the patient\'s own computer.'),
-    labelled('A few words to the patient (may stay empty)', message),
+    labelled('A few words to the patient, shown before the next practice (may stay empty)', message),
     h('p', {}, h('button', { type: 'button', onclick: issue }, 'Make a prescription')), outcome);
 }
 

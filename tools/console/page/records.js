@@ -7,7 +7,7 @@ export async function auditPage() {
   const verdict = log.faults.length === 0 ? [h('p', {}, `${log.entries} entries; the chain holds.`)]
     : [h('p', {}, 'The log was tampered with:'), h('ul', {}, log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)))];
   show(h('h1', {}, 'Audit log'), verdict, h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
-    table('Newest first; patients by their UUID', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
+    table('Newest first; patients by their UUID, a deleted one by none', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
       log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient ?? '', one.detail]))));
 }
 

@@ -1,9 +1,7 @@
-// Thresholds and training settings as a form, with what a change would do while it is being made.
+// Thresholds, dose, training and the patient's comfort as a form, with what a change would do while it is being made.
 import { grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
 import { get, post, put } from './server.js';
 import { differingStations } from './shared.js';
-
-const sections = { readiness: 'Thresholds of the grade', adaptation: 'Training' };
 
 function control(field, changed) {
   const range = { min: field.low, max: field.high, step: field.kind === 'integer' ? '1' : 'any' };
@@ -11,21 +9,27 @@ function control(field, changed) {
     ? h('select', {}, field.choices.map((choice) => h('option', { selected: choice === field.value }, choice)))
     : field.kind === 'words'
       ? h('input', { value: field.value.join(', ') })
-      : h('input', { type: 'number', value: field.value, ...range });
+      : field.kind === 'text' ? h('input', { value: field.value, maxlength: String(field.high) })
+      : h('input', { type: 'number', value: field.value ?? '', ...range });
   element.addEventListener('input', changed);
   return element;
 }
 
 function valueOf(field, element) {
-  if (field.kind === 'word') return element.value;
+  if (field.kind === 'word' || field.kind === 'text') return element.value;
   if (field.kind === 'words') return element.value.split(',').map((word) => word.trim()).filter(Boolean);
   return element.value === '' ? null : Number(element.value);
 }
 
-const words = (field, value) => (Array.isArray(value) ? value.join(', ') : `${value}${field.unit ? ` ${field.unit}` : ''}`);
+function words(field, value) {
+  if (Array.isArray(value)) return value.join(', ');
+  if (value === null) return 'none';
+  return value === '' ? 'empty' : `${value}${field.unit ? ` ${field.unit}` : ''}`;
+}
 
 function describe(field) {
-  const range = field.kind === 'word' || field.kind === 'words' ? '' : `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}`;
+  const numeric = field.kind === 'integer' || field.kind === 'number';
+  const range = numeric ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}` : '';
   return [h('div', {}, field.meaning), h('div', { class: 'quiet' },
     `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`)];
 }
@@ -94,12 +98,19 @@ export async function settingsPage(code, me) {
   };
   const why = h('input', { maxlength: '1000', required: true });
   const toml = h('textarea', {}, '');
-  const fieldset = (section) => h('fieldset', { class: 'card', disabled: !clinician }, h('legend', {}, h('h2', {}, sections[section])),
-    now.fields.filter((field) => field.section === section).map((field) => {
-      const element = control(field, changed);
-      elements.set(field.key, element);
-      return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
-    }));
+  const fieldOf = (field) => {
+    const element = control(field, changed);
+    elements.set(field.key, element);
+    return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
+  };
+  // The thresholds lie open; the rest opens by its title.
+  const section = (name) => {
+    const fields = now.fields.filter((field) => field.section === name);
+    const open = name === 'readiness' ? { open: true } : {};
+    return h('details', { class: 'card', ...open }, h('summary', {}, h('h2', {}, fields[0].title)),
+      h('fieldset', { disabled: !clinician, 'aria-label': fields[0].title }, fields.map(fieldOf)));
+  };
+  const sections = [...new Set(now.fields.map((field) => field.section))];
   const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: async () => { toml.value = chosen.files.length ? await chosen.files[0].text() : ''; } });
   const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
     clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
@@ -107,7 +118,7 @@ export async function settingsPage(code, me) {
     h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),
       now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
   const form = h('form', { onsubmit: (event) => { event.preventDefault(); keep({ values: values(), why: why.value }); } },
-    clinician ? keeping : null, fieldset('readiness'), fieldset('adaptation'));
+    clinician ? keeping : null, sections.map(section));
   const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
     h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
     clinician ? [labelled('Take over a protocol file: choose it', chosen), labelled('or paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);

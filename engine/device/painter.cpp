@@ -11,6 +11,12 @@ constexpr int disc_px = 128;
 
 SDL_FRect rect(const Box& box) { return {box.x, box.y, box.width, box.height}; }
 
+// Parts of a panel that meet between two pixels would show a seam.
+Box on_pixels(const Box& box) {
+  const float left = std::round(box.x), top = std::round(box.y);
+  return {left, top, std::round(box.x + box.width) - left, std::round(box.y + box.height) - top};
+}
+
 // White, with the disc in alpha, one pixel of smooth edge.
 SdlTexture make_disc(SDL_Renderer* renderer) {
   SdlTexture texture{
@@ -102,8 +108,8 @@ void Painter::corner_disc(const Box& box, float radius, Colour colour) {
 }
 
 void Painter::draw_item(const Panel& panel) {
-  const Box& box = panel.box;
-  const float radius = std::min({panel.corner_px, box.width / 2, box.height / 2});
+  const Box box = on_pixels(panel.box);
+  const float radius = std::round(std::min({panel.corner_px, box.width / 2, box.height / 2}));
   if (radius < 1) return fill(box, panel.colour);
   corner_disc(box, radius, panel.colour);
   fill({box.x + radius, box.y, box.width - 2 * radius, box.height}, panel.colour);
@@ -113,9 +119,9 @@ void Painter::draw_item(const Panel& panel) {
 
 void Painter::draw_item(const Frame& frame) {
   // Four straight lines; the corners are quarter rings made of short shapes.
-  const Box& b = frame.box;
-  const float line = frame.line_px;
-  const float radius = std::max(line, std::min({frame.corner_px, b.width / 2, b.height / 2}));
+  const Box b = on_pixels(frame.box);
+  const float line = std::max(1.0F, std::round(frame.line_px));
+  const float radius = std::max(line, std::round(std::min({frame.corner_px, b.width / 2, b.height / 2})));
   fill({b.x + radius, b.y, b.width - 2 * radius, line}, frame.colour);
   fill({b.x + radius, b.y + b.height - line, b.width - 2 * radius, line}, frame.colour);
   fill({b.x, b.y + radius, line, b.height - 2 * radius}, frame.colour);

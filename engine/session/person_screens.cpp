@@ -261,10 +261,10 @@ ScreenMaker press_key_screen(Side side, const std::string& refusal) {
       screen.text(look.say("Any letter, number or arrow that lies well under your hand."));
     else
       screen.text(refusal);
-    screen.note(
-        look.say("A foot switch or another device that sends a key works too. Esc leaves everything as "
-                 "it was."));
-    return screen.build();
+    screen.note(look.say("A foot switch or another device that sends a key works too."));
+    return screen
+        .buttons({{look.say("Leave it as it was"), key_words(look, Key::escape), Command::go_on, {}}})
+        .build();
   };
 }
 

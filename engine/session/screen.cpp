@@ -81,6 +81,15 @@ void ScreenBuilder::place_parts() {
   }
 }
 
+void add_in_one_size(Screen& screen, std::vector<Label> labels) {
+  if (labels.empty()) return;
+  const float size_px = std::ranges::min_element(labels, {}, &Label::size_px)->size_px;
+  for (Label& label : labels) {
+    label.size_px = size_px;
+    screen.list.items.emplace_back(std::move(label));
+  }
+}
+
 void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons) {
   const float unit = look.layout.unit(), letters = look.layout.text_unit();
   const Theme& theme = look.theme;
@@ -103,19 +112,14 @@ void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> but
                                    .size_px = 20 * letters,
                                    .colour = ink}));
   }
-  for (std::vector<Label>* row : {&labels, &hints}) {
-    if (row->empty()) continue;
-    const float size_px = std::ranges::min_element(*row, {}, &Label::size_px)->size_px;
-    for (Label& label : *row) label.size_px = size_px;
-  }
   for (auto& [box, text, weight] : buttons) {
     const bool main = weight == Weight::main;
     screen.list.items.emplace_back(Panel{box, main ? theme.button : theme.zone, 16 * unit});
     if (!main) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
     screen.buttons.push_back({box, text.command, std::move(text.keys), text.choice});
   }
-  for (std::vector<Label>* row : {&labels, &hints})
-    for (Label& label : *row) screen.list.items.emplace_back(std::move(label));
+  add_in_one_size(screen, std::move(labels));
+  add_in_one_size(screen, std::move(hints));
 }
 
 // In the order of reading: languages from right to left begin at the right.

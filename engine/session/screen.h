@@ -85,6 +85,9 @@ private:
   std::vector<ButtonText> buttons_;
 };
 
+// Labels that belong together get the letters of the smallest of them.
+void add_in_one_size(Screen& screen, std::vector<Label> labels);
+
 enum class Weight { main, other };
 struct PlacedButton {
   Box box;

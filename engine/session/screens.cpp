@@ -14,23 +14,36 @@ std::string seconds(const Look& look, Duration time) {
   return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
 }
 
-void add_captioned_picture(Screen& screen, const Look& look, const Example& example, Box box,
-                           const std::string& caption) {
+constexpr float picture_units = 260; // of height, for pictures that explain
+
+struct Captioned {
+  ShownPicture picture;
+  std::string caption;
+};
+
+// Side by side; the captions have one size.
+void add_captioned_pictures(Screen& screen, const Look& look, const Box& box,
+                            const std::vector<Captioned>& all) {
   const float unit = look.layout.unit();
-  const float foot = std::min(44 * look.layout.text_unit() * 1.25f, box.height * 0.3f);
+  const float room = box.width / static_cast<float>(std::max<std::size_t>(1, all.size()));
+  const float foot = std::min(76 * look.layout.text_unit(), box.height * 0.36f);
   const float tall = box.height - foot;
-  const float wide = tall * example.picture.width_over_height;
-  screen.list.items.emplace_back(Figure{example.picture.slot,
-                                        {box.x + (box.width - wide) / 2, box.y, wide, tall},
-                                        example.picture.roll_deg,
-                                        example.picture.mirrored});
-  screen.list.items.emplace_back(
-      look.fitted({.box = {box.x + 4 * unit, box.y + tall + 4 * unit, box.width - 8 * unit, foot - 4 * unit},
-                   .text = caption,
-                   .size_px = 27 * look.layout.text_unit(),
-                   .colour = look.theme.ink,
-                   .align = Align::centre,
-                   .bold = true}));
+  std::vector<Label> captions;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& [picture, caption] = all[i];
+    const float x = box.x + room * static_cast<float>(i);
+    const float wide = tall * picture.width_over_height;
+    screen.list.items.emplace_back(
+        Figure{picture.slot, {x + (room - wide) / 2, box.y, wide, tall}, picture.roll_deg, picture.mirrored});
+    captions.push_back(
+        look.fitted({.box = {x + 4 * unit, box.y + tall + 4 * unit, room - 8 * unit, foot - 4 * unit},
+                     .text = caption,
+                     .size_px = 27 * look.layout.text_unit(),
+                     .colour = look.theme.ink,
+                     .align = Align::centre,
+                     .bold = true}));
+  }
+  add_in_one_size(screen, std::move(captions));
 }
 
 void add_tally(ScreenBuilder& screen, const Look& look, const SessionTally& tally) {
@@ -122,12 +135,11 @@ ScreenMaker what_you_see_screen(std::vector<Example> examples) {
     ScreenBuilder screen{"what you see", look};
     screen.title(look.say("What you will see"))
         .text(look.say("Which way has the person moved the upper body: to THEIR left or to THEIR right?"))
-        .area(220, [&](Screen& out, const Box& box) {
-          const float wide = box.width / static_cast<float>(std::max<std::size_t>(1, examples.size()));
-          for (std::size_t i = 0; i < examples.size(); ++i)
-            add_captioned_picture(out, look, examples[i],
-                                  {box.x + wide * static_cast<float>(i), box.y, wide, box.height},
-                                  posture_words(look, examples[i].stimulus));
+        .area(picture_units, [&](Screen& out, const Box& box) {
+          std::vector<Captioned> all;
+          for (const auto& [picture, stimulus] : examples)
+            all.push_back({picture, posture_words(look, stimulus)});
+          add_captioned_pictures(out, look, box, all);
         });
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
@@ -137,7 +149,7 @@ ScreenMaker turning_screen(TurningFigure figure) {
   return [figure](const Look& look) {
     ScreenBuilder screen{"turning figure", look};
     screen.title(look.say("Left and right are the person's own"))
-        .area(220,
+        .area(picture_units,
               [&](Screen& out, const Box& box) {
                 const float foot = std::min(50 * look.layout.text_unit() * 1.25f, box.height * 0.3f);
                 const float tall = box.height - foot, wide = tall * figure.width_over_height;
@@ -173,14 +185,14 @@ ScreenMaker turned_picture_screen(Example example) {
     screen.title(look.say("The picture may be turned"))
         .text(look.say(
             "It is the same picture, and the answer stays the same: the person's own left or right."))
-        .area(220, [&](Screen& out, const Box& box) {
-          Example turned = example;
-          turned.picture.roll_deg = 90;
+        .area(picture_units, [&](Screen& out, const Box& box) {
+          ShownPicture turned = example.picture;
+          turned.roll_deg = 90;
           const std::string posture = posture_words(look, example.stimulus);
-          add_captioned_picture(out, look, example, {box.x, box.y, box.width / 2, box.height},
-                                look.say("upright: {posture}", fmt::arg("posture", posture)));
-          add_captioned_picture(out, look, turned, {box.x + box.width / 2, box.y, box.width / 2, box.height},
-                                look.say("turned: still {posture}", fmt::arg("posture", posture)));
+          add_captioned_pictures(
+              out, look, box,
+              {{example.picture, look.say("upright: {posture}", fmt::arg("posture", posture))},
+               {turned, look.say("turned: still {posture}", fmt::arg("posture", posture))}});
         });
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   };

@@ -124,9 +124,8 @@ private:
   bool hear_from_clinic() {
     const std::string message = unread_message(parts_.database, options_.patient);
     if (message.empty()) return true;
-    if (talk_.ask(message_screen(message)) == Command::stop) return false;
-    mark_message_read(parts_.database, options_.patient);
-    return true;
+    heard_from_clinic_ = talk_.ask(message_screen(message)) != Command::stop;
+    return heard_from_clinic_;
   }
 
   void open_record(bool resumed) {
@@ -165,7 +164,9 @@ private:
 
   // Nothing of a session: where the database fails they can be told again next time.
   void keep_what_was_told() {
-    if (!writer_.emergency()) keep_patient_facts(parts_.database, options_.patient, person_.take_news());
+    if (writer_.emergency()) return;
+    keep_patient_facts(parts_.database, options_.patient, person_.take_news());
+    if (std::exchange(heard_from_clinic_, false)) mark_message_read(parts_.database, options_.patient);
   }
 
   void explain(const History& history) {
@@ -366,6 +367,7 @@ private:
   SessionState state_{SessionState::running};
   bool closed_early_{false};
   bool explains_again_{false};
+  bool heard_from_clinic_{false};
   bool offered_to_end_{false};
   bool told_emergency_{false};
   std::vector<BlockRecord> blocks_;

@@ -136,17 +136,23 @@ Decision Talk::decide(const ScreenMaker& maker) {
 }
 
 std::optional<Key> Talk::ask_key(const ScreenMaker& maker) {
-  stage_.show(make(maker).list);
+  Screen screen = make(maker);
+  stage_.show(screen.list);
   listener_.on_screen("press a key");
   const Instant since = stage_.now();
   for (;;) {
     const auto input = stage_.wait(std::nullopt);
     if (!input) continue;
     if (std::holds_alternative<CloseRequested>(*input)) return {};
-    if (std::holds_alternative<WindowChanged>(*input)) stage_.show(make(maker).list);
+    if (std::holds_alternative<WindowChanged>(*input)) {
+      screen = make(maker);
+      stage_.show(screen.list);
+    }
     const auto key = pressed_key(*input);
     if (key == Key::escape) return {};
-    if (key && stamp_of(*input, since) >= since + press_guard) return key;
+    if (stamp_of(*input, since) < since + press_guard) continue;
+    if (key) return key;
+    if (pressed_button(screen, *input)) return {};
   }
 }
 

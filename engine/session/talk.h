@@ -33,7 +33,7 @@ public:
 
   [[nodiscard]] Decision decide(const ScreenMaker& maker);
   [[nodiscard]] Command ask(const ScreenMaker& maker) { return decide(maker).command; }
-  // The key pressed; empty for Esc. Inputs that are no keys are let pass.
+  // The key pressed; empty for Esc and for a click or touch on the screen's button, which has no key.
   [[nodiscard]] std::optional<Key> ask_key(const ScreenMaker& maker);
   void show_quietly(const ScreenMaker& maker) { stage_.show(make(maker).list); }
   [[nodiscard]] Screen make(const ScreenMaker& maker) const { return maker(look()); }

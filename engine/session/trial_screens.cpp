@@ -54,7 +54,7 @@ void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side s
                      const std::string& hint) {
   const float unit = look.layout.unit();
   const float inner = box.width - 16 * unit;
-  const float tall = std::min(box.height - 16 * unit, 230 * look.layout.text_unit());
+  const float tall = std::min(box.height - 28 * unit, 230 * look.layout.text_unit());
   const float top = box.y + (box.height - tall) / 2;
   const float arrow_tall = std::min(74 * unit, tall * 0.36f), arrow_wide = arrow_tall * 1.24f;
   list.items.emplace_back(Panel{box, look.theme.zone, 22 * unit});
@@ -71,7 +71,7 @@ void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side s
   list.items.emplace_back(
       look.fitted({.box = {box.x + 8 * unit, word_top + word_tall, inner, top + tall - word_top - word_tall},
                    .text = hint,
-                   .size_px = 20 * look.layout.text_unit(),
+                   .size_px = 24 * look.layout.text_unit(),
                    .colour = look.theme.quiet_ink}));
 }
 
@@ -176,7 +176,7 @@ ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& reco
     screen
         .text(look.say("Here is the same picture upright. The person is {posture}.",
                        fmt::arg("posture", posture_words(look, record.stimulus))))
-        .area(200, [&](Screen& out, const Box& box) {
+        .area(240, [&](Screen& out, const Box& box) {
           const float unit = look.layout.unit();
           const float wide = box.height * picture.width_over_height;
           const float middle = box.x + box.width / 2;

@@ -1,5 +1,5 @@
 // A patient's whole visit on a real X server, from the welcome to the thank-you, by one kind of input alone;
-// and a monkey that presses, clicks, resizes and takes the focus away.
+// and a monkey that presses, clicks, resizes, takes the focus away and changes the screen.
 #include "engine/core/random.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/layout.h"
@@ -157,13 +157,16 @@ private:
       else if (what < 95)
         presser.resize_window(static_cast<int>(draws_.integer(640, 1280)),
                               static_cast<int>(draws_.integer(480, 720)));
-      else if (what < 97)
+      else if (what < 96)
+        presser.change_display(draws_.integer(0, 1) == 0 ? ScreenSize{1024, 600} : window);
+      else if (what < 98)
         presser.take_focus_away();
       else
         presser.give_focus_back();
       std::this_thread::sleep_for(std::chrono::milliseconds{draws_.integer(1, 90)});
     }
     presser.give_focus_back();
+    presser.change_display(window);
   }
 
   // From wherever it is: pause, stop, yes.
@@ -207,7 +210,8 @@ TEST_CASE("whole visit: by touch only") {
   visit([] { return pointing(touch); }, ResponseDevice::touch);
 }
 
-TEST_CASE("monkey: whatever is pressed, clicked, resized or unfocused, no crash and no trial lost") {
+TEST_CASE(
+    "monkey: whatever is pressed, clicked, resized, unfocused or plugged in, no crash and no trial lost") {
   const test::ForeignLeaks drivers;
   const test::VirtualScreen screen;
   const test::XPresser keeps_the_server_up; // it begins anew when its last client leaves
@@ -218,8 +222,9 @@ TEST_CASE("monkey: whatever is pressed, clicked, resized or unfocused, no crash 
   const auto until = std::chrono::steady_clock::now() + monkey_time();
   int saved = 0, sessions = 0;
   while (std::chrono::steady_clock::now() < until) {
-    const auto stage = open_sdl_stage({.windowed = window});
-    Monkey monkey{static_cast<std::uint64_t>(++sessions), until};
+    const bool whole_screen = ++sessions % 2 == 0;
+    const auto stage = open_sdl_stage({.windowed = whole_screen ? std::nullopt : std::optional{window}});
+    Monkey monkey{static_cast<std::uint64_t>(sessions), until};
     static_cast<void>(run_session({.protocol = short_protocol(),
                                    .patient = "P001",
                                    .seed = static_cast<std::uint64_t>(sessions),

@@ -2,7 +2,11 @@
 
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
+#include <X11/extensions/Xrandr.h>
 #include <X11/keysym.h>
+#include <fmt/format.h>
+
+#include <string>
 
 namespace dorsal::test {
 
@@ -50,6 +54,37 @@ void XPresser::take_focus_away() {
 void XPresser::give_focus_back() {
   if (const auto target = window()) XSetInputFocus(display_.get(), target, RevertToParent, CurrentTime);
   XSync(display_.get(), False);
+}
+
+void XPresser::change_display(ScreenSize size) {
+  Display* display = display_.get();
+  const Window root = DefaultRootWindow(display);
+  const auto free_all = [](XRRScreenResources* all) { XRRFreeScreenResources(all); };
+  const std::unique_ptr<XRRScreenResources, decltype(free_all)> all{XRRGetScreenResources(display, root)};
+  if (!all || all->ncrtc == 0 || all->noutput == 0) return;
+  const auto wide = static_cast<unsigned>(size.width_px), tall = static_cast<unsigned>(size.height_px);
+  RRMode mode = None;
+  for (int i = 0; i < all->nmode; ++i)
+    if (all->modes[i].width == wide && all->modes[i].height == tall) mode = all->modes[i].id;
+  if (mode == None) {
+    std::string name = fmt::format("{}x{}", wide, tall);
+    XRRModeInfo made{};
+    made.width = made.hSyncStart = made.hSyncEnd = made.hTotal = wide;
+    made.height = made.vSyncStart = made.vSyncEnd = made.vTotal = tall;
+    made.dotClock = 60UL * wide * tall;
+    made.name = name.data();
+    made.nameLength = static_cast<unsigned>(name.size());
+    mode = XRRCreateMode(display, root, &made);
+    XRRAddOutputMode(display, all->outputs[0], mode);
+  }
+  constexpr double mm_per_px = 0.264;
+  XGrabServer(display); // nobody sees the moment without a picture
+  XRRSetCrtcConfig(display, all.get(), all->crtcs[0], CurrentTime, 0, 0, None, RR_Rotate_0, nullptr, 0);
+  XRRSetScreenSize(display, root, size.width_px, size.height_px, static_cast<int>(size.width_px * mm_per_px),
+                   static_cast<int>(size.height_px * mm_per_px));
+  XRRSetCrtcConfig(display, all.get(), all->crtcs[0], CurrentTime, 0, 0, mode, RR_Rotate_0, all->outputs, 1);
+  XUngrabServer(display);
+  XSync(display, False);
 }
 
 void XPresser::move(Point to) {

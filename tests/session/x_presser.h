@@ -2,6 +2,7 @@
 // Real key and button events through XTEST, on the server that DISPLAY names.
 #include "engine/core/display_list.h"
 #include "engine/core/stimulus.h"
+#include "engine/device/stage.h"
 
 #include <memory>
 
@@ -20,6 +21,8 @@ public:
   void resize_window(int width_px, int height_px);
   void take_focus_away();
   void give_focus_back();
+  // The screen itself: a smaller one, and the whole one again (RandR).
+  void change_display(ScreenSize size);
 
 private:
   [[nodiscard]] unsigned long window() const;

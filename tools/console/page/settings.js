@@ -110,7 +110,9 @@ export async function settingsPage(code, me) {
     return h('details', { class: 'card', ...open }, h('summary', {}, h('h2', {}, fields[0].title)),
       h('fieldset', { disabled: !clinician, 'aria-label': fields[0].title }, fields.map(fieldOf)));
   };
-  const sections = [...new Set(now.fields.map((field) => field.section))];
+  const parts = [...new Set(now.fields.map((field) => field.section))].map(section);
+  const open = (part) => { part.open = true; part.scrollIntoView(); part.querySelector('summary').focus(); };
+  const jumps = h('p', { class: 'row' }, parts.map((part) => h('button', { type: 'button', onclick: () => open(part) }, part.querySelector('h2').textContent)));
   const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: async () => { toml.value = chosen.files.length ? await chosen.files[0].text() : ''; } });
   const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
     clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
@@ -118,7 +120,7 @@ export async function settingsPage(code, me) {
     h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),
       now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
   const form = h('form', { onsubmit: (event) => { event.preventDefault(); keep({ values: values(), why: why.value }); } },
-    clinician ? keeping : null, sections.map(section));
+    clinician ? keeping : null, jumps, parts);
   const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
     h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
     clinician ? [labelled('Take over a protocol file: choose it', chosen), labelled('or paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);

@@ -48,8 +48,8 @@ std::vector<AssessResult> assess_results(Database& database, const std::string& 
         times_ns.push_back(static_cast<double>(trial.response_time()->best.count()));
       }
       if (scored == 0) continue;
-      AssessResult& result =
-          results.emplace_back(summary.start.utc, static_cast<double>(correct) / scored, std::nullopt);
+      AssessResult& result = results.emplace_back(
+          AssessResult{summary.start.utc, static_cast<double>(correct) / scored, std::nullopt});
       if (const auto median = statistics::median(times_ns))
         result.median_time = Duration{static_cast<std::int64_t>(*median)};
     }

@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <ranges>
 
 namespace dorsal::console {
 namespace {
@@ -78,14 +77,18 @@ Json sessions_json(const std::string& code, const std::vector<StoredSession>& se
 
 Json notes_json(Database& database, const std::string& code) {
   Json rows = Json::array();
-  for (const Note& note : std::views::reverse(notes_about(database, code)))
+  std::vector<Note> notes = notes_about(database, code);
+  std::ranges::reverse(notes);
+  for (const Note& note : notes)
     rows.push_back({{"at_utc", note.author.at_utc}, {"who", note.author.name}, {"text", note.text}});
   return rows;
 }
 
 Json decisions_json(Database& database, const std::string& code, Role reader) {
   Json rows = Json::array();
-  for (const Decision& decision : std::views::reverse(decisions_about(database, code))) {
+  std::vector<Decision> decisions = decisions_about(database, code);
+  std::ranges::reverse(decisions);
+  for (const Decision& decision : decisions) {
     Json& row = rows.emplace_back(Json{{"at_utc", decision.at_utc},
                                        {"who", decision.who},
                                        {"kind", name_of(decision.kind)},

@@ -14,8 +14,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
-#include <ranges>
 
 namespace dorsal::console {
 namespace {
@@ -122,9 +122,8 @@ Json history_json(Database& database, const Owner& owner) {
                     {"why", one.why}});
     before = std::move(after);
   }
-  Json newest_first = Json::array();
-  for (Json& row : std::views::reverse(rows)) newest_first.push_back(std::move(row));
-  return newest_first;
+  std::ranges::reverse(rows);
+  return rows;
 }
 
 Json template_json(const ThresholdTemplate& one) {

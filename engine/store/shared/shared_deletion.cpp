@@ -29,7 +29,7 @@ std::vector<Marked> marked_rows(pqxx::work& work, const std::string& site, const
       marked.push_back(
           {table.name, fmt::format("{} AND session_uuid = ANY ({}::uuid[])", of_site, work.quote(sessions))});
   });
-  std::ranges::rotate(marked, marked.begin() + 1);
+  std::rotate(marked.begin(), marked.begin() + 1, marked.end());
   marked.push_back({"protocol_version", of_patient});
   return marked;
 }

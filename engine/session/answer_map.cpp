@@ -11,6 +11,14 @@ AnswerMap::AnswerMap(AnswerKeys keys, const Layout& layout) : keys_(std::move(ke
 void AnswerMap::resize(const Layout& layout) {
   left_ = layout.zone(Side::left);
   right_ = layout.zone(Side::right);
+  pause_ = layout.pause_mark();
+}
+
+bool AnswerMap::asks_for_pause(const Input& input) const {
+  if (const auto* key = std::get_if<KeyInput>(&input))
+    return key->key == Key::escape && key->motion == Motion::press;
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  return pointer && pointer->motion == Motion::press && pause_.holds(pointer->x_px, pointer->y_px);
 }
 
 std::optional<Side> AnswerMap::side_of(const Input& input) {

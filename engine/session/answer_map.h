@@ -18,6 +18,8 @@ public:
   void resize(const Layout& layout);
   void set_keys(AnswerKeys keys) { keys_ = std::move(keys); }
   [[nodiscard]] std::optional<Side> side_of(const Input& input);
+  // Esc, or any pointer on the pause mark.
+  [[nodiscard]] bool asks_for_pause(const Input& input) const;
 
 private:
   [[nodiscard]] std::optional<Side> side_of_pointer(const PointerInput& input);
@@ -25,6 +27,7 @@ private:
   AnswerKeys keys_;
   Box left_;
   Box right_;
+  Box pause_;
   std::optional<Pointer> mode_;
 };
 

@@ -25,16 +25,15 @@ void pass_time(const BlockShell& shell, Instant until) {
     if (auto input = shell.stage.wait(until)) shell.between_trials.push_back(*std::move(input));
 }
 
-bool belongs_to_trial(const Input& input) {
-  if (const auto* key = std::get_if<KeyInput>(&input))
-    return key->key != Key::escape || key->motion != Motion::press;
-  return std::holds_alternative<PointerInput>(input);
+bool belongs_to_trial(const AnswerMap& answers, const Input& input) {
+  const bool pressed = std::holds_alternative<KeyInput>(input) || std::holds_alternative<PointerInput>(input);
+  return pressed && !answers.asks_for_pause(input);
 }
 
 // What has arrived by now was done with the trial: both keys at once, another provider's stamp of the answer.
 TrialRecord keep_late_inputs(const BlockShell& shell, TrialRecord record) {
   while (auto input = shell.stage.wait(shell.stage.now()))
-    if (belongs_to_trial(*input))
+    if (belongs_to_trial(shell.answers, *input))
       record = input_after_end(std::move(record), *input, shell.answers.side_of(*input));
     else
       shell.between_trials.push_back(*std::move(input));

@@ -22,6 +22,11 @@ Box Layout::zone(Side side) const {
 
 Box Layout::progress_line() const { return {0, 0, width(), line_height * unit()}; }
 
+Box Layout::pause_mark() const {
+  const float side = std::max(60 * unit(), 44.0F), margin = 12 * unit();
+  return {width() - margin - side, line_height * unit() + margin, side, side};
+}
+
 Box Layout::column() const {
   const float wide = std::min(width() * 0.86f, 980 * unit());
   return {(width() - wide) / 2, 0.07f * height(), wide, 0.86f * height()};

@@ -19,6 +19,7 @@ public:
 
   [[nodiscard]] Box zone(Side side) const;              // the answer zone to click or touch
   [[nodiscard]] Box progress_line() const;              // along the top
+  [[nodiscard]] Box pause_mark() const;                 // in the top right corner, beside everything else
   [[nodiscard]] Box column() const;                     // the middle of a text screen
   [[nodiscard]] Box button(int index, int count) const; // along the bottom of the column
   // A picture of this shape, upright, as large as it may be and still be turned between the zones.

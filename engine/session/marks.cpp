@@ -29,6 +29,16 @@ void add_ring(DisplayList& list, const Box& box, Colour colour) {
   list.items.emplace_back(Frame{box, colour, line, box.width / 2});
 }
 
+void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme) {
+  list.items.emplace_back(Panel{box, theme.zone, box.width * 0.22F});
+  list.items.emplace_back(Frame{box, theme.zone_line, box.width / 30, box.width * 0.22F});
+  for (const float at : {0.31F, 0.55F})
+    list.items.emplace_back(
+        Panel{{box.x + at * box.width, box.y + 0.26F * box.height, 0.14F * box.width, 0.48F * box.height},
+              theme.ink,
+              0});
+}
+
 void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour) {
   const float thick = std::max(3.0f, arm * 0.24f);
   list.items.emplace_back(Panel{{centre.x - arm, centre.y - thick / 2, 2 * arm, thick}, colour, 0});

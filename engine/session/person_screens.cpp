@@ -37,7 +37,12 @@ void add_grid(Screen& out, const Look& look, const Box& box, const std::vector<B
   add_buttons(out, look, std::move(placed));
 }
 
-ButtonText skip(const Look& look) { return way_on(look, look.say("Skip")); }
+// Never the most inviting: it is there for those who would rather not say.
+ButtonText skip(const Look& look) {
+  ButtonText text = way_on(look, look.say("Skip"));
+  text.quiet = true;
+  return text;
+}
 
 std::string call(const Look& look, const std::string& contact) {
   return contact.empty() ? look.say("If your pain rises and stays, tell your clinician.") : contact;
@@ -47,7 +52,7 @@ std::string question_text(const Look& look, std::size_t question) {
   switch (question) {
   case 0: return look.say("Which hand do you write with?");
   case 1: return look.say("How old are you?");
-  default: return look.say("Which hand will answer?");
+  default: return look.say("Which hand will press the keys?");
   }
 }
 
@@ -66,7 +71,7 @@ const std::vector<Question>& questions() {
   static const std::vector<Question> all{
       {"handedness", {"left", "right", "both"}},
       {"age band", {"under 30", "30-39", "40-49", "50-59", "60-69", "70 and over"}},
-      {"answering hand", {"both", "left", "right"}}};
+      {"answering hand", {"left", "right", "both"}}};
   return all;
 }
 

@@ -56,7 +56,7 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
   if (const auto band = band_of(chart.shares))
     out.list.items.emplace_back(
         Panel{{plot.x, height_at(band->high), plot.width, height_at(band->low) - height_at(band->high)},
-              look.theme.background,
+              look.theme.band,
               0});
   const auto count = static_cast<float>(chart.shares.size());
   const float dot = std::min(16 * unit, plot.width / count * 0.7f);

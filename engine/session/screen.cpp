@@ -1,5 +1,7 @@
 #include "engine/session/screen.h"
 
+#include "engine/session/marks.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -128,15 +130,26 @@ void ScreenBuilder::place_buttons() {
   std::vector<PlacedButton> placed;
   for (int i = 0; i < count; ++i) {
     const int place = look_.words.get().reads_right_to_left() ? count - 1 - i : i;
-    placed.push_back({look_.layout.button(place, count), std::move(buttons_[static_cast<std::size_t>(i)]),
-                      i == 0 ? Weight::main : Weight::other});
+    placed.push_back(
+        {look_.layout.button(place, count), std::move(buttons_[static_cast<std::size_t>(i)]), Weight::other});
+    if (i == 0 && !placed.back().text.quiet) placed.back().weight = Weight::main;
   }
   add_buttons(screen_, look_, std::move(placed));
+}
+
+// For those who have no Esc key at hand; not where nothing is left to pause.
+void ScreenBuilder::place_pause_mark() {
+  if (screen_.last || screen_.name == "pause" || screen_.name == "stop" || screen_.name == "press a key")
+    return;
+  const Box box = look_.layout.pause_mark();
+  add_pause_mark(screen_.list, box, look_.theme);
+  screen_.buttons.push_back({box, Command::pause, {}, 0});
 }
 
 Screen ScreenBuilder::build() {
   place_buttons();
   place_parts();
+  place_pause_mark();
   for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
     frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());
   return std::move(screen_);

@@ -11,7 +11,7 @@
 
 namespace dorsal {
 
-enum class Command { go_on, stop, start_anew, settings, explain, choose };
+enum class Command { go_on, stop, start_anew, settings, explain, choose, pause };
 
 struct Button {
   Box box;
@@ -23,7 +23,7 @@ struct Button {
 struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
-  std::vector<Button> buttons;     // the first is the way on
+  std::vector<Button> buttons;     // the first is the way on, a pause the last
   std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
   bool takes_typing{};             // keys follow fast on each other: no press is too early
   bool last{};                     // nothing comes after it
@@ -52,6 +52,7 @@ public:
     Command command{};
     std::vector<Key> keys;
     int choice{};
+    bool quiet{}; // as plain as the others although it is the way on
   };
   ScreenBuilder& buttons(std::vector<ButtonText> texts); // the first is the way on
   ScreenBuilder& last() {
@@ -78,6 +79,7 @@ private:
   [[nodiscard]] float height_of_all(float shrink) const;
   void place_parts();
   void place_buttons();
+  void place_pause_mark();
 
   Look look_;
   Screen screen_;

@@ -93,8 +93,9 @@ ScreenMaker welcome_screen(int pictures, Visit visit) {
         .text(look.say_count("There are {pictures} pictures. It takes about {minutes} minute, with breaks.",
                              "There are {pictures} pictures. It takes about {minutes} minutes, with breaks.",
                              minutes, fmt::arg("pictures", pictures), fmt::arg("minutes", minutes)))
-        .text(
-            look.say("You can pause or stop at any moment with the Esc key. Nothing you have done is lost."))
+        .text(look.say(
+            "You can pause or stop at any moment: the Esc key, or the two bars at the top right. Nothing "
+            "you have done is lost."))
         .note(look.say("Sit comfortably. If your pain rises, pause or stop. This is an exercise, not an "
                        "examination."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
@@ -135,12 +136,14 @@ ScreenMaker what_you_see_screen(std::vector<Example> examples) {
     ScreenBuilder screen{"what you see", look};
     screen.title(look.say("What you will see"))
         .text(look.say("Which way has the person moved the upper body: to THEIR left or to THEIR right?"))
-        .area(picture_units, [&](Screen& out, const Box& box) {
-          std::vector<Captioned> all;
-          for (const auto& [picture, stimulus] : examples)
-            all.push_back({picture, posture_words(look, stimulus)});
-          add_captioned_pictures(out, look, box, all);
-        });
+        .area(picture_units,
+              [&](Screen& out, const Box& box) {
+                std::vector<Captioned> all;
+                for (const auto& [picture, stimulus] : examples)
+                  all.push_back({picture, posture_words(look, stimulus)});
+                add_captioned_pictures(out, look, box, all);
+              })
+        .note(look.say("Go by the upper body, not by the head or the arms."));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
 }
@@ -182,7 +185,7 @@ ScreenMaker turning_screen(TurningFigure figure) {
 ScreenMaker turned_picture_screen(Example example) {
   return [example = std::move(example)](const Look& look) {
     ScreenBuilder screen{"turned picture", look};
-    screen.title(look.say("The picture may be turned"))
+    screen.title(look.say("The picture may be tilted"))
         .text(look.say(
             "It is the same picture, and the answer stays the same: the person's own left or right."))
         .area(picture_units, [&](Screen& out, const Box& box) {
@@ -192,7 +195,7 @@ ScreenMaker turned_picture_screen(Example example) {
           add_captioned_pictures(
               out, look, box,
               {{example.picture, look.say("upright: {posture}", fmt::arg("posture", posture))},
-               {turned, look.say("turned: still {posture}", fmt::arg("posture", posture))}});
+               {turned, look.say("tilted: still {posture}", fmt::arg("posture", posture))}});
         });
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
@@ -215,7 +218,7 @@ ScreenMaker how_to_answer_screen(AnswerKeys keys) {
                              fmt::arg("keys", key_words(look, side == Side::left ? keys.left : keys.right))));
               }
             })
-        .text(look.say("Or click or touch the side of the screen."))
+        .text(look.say("Or click or touch the box at the side."))
         .text(look.say("First a small cross appears. Look at it and wait for the picture. "
                        "Then answer as soon as you are sure: being right matters more than being fast."));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
@@ -259,7 +262,10 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
                        count));
       break;
     }
-    if (block.time_limit)
+    if (block.time_limit && block.kind == BlockKind::control)
+      screen.text(look.say("You have up to {seconds:g} seconds each time.",
+                           fmt::arg("seconds", in_seconds(*block.time_limit))));
+    else if (block.time_limit)
       screen.text(look.say("You have up to {seconds:g} seconds for each picture. If you are not sure, choose "
                            "the side that seems more likely.",
                            fmt::arg("seconds", in_seconds(*block.time_limit))));
@@ -364,7 +370,7 @@ ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& fil
 ScreenMaker not_saved_screen(const std::string& why) {
   return [why](const Look& look) {
     return ScreenBuilder{"not saved", look}
-        .title(look.say("Your answers could not be saved"))
+        .title(look.say("The last answer could not be saved"))
         .text(look.say("Everything up to the last picture is kept; the last answer is not. Please call the "
                        "person who looks after this computer and show them these words:"))
         .note(why)

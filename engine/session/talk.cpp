@@ -65,6 +65,7 @@ void Talk::show(Shown& shown) {
 }
 
 std::optional<Decision> Talk::settle(Shown& shown, Decision decision) {
+  if (decision.command == Command::pause) return pause(shown);
   if (decision.command == Command::settings) {
     if (open_settings_) open_settings_();
   } else if (decision.command != Command::stop || shown.screen.name == "stop" ||

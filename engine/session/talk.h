@@ -1,8 +1,9 @@
 #pragma once
 // Shows a screen and waits for what the person decides: by key, click or touch. Tab and the arrow keys move a
-// frame over the buttons, Enter or Space presses the framed one. Esc opens the pause screen, and goes on from
-// there; on a last screen it closes it. "Stop" is asked again; closing the window means stop at once. A press
-// within press_guard of a screen's appearance was meant for the screen before and does nothing.
+// frame over the buttons, Enter or Space presses the framed one. Esc or the pause mark opens the pause
+// screen; Esc goes on from there; on a last screen it closes it. "Stop" is asked again; closing the window
+// means stop at once. A press within press_guard of a screen's appearance was meant for the screen before and
+// does nothing.
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
 #include "engine/session/screen.h"

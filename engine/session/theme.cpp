@@ -41,7 +41,8 @@ Theme theme_for(Colour backdrop, Brightness brightness) {
           .yes = {130, 200, 245},
           .no = {240, 175, 60},
           .progress = {222, 226, 230},
-          .progress_rest = {44, 48, 54}};
+          .progress_rest = {44, 48, 54},
+          .band = {28, 66, 98}};
 }
 
 double contrast(Colour a, Colour b) {

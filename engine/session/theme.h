@@ -19,6 +19,7 @@ struct Theme {
   Colour no{150, 62, 0};  // Okabe-Ito vermillion, darkened to carry text
   Colour progress{48, 58, 70};
   Colour progress_rest{205, 209, 213};
+  Colour band{158, 190, 214}; // of ordinary fluctuation, behind dots of ink
 };
 
 // The same over a background as bright as the pictures' backdrop; `dim` darkens everything, pictures

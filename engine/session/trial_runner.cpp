@@ -69,9 +69,7 @@ private:
   }
 
   void take(const Input& got) {
-    if (const auto* key = std::get_if<KeyInput>(&got);
-        key && key->key == Key::escape && key->motion == Motion::press)
-      return interrupt(Interruption::paused);
+    if (answers_.asks_for_pause(got)) return interrupt(Interruption::paused);
     if (std::holds_alternative<FocusLost>(got)) return interrupt(Interruption::focus_lost);
     if (std::holds_alternative<CloseRequested>(got)) return interrupt(Interruption::closed);
     if (std::holds_alternative<WindowChanged>(got)) return redraw();

@@ -24,6 +24,7 @@ DisplayList rest_screen(const TrialLook& look) {
   for (const Side side : {Side::left, Side::right})
     add_answer_card(list, look.look, look.look.layout.zone(side), side,
                     key_words(look.look, side == Side::left ? look.keys.left : look.keys.right));
+  add_pause_mark(list, look.look.layout.pause_mark(), theme);
   return list;
 }
 
@@ -62,12 +63,17 @@ void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side s
   add_arrow(list, {box.x + (box.width - arrow_wide) / 2, top, arrow_wide, arrow_tall}, side, look.theme.ink);
   const float word_top = top + arrow_tall + 6 * unit;
   const float word_tall = tall * 0.34f;
-  list.items.emplace_back(look.fitted({.box = {box.x + 8 * unit, word_top, inner, word_tall},
-                                       .text = side_word(look, side),
-                                       .size_px = 40 * look.layout.text_unit(),
-                                       .colour = look.theme.ink,
-                                       .align = Align::centre,
-                                       .bold = true}));
+  const auto word = [&](Side of) {
+    return look.fitted({.box = {box.x + 8 * unit, word_top, inner, word_tall},
+                        .text = side_word(look, of),
+                        .size_px = 40 * look.layout.text_unit(),
+                        .colour = look.theme.ink,
+                        .align = Align::centre,
+                        .bold = true});
+  };
+  Label own = word(side);
+  own.size_px = std::min(own.size_px, word(opposite(side)).size_px); // none of the two stands out
+  list.items.emplace_back(std::move(own));
   list.items.emplace_back(
       look.fitted({.box = {box.x + 8 * unit, word_top + word_tall, inner, top + tall - word_top - word_tall},
                    .text = hint,
@@ -130,15 +136,16 @@ DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayIte
   const Colour colour = right ? look.theme.yes : look.theme.no;
   const Side side = record.stimulus.side;
   const bool left = side == Side::left;
-  const Box zone = look.layout.zone(side);
   const float unit = look.layout.unit();
-  list.items.emplace_back(Frame{zone, colour, 8 * unit, 22 * unit});
-  // Above the word's card, where no letters are however large they get.
-  const Box mark{zone.x + zone.width / 2 - 34 * unit, zone.y - 84 * unit, 68 * unit, 68 * unit};
-  if (right)
-    add_tick(list, mark, colour);
-  else
-    add_ring(list, mark, colour);
+  // A tick over the side it was, a ring over the one that was chosen instead.
+  const auto mark_side = [&](Side which, auto add_mark, Colour ink) {
+    const Box zone = look.layout.zone(which);
+    list.items.emplace_back(Frame{zone, ink, 8 * unit, 22 * unit});
+    // Above the word's card, where no letters are however large they get.
+    add_mark(list, Box{zone.x + zone.width / 2 - 34 * unit, zone.y - 84 * unit, 68 * unit, 68 * unit}, ink);
+  };
+  mark_side(side, add_tick, look.theme.yes);
+  if (record.answer && !right) mark_side(opposite(side), add_ring, look.theme.no);
   std::string text = left ? look.say("It was left") : look.say("It was right");
   if (right) text = left ? look.say("Yes, left") : look.say("Yes, right");
   if (record.outcome == Outcome::time_out)

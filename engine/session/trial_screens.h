@@ -35,7 +35,8 @@ struct TrialLook {
 
 [[nodiscard]] TrialScreens trial_screens(const TrialLook& look, const std::vector<DisplayItem>& stimulus);
 
-// After an answer in a train block: the picture stays, the right side is marked and named.
+// After an answer in a train block: the picture stays, the side it was is ticked and named, another one that
+// was chosen has a ring.
 [[nodiscard]] DisplayList result_feedback(const TrialLook& look, const std::vector<DisplayItem>& stimulus,
                                           const TrialRecord& record);
 // After an answer in practice: the picture upright, the side explained.

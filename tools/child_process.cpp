@@ -39,12 +39,16 @@ std::vector<std::string> environment_with(const std::vector<std::string>& additi
 // What the child gets of us: three descriptors and no blocked signals.
 class SpawnRules {
 public:
-  explicit SpawnRules(const std::string& output) {
+  SpawnRules(const std::string& output, const std::string& errors) {
     ::posix_spawn_file_actions_init(&files_);
     ::posix_spawn_file_actions_addopen(&files_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     ::posix_spawn_file_actions_addopen(&files_, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
                                        0600);
-    ::posix_spawn_file_actions_adddup2(&files_, STDOUT_FILENO, STDERR_FILENO);
+    if (errors.empty())
+      ::posix_spawn_file_actions_adddup2(&files_, STDOUT_FILENO, STDERR_FILENO);
+    else
+      ::posix_spawn_file_actions_addopen(&files_, STDERR_FILENO, errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                         0600);
     ::posix_spawn_file_actions_addclosefrom_np(&files_, STDERR_FILENO + 1);
     ::posix_spawnattr_init(&attributes_);
     sigset_t none;
@@ -75,7 +79,7 @@ ChildProcess::ChildProcess(const ChildOrder& order) {
   std::vector<std::string> arguments = order.arguments;
   std::vector<std::string> environment = environment_with(order.environment_additions);
   const std::string program = arguments.at(0);
-  const SpawnRules rules(order.output.string());
+  const SpawnRules rules(order.output.string(), order.errors.string());
   if (const int error = ::posix_spawnp(&id_, program.c_str(), rules.files(), rules.attributes(),
                                        pointers_to(arguments).data(), pointers_to(environment).data());
       error != 0)

@@ -12,8 +12,9 @@
 namespace dorsal {
 
 struct ChildOrder {
-  std::vector<std::string> arguments;               // the program first; looked for in PATH without a slash
-  std::filesystem::path output;                     // standard output and error
+  std::vector<std::string> arguments; // the program first; looked for in PATH without a slash
+  std::filesystem::path output;       // standard output, and error unless it has its own file
+  std::filesystem::path errors{};
   std::vector<std::string> environment_additions{}; // "DISPLAY=:1"
 };
 

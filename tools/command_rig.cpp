@@ -78,7 +78,8 @@ ExitCode show_displays(bool as_json, const Terminal& terminal) {
       terminal.out << fmt::format("{}  {} x {}{}  {}\n", i, size.width_px, size.height_px,
                                   refresh_hz > 0 ? fmt::format(", {} Hz", refresh_hz) : "", name);
   }
-  if (as_json) terminal.out << document.dump(2) << '\n';
+  using Json = nlohmann::ordered_json; // a monitor's name may be in any encoding
+  if (as_json) terminal.out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   return ExitCode::ok;
 }
 

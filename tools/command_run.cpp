@@ -180,7 +180,7 @@ ExitCode run(Options options, const Terminal& terminal) {
   if (!options.simulate.empty())
     robot = std::make_unique<RobotPipe>(RobotOptions{options.simulate, seed, options.screenshots});
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
-  const Words words = words_for(protocol.screens.language);
+  Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
   const auto patient = options.patient.empty() ? ask_for_code(visitor) : std::optional{options.patient};
   if (!patient) return ExitCode::stopped;
@@ -189,6 +189,8 @@ ExitCode run(Options options, const Terminal& terminal) {
     if (!own) return ExitCode::bad_input;
     protocol = std::move(*own);
     check_sets(protocol, pictures);
+    words = words_for(protocol.screens.language);
+    stage.set_dwell(protocol.input.dwell);
   }
   if (options.purpose == Purpose::own_results) {
     show_own_results(visitor, *patient);

@@ -1,6 +1,7 @@
 #include "engine/core/protocol_check.h"
 
 #include "engine/core/adaptation/difficulty_scale.h"
+#include "engine/core/characters.h"
 #include "engine/core/control_stimuli.h"
 #include "engine/core/protocol_fields.h"
 
@@ -37,9 +38,10 @@ public:
     if (range.low > range.high) report(field, "starts above its end; write the shorter duration first");
   }
   void operator()(const Field& field, const std::string& text) {
-    if (static_cast<double>(text.size()) < field.low || static_cast<double>(text.size()) > field.high)
+    const int length = characters_in(text);
+    if (length < field.low || length > field.high)
       report(field,
-             fmt::format("has {} bytes; allowed are {:g} to {:g}", text.size(), field.low, field.high));
+             fmt::format("has {} characters; allowed are {:g} to {:g}", length, field.low, field.high));
     if (std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
       report(field, "holds a control character; write plain text in one line");
   }

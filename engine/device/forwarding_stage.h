@@ -15,6 +15,7 @@ public:
   void upload(std::size_t slot, const PixelImage& image) override { inner_.upload(slot, image); }
   void prepare(const DisplayList& list) override { inner_.prepare(list); }
   void attend(bool in_trial) override { inner_.attend(in_trial); }
+  void set_dwell(std::optional<Duration> dwell) override { inner_.set_dwell(dwell); }
   [[nodiscard]] std::optional<Point> place() const override { return inner_.place(); }
   [[nodiscard]] Instant hand_over_for(Instant wanted) const override { return inner_.hand_over_for(wanted); }
   Onset present() override { return inner_.present(); }

@@ -56,6 +56,11 @@ public:
     if (!in_trial) presenter_->settle();
   }
 
+  void set_dwell(std::optional<Duration> dwell) override {
+    dwell_.reset();
+    if (dwell) dwell_.emplace(*dwell);
+  }
+
   [[nodiscard]] Instant hand_over_for(Instant wanted) const override {
     return presenter_->hand_over_for(wanted);
   }

@@ -41,6 +41,8 @@ public:
   virtual void prepare(const DisplayList& list) = 0;
   // A trial begins, or has ended: between the two nothing may get between a press and its stamp.
   virtual void attend(bool in_trial) { static_cast<void>(in_trial); }
+  // From now on a pointer that rests so long presses; none: it does not.
+  virtual void set_dwell(std::optional<Duration> dwell) { static_cast<void>(dwell); }
   // When to call present() so that it shows as near to the wanted instant as the screen's frames allow.
   [[nodiscard]] virtual Instant hand_over_for(Instant wanted) const { return wanted; }
   // Shows what was prepared, and says since when it is visible.

@@ -122,10 +122,11 @@ private:
   }
 
   bool hear_from_clinic() {
-    const std::string message = unread_message(parts_.database, options_.patient);
-    if (message.empty()) return true;
-    heard_from_clinic_ = talk_.ask(message_screen(message)) != Command::stop;
-    return heard_from_clinic_;
+    const auto message = unread_message(parts_.database, options_.patient);
+    if (!message) return true;
+    if (talk_.ask(message_screen(message->text)) == Command::stop) return false;
+    heard_ = message;
+    return true;
   }
 
   void open_record(bool resumed) {
@@ -165,8 +166,13 @@ private:
   // Nothing of a session: where the database fails they can be told again next time.
   void keep_what_was_told() {
     if (writer_.emergency()) return;
-    keep_patient_facts(parts_.database, options_.patient, person_.take_news());
-    if (std::exchange(heard_from_clinic_, false)) mark_message_read(parts_.database, options_.patient);
+    try {
+      keep_patient_facts(parts_.database, options_.patient, person_.take_news());
+      if (heard_) mark_read(parts_.database, options_.patient, *heard_);
+      heard_.reset();
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::database_error) throw;
+    }
   }
 
   void explain(const History& history) {
@@ -367,7 +373,7 @@ private:
   SessionState state_{SessionState::running};
   bool closed_early_{false};
   bool explains_again_{false};
-  bool heard_from_clinic_{false};
+  std::optional<ClinicMessage> heard_;
   bool offered_to_end_{false};
   bool told_emergency_{false};
   std::vector<BlockRecord> blocks_;

@@ -68,6 +68,7 @@ std::optional<Decision> Talk::settle(Shown& shown, Decision decision) {
   if (decision.command == Command::pause) return pause(shown);
   if (decision.command == Command::settings) {
     if (open_settings_) open_settings_();
+    if (closing_) return Decision{Command::stop};
   } else if (decision.command != Command::stop || shown.screen.name == "stop" ||
              shown.screen.name == "pain rose" || shown.screen.name == "about") {
     return decision;
@@ -93,7 +94,10 @@ std::optional<Decision> Talk::pause(Shown& shown) {
 }
 
 std::optional<Decision> Talk::take(Shown& shown, const Input& input) {
-  if (std::holds_alternative<CloseRequested>(input)) return Decision{Command::stop};
+  if (std::holds_alternative<CloseRequested>(input)) {
+    closing_ = true;
+    return Decision{Command::stop};
+  }
   if (std::holds_alternative<WindowChanged>(input)) {
     shown.screen = make(shown.maker);
     if (shown.focus && *shown.focus >= shown.screen.buttons.size()) shown.focus.reset();
@@ -121,6 +125,7 @@ std::optional<Decision> Talk::take(Shown& shown, const Input& input) {
 }
 
 Decision Talk::decide(const ScreenMaker& maker) {
+  if (closing_) return {Command::stop};
   Shown shown{.maker = maker, .screen = make(maker), .since = stage_.now()};
   show(shown);
   listener_.on_screen(shown.screen.name);
@@ -144,7 +149,10 @@ std::optional<Key> Talk::ask_key(const ScreenMaker& maker) {
   for (;;) {
     const auto input = stage_.wait(std::nullopt);
     if (!input) continue;
-    if (std::holds_alternative<CloseRequested>(*input)) return {};
+    if (std::holds_alternative<CloseRequested>(*input)) {
+      closing_ = true;
+      return {};
+    }
     if (std::holds_alternative<WindowChanged>(*input)) {
       screen = make(maker);
       stage_.show(screen.list);

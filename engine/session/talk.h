@@ -59,6 +59,7 @@ private:
   const Words& words_;
   Colour backdrop_;
   Comfort comfort_;
+  bool closing_{false}; // the window was closed: every screen from now on is left
   std::function<void()> open_settings_;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/store/prescription.h"
 
+#include "engine/core/characters.h"
 #include "engine/core/error.h"
 #include "engine/core/session_record.h"
 
@@ -96,18 +97,17 @@ Prescription parse_body(std::string_view body) {
   p.message = reader.text("message");
   p.protocol_text = reader.text("protocol");
   if (!reader.at_end()) refuse("has something after its end");
-  if (!fits_one_screen(p.message)) refuse("has a message that is too long");
+  if (!fits_one_screen(p.message)) refuse("has a message that does not fit on one screen");
   if (!is_patient_code(p.patient) || p.serial < 1) refuse("names no patient code or serial number");
   return p;
 }
 
 } // namespace
 
-// UTF-8: every byte but the continuing ones begins a character.
 bool fits_one_screen(std::string_view message) {
-  return std::ranges::count_if(message, [](char c) {
-           return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-         }) <= longest_message;
+  constexpr auto most_lines = 8;
+  return characters_in(message) <= longest_message && std::ranges::count(message, '\n') < most_lines &&
+         std::ranges::none_of(message, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; });
 }
 
 ClinicKey make_clinic_key() {

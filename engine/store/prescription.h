@@ -36,7 +36,8 @@ struct Prescription {
 
 inline constexpr std::size_t longest_prescription = 1'000'000; // bytes
 
-inline constexpr int longest_message = 400; // characters: it has to fit on one screen
+inline constexpr int longest_message = 400; // characters
+// At most that long, at most eight lines, and plain text.
 [[nodiscard]] bool fits_one_screen(std::string_view message);
 
 [[nodiscard]] std::string to_signed_text(const Prescription& prescription, const ClinicKey& key);

@@ -132,8 +132,8 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
     throw Error(ExitCode::bad_input, fmt::format("\"{}\" is not a patient code", order.patient));
   if (!fits_one_screen(order.message))
     throw Error(ExitCode::bad_input,
-                fmt::format("the message to the patient is longer than {} characters; it has to fit on one "
-                            "screen, shorten it",
+                fmt::format("the message to the patient does not fit on one screen: at most {} characters "
+                            "and eight lines of plain text; shorten it",
                             longest_message));
   Prescription issued;
   issued.uuid = database.new_uuid();
@@ -179,24 +179,29 @@ std::optional<Prescription> held_prescription(Database& database, const std::str
   return find_one(database, held_by_code, {patient});
 }
 
-std::string unread_message(Database& database, const std::string& patient) {
-  std::string message;
+std::optional<ClinicMessage> unread_message(Database& database, const std::string& patient) {
+  std::optional<ClinicMessage> message;
   database.read("read the prescription's message", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite,
-                             "SELECT CASE message_read WHEN 0 THEN message ELSE '' END FROM prescription "
-                             "JOIN patient p USING (patient) WHERE role = 'held' AND p.code = ? "
-                             "ORDER BY serial DESC LIMIT 1");
+                             "SELECT serial, message FROM prescription JOIN patient p USING (patient) "
+                             "WHERE role = 'held' AND message_read = 0 AND trim(message) <> '' "
+                             "AND p.code = ? ORDER BY serial DESC LIMIT 1");
     Bind(select) << patient;
-    if (select.executeStep()) message = Cells(select).text();
+    if (!select.executeStep()) return;
+    Cells cells(select);
+    message.emplace();
+    message->serial = cells.integer();
+    message->text = cells.text();
   });
   return message;
 }
 
-void mark_message_read(Database& database, const std::string& patient) {
+void mark_read(Database& database, const std::string& patient, const ClinicMessage& message) {
   database.change("keep that the message was read", [&](SQLite::Database& sqlite) {
-    SQLite::Statement update(sqlite, "UPDATE prescription SET message_read = 1 WHERE role = 'held' AND "
-                                     "patient = (SELECT patient FROM patient WHERE code = ?)");
-    Bind(update) << patient;
+    SQLite::Statement update(sqlite,
+                             "UPDATE prescription SET message_read = 1 WHERE role = 'held' AND "
+                             "patient = (SELECT patient FROM patient WHERE code = ?) AND serial <= ?");
+    Bind(update) << patient << message.serial;
     update.exec();
   });
 }

@@ -19,7 +19,7 @@ struct PrescriptionOrder {
   std::string now_utc;
 };
 
-// Kept as issued, with the next serial of this patient. Refused: a message over longest_message.
+// Kept as issued, with the next serial of this patient. Refused: a message that does not fit on one screen.
 [[nodiscard]] Prescription issue_prescription(Database& database, const PrescriptionOrder& order);
 // The file for the patient. The clinic's key is made when it is first needed.
 void write_prescription(Database& database, const Prescription& prescription, const Passphrase& passphrase,
@@ -37,9 +37,13 @@ void accept_prescription(Database& database, const Prescription& prescription,
 
 // The one in force on this machine.
 [[nodiscard]] std::optional<Prescription> held_prescription(Database& database, const std::string& patient);
-// The words that came with it, until they are marked as read; empty when there are none.
-[[nodiscard]] std::string unread_message(Database& database, const std::string& patient);
-void mark_message_read(Database& database, const std::string& patient);
+struct ClinicMessage {
+  int serial{}; // of the prescription that brought it
+  std::string text;
+};
+// The last words that came with a prescription and were not marked as read.
+[[nodiscard]] std::optional<ClinicMessage> unread_message(Database& database, const std::string& patient);
+void mark_read(Database& database, const std::string& patient, const ClinicMessage& message);
 // Whose prescriptions are in force here, by code.
 [[nodiscard]] std::vector<std::string> patients_with_prescription(Database& database);
 [[nodiscard]] std::optional<Prescription> issued_prescription(Database& database, const Uuid& uuid);

@@ -7,6 +7,7 @@
 #include "engine/store/prescriptions.h"
 #include "tests/support/made_up_sets.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -120,6 +121,21 @@ TEST_CASE("session: words from the clinic are shown once, before the first sessi
     times.push_back(std::ranges::count(listener.screens, "message"));
   }
   CHECK(times == std::vector<std::ptrdiff_t>{1, 0});
+}
+
+TEST_CASE(
+    "session: where it cannot be kept that the clinic's words were read, the session goes on all the same") {
+  Clinic clinic;
+  Database issuer = Database::in_memory();
+  accept_prescription(clinic.database, issue_prescription(issuer, {"P001", "", "Take your time.",
+                                                                   "2026-01-04T09:00:00.000Z"}));
+  clinic.database.change("break it", [](SQLite::Database& sqlite) {
+    sqlite.exec("CREATE TRIGGER no BEFORE UPDATE ON prescription BEGIN SELECT raise(ABORT, 'full'); END");
+  });
+  SimulatedStage stage{patient("healthy")};
+  CHECK(run_session(clinic.options(), {stage, clinic.pictures, clinic.database, stage}).state ==
+        SessionState::complete);
+  CHECK(unread_message(clinic.database, "P001"));
 }
 
 TEST_CASE("session: the response times recorded are those the patient made") {

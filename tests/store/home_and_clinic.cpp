@@ -89,15 +89,30 @@ TEST_CASE("home and clinic: prescribe, train three days, bring back, change, sen
 TEST_CASE("home and clinic: the clinic's words are unread until they were read, then not until others come") {
   Place clinic;
   Place home;
-  const std::string words = "Take your time.\nEvery day.";
-  CHECK(unread_message(home.database, "P001").empty());
+  CHECK_FALSE(unread_message(home.database, "P001"));
   home.accept(clinic.prescribe("P001", "name = \"one\"\n"));
-  CHECK(unread_message(clinic.database, "P001").empty());
-  CHECK(unread_message(home.database, "P001") == words);
-  mark_message_read(home.database, "P001");
-  CHECK(unread_message(home.database, "P001").empty());
+  CHECK_FALSE(unread_message(clinic.database, "P001"));
+  const auto first = unread_message(home.database, "P001");
+  REQUIRE(first);
+  CHECK(first->text == "Take your time.\nEvery day.");
   home.accept(clinic.prescribe("P001", "name = \"two\"\n"));
-  CHECK(unread_message(home.database, "P001") == words);
+  mark_read(home.database, "P001", *first);
+  const auto second = unread_message(home.database, "P001"); // came while the first was on the screen
+  REQUIRE(second);
+  CHECK(second->serial == 2);
+  mark_read(home.database, "P001", *second);
+  CHECK_FALSE(unread_message(home.database, "P001"));
+}
+
+TEST_CASE("home and clinic: words that were not read yet are not lost to a prescription without words") {
+  Place clinic;
+  Place home;
+  home.accept(clinic.prescribe("P001", "name = \"one\"\n"));
+  std::ostringstream out;
+  write_prescription(clinic.database, issue_prescription(clinic.database, {"P001", "", " ", now}), passphrase,
+                     out);
+  home.accept(out.str());
+  CHECK(unread_message(home.database, "P001")->serial == 1);
 }
 
 TEST_CASE("prescription: a message that fits no screen is refused, counted in characters") {
@@ -106,13 +121,16 @@ TEST_CASE("prescription: a message that fits no screen is refused, counted in ch
   for (int i = 0; i < longest_message; ++i) umlauts += "ü";
   CHECK(issue_prescription(clinic.database, {"P001", "", umlauts, now}).serial == 1);
   CHECK_THROWS_WITH(issue_prescription(clinic.database, {"P001", "", umlauts + "!", now}),
-                    Contains("longer than 400 characters"));
+                    Contains("at most 400 characters"));
+  CHECK_THROWS_WITH(issue_prescription(clinic.database, {"P001", "", std::string(8, '\n'), now}),
+                    Contains("eight lines"));
+  CHECK_THROWS_WITH(issue_prescription(clinic.database, {"P001", "", "a\tb", now}), Contains("plain text"));
   Prescription issued = *last_issued_prescription(clinic.database, "P001");
   CHECK(issued.serial == 1);
   const ClinicKey key = make_clinic_key();
   issued.clinic = key.public_key;
   issued.message += "!";
-  CHECK_THROWS_WITH(parse_prescription(to_signed_text(issued, key)), Contains("message that is too long"));
+  CHECK_THROWS_WITH(parse_prescription(to_signed_text(issued, key)), Contains("does not fit on one screen"));
 }
 
 TEST_CASE("home and clinic: a result is taken in once") {

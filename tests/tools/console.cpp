@@ -367,9 +367,9 @@ TEST_CASE("console: dose, blocks and comfort are settings too; none is empty, an
   const Desk desk;
   const auto anna = desk.clinician();
   const std::string path = patients + "/ABC123/settings";
-  const Json values{{"dose.days_a_week", 3},           {"dose.session_length", 900},
-                    {"blocks[2].time_limit", nullptr}, {"input.dwell", 0.8},
-                    {"screens.text_scale", 1.5},       {"screens.pain_contact", "Call the ward."}};
+  const Json values{
+      {"dose.days_a_week", 3}, {"dose.session_length", 900}, {"blocks[2 assess].time_limit", nullptr},
+      {"input.dwell", 0.8},    {"screens.text_scale", 1.5},  {"screens.pain_contact", "Call the ward."}};
   CHECK(anna.put(path, {{"version", 0}, {"why", "gently"}, {"values", values}}).status == 200);
   const auto now = anna.get(path).body;
   std::map<std::string, Json> kept;
@@ -380,8 +380,8 @@ TEST_CASE("console: dose, blocks and comfort are settings too; none is empty, an
                                        {"why", "x"},
                                        {"values",
                                         {{"dose.days_a_week", 9},
-                                         {"blocks[2].pictures", 0},
-                                         {"blocks[9].pictures", 10},
+                                         {"blocks[2 assess].pictures", 0},
+                                         {"blocks[2 train].pictures", 10},
                                          {"input.dwell", "long"},
                                          {"screens.language", 7},
                                          {"screens.brightness", "loud"}}}});
@@ -389,13 +389,62 @@ TEST_CASE("console: dose, blocks and comfort are settings too; none is empty, an
   CHECK(refused.body["problems"].size() == 6);
 }
 
+TEST_CASE("console: a block changed for a patient leaves the clinic's later thresholds their way") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string path = patients + "/ABC123/settings";
+  const auto put = [&](const std::string& where, int version, const Json& values) {
+    return anna.put(where, {{"version", version}, {"why", "x"}, {"values", values}}).status;
+  };
+  CHECK(put(path, 0, {{"blocks[2 assess].time_limit", nullptr}}) == 200);
+  CHECK(put("/api/v1/settings", 0, {{"readiness.accuracy_goal", 0.9}}) == 200);
+  std::map<std::string, Json> kept;
+  const Json fields = anna.get(path).body["fields"];
+  for (const Json& field : fields) kept[field["key"]] = field["value"];
+  CHECK(kept.at("readiness.accuracy_goal") == 0.9);
+  CHECK(kept.at("blocks[2 assess].time_limit").is_null());
+}
+
+TEST_CASE("console: a template brings thresholds, and leaves a patient's screens and dwell alone") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string path = patients + "/ABC123/settings";
+  CHECK(anna.post("/api/v1/templates",
+                  {{"name", "strict"},
+                   {"values", {{"readiness.accuracy_goal", 0.9}, {"screens.text_scale", 2}}}})
+            .status == 201);
+  CHECK(anna.put(path, {{"version", 0},
+                        {"why", "cannot click"},
+                        {"values", {{"input.dwell", 0.8}, {"screens.text_scale", 1.5}}}})
+            .status == 200);
+  CHECK(anna.put(path, {{"version", 1}, {"why", "strict"}, {"template", "strict"}}).status == 200);
+  std::map<std::string, Json> kept;
+  const Json fields = anna.get(path).body["fields"];
+  for (const Json& field : fields) kept[field["key"]] = field["value"];
+  CHECK(kept.at("readiness.accuracy_goal") == 0.9);
+  CHECK(kept.at("input.dwell") == 0.8);
+  CHECK(kept.at("screens.text_scale") == 1.5);
+}
+
+TEST_CASE("console: what changes beside the form is named too") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string toml = "[timing]\nfeedback = \"2 s\"\n[screens]\ntext_scale = 1.5\n";
+  const auto changed = anna.put("/api/v1/settings", {{"version", 0}, {"why", "x"}, {"toml", toml}})
+                           .body["what"]
+                           .get<std::string>();
+  CHECK_THAT(changed, Contains("text_scale") && Contains("also blocks, timing or keys"));
+}
+
 TEST_CASE("console: the screens are what the program tells, and why there are none where it cannot") {
   const Desk none{"/bin/false"};
   const auto body = none.clinician().get("/api/v1/displays").body;
   CHECK(body["displays"].empty());
+  CHECK_THAT(body["words"].get<std::string>(), Contains("could not be listed"));
   const ScratchFolder folder;
   const std::filesystem::path program = folder / "two_screens";
-  std::ofstream(program) << "#!/bin/sh\necho '{\"displays\": [{\"display\": 0}, {\"display\": 1}]}'\n";
+  std::ofstream(program)
+      << "#!/bin/sh\necho warning >&2\necho '{\"displays\": [{\"display\": 0}, {\"display\": 1}]}'\n";
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   const Desk two{program};
   CHECK(two.clinician().get("/api/v1/displays").body["displays"].size() == 2);

@@ -52,7 +52,8 @@ Reply issue_prescription(Console& console, const Visit& visit) {
   const std::string message = visit.body.value("message", "");
   if (!fits_one_screen(message))
     return refused(
-        422, fmt::format("The message is longer than {} characters; please shorten it.", longest_message));
+        422, fmt::format("The message does not fit on one screen: at most {} characters and eight lines.",
+                         longest_message));
   const Prescription issued =
       dorsal::issue_prescription(database, {patient.code, to_toml(in_force(database, patient.code).protocol),
                                             message, console.author(visit).at_utc});

@@ -55,15 +55,17 @@ void SessionRun::launch(const std::stop_token& stop) {
 
 Json SessionRun::displays() const {
   const ScratchFolder folder;
-  const std::filesystem::path said = folder / "said.txt";
-  ChildProcess child({.arguments = {program_.string(), "rig", "displays", "--json"}, .output = said});
+  const std::filesystem::path said = folder / "said.txt", errors = folder / "errors.txt";
+  ChildProcess child(
+      {.arguments = {program_.string(), "rig", "displays", "--json"}, .output = said, .errors = errors});
   constexpr std::chrono::seconds patience{10};
   const auto code = child.wait_for(patience);
   if (!code) child.make_end();
   std::ifstream in(said);
   Json told = Json::parse(in, nullptr, false);
   if (code == 0 && told.is_object() && told.contains("displays")) return told["displays"];
-  throw Error(ExitCode::no_display, last_words_in(said));
+  const std::string why = last_words_in(errors);
+  throw Error(ExitCode::no_display, why.empty() ? "The screens of this computer could not be listed." : why);
 }
 
 bool SessionRun::start(const Order& order) {

@@ -36,7 +36,7 @@ constexpr RuleOfKey rules_of_keys[]{{"accuracy_when_slow", Rule::response_time},
                                     {"guess_", Rule::guessing}};
 
 struct SectionName {
-  std::string key;   // of the protocol file: "readiness", "blocks[1]"
+  std::string key; // as in a protocol file: "readiness"; "blocks[2 assess]", so that none stands for another
   std::string title; // of the page
 };
 
@@ -103,7 +103,7 @@ void visit_sections(AnyProtocol& protocol, Visit&& visit) {
         [&](auto&& each) { visit_readiness(protocol.readiness, each); });
   visit(SectionName{"dose", "Dose"}, [&](auto&& each) { visit_dose(protocol.dose, each); });
   for (std::size_t i = 0; i < protocol.blocks.size(); ++i)
-    visit(SectionName{fmt::format("blocks[{}]", i + 1),
+    visit(SectionName{fmt::format("blocks[{} {}]", i + 1, name_of(protocol.blocks[i].kind)),
                       fmt::format("Block {}: {}", i + 1, name_of(protocol.blocks[i].kind))},
           [&](auto&& each) { visit_offered(protocol.blocks[i], each); });
   visit(SectionName{"adaptation", "Training"},
@@ -123,6 +123,23 @@ Json values_of(const Protocol& protocol) {
     });
   });
   return values;
+}
+
+// What the form does not show from the one, what it shows from the other.
+Protocol with_form_of(Protocol protocol, const Protocol& shown) {
+  if (protocol.blocks.size() != shown.blocks.size()) return protocol;
+  protocol.readiness = shown.readiness;
+  protocol.dose = shown.dose;
+  protocol.adaptation = shown.adaptation;
+  protocol.screens = shown.screens;
+  protocol.input = shown.input;
+  for (std::size_t i = 0; i < shown.blocks.size(); ++i) {
+    protocol.blocks[i].pictures = shown.blocks[i].pictures;
+    protocol.blocks[i].time_limit = shown.blocks[i].time_limit;
+    protocol.blocks[i].feedback = shown.blocks[i].feedback;
+    protocol.blocks[i].early_stop = shown.blocks[i].early_stop;
+  }
+  return protocol;
 }
 
 // The built-in values, for the same kinds of blocks.
@@ -266,7 +283,8 @@ std::string differences(const Protocol& before, const Protocol& after) {
   for (const auto& [key, value] : now.items())
     if (old.contains(key) && old.at(key) != value)
       text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
-  if (text.empty() && before != after) text = "blocks, timing or keys";
+  if (with_form_of(before, after) != after)
+    text += text.empty() ? "blocks, timing or keys" : "; also blocks, timing or keys";
   return text;
 }
 

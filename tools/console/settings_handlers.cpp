@@ -60,9 +60,22 @@ Wish wish_from_version(Database& database, const Owner& owner, std::optional<int
   throw Error(ExitCode::not_found, "There is no such version to go back to.");
 }
 
-Wish wish_from_template(Database& database, const Protocol& base, const std::string& name) {
-  if (const auto found = threshold_template(database, name)) return wish_from_text(base, found->text);
-  throw Error(ExitCode::not_found, fmt::format("There is no template \"{}\".", name));
+// How a patient sees and answers is nobody else's, and no part of a template.
+void keep_comfort(Protocol& protocol, const Protocol& from) {
+  protocol.screens = from.screens;
+  protocol.input = from.input;
+  protocol.keys = from.keys;
+}
+
+Wish wish_from_template(Database& database, const Owner& owner, const Protocol& base,
+                        const std::string& name) {
+  const auto found = threshold_template(database, name);
+  if (!found) throw Error(ExitCode::not_found, fmt::format("There is no template \"{}\".", name));
+  Wish wish = wish_from_text(base, found->text);
+  if (!wish.problems.empty()) return wish;
+  keep_comfort(wish.protocol, in_force(database, owner).protocol);
+  wish.text = sparse_text(wish.protocol, base);
+  return wish;
 }
 
 // One of: values of the form, a template's name, a protocol file's text, an older version, or to follow what
@@ -70,7 +83,7 @@ Wish wish_from_template(Database& database, const Protocol& base, const std::str
 Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   const Protocol base = beneath(database, owner);
   if (body.contains("template"))
-    return wish_from_template(database, base, body["template"].get<std::string>());
+    return wish_from_template(database, owner, base, body["template"].get<std::string>());
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
   if (body.contains("undo_to")) return wish_from_version(database, owner, version_in(body, "undo_to"));
   if (body.value("follow", false)) return {{}, base, {}};
@@ -145,9 +158,10 @@ Reply keep_template(Console& console, const Visit& visit) {
   const auto name = text_of(visit.body, "name", longest_template_name);
   if (!name) return refused(422, "Name the template, in up to 80 characters.");
   const Owner owner = text_of(visit.body, "patient", 16);
-  const FormReading reading =
+  FormReading reading =
       read_form(in_force(database, owner).protocol, visit.body.value("values", Json::object()));
   if (!reading.problems.empty()) return problems_reply(reading.problems);
+  keep_comfort(reading.protocol, default_protocol());
   const std::string text = sparse_text(reading.protocol, default_protocol());
   if (!dorsal::keep_template(database, {*name, text, console.author(visit)}))
     return refused(409, "There is a template of that name; remove it first, or choose another name.");

@@ -25,10 +25,22 @@ std::map<std::string, std::string> lines_of(const Protocol& protocol, const std:
   return lines;
 }
 
+// A list is replaced as a whole.
+std::string blocks_of(const Protocol& protocol) {
+  std::string blocks;
+  std::istringstream text(to_toml(protocol));
+  bool within = false;
+  for (std::string line; std::getline(text, line);) {
+    if (line.starts_with('[')) within = line == "[[blocks]]";
+    if (within) blocks += line + "\n";
+  }
+  return blocks;
+}
+
 } // namespace
 
 std::string sparse_text(const Protocol& protocol, const Protocol& beneath) {
-  std::string text;
+  std::string text = protocol.blocks == beneath.blocks ? std::string{} : blocks_of(protocol);
   for (const std::string section : {"[input]", "[screens]", "[dose]", "[adaptation]", "[readiness]"}) {
     const auto below = lines_of(beneath, section);
     std::string changed;

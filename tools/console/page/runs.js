@@ -5,15 +5,16 @@ import { get, post } from './server.js';
 const pause = 2000; // ms between two looks
 
 let told; // asked once: a screen plugged in later shows after the page is loaded again
-const displays = () => { told ??= get('displays'); return told; };
+const displays = () => { told ??= get('displays').catch((error) => { told = null; throw error; }); return told; };
+const unnamed = ['0', '1', '2', '3'].map((one) => [one, `Screen ${Number(one) + 1}`]);
 const nameOf = (one) => `Screen ${one.display + 1}: ${one.name ? `${one.name}, ` : ''}${one.width_px} x ${one.height_px}`;
 
 export function sessionCard(code) {
   const words = h('p', { role: 'status' });
-  const screen = h('select', {}, h('option', { value: '0' }, 'Screen 1'));
+  const screen = h('select', {}, unnamed.map(([value, name]) => h('option', { value }, name)));
   displays().then((answer) => {
     if (answer.displays.length) screen.replaceChildren(...answer.displays.map((one) => h('option', { value: String(one.display) }, nameOf(one))));
-    else words.textContent = answer.words;
+    else { told = null; if (!words.textContent) words.textContent = answer.words; }
   }).catch(() => {});
   const look = async () => {
     const state = await get('session');

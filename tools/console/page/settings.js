@@ -18,6 +18,7 @@ function control(field, changed) {
 function valueOf(field, element) {
   if (field.kind === 'word' || field.kind === 'text') return element.value;
   if (field.kind === 'words') return element.value.split(',').map((word) => word.trim()).filter(Boolean);
+  if (element.validity.badInput) return 'not a number';
   return element.value === '' ? null : Number(element.value);
 }
 
@@ -29,7 +30,7 @@ function words(field, value) {
 
 function describe(field) {
   const numeric = field.kind === 'integer' || field.kind === 'number';
-  const range = numeric ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}` : '';
+  const range = numeric ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}` : field.kind === 'text' ? `, at most ${field.high} characters` : '';
   return [h('div', {}, field.meaning), h('div', { class: 'quiet' },
     `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`)];
 }
@@ -121,6 +122,7 @@ export async function settingsPage(code, me) {
       now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
   const form = h('form', { onsubmit: (event) => { event.preventDefault(); keep({ values: values(), why: why.value }); } },
     clinician ? keeping : null, jumps, parts);
+  form.addEventListener('invalid', (event) => { const part = event.target.closest('details'); if (part) part.open = true; }, true);
   const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
     h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
     clinician ? [labelled('Take over a protocol file: choose it', chosen), labelled('or paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);

@@ -5,9 +5,12 @@
 #include "engine/session/visits.h"
 #include "engine/store/backups.h"
 #include "engine/store/prescriptions.h"
+#include "engine/store/result_file.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
+#include "tools/desktop_folder.h"
 #include "tools/message_catalogue.h"
+#include "tools/output_file.h"
 #include "tools/picture_root.h"
 #include "tools/profile_names.h"
 #include "tools/protocol_file.h"
@@ -42,6 +45,7 @@ struct Options {
   std::string screenshots{};
   std::string trigger{};
   bool report_saved{};
+  std::string results{};
   Purpose purpose{};
 };
 
@@ -162,6 +166,24 @@ std::string only_patient(Database& database) {
   return patients.size() == 1 ? patients.front() : std::string{};
 }
 
+// At home, where a prescription was opened: all sessions that answer it, in one file, anew after each
+// session. A session that is kept must not fail for want of it.
+std::string result_for_clinic(const Options& options, Database& database, const std::string& patient,
+                              std::ostream& err) {
+  try {
+    if (options.purpose != Purpose::today || !held_prescription(database, patient)) return {};
+    const std::filesystem::path folder =
+        options.results.empty() ? desktop_folder() : std::filesystem::path{options.results};
+    const std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
+    write_whole_file(file,
+                     [&](std::ostream& out) { static_cast<void>(write_result(database, patient, out)); });
+    return file.string();
+  } catch (const Error& error) {
+    err << "dorsal: no file for the clinic: " << error.what() << "; `dorsal result create` makes one\n";
+    return {};
+  }
+}
+
 ExitCode run(Options options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   if (options.patient.empty()) options.patient = only_patient(database);
@@ -199,17 +221,18 @@ ExitCode run(Options options, const Terminal& terminal) {
   if (options.purpose == Purpose::today && !practises_today(visitor, *patient)) return ExitCode::ok;
   std::optional<Unfinished> unfinished;
   if (!options.assess_only) unfinished = find_unfinished(database, pictures, *patient, terminal.err);
-  const SessionOutcome outcome =
-      run_session({.protocol = protocol,
-                   .patient = *patient,
-                   .seed = seed,
-                   .software_version = std::string{software_version()},
-                   .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
-                   .welcome = options.assess_only ? Welcome::none : Welcome::full,
-                   .unfinished = std::move(unfinished),
-                   .words = words,
-                   .known_of_the_rig = known_of_the_rig(database)},
-                  {stage, pictures, database, follower});
+  const SessionOutcome outcome = run_session(
+      {.protocol = protocol,
+       .patient = *patient,
+       .seed = seed,
+       .software_version = std::string{software_version()},
+       .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
+       .welcome = options.assess_only ? Welcome::none : Welcome::full,
+       .unfinished = std::move(unfinished),
+       .words = words,
+       .file_for_clinic = [&] { return result_for_clinic(options, database, *patient, terminal.err); },
+       .known_of_the_rig = known_of_the_rig(database)},
+      {stage, pictures, database, follower});
   back_up_quietly(database, stage, terminal.err);
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
 }
@@ -275,6 +298,11 @@ void add_today_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
   add_window_options(*command, *options);
+  command
+      ->add_option("--results", options->results,
+                   "Folder for the result file that answers a prescription (default: the desktop)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
   add_robot_option(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }

@@ -334,8 +334,9 @@ ScreenMaker long_enough_screen(Duration session_length) {
   };
 }
 
-ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend) {
-  return [tally, stopped_early, shares = std::move(trend)](const Look& look) {
+ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
+                       const std::string& file) {
+  return [tally, stopped_early, shares = std::move(trend), file](const Look& look) {
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
     screen.text(stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
@@ -349,6 +350,8 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
     screen.note(
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "
                  "looks at several days together."));
+    if (!file.empty())
+      screen.text(look.say("To bring or send to your clinic: {file}", fmt::arg("file", file)));
     return screen.buttons({way_on(look, look.say("Close"))}).last().build();
   };
 }

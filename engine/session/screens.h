@@ -51,8 +51,9 @@ inline constexpr std::string_view pause_screen_name = "pause";
 [[nodiscard]] ScreenMaker stop_screen();
 [[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
 // `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.
-[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
-                                     std::vector<double> trend);
+// `file`: what to bring or send to the clinic; may be empty.
+[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
+                                     const std::string& file = {});
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 

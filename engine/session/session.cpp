@@ -72,7 +72,8 @@ public:
     tell_emergency();
     keep_what_was_told();
     if (options_.welcome == Welcome::full)
-      static_cast<void>(talk_.ask(end_screen(tally(), state_ == SessionState::stopped, trend())));
+      static_cast<void>(
+          talk_.ask(end_screen(tally(), state_ == SessionState::stopped, trend(), file_for_clinic())));
     return {session_, state_, std::move(blocks_)};
   }
 
@@ -241,6 +242,10 @@ private:
       if (pain_has_risen())
         return talk_.ask(pain_rose_screen(protocol_.screens.pain_contact)) == Command::go_on;
     }
+  }
+
+  [[nodiscard]] std::string file_for_clinic() const {
+    return options_.file_for_clinic && !writer_.emergency() ? options_.file_for_clinic() : std::string{};
   }
 
   [[nodiscard]] std::vector<double> trend() {

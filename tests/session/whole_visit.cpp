@@ -104,8 +104,9 @@ Protocol short_protocol() {
   return protocol;
 }
 
-void visit(const std::function<Hand()>& make_hand, ResponseDevice device,
-           std::optional<Duration> dwell_time = {}) {
+// The names of its screens.
+std::vector<std::string> visit(const std::function<Hand()>& make_hand, ResponseDevice device,
+                               std::optional<Duration> dwell_time = {}) {
   const test::ForeignLeaks drivers;
   const test::VirtualScreen screen;
   test::ScratchFolder folder;
@@ -121,12 +122,14 @@ void visit(const std::function<Hand()>& make_hand, ResponseDevice device,
   REQUIRE(outcome.blocks.size() == 3);
   for (const BlockRecord& block : outcome.blocks)
     for (const TrialRecord& trial : block.trials) {
+      if (trial.outcome == Outcome::voided) continue; // paused
       CHECK(trial.correct() == true);
       REQUIRE(trial.answer);
       CHECK(trial.answer->device == device);
     }
   CHECK(patient.screens.front() == "welcome");
   CHECK(patient.screens.back() == "thank you");
+  return patient.screens;
 }
 
 // Presses at random until its time is up, and then leaves by Esc and Stop.
@@ -205,6 +208,20 @@ TEST_CASE("whole visit: by mouse only") {
 }
 
 TEST_CASE("whole visit: by a pointer that only rests") { visit(resting, ResponseDevice::mouse, dwell); }
+
+TEST_CASE("whole visit: by mouse, with a pause instead of the first answer") {
+  const auto screens = visit(
+      [] {
+        Hand hand = pointing([presser = test::XPresser{}](Point at) mutable { presser.click(at); });
+        hand.answer = [answer = hand.answer, presser = test::XPresser{}, paused = false](Side side) mutable {
+          if (std::exchange(paused, true)) return answer(side);
+          presser.click(middle_of(Layout{window}.pause_mark()));
+        };
+        return hand;
+      },
+      ResponseDevice::mouse);
+  CHECK(std::ranges::count(screens, "pause") == 1);
+}
 
 TEST_CASE("whole visit: by touch only") {
   visit([] { return pointing(touch); }, ResponseDevice::touch);

@@ -168,8 +168,8 @@ std::string only_patient(Database& database) {
 
 // At home, where a prescription was opened: all sessions that answer it, in one file, anew after each
 // session. A session that is kept must not fail for want of it.
-std::string result_for_clinic(const Options& options, Database& database, const std::string& patient,
-                              std::ostream& err) {
+std::filesystem::path result_for_clinic(const Options& options, Database& database,
+                                        const std::string& patient, std::ostream& err) {
   try {
     if (options.purpose != Purpose::today || !held_prescription(database, patient)) return {};
     const std::filesystem::path folder =
@@ -177,7 +177,7 @@ std::string result_for_clinic(const Options& options, Database& database, const 
     const std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
     write_whole_file(file,
                      [&](std::ostream& out) { static_cast<void>(write_result(database, patient, out)); });
-    return file.string();
+    return file;
   } catch (const Error& error) {
     err << "dorsal: no file for the clinic: " << error.what() << "; `dorsal result create` makes one\n";
     return {};

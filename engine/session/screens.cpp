@@ -335,7 +335,7 @@ ScreenMaker long_enough_screen(Duration session_length) {
 }
 
 ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
-                       const std::string& file) {
+                       const std::filesystem::path& file) {
   return [tally, stopped_early, shares = std::move(trend), file](const Look& look) {
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
@@ -351,7 +351,9 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "
                  "looks at several days together."));
     if (!file.empty())
-      screen.text(look.say("To bring or send to your clinic: {file}", fmt::arg("file", file)));
+      screen.text(look.say("To bring or send to your clinic: the file {file} in the folder {folder}.",
+                           fmt::arg("file", file.filename().string()),
+                           fmt::arg("folder", file.parent_path().filename().string())));
     return screen.buttons({way_on(look, look.say("Close"))}).last().build();
   };
 }

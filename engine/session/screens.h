@@ -5,6 +5,7 @@
 #include "engine/session/screen.h"
 #include "engine/session/trial_screens.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,7 +54,7 @@ inline constexpr std::string_view pause_screen_name = "pause";
 // `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.
 // `file`: what to bring or send to the clinic; may be empty.
 [[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
-                                     const std::string& file = {});
+                                     const std::filesystem::path& file = {});
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 

@@ -244,8 +244,9 @@ private:
     }
   }
 
-  [[nodiscard]] std::string file_for_clinic() const {
-    return options_.file_for_clinic && !writer_.emergency() ? options_.file_for_clinic() : std::string{};
+  [[nodiscard]] std::filesystem::path file_for_clinic() const {
+    if (!options_.file_for_clinic || writer_.emergency()) return {};
+    return options_.file_for_clinic();
   }
 
   [[nodiscard]] std::vector<double> trend() {

@@ -10,6 +10,7 @@
 #include "stimuli/picture_sets.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -36,7 +37,7 @@ struct SessionOptions {
   Words words{}; // the patient's language
   // Asked once the session has ended: the file for the clinic, to be named on the last screen; empty for
   // none.
-  std::function<std::string()> file_for_clinic{};
+  std::function<std::filesystem::path()> file_for_clinic{};
   RigFacts
       known_of_the_rig{}; // found out before, for example by a rig check; kept with the stage's own facts
 };

@@ -155,7 +155,8 @@ TEST_CASE("commands: a database that is missing, foreign or newer is refused and
   CHECK(read_text(folder / "notes.txt") == "not a database");
   CHECK_FALSE(std::filesystem::exists(folder / "out.csv"));
   const Clinic clinic;
-  SQLite::Database(clinic.file, SQLite::OPEN_READWRITE).exec(fmt::format("PRAGMA user_version = {}", newest_version() + 1));
+  SQLite::Database(clinic.file, SQLite::OPEN_READWRITE)
+      .exec(fmt::format("PRAGMA user_version = {}", newest_version() + 1));
   CHECK_THAT(dorsal_with({"sessions", "--db", clinic.file}).err, Contains("newer Dorsal"));
 }
 

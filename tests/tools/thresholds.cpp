@@ -124,9 +124,10 @@ TEST_CASE("prescription: carries what is in force at the clinic, and is what hol
   write_text(clinic.folder / "words", "told in person\n");
   const std::string words = (clinic.folder / "words").string();
   const auto send = [&] {
-    CHECK(clinic
-              .dorsal({"prescription", "create", "--patient", "ABC123", "-o", file, "--passphrase-file", words})
-              .code == ExitCode::ok);
+    CHECK(
+        clinic
+            .dorsal({"prescription", "create", "--patient", "ABC123", "-o", file, "--passphrase-file", words})
+            .code == ExitCode::ok);
     CHECK(home.dorsal({"prescription", "open", file, "--passphrase-file", words}).code == ExitCode::ok);
   };
   CHECK(clinic.set("[readiness]\naccuracy_goal = 0.71\n").code == ExitCode::ok);
@@ -136,5 +137,6 @@ TEST_CASE("prescription: carries what is in force at the clinic, and is what hol
   CHECK_THAT(shown.out + shown.err, Contains("accuracy_goal = 0.71") && Contains("prescription, number 1"));
   CHECK(clinic.set("[readiness]\naccuracy_goal = 0.77\n", {"--patient", "ABC123"}).code == ExitCode::ok);
   send();
-  CHECK_THAT(home.dorsal({"thresholds", "show", "--patient", "ABC123"}).out, Contains("accuracy_goal = 0.77"));
+  CHECK_THAT(home.dorsal({"thresholds", "show", "--patient", "ABC123"}).out,
+             Contains("accuracy_goal = 0.77"));
 }

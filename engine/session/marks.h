@@ -14,7 +14,7 @@ void add_arrow(DisplayList& list, const Box& box, Side towards, Colour colour);
 void add_tick(DisplayList& list, const Box& box, Colour colour);
 void add_ring(DisplayList& list, const Box& box,
               Colour colour); // for "not this one": no cross, nothing scolds
-// Two bars on a small card.
+// Two bars on a small square.
 void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme);
 void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour);
 

@@ -22,7 +22,7 @@ namespace {
   throw Error(ExitCode::bad_input, fmt::format("{}: {}", file.string(), why));
 }
 
-std::vector<std::uint8_t> read_bytes(const std::filesystem::path& file) {
+std::vector<std::uint8_t> read_picture(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};
   if (!in) refuse(file, "cannot be read");
   return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
@@ -33,7 +33,7 @@ int width_for(int width_px, int height_px, int shown_height_px) {
 }
 
 PixelImage decode_webp(const std::filesystem::path& file, const ImageHeader& header, int height_px) {
-  const std::vector<std::uint8_t> bytes = read_bytes(file);
+  const std::vector<std::uint8_t> bytes = read_picture(file);
   PixelImage image{
       .width = width_for(header.width_px, header.height_px, height_px), .height = height_px, .rgb = {}};
   image.rgb.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double furthest_deg = 42;
 constexpr int width_px = 480, height_px = 640;
-constexpr double quality = 85;
+constexpr double frame_quality = 85;
 
 } // namespace
 
@@ -43,7 +43,7 @@ void generate_turning_figure(const std::filesystem::path& folder, unsigned threa
   std::string table = "file,rotation_deg,sha256,width,height,backdrop,licence\n";
   for (int frame = 0; frame < turning_frames; ++frame) {
     figure::Picture picture = figure::render_figure(turning_figure(frame), threads);
-    const auto bytes = encode_webp({picture.width, picture.height, std::move(picture.rgb)}, quality);
+    const auto bytes = encode_webp({picture.width, picture.height, std::move(picture.rgb)}, frame_quality);
     const auto view = std::as_bytes(std::span(bytes));
     const std::string file = fmt::format("turning-{:02}.webp", frame);
     write_whole_file(folder / file, view);

@@ -13,7 +13,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct AccountOptions {
   std::string database;
   std::string name;
   std::string role{"clinician"};
@@ -21,14 +21,14 @@ struct Options {
   std::string by;
 };
 
-AccountChange change_of(const Options& options) {
+AccountChange change_of(const AccountOptions& options) {
   return {.name = options.name,
           .passphrase = passphrase_to_close(options.passphrase_file),
           .who = author(options.by),
           .at_utc = now_utc()};
 }
 
-ExitCode add(const Options& options, const Terminal& terminal) {
+ExitCode add(const AccountOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   if (!add_account(database, change_of(options), parse_role(options.role).value()))
     throw Error(ExitCode::bad_input,
@@ -37,7 +37,7 @@ ExitCode add(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode reset(const Options& options, const Terminal& terminal) {
+ExitCode reset(const AccountOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   if (!reset_account(database, change_of(options)))
     throw Error(ExitCode::not_found,
@@ -46,7 +46,7 @@ ExitCode reset(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode list(const Options& options, const Terminal& terminal) {
+ExitCode list(const AccountOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   TextTable table({"name", "role"}, 2);
   for (const Account& account : accounts(database))
@@ -55,7 +55,7 @@ ExitCode list(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-void add_change_options(CLI::App& command, Options& options) {
+void add_change_options(CLI::App& command, AccountOptions& options) {
   add_database_option(command, options.database);
   command.add_option("NAME", options.name, "Name of the account")->required();
   add_passphrase_option(command, options.passphrase_file);
@@ -67,7 +67,7 @@ void add_change_options(CLI::App& command, Options& options) {
 void add_account_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("account", "Who may sign in to the console");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AccountOptions>();
   CLI::App* adding = command->add_subcommand("add", "Add an account; its passphrase is asked for");
   add_change_options(*adding, *options);
   adding->add_option("--role", options->role, "clinician, or researcher who only reads (default: clinician)")

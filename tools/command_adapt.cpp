@@ -18,13 +18,13 @@ struct Meant {
   std::vector<ReplayMethod> methods;
 };
 
-struct Options {
+struct AdaptOptions {
   ReplaySettings settings;
   bool json{};
   std::vector<Meant> meant;
 };
 
-void refuse_meaningless(const Options& options) {
+void refuse_meaningless(const AdaptOptions& options) {
   const ReplayMethod method = replay_methods().at(options.settings.method);
   for (const Meant& meant : options.meant)
     if (meant.option->count() > 0 && std::ranges::find(meant.methods, method) == meant.methods.end())
@@ -32,7 +32,7 @@ void refuse_meaningless(const Options& options) {
                                                meant.option->get_name(), options.settings.method));
 }
 
-ExitCode replay(const Options& options, const Terminal& terminal) {
+ExitCode replay(const AdaptOptions& options, const Terminal& terminal) {
   refuse_meaningless(options);
   const AdaptationLog log = read_adaptation_log(options.settings.file);
   print_problems(log.problems, terminal.err);
@@ -58,7 +58,7 @@ const Methods up_down{ReplayMethod::staircase, ReplayMethod::weighted_up_down};
 const Methods with_levels{ReplayMethod::staircase, ReplayMethod::weighted_up_down, ReplayMethod::quest_plus};
 const Methods with_target{ReplayMethod::weighted_up_down, ReplayMethod::quest_plus};
 
-void add_level_options(CLI::App& command, Options& options) {
+void add_level_options(CLI::App& command, AdaptOptions& options) {
   const CLI::Range levels(-largest_level, largest_level);
   const auto meant = [&options](CLI::Option* option, const Methods& for_methods) {
     options.meant.push_back({option, for_methods});
@@ -94,7 +94,7 @@ void add_level_options(CLI::App& command, Options& options) {
         up_down);
 }
 
-void add_method_options(CLI::App& command, Options& options) {
+void add_method_options(CLI::App& command, AdaptOptions& options) {
   const auto meant = [&options](CLI::Option* option, const Methods& for_methods) {
     options.meant.push_back({option, for_methods});
   };
@@ -138,7 +138,7 @@ void add_method_options(CLI::App& command, Options& options) {
 void add_adapt_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("adapt", "Methods of adapting the difficulty");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AdaptOptions>();
   CLI::App* replaying =
       command->add_subcommand("replay", "Step by step, what a method would have made of logged answers");
   replaying

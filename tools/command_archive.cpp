@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct ArchiveOptions {
   std::string database;
   std::string patient;
   std::string file;
@@ -32,7 +32,7 @@ ScratchFolder workshop_beside(const fs::path& file) {
   return ScratchFolder{folder};
 }
 
-ExitCode create_archive(const Options& options, const Terminal& terminal) {
+ExitCode create_archive(const ArchiveOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const ScratchFolder workshop = workshop_beside(database.path());
   ArchiveOrder order{.patient = {},
@@ -46,14 +46,14 @@ ExitCode create_archive(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode open_as_new_database(const Options& options, const Terminal& terminal) {
+ExitCode open_as_new_database(const ArchiveOptions& options, const Terminal& terminal) {
   auto in = open_input(options.file);
   unpack_archive(in, passphrase_to_open(options.passphrase_file), options.output);
   terminal.err << "opened as " << options.output << '\n';
   return ExitCode::ok;
 }
 
-ExitCode open_archive(const Options& options, const Terminal& terminal) {
+ExitCode open_archive(const ArchiveOptions& options, const Terminal& terminal) {
   if (!options.output.empty()) return open_as_new_database(options, terminal);
   auto in = open_input(options.file);
   const std::string passphrase = passphrase_to_open(options.passphrase_file);
@@ -73,7 +73,7 @@ void add_archive_command(Program& program) {
   CLI::App* command =
       program.app.add_subcommand("archive", "Sessions in one file that only a passphrase opens");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ArchiveOptions>();
 
   CLI::App* create =
       command->add_subcommand("create", "All sessions, or one patient's, in an encrypted file");

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct AuditOptions {
   std::string database;
   std::string expected;
   bool json{};
@@ -39,7 +39,7 @@ Json json_of(const AuditEntry& entry) {
           {"hash", entry.hash}};
 }
 
-ExitCode list_entries(const Options& options, const Terminal& terminal) {
+ExitCode list_entries(const AuditOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const std::vector<AuditEntry> entries = audit_entries(database);
   if (!options.json) {
@@ -55,7 +55,7 @@ ExitCode list_entries(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-void print_verdict(const AuditVerdict& verdict, const Options& options, std::ostream& out) {
+void print_verdict(const AuditVerdict& verdict, const AuditOptions& options, std::ostream& out) {
   for (const AuditFault& fault : verdict.faults)
     out << fmt::format("audit log: entry {}: {}\n", fault.entry, fault.what);
   if (!verdict.expected_found)
@@ -70,7 +70,7 @@ void print_verdict(const AuditVerdict& verdict, const Options& options, std::ost
         verdict.entries, verdict.erased, verdict.last_hash);
 }
 
-ExitCode verify(const Options& options, const Terminal& terminal) {
+ExitCode verify(const AuditOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const AuditVerdict verdict = verify_audit(database, options.expected);
   print_verdict(verdict, options, terminal.out);
@@ -84,7 +84,7 @@ void add_audit_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("audit", "Who changed or decided what, and whether that "
                                                           "record was tampered with");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AuditOptions>();
 
   CLI::App* list = command->add_subcommand("list", "List every entry, oldest first");
   add_database_option(*list, options->database);

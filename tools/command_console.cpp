@@ -19,7 +19,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ConsoleOptions {
   std::string database; // a file, or the address of a shared store
   std::string station_database;
   std::string sets;
@@ -81,7 +81,7 @@ struct Source {
   std::unique_ptr<SharedClinic> shared{};
 };
 
-Source source_of(const Options& options) {
+Source source_of(const ConsoleOptions& options) {
   if (!is_shared_address(options.database)) {
     if (!options.station_database.empty())
       throw Error(ExitCode::usage,
@@ -94,7 +94,7 @@ Source source_of(const Options& options) {
   return {options.station_database, std::make_unique<SharedClinic>(checked_address(shared))};
 }
 
-ExitCode serve(const Options& options, const Terminal& terminal) {
+ExitCode serve(const ConsoleOptions& options, const Terminal& terminal) {
   const Goodbye goodbye;
   Source source = source_of(options);
   std::unique_ptr<ScratchFolder> scratch;
@@ -125,7 +125,7 @@ ExitCode serve(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_console_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConsoleOptions>();
   CLI::App* command = program.app.add_subcommand(
       "console", "The clinician's page in the browser: patients, grades, thresholds, decisions");
   command

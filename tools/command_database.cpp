@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct DatabaseOptions {
   std::string database;
   std::string output;
   std::string backup;
@@ -26,7 +26,7 @@ struct Options {
   }
 };
 
-ExitCode check_database(const Options& options, const Terminal& terminal) {
+ExitCode check_database(const DatabaseOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const auto problems = database.problems();
   for (const std::string& problem : problems)
@@ -37,20 +37,20 @@ ExitCode check_database(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode back_up_database(const Options& options, const Terminal& terminal) {
+ExitCode back_up_database(const DatabaseOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   database.back_up(options.output);
   terminal.err << "copied " << database.path().string() << " to " << options.output << '\n';
   return ExitCode::ok;
 }
 
-ExitCode list_backups(const Options& options, const Terminal& terminal) {
+ExitCode list_backups(const DatabaseOptions& options, const Terminal& terminal) {
   for (const fs::path& backup : backups_of(options.file()))
     terminal.out << fmt::format("{}  {} KB\n", backup.string(), fs::file_size(backup) / 1000);
   return ExitCode::ok;
 }
 
-ExitCode restore_database(const Options& options, const Terminal& terminal) {
+ExitCode restore_database(const DatabaseOptions& options, const Terminal& terminal) {
   const Restored restored = restore_backup(options.file(), options.backup, now_utc());
   terminal.out << fmt::format("{} holds {} sessions with {} trials again\n", options.file().string(),
                               restored.sessions, restored.trials);
@@ -59,7 +59,7 @@ ExitCode restore_database(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode recover_database(const Options& options, const Terminal& terminal) {
+ExitCode recover_database(const DatabaseOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   const auto journals = recover_journals(database);
   for (const RecoveredJournal& journal : journals)
@@ -70,7 +70,7 @@ ExitCode recover_database(const Options& options, const Terminal& terminal) {
   return refused ? ExitCode::bad_input : ExitCode::ok;
 }
 
-ExitCode try_migration(const Options& options, const Terminal& terminal) {
+ExitCode try_migration(const DatabaseOptions& options, const Terminal& terminal) {
   const MigrationPlan plan = plan_migration(options.file());
   terminal.out << fmt::format("{}: file version {}, this program's is {}: {}\n", options.file().string(),
                               plan.from, plan.to, plan.from == plan.to ? "nothing to do" : "tried on a copy");
@@ -80,7 +80,7 @@ ExitCode try_migration(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode migrate_database(const Options& options, const Terminal& terminal) {
+ExitCode migrate_database(const DatabaseOptions& options, const Terminal& terminal) {
   if (options.dry_run) return try_migration(options, terminal);
   const MigrationPlan plan = plan_migration(options.file());
   const Database database = open_database(options.database, Database::Missing::refuse);
@@ -94,9 +94,9 @@ ExitCode migrate_database(const Options& options, const Terminal& terminal) {
 void add_database_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("db", "Check, copy, restore or recover a database");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DatabaseOptions>();
   const auto add = [&](const char* name, const char* help,
-                       ExitCode (*work)(const Options&, const Terminal&)) {
+                       ExitCode (*work)(const DatabaseOptions&, const Terminal&)) {
     CLI::App* added = command->add_subcommand(name, help);
     add_database_option(*added, options->database);
     program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });

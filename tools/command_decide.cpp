@@ -14,7 +14,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct DecideOptions {
   std::string database;
   std::string patient;
   std::string kind;
@@ -22,7 +22,7 @@ struct Options {
   std::string by;
 };
 
-ExitCode decide(const Options& options, const Terminal& terminal) {
+ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
   const DecisionKind kind = parse_decision_kind(options.kind).value();
   if (kind == DecisionKind::override_grade && options.reason.empty())
     throw Error(ExitCode::usage, "an override needs a reason; give one with --reason TEXT");
@@ -45,7 +45,7 @@ ExitCode decide(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_decide_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DecideOptions>();
   CLI::App* command =
       program.app.add_subcommand("decide", "Keep a decision about a patient, with the grade at that moment");
   command->add_option("DECISION", options->kind, "\"next phase\", \"stay\" or \"override\"")

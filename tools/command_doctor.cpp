@@ -10,7 +10,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct DoctorOptions {
   std::string database;
   std::string sets;
   bool json{};
@@ -20,7 +20,7 @@ void append(DoctorFindings& to, DoctorFindings more) {
   for (DoctorFinding& finding : more) to.push_back(std::move(finding));
 }
 
-ExitCode examine(const Options& options, const Terminal& terminal) {
+ExitCode examine(const DoctorOptions& options, const Terminal& terminal) {
   DoctorFindings findings = judge_machine();
   findings.push_back(judge_typeface());
   findings.push_back(judge_languages(program_folder() / ".." / "share" / "locale"));
@@ -39,7 +39,7 @@ ExitCode examine(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_doctor_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DoctorOptions>();
   CLI::App* command = program.app.add_subcommand(
       "doctor",
       "What this machine can and cannot do, on one page, with remedies; opens a window for a moment");

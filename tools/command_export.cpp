@@ -12,7 +12,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ExportOptions {
   std::string database;
   std::string patient;
   std::string output;
@@ -21,7 +21,7 @@ struct Options {
 };
 
 // "-" is standard output.
-void write_output(const Options& options, const Terminal& terminal,
+void write_output(const ExportOptions& options, const Terminal& terminal,
                   const std::function<void(std::ostream&)>& write) {
   if (options.output == "-")
     write(terminal.out);
@@ -31,7 +31,7 @@ void write_output(const Options& options, const Terminal& terminal,
 
 std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
 
-ExitCode export_csv(const Options& options, const Terminal& terminal) {
+ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
@@ -48,7 +48,7 @@ ExitCode export_csv(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode export_bids(const Options& options, const Terminal& terminal) {
+ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
@@ -58,7 +58,7 @@ ExitCode export_bids(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode export_fhir(const Options& options, const Terminal& terminal) {
+ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const ExportSource source =
       export_source(database, options.patient, options.shift_dates ? Dates::shifted : Dates::real);
@@ -73,10 +73,10 @@ ExitCode export_fhir(const Options& options, const Terminal& terminal) {
 void add_export_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("export", "Write trials for other programs");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
 
   const auto add = [&](const char* name, const char* help, const char* output,
-                       ExitCode (*work)(const Options&, const Terminal&)) {
+                       ExitCode (*work)(const ExportOptions&, const Terminal&)) {
     CLI::App* added = command->add_subcommand(name, help);
     add_database_option(*added, options->database);
     add_patient_option(*added, options->patient)->description("Only this patient (default: all)");

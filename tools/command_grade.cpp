@@ -13,7 +13,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct GradeOptions {
   std::string database;
   std::string patient;
   std::string rules;
@@ -37,7 +37,7 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
   });
 }
 
-ExitCode grade_patient(const Options& options, const Terminal& terminal) {
+ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   if (SessionReader{database}.sessions_of(options.patient).empty())
     throw Error(
@@ -63,7 +63,7 @@ ExitCode grade_patient(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_grade_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<GradeOptions>();
   CLI::App* command =
       program.app.add_subcommand("grade", "Grade a patient's readiness, with every rule and its reason");
   add_database_option(*command, options->database);

@@ -17,7 +17,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct PrescriptionOptions {
   std::string database;
   std::string patient;
   std::string protocol;
@@ -28,7 +28,7 @@ struct Options {
   bool another_patient{};
 };
 
-ExitCode create_prescription(const Options& options, const Terminal& terminal) {
+ExitCode create_prescription(const PrescriptionOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   const auto in_force =
       protocol_in_force(database, known_patient(database, options.patient), options.protocol, terminal.err);
@@ -47,7 +47,7 @@ ExitCode create_prescription(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode open_prescription(const Options& options, const Terminal& terminal) {
+ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& terminal) {
   auto in = open_input(options.file);
   const Prescription prescription = read_prescription(in, passphrase_to_open(options.passphrase_file));
   const ProtocolReading reading = parse_protocol(prescription.protocol_text, "the prescription's protocol");
@@ -65,7 +65,7 @@ ExitCode open_prescription(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode show_prescription(const Options& options, const Terminal& terminal) {
+ExitCode show_prescription(const PrescriptionOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   auto prescription = held_prescription(database, options.patient);
   if (!prescription) prescription = last_issued_prescription(database, options.patient);
@@ -78,7 +78,7 @@ ExitCode show_prescription(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode create_result(const Options& options, const Terminal& terminal) {
+ExitCode create_result(const PrescriptionOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   int sessions = 0;
   write_whole_file(options.output,
@@ -87,7 +87,7 @@ ExitCode create_result(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode take_result_file(const Options& options, const Terminal& terminal) {
+ExitCode take_result_file(const PrescriptionOptions& options, const Terminal& terminal) {
   auto in = open_input(options.file);
   Database database = open_database(options.database, Database::Missing::refuse);
   ResultTaking taking{.expected = {}, .now_utc = now_utc()};
@@ -103,7 +103,7 @@ ExitCode take_result_file(const Options& options, const Terminal& terminal) {
 void add_prescription_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("prescription", "What a clinic sends home with a patient");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PrescriptionOptions>();
 
   CLI::App* create = command->add_subcommand("create", "At the clinic: write the file for one patient");
   add_database_option(*create, options->database);
@@ -143,7 +143,7 @@ void add_result_command(Program& program) {
   CLI::App* command =
       program.app.add_subcommand("result", "What a patient's machine sends back to the clinic");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PrescriptionOptions>();
 
   CLI::App* create = command->add_subcommand("create", "At home: all ended sessions in one encrypted file");
   add_database_option(*create, options->database);

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct PrivacyOptions {
   std::string database;
   std::string patient;
   std::string confirmed;
@@ -47,7 +47,7 @@ void print_file(const HeldFile& held, std::ostream& out) {
   for (const HeldRows& rows : held.rows) out << fmt::format("  {:>8} rows of {}\n", rows.rows, rows.table);
 }
 
-ExitCode report(const Options& options, const Terminal& terminal) {
+ExitCode report(const PrivacyOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const auto held = held_about(database, options.patient);
   terminal.out << terminal.heading(fmt::format("What is held about {} on this machine", options.patient))
@@ -90,19 +90,19 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
          "or a reason about\nanother patient mentions it.\n";
 }
 
-void refuse_unconfirmed(const Options& options) {
+void refuse_unconfirmed(const PrivacyOptions& options) {
   if (options.confirmed != options.patient)
     throw Error(ExitCode::usage,
                 fmt::format("nothing was deleted; confirm with --confirm {}", options.patient));
 }
 
-void hand_out(const std::string& certificate, const Options& options, const Terminal& terminal) {
+void hand_out(const std::string& certificate, const PrivacyOptions& options, const Terminal& terminal) {
   if (!options.output.empty())
     write_whole_file(options.output, [&](std::ostream& out) { out << certificate; });
   terminal.out << certificate;
 }
 
-std::string shared_certificate(const SharedDeletion& deletion, const Options& options) {
+std::string shared_certificate(const SharedDeletion& deletion, const PrivacyOptions& options) {
   std::string text =
       fmt::format("Certificate of deletion from the shared store\n\nsite             {}\n", options.site);
   for (const std::string& uuid : deletion.patient_uuids) text += fmt::format("patient (UUID)   {}\n", uuid);
@@ -116,7 +116,7 @@ std::string shared_certificate(const SharedDeletion& deletion, const Options& op
              deletion.left);
 }
 
-ExitCode remove_shared(const Options& options, const Terminal& terminal) {
+ExitCode remove_shared(const PrivacyOptions& options, const Terminal& terminal) {
   refuse_unconfirmed(options);
   const SharedDeletion deletion =
       delete_shared_patient(checked_address(options.shared), options.site, options.patient);
@@ -124,7 +124,7 @@ ExitCode remove_shared(const Options& options, const Terminal& terminal) {
   return deletion.left == 0 ? ExitCode::ok : ExitCode::database_error;
 }
 
-ExitCode remove(const Options& options, const Terminal& terminal) {
+ExitCode remove(const PrivacyOptions& options, const Terminal& terminal) {
   refuse_unconfirmed(options);
   Database database = open_database(options.database, Database::Missing::refuse);
   const DeletionCertificate certificate =
@@ -135,7 +135,7 @@ ExitCode remove(const Options& options, const Terminal& terminal) {
   return certificate.complete() ? ExitCode::ok : ExitCode::database_error;
 }
 
-void add_certificate_options(CLI::App& command, Options& options) {
+void add_certificate_options(CLI::App& command, PrivacyOptions& options) {
   command.add_option("--confirm", options.confirmed, "The code once more")->type_name("CODE");
   command.add_option("-o,--output", options.output, "Write the certificate to this file as well")
       ->type_name("FILE");
@@ -146,7 +146,7 @@ void add_certificate_options(CLI::App& command, Options& options) {
 void add_privacy_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("privacy", "What is held about a patient, and its deletion");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PrivacyOptions>();
 
   CLI::App* show =
       command->add_subcommand("report", "List everything that is held about a patient on this machine");

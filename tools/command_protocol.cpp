@@ -11,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ProtocolOptions {
   std::string file;
   bool json{};
 };
@@ -34,7 +34,7 @@ void print_json(const std::vector<Diagnostic>& problems, std::ostream& out) {
   out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-ExitCode check_file(const Options& options, const Terminal& terminal) {
+ExitCode check_file(const ProtocolOptions& options, const Terminal& terminal) {
   const ProtocolReading reading = read_protocol_file(options.file);
   if (options.json)
     print_json(reading.problems, terminal.out);
@@ -57,7 +57,7 @@ ExitCode show_file(const std::string& file, const Terminal& terminal) {
 void add_protocol_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("protocol", "Check or show what a session does");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProtocolOptions>();
 
   CLI::App* check = command->add_subcommand("check", "List every problem of a protocol file, with its line");
   check->add_option("FILE", options->file, "Protocol file (TOML)")->required();

@@ -17,7 +17,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ReplayOptions {
   std::string database;
   std::string session;
   std::string sets;
@@ -43,7 +43,7 @@ GradeReport grade_then(SessionReader& reader, const StoredSession& session, cons
   return grade(evidence_from(known), rules);
 }
 
-ExitCode run_replay(const Options& options, const Terminal& terminal) {
+ExitCode run_replay(const ReplayOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
   const StoredSession session = find_session(reader, options.session);
@@ -87,7 +87,7 @@ ExitCode run_replay(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_replay_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReplayOptions>();
   CLI::App* command = program.app.add_subcommand(
       "replay", "Plan a stored session again from its protocol and seed, and compare every plan and level");
   add_database_option(*command, options->database);

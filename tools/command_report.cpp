@@ -15,7 +15,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ReportOptions {
   std::string database;
   std::string patient;
   std::string html;
@@ -24,7 +24,7 @@ struct Options {
 };
 
 // The page for people: what was excluded is listed and does not count.
-ExitCode write_page(const Options& options, const Terminal& terminal) {
+ExitCode write_page(const ReportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
@@ -38,7 +38,7 @@ ExitCode write_page(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode report_patient(const Options& options, const Terminal& terminal) {
+ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) {
   if (!options.html.empty() || !options.pdf.empty()) return write_page(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
@@ -62,7 +62,7 @@ ExitCode report_patient(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_report_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportOptions>();
   CLI::App* command = program.app.add_subcommand("report", "Summarise a patient's sessions");
   add_database_option(*command, options->database);
   add_patient_option(*command, options->patient)->required();

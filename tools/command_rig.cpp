@@ -15,7 +15,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct RigOptions {
   std::string database;
   std::string windowed;
   int display{0};
@@ -37,7 +37,7 @@ DisplayList message(ScreenSize size) {
   return list;
 }
 
-ExitCode check(const Options& options, const Terminal& terminal) {
+ExitCode check(const RigOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   const auto stage = open_sdl_stage(
       {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
@@ -88,7 +88,7 @@ ExitCode show_displays(bool as_json, const Terminal& terminal) {
 void add_rig_command(Program& program) {
   CLI::App* rig = program.app.add_subcommand("rig", "The machine with its screen and keys");
   rig->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RigOptions>();
   CLI::App* command = rig->add_subcommand(
       "check", "Measure what this rig can do: frames, onset and response stamps, for which use it is good");
   add_database_option(*command, options->database);

@@ -10,14 +10,14 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct RulesOptions {
   std::string file;
   std::string page;
   SimulationPlan plan{.calendar = {.blocks = 20}};
   bool json{};
 };
 
-ExitCode check(const Options& options, const Terminal& terminal) {
+ExitCode check(const RulesOptions& options, const Terminal& terminal) {
   ReadinessRules rules = default_protocol().readiness;
   if (!options.file.empty()) {
     const auto loaded = load_protocol(options.file, terminal.err);
@@ -53,7 +53,7 @@ void add_rules_command(Program& program) {
   CLI::App* command =
       program.app.add_subcommand("rules", "What readiness rules would do, before they are used");
   command->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RulesOptions>();
   CLI::App* checking = command->add_subcommand(
       "check", "How often patients of known accuracy would be called READY, and how soon");
   checking->add_option("RULES", options->file,

@@ -31,7 +31,7 @@ namespace {
 
 enum class Purpose { run, today, own_results };
 
-struct Options {
+struct RunOptions {
   std::string database{};
   std::string patient{};
   std::string protocol{};
@@ -136,7 +136,7 @@ void check_sets(const Protocol& protocol, PictureSets& pictures) {
   for (const std::string& name : sets_of(protocol)) static_cast<void>(pictures.get(name));
 }
 
-StageOptions stage_options(const Options& options, const Protocol& protocol) {
+StageOptions stage_options(const RunOptions& options, const Protocol& protocol) {
   return {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
           .display = options.display,
           .photodiode = options.photodiode || !options.simulate.empty(),
@@ -152,8 +152,8 @@ RigFacts known_of_the_rig(Database& database) {
 }
 
 // What is in force for the patient; for the clinic where the patient is new or not known yet.
-std::optional<Protocol> protocol_for(const Options& options, Database& database, const std::string& patient,
-                                     std::ostream& err) {
+std::optional<Protocol> protocol_for(const RunOptions& options, Database& database,
+                                     const std::string& patient, std::ostream& err) {
   auto found = protocol_in_force(database, known_patient(database, patient), options.protocol, err);
   if (!found) return std::nullopt;
   return options.assess_only ? assess_only(std::move(found->protocol), *options.assess_only)
@@ -168,7 +168,7 @@ std::string only_patient(Database& database) {
 
 // At home, where a prescription was opened: all sessions that answer it, in one file, anew after each
 // session. A session that is kept must not fail for want of it.
-std::filesystem::path result_for_clinic(const Options& options, Database& database,
+std::filesystem::path result_for_clinic(const RunOptions& options, Database& database,
                                         const std::string& patient, std::ostream& err) {
   try {
     if (options.purpose != Purpose::today || !held_prescription(database, patient)) return {};
@@ -184,7 +184,7 @@ std::filesystem::path result_for_clinic(const Options& options, Database& databa
   }
 }
 
-ExitCode run(Options options, const Terminal& terminal) {
+ExitCode run(RunOptions options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   if (options.patient.empty()) options.patient = only_patient(database);
   auto planned = protocol_for(options, database, options.patient, terminal.err);
@@ -238,7 +238,7 @@ ExitCode run(Options options, const Terminal& terminal) {
 }
 
 // What every command with a window takes.
-void add_window_options(CLI::App& command, Options& options) {
+void add_window_options(CLI::App& command, RunOptions& options) {
   add_database_option(command, options.database);
   add_patient_option(command, options.patient)
       ->description("Patient code: 3 to 16 of A-Z and 0-9, never a name (default: whose prescription was "
@@ -254,7 +254,7 @@ void add_window_options(CLI::App& command, Options& options) {
   command.add_option("--display", options.display, "Which screen, from 0 (default: 0)");
 }
 
-void add_robot_option(CLI::App& command, Options& options) {
+void add_robot_option(CLI::App& command, RunOptions& options) {
   command
       .add_option("--simulate", options.simulate,
                   fmt::format("A simulated patient presses real keys: {}", profile_names()))
@@ -265,7 +265,7 @@ void add_robot_option(CLI::App& command, Options& options) {
 } // namespace
 
 void add_run_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RunOptions>();
   CLI::App* command = program.app.add_subcommand("run", "Run a session for a patient, in a window");
   add_window_options(*command, *options);
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
@@ -294,7 +294,7 @@ void add_run_command(Program& program) {
 }
 
 void add_today_command(Program& program) {
-  auto options = std::make_shared<Options>(Options{.purpose = Purpose::today});
+  auto options = std::make_shared<RunOptions>(RunOptions{.purpose = Purpose::today});
   CLI::App* command = program.app.add_subcommand(
       "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
   add_window_options(*command, *options);
@@ -308,7 +308,7 @@ void add_today_command(Program& program) {
 }
 
 void add_me_command(Program& program) {
-  auto options = std::make_shared<Options>(Options{.purpose = Purpose::own_results});
+  auto options = std::make_shared<RunOptions>(RunOptions{.purpose = Purpose::own_results});
   CLI::App* command = program.app.add_subcommand("me", "A patient's own results, in the window");
   add_window_options(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });

@@ -10,7 +10,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct SessionsOptions {
   std::string database;
   std::string patient;
   bool json{};
@@ -46,7 +46,7 @@ void print_table(const std::vector<SessionSummary>& sessions, std::ostream& out)
   table.print(out);
 }
 
-ExitCode list_sessions(const Options& options, const Terminal& terminal) {
+ExitCode list_sessions(const SessionsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   SessionReader reader(database);
   const auto sessions = options.patient.empty() ? reader.sessions() : reader.sessions_of(options.patient);
@@ -62,7 +62,7 @@ ExitCode list_sessions(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_sessions_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SessionsOptions>();
   CLI::App* command = program.app.add_subcommand("sessions", "List the sessions in a database, oldest first");
   add_database_option(*command, options->database);
   add_patient_option(*command, options->patient);

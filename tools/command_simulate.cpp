@@ -18,7 +18,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct SimulateOptions {
   int patients{1};
   int sessions{1};
   std::uint64_t seed{1};
@@ -35,7 +35,7 @@ WallClock start_of(int session) {
   return {fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(at)), 0};
 }
 
-observer::ObserverProfile profile_of(const Options& options, int patient) {
+observer::ObserverProfile profile_of(const SimulateOptions& options, int patient) {
   if (!options.profile.empty()) return *observer::find_profile(options.profile);
   const auto all = observer::profiles();
   return all[static_cast<std::size_t>(patient) % all.size()];
@@ -43,7 +43,7 @@ observer::ObserverProfile profile_of(const Options& options, int patient) {
 
 class Study {
 public:
-  Study(const Options& options, Protocol protocol, const std::filesystem::path& file)
+  Study(const SimulateOptions& options, Protocol protocol, const std::filesystem::path& file)
       : options_(options), protocol_(std::move(protocol)), pictures_(picture_root(options.sets)),
         database_({.path = file,
                    .missing = Database::Missing::create,
@@ -77,7 +77,7 @@ public:
   [[nodiscard]] std::size_t trials() const { return trials_; }
 
 private:
-  const Options& options_;
+  const SimulateOptions& options_;
   Protocol protocol_;
   PictureSets pictures_;
   Database database_;
@@ -85,7 +85,7 @@ private:
   std::size_t trials_{};
 };
 
-ExitCode simulate(const Options& options, const Terminal& terminal) {
+ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
   Protocol protocol = default_protocol();
   if (!options.protocol.empty()) {
     auto loaded = load_protocol(options.protocol, terminal.err);
@@ -107,7 +107,7 @@ ExitCode simulate(const Options& options, const Terminal& terminal) {
 } // namespace
 
 void add_simulate_command(Program& program) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SimulateOptions>();
   CLI::App* command = program.app.add_subcommand(
       "simulate", "Run sessions with simulated patients, without a screen, and print their signature");
   command->add_option("--patients", options->patients, "How many patients (default: 1)")

@@ -14,7 +14,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct SyncRunOptions {
   std::string database;
   SharedOption shared;
   std::string site;
@@ -30,7 +30,7 @@ std::string fault_of_site(const std::string& name) {
                             : fmt::format("\"{}\" is not a site; allowed are {}", name, site_form);
 }
 
-ExitCode init(const Options& options, const Terminal& terminal) {
+ExitCode init(const SyncRunOptions& options, const Terminal& terminal) {
   if (options.manager == !options.site.empty())
     throw Error(ExitCode::usage, "say for whom: --site NAME for the stations of a site, or --manager");
   const std::string& address = checked_address(options.shared);
@@ -108,7 +108,7 @@ nlohmann::ordered_json json_of(const SyncReport& report, Duration took) {
   return document;
 }
 
-ExitCode run(const Options& options, const Terminal& terminal) {
+ExitCode run(const SyncRunOptions& options, const Terminal& terminal) {
   const std::string& address = checked_address(options.shared);
   Database database = open_database(options.database, Database::Missing::refuse);
   const Instant start = monotonic_now();
@@ -133,7 +133,7 @@ ExitCode run(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode thresholds(const Options& options, const Terminal& terminal) {
+ExitCode thresholds(const SyncRunOptions& options, const Terminal& terminal) {
   terminal.out << protocol_of_station(checked_address(options.shared), options.station, options.patient);
   return ExitCode::ok;
 }
@@ -144,9 +144,9 @@ void add_sync_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "sync", "Bring this station's sessions to the trial's shared PostgreSQL store");
   command->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SyncRunOptions>();
   const auto add = [&](const char* name, const char* help,
-                       ExitCode (*work)(const Options&, const Terminal&)) {
+                       ExitCode (*work)(const SyncRunOptions&, const Terminal&)) {
     CLI::App* added = command->add_subcommand(name, help);
     add_shared_option(*added, options->shared);
     program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });

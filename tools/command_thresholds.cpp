@@ -15,7 +15,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct ThresholdsOptions {
   std::string database;
   std::string patient; // empty: the clinic's
   std::string file;
@@ -25,16 +25,16 @@ struct Options {
   int version{};
 };
 
-std::optional<std::string> scope_of(const Options& options) {
+std::optional<std::string> scope_of(const ThresholdsOptions& options) {
   return options.patient.empty() ? std::nullopt : std::optional{options.patient};
 }
 
-std::string words_of_scope(const Options& options) {
+std::string words_of_scope(const ThresholdsOptions& options) {
   return options.patient.empty() ? "the clinic" : "patient " + options.patient;
 }
 
 // What the text would make of what lies beneath it.
-bool fits(const Options& options, Database& database, const std::string& text, std::ostream& err) {
+bool fits(const ThresholdsOptions& options, Database& database, const std::string& text, std::ostream& err) {
   Protocol beneath = default_protocol();
   if (!options.patient.empty()) {
     auto clinic = protocol_in_force(database, std::nullopt, "", err);
@@ -47,7 +47,7 @@ bool fits(const Options& options, Database& database, const std::string& text, s
   return reading.ok();
 }
 
-ExitCode keep(const Options& options, Database& database, std::optional<std::string> text,
+ExitCode keep(const ThresholdsOptions& options, Database& database, std::optional<std::string> text,
               const Terminal& terminal) {
   if (text && !fits(options, database, *text, terminal.err)) return ExitCode::bad_input;
   const auto last = last_protocol(database, scope_of(options));
@@ -67,18 +67,18 @@ ExitCode keep(const Options& options, Database& database, std::optional<std::str
   return ExitCode::ok;
 }
 
-ExitCode set(const Options& options, const Terminal& terminal) {
+ExitCode set(const ThresholdsOptions& options, const Terminal& terminal) {
   std::string text = read_protocol_text(options.file);
   Database database = open_database(options.database, Database::Missing::create);
   return keep(options, database, std::move(text), terminal);
 }
 
-ExitCode withdraw(const Options& options, const Terminal& terminal) {
+ExitCode withdraw(const ThresholdsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   return keep(options, database, std::nullopt, terminal);
 }
 
-ExitCode undo(const Options& options, const Terminal& terminal) {
+ExitCode undo(const ThresholdsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   for (const ProtocolVersion& version : protocol_history(database, scope_of(options)))
     if (version.version == options.version) return keep(options, database, version.text, terminal);
@@ -86,7 +86,7 @@ ExitCode undo(const Options& options, const Terminal& terminal) {
                                                words_of_scope(options), options.version));
 }
 
-ExitCode show(const Options& options, const Terminal& terminal) {
+ExitCode show(const ThresholdsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const auto in_force = protocol_in_force(database, scope_of(options), "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
@@ -95,7 +95,7 @@ ExitCode show(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-ExitCode history(const Options& options, const Terminal& terminal) {
+ExitCode history(const ThresholdsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   for (const ProtocolVersion& version : protocol_history(database, scope_of(options)))
     terminal.out << fmt::format("{}  {}  {}{}: {}\n", version.version, version.at_utc, one_line(version.who),
@@ -103,12 +103,12 @@ ExitCode history(const Options& options, const Terminal& terminal) {
   return ExitCode::ok;
 }
 
-using Work = ExitCode (*)(const Options&, const Terminal&);
+using Work = ExitCode (*)(const ThresholdsOptions&, const Terminal&);
 
 struct Adding {
   Program& program;
   CLI::App& command;
-  std::shared_ptr<Options> options;
+  std::shared_ptr<ThresholdsOptions> options;
 
   [[nodiscard]] CLI::App& reading(const char* name, const char* help, Work work) const {
     CLI::App* added = command.add_subcommand(name, help);
@@ -138,7 +138,7 @@ void add_thresholds_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "thresholds", "Protocols in force for the clinic or, with --patient, for one patient");
   command->require_subcommand(1);
-  const Adding add{program, *command, std::make_shared<Options>()};
+  const Adding add{program, *command, std::make_shared<ThresholdsOptions>()};
   add.changing("set", "Put a protocol file in force; what it leaves out stays the clinic's or built in", set)
       .add_option("FILE", add.options->file, "Protocol file; [readiness] alone will do")
       ->required();

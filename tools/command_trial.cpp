@@ -16,7 +16,7 @@
 namespace dorsal {
 namespace {
 
-struct Options {
+struct TrialOptions {
   SharedOption shared;
   std::string output;
   bool simulated{};
@@ -24,7 +24,7 @@ struct Options {
   bool json{};
 };
 
-ExitCode show(const Options& options, const Terminal& terminal) {
+ExitCode show(const TrialOptions& options, const Terminal& terminal) {
   const TrialQuestion question{.origin = options.simulated ? Origin::simulated : Origin::person,
                                .as_of_utc = wall_clock_now().utc};
   const TrialReport report = report_of(trial_overview(checked_address(options.shared), question), question);
@@ -43,7 +43,7 @@ int weeks_of(const std::string& secret, const SharedPatient& patient) {
 // Codes are those of a site: the small letter between, which neither name holds, keeps them apart.
 std::string subject_of(const SharedPatient& patient) { return patient.site + "x" + patient.code; }
 
-ExitCode write_trial(const Options& options, const Terminal& terminal) {
+ExitCode write_trial(const TrialOptions& options, const Terminal& terminal) {
   const std::string& address = checked_address(options.shared);
   const std::string secret = options.real_dates ? "" : shared_export_secret(address);
   const BidsReport report = write_bids_folder(
@@ -70,9 +70,9 @@ ExitCode write_trial(const Options& options, const Terminal& terminal) {
 void add_trial_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("trial", "A trial of many stations, for its manager");
   command->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<TrialOptions>();
   const auto add = [&](const char* name, const char* help,
-                       ExitCode (*work)(const Options&, const Terminal&)) {
+                       ExitCode (*work)(const TrialOptions&, const Terminal&)) {
     CLI::App* added = command->add_subcommand(name, help);
     add_shared_option(*added, options->shared);
     program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
 constexpr const char* loinc = "http://loinc.org";
-constexpr const char* units = "http://unitsofmeasure.org";
+constexpr const char* ucum = "http://unitsofmeasure.org";
 
 // A name that follows from what it names (RFC 9562, version 8: SHA-256 of the words).
 std::string urn_of(std::string_view words) {
@@ -33,7 +33,7 @@ Json own_code(const char* code, const char* display) {
 
 // Values to a tenth: an integer where it is one, as FHIR decimals are written.
 Json quantity(double value, const char* unit, const char* code) {
-  return {{"value", std::round(value * 10) / 10}, {"unit", unit}, {"system", units}, {"code", code}};
+  return {{"value", std::round(value * 10) / 10}, {"unit", unit}, {"system", ucum}, {"code", code}};
 }
 Json percent(double share) { return quantity(share * 100, "%", "%"); }
 Json milliseconds(double value) { return quantity(value, "ms", "ms"); }

@@ -11,7 +11,7 @@ namespace {
 
 using analyse::escaped;
 
-std::string row_of(const std::vector<std::string>& cells, std::string_view element) {
+std::string table_row_of(const std::vector<std::string>& cells, std::string_view element) {
   std::string row = "<tr>";
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view name = i == 0 ? "th" : element;
@@ -23,9 +23,9 @@ std::string row_of(const std::vector<std::string>& cells, std::string_view eleme
 
 std::string table_of(const FiguresTable& table) {
   std::string rows;
-  for (const auto& row : table.rows) rows += row_of(row, "td");
+  for (const auto& row : table.rows) rows += table_row_of(row, "td");
   return fmt::format("<table>\n<caption>{} ({})</caption>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>\n",
-                     escaped(table.title), escaped(table.how), row_of(table.head, "th"), rows);
+                     escaped(table.title), escaped(table.how), table_row_of(table.head, "th"), rows);
 }
 
 std::string tables(const RulesReport& report) {

@@ -13,7 +13,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct CompareArguments {
   std::string a, b;
   bool json{false};
   bool check{false};
@@ -25,7 +25,7 @@ nlohmann::ordered_json read_result(const std::string& file) {
   return json;
 }
 
-int run(const Arguments& a) {
+int run(const CompareArguments& a) {
   const auto result = compare(read_result(a.a), read_result(a.b));
   if (const auto* problem = std::get_if<std::string>(&result))
     throw Error(ExitCode::bad_input, fmt::format("cannot compare {} with {}: {}", a.a, a.b, *problem));
@@ -37,7 +37,7 @@ int run(const Arguments& a) {
 } // namespace
 
 void add_compare(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<CompareArguments>();
   CLI::App* command = app.add_subcommand("compare", "Two results of one bench: what changed beyond noise");
   command->add_option("A", a->a, "The earlier result, as --json printed it")->required();
   command->add_option("B", a->b, "The later one")->required();

@@ -9,12 +9,12 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct CrashArguments {
   Output output;
   CrashOptions options;
 };
 
-int run(Arguments& a) {
+int run(CrashArguments& a) {
   a.options.dorsal = a.output.dorsal;
   return print_result(a.output, measure_crash(a.options, progress_on_stderr));
 }
@@ -22,7 +22,7 @@ int run(Arguments& a) {
 } // namespace
 
 void add_crash(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<CrashArguments>();
   CLI::App* command =
       app.add_subcommand("crash", "Kills Dorsal at random moments; is every saved trial there?");
   add_output(*command, a->output);

@@ -9,7 +9,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct FlipArguments {
   Output output;
   FlipOptions options;
   std::string screen{"auto"};
@@ -19,7 +19,7 @@ bool screen_at_hand() {
   return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
 }
 
-int run(Arguments& a) {
+int run(FlipArguments& a) {
   a.options.dorsal = a.output.dorsal;
   const bool real = a.screen == "this" || (a.screen == "auto" && screen_at_hand());
   a.options.screen = real ? Screen::at_hand : Screen::own_xvfb;
@@ -29,7 +29,7 @@ int run(Arguments& a) {
 } // namespace
 
 void add_flip(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<FlipArguments>();
   CLI::App* command =
       app.add_subcommand("flip", "Frame after frame: intervals, jitter, missed frames, onset provider");
   add_output(*command, a->output);

@@ -9,12 +9,12 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct LoopArguments {
   Output output;
   LoopOptions options;
 };
 
-int run(Arguments& a) {
+int run(LoopArguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
   return print_result(a.output, measure_loop(a.options, progress_on_stderr));
@@ -23,7 +23,7 @@ int run(Arguments& a) {
 } // namespace
 
 void add_loop(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<LoopArguments>();
   CLI::App* command = app.add_subcommand(
       "loop", "What a trial costs, and what it allocates between fixation onset and response");
   add_output(*command, a->output);

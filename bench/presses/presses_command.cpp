@@ -8,7 +8,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct PressesArguments {
   Output output;
   PressesOptions options;
 };
@@ -16,7 +16,7 @@ struct Arguments {
 } // namespace
 
 void add_presses(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<PressesArguments>();
   CLI::App* command = app.add_subcommand(
       "presses", "Presses keys at random moments; is each accounted for, with the right outcome?");
   add_output(*command, a->output);

@@ -17,7 +17,7 @@
 namespace dorsal::bench {
 namespace {
 
-constexpr Duration window_patience = std::chrono::seconds{20};
+constexpr Duration patience_for_window = std::chrono::seconds{20};
 constexpr Duration between_searches = std::chrono::milliseconds{5};
 constexpr Duration place_is_good_for = std::chrono::milliseconds{2000};
 constexpr Duration drawing_takes = std::chrono::milliseconds{50}; // and much less
@@ -37,7 +37,7 @@ struct PatchPixels {
   }
 };
 
-Key key_of(Side side) { return side == Side::left ? Key::arrow_left : Key::arrow_right; }
+Key key_for(Side side) { return side == Side::left ? Key::arrow_left : Key::arrow_right; }
 
 struct Change {
   Instant before;
@@ -53,7 +53,7 @@ class Measurement {
 public:
   explicit Measurement(const MeasureOptions& options)
       : options_(options), buffer_(options.framebuffer), display_(open_display()), keyboard_(display_.get()),
-        window_(wait_for_window(display_.get(), options.title, window_patience)), draws_(options.seed),
+        window_(wait_for_window(display_.get(), options.title, patience_for_window)), draws_(options.seed),
         log_(options.log) {
     log_ << measure_log_header() << std::flush;
     if (!log_) cannot_write();
@@ -149,13 +149,13 @@ private:
     sleep_until(due - spin_before_press);
     while (now() < due) {
     }
-    const Injection pressed = keyboard_.press(key_of(side));
+    const Injection pressed = keyboard_.press(key_for(side));
     return {pressed.before, pressed.after, side};
   }
 
   void release(const Press& press) {
     sleep_until(press.after + options_.hold);
-    keyboard_.release(key_of(press.key));
+    keyboard_.release(key_for(press.key));
   }
 
   Duration delay() {

@@ -19,7 +19,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct ScreensArguments {
   std::string to;
   std::string sets{default_sets()};
   std::string catalogues;
@@ -51,7 +51,7 @@ ScreenSize size_of(const std::string& text) {
 
 class Sweep {
 public:
-  explicit Sweep(const Arguments& arguments) : arguments_(arguments), pictures_(arguments.sets) {}
+  explicit Sweep(const ScreensArguments& arguments) : arguments_(arguments), pictures_(arguments.sets) {}
 
   int run() {
     std::filesystem::create_directories(arguments_.to);
@@ -107,12 +107,12 @@ private:
     }
   }
 
-  const Arguments& arguments_;
+  const ScreensArguments& arguments_;
   PictureSets pictures_;
   int written_{0};
 };
 
-int run(const Arguments& arguments) {
+int run(const ScreensArguments& arguments) {
   fmt::print("{} pictures of screens in {}\n", Sweep{arguments}.run(), arguments.to);
   return 0;
 }
@@ -120,7 +120,7 @@ int run(const Arguments& arguments) {
 } // namespace
 
 void add_screens(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<ScreensArguments>();
   a->catalogues = default_catalogues();
   CLI::App* command =
       app.add_subcommand("screens", "A picture of every screen a patient can meet, without a display");

@@ -12,14 +12,14 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct SessionArguments {
   std::string database, sets, stall_log;
   int trials{40};
   int stall_ms{50};
   std::uint64_t seed{1};
 };
 
-int run(const Arguments& a) {
+int run(const SessionArguments& a) {
   const auto stage = open_sdl_stage({.windowed = ScreenSize{1280, 720}, .photodiode = true});
   StallingStage stalling{*stage, std::chrono::milliseconds{a.stall_ms}, a.seed};
   SessionListener nobody;
@@ -32,7 +32,7 @@ int run(const Arguments& a) {
 } // namespace
 
 void add_session(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<SessionArguments>();
   CLI::App* command = app.add_subcommand("session", "A session whose drawing thread is stalled");
   command->group("");
   command->add_option("--db", a->database, "Database file")->required();

@@ -23,12 +23,12 @@ constexpr std::array benches{
     Bench{"stats", "dorsal analyse on a million trials: rows a second, memory", measure_stats},
     Bench{"store", "How long a trial takes to be saved", measure_store}};
 
-struct Arguments {
+struct SpeedArguments {
   Output output;
   SpeedOptions options;
 };
 
-int run(const Bench& bench, Arguments& a) {
+int run(const Bench& bench, SpeedArguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
   return print_result(a.output, bench.measure(a.options, progress_on_stderr));
@@ -38,7 +38,7 @@ int run(const Bench& bench, Arguments& a) {
 
 void add_speed(CLI::App& app, Commands& commands) {
   for (const Bench& bench : benches) {
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<SpeedArguments>();
     CLI::App* command = app.add_subcommand(bench.name, bench.help);
     add_output(*command, a->output);
     command->add_option("--runs", a->options.runs, "How often, or in proportion")

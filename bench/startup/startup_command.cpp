@@ -9,12 +9,12 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct StartupArguments {
   Output output;
   StartupOptions options;
 };
 
-int run(Arguments& a) {
+int run(StartupArguments& a) {
   a.options.dorsal = a.output.dorsal;
   return print_result(a.output, measure_startup(a.options, progress_on_stderr));
 }
@@ -22,7 +22,7 @@ int run(Arguments& a) {
 } // namespace
 
 void add_startup(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<StartupArguments>();
   CLI::App* command =
       app.add_subcommand("startup", "Process start to first screen and first stimulus; peak memory");
   add_output(*command, a->output);

@@ -10,7 +10,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct TimingArguments {
   Output output;
   std::string csv; // file to write; empty: none
   TimingOptions options;
@@ -27,7 +27,7 @@ MillisecondRange range_of(const char* option, const std::pair<int, int>& given) 
   return {given.first, given.second};
 }
 
-int run(Arguments& a) {
+int run(TimingArguments& a) {
   a.options.dorsal = a.output.dorsal;
   a.options.sets = default_sets();
   a.options.response_time = range_of("--rt-ms", a.response_time);
@@ -43,7 +43,7 @@ int run(Arguments& a) {
 } // namespace
 
 void add_timing(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<TimingArguments>();
   CLI::App* command = app.add_subcommand(
       "timing", "Recorded against true response times, beside a minimal SDL2 loop as the control");
   add_output(*command, a->output);

@@ -16,7 +16,7 @@
 namespace dorsal::bench {
 namespace {
 
-struct Arguments {
+struct TrainingArguments {
   Output output;
   TrainingOptions options;
 };
@@ -33,7 +33,7 @@ bool held(const PolicyCell& cell) {
   return !cell.reachable() || std::fabs(cell.success - cell.target) <= 0.03;
 }
 
-int run(Arguments& a) {
+int run(TrainingArguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
   std::vector<ReferenceCell> reference;
@@ -122,7 +122,7 @@ nlohmann::ordered_json to_json(const TrainingResult& result) {
 }
 
 void add_training(CLI::App& app, Commands& commands) {
-  auto a = std::make_shared<Arguments>();
+  auto a = std::make_shared<TrainingArguments>();
   CLI::App* command =
       app.add_subcommand("training", "Success rates, recovery and thresholds of training, simulated");
   add_output(*command, a->output);

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // The longest words that a clinic may write.
-const std::string contact =
+const std::string whom_to_call =
     "If your pain rises and stays up for a day, call the ward at 030 450 560 000, Monday "
     "to Friday from 8 to 16; at night call 116 117.";
 
@@ -121,9 +121,9 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"age", question_screen(1)},
       {"answering-hand", question_screen(2)},
       {"pain-before", pain_screen(PainMoment::before, "")},
-      {"pain-after", pain_screen(PainMoment::after, contact)},
-      {"pain-rose", pain_rose_screen(contact)},
-      {"after-pain-rose", after_pain_rose_screen(contact)},
+      {"pain-after", pain_screen(PainMoment::after, whom_to_call)},
+      {"pain-rose", pain_rose_screen(whom_to_call)},
+      {"after-pain-rose", after_pain_rose_screen(whom_to_call)},
       {"posture", posture_screen()},
       {"turning-figure", turning_screen(gallery_figure)},
       {"what-you-see", what_you_see_screen({left, right})},

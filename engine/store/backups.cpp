@@ -26,7 +26,7 @@ std::string file_time(std::string_view utc) {
   return name;
 }
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view why) {
+[[noreturn]] void refuse_backup(const fs::path& path, std::string_view why) {
   throw Error(ExitCode::database_error, fmt::format("{} {}", path.string(), why));
 }
 
@@ -57,7 +57,8 @@ void refuse_if_in_use(const fs::path& path) {
     sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } catch (const SQLite::Exception& error) {
     constexpr int busy = 5; // SQLITE_BUSY
-    if (error.getErrorCode() == busy) refuse(path, "is in use; end the session or the program that holds it");
+    if (error.getErrorCode() == busy)
+      refuse_backup(path, "is in use; end the session or the program that holds it");
   }
 }
 
@@ -90,15 +91,16 @@ fs::path back_up_and_rotate(Database& database, const std::string& now_utc) {
   try {
     copy_whole(database, target);
   } catch (const fs::filesystem_error& error) {
-    refuse(target, fmt::format("cannot be written ({}); check the folder", error.code().message()));
+    refuse_backup(target, fmt::format("cannot be written ({}); check the folder", error.code().message()));
   }
   remove_oldest(database.path());
   return target;
 }
 
 Restored restore_backup(const fs::path& database, const fs::path& backup, const std::string& now_utc) {
-  if (!fs::exists(backup)) refuse(backup, "does not exist; `dorsal db backups` lists them");
-  if (fs::exists(database) && fs::equivalent(database, backup)) refuse(backup, "is the database itself");
+  if (!fs::exists(backup)) refuse_backup(backup, "does not exist; `dorsal db backups` lists them");
+  if (fs::exists(database) && fs::equivalent(database, backup))
+    refuse_backup(backup, "is the database itself");
   const fs::path part = database.string() + ".restored";
   std::error_code ignored;
   fs::remove(part, ignored);
@@ -106,7 +108,7 @@ Restored restore_backup(const fs::path& database, const fs::path& backup, const 
   try {
     Database source({.path = backup, .missing = Database::Missing::refuse});
     if (const auto problems = source.problems(); !problems.empty())
-      refuse(backup, fmt::format("is damaged ({}); choose another backup", problems.front()));
+      refuse_backup(backup, fmt::format("is damaged ({}); choose another backup", problems.front()));
     source.back_up(part);
     for (const SessionSummary& session : SessionReader{source}.sessions()) {
       ++restored.sessions;
@@ -118,7 +120,7 @@ Restored restore_backup(const fs::path& database, const fs::path& backup, const 
     }
     fs::rename(part, database);
   } catch (const fs::filesystem_error& error) {
-    refuse(database, fmt::format("cannot be replaced ({}); check the folder", error.code().message()));
+    refuse_backup(database, fmt::format("cannot be replaced ({}); check the folder", error.code().message()));
   }
   keep_name(database);
   return restored;

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr int busy_timeout_ms = 5000;
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view why) {
+[[noreturn]] void refuse_database(const fs::path& path, std::string_view why) {
   throw Error(ExitCode::database_error, fmt::format("{} {}", path.string(), why));
 }
 
@@ -31,22 +31,24 @@ void refuse_other_versions(SQLite::Database& sqlite, const fs::path& path) {
   const int tables = sqlite.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
   const bool empty = id == 0 && version == 0 && tables == 0;
   if (!empty && id != application_id)
-    refuse(path, "is not a Dorsal database and was left as it is; choose another file name");
+    refuse_database(path, "is not a Dorsal database and was left as it is; choose another file name");
   if (version > newest_version())
-    refuse(path, fmt::format("was written by a newer Dorsal (file version {}, this program knows up to {}); "
-                             "install the newer program",
-                             version, newest_version()));
+    refuse_database(
+        path, fmt::format("was written by a newer Dorsal (file version {}, this program knows up to {}); "
+                          "install the newer program",
+                          version, newest_version()));
 }
 
 void refuse_damage(SQLite::Database& sqlite, const fs::path& path) {
   const std::string found = sqlite.execAndGet("PRAGMA quick_check(1)").getString();
-  if (found != "ok") refuse(path, fmt::format("is damaged ({}); keep it, and go on with a backup", found));
+  if (found != "ok")
+    refuse_database(path, fmt::format("is damaged ({}); keep it, and go on with a backup", found));
 }
 
 void set_up(SQLite::Database& sqlite, const fs::path& path) {
   refuse_other_versions(sqlite, path);
   if (sqlite3_db_readonly(sqlite.getHandle(), "main") == 1)
-    refuse(path, "is read-only; check that you may write the file and its folder");
+    refuse_database(path, "is read-only; check that you may write the file and its folder");
   refuse_damage(sqlite, path);
   sqlite.exec("PRAGMA trusted_schema = OFF");
   sqlite.exec("PRAGMA foreign_keys = ON");
@@ -54,7 +56,7 @@ void set_up(SQLite::Database& sqlite, const fs::path& path) {
   migrate(sqlite);
   // Only now, so that the first migration lands in the file itself and not in a log beside it.
   if (sqlite.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
-    refuse(path, "cannot keep a write-ahead log; choose a folder on a local disk");
+    refuse_database(path, "cannot keep a write-ahead log; choose a folder on a local disk");
 }
 
 void set_up_in_memory(SQLite::Database& sqlite, const fs::path& path) {
@@ -89,7 +91,7 @@ fs::path default_database_path() {
 
 Database::Database(Options options) : options_(std::move(options)) {
   if (options_.missing == Missing::refuse && !fs::exists(path()))
-    refuse(path(), "does not exist; check the path, or run a session to make it");
+    refuse_database(path(), "does not exist; check the path, or run a session to make it");
   refuse_foreign_file(path());
   create_database_file(path());
   try {
@@ -141,7 +143,8 @@ std::vector<std::string> Database::problems() {
 }
 
 void Database::back_up(const fs::path& target) {
-  if (fs::exists(target)) refuse(target, "exists already and was left as it is; choose another file name");
+  if (fs::exists(target))
+    refuse_database(target, "exists already and was left as it is; choose another file name");
   create_database_file(target);
   try {
     SQLite::Database copy(target.string(), SQLite::OPEN_READWRITE);

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view what, std::string_view remedy) {
+[[noreturn]] void refuse_file(const fs::path& path, std::string_view what, std::string_view remedy) {
   throw Error(ExitCode::database_error, fmt::format("{} {}; {}", path.string(), what, remedy));
 }
 
@@ -29,7 +29,7 @@ std::string reason(int error) { return std::generic_category().message(error); }
 bool has_our_header(const fs::path& path) {
   std::array<char, 72> header{};
   std::ifstream file(path, std::ios::binary);
-  if (!file) refuse(path, "cannot be read", "check its permissions");
+  if (!file) refuse_file(path, "cannot be read", "check its permissions");
   if (!file.read(header.data(), header.size())) return false;
   constexpr std::string_view magic{"SQLite format 3\0", 16};
   constexpr std::size_t id_at = 68;
@@ -43,7 +43,8 @@ void create_folder(const fs::path& folder) {
   create_folder(folder.parent_path());
   constexpr mode_t owner_only = 0700;
   if (::mkdir(folder.c_str(), owner_only) != 0 && errno != EEXIST)
-    refuse(folder, fmt::format("cannot be made ({})", reason(errno)), "choose a folder that you may write");
+    refuse_file(folder, fmt::format("cannot be made ({})", reason(errno)),
+                "choose a folder that you may write");
   keep_name(folder);
 }
 
@@ -62,11 +63,11 @@ void refuse_foreign_file(const fs::path& path) {
   const auto status = fs::status(path, error);
   if (!fs::exists(status)) return;
   if (!fs::is_regular_file(status))
-    refuse(path, "is not a file", "give the path of a database, such as dorsal.db");
+    refuse_file(path, "is not a file", "give the path of a database, such as dorsal.db");
   if (fs::file_size(path) == 0) return;
   // A rollback journal beside it: the power went while it was made, and SQLite takes that back first.
   if (has_our_header(path) || fs::exists(path.string() + "-journal")) return;
-  refuse(path, "is not a Dorsal database and was left as it is", "choose another file name");
+  refuse_file(path, "is not a Dorsal database and was left as it is", "choose another file name");
 }
 
 void create_database_file(const fs::path& path) {
@@ -75,7 +76,8 @@ void create_database_file(const fs::path& path) {
   constexpr mode_t owner_only = 0600;
   const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, owner_only);
   if (file < 0)
-    refuse(path, fmt::format("cannot be written ({})", reason(errno)), "choose a file that you may write");
+    refuse_file(path, fmt::format("cannot be written ({})", reason(errno)),
+                "choose a file that you may write");
   ::close(file);
   if (is_new) keep_name(path);
 }

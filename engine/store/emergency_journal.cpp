@@ -83,7 +83,7 @@ std::string to_bytes(const SlotHeader& header) {
   return bytes;
 }
 
-std::optional<std::uint64_t> number_in(std::string_view digits) {
+std::optional<std::uint64_t> decimal_in(std::string_view digits) {
   std::uint64_t number = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return {};
@@ -94,8 +94,8 @@ std::optional<std::uint64_t> number_in(std::string_view digits) {
 
 std::optional<SlotHeader> parse_header(std::string_view bytes) {
   if (bytes.size() != header_size || !bytes.starts_with(mark)) return {};
-  const auto counter = number_in(bytes.substr(16, 20));
-  const auto length = number_in(bytes.substr(36, 20));
+  const auto counter = decimal_in(bytes.substr(16, 20));
+  const auto length = decimal_in(bytes.substr(36, 20));
   if (!counter || !length || *length > largest_image) return {};
   return SlotHeader{*counter, static_cast<std::size_t>(*length), std::string{bytes.substr(56, 64)}};
 }

@@ -16,7 +16,7 @@ namespace {
 
 using Ids = std::map<std::int64_t, std::int64_t>; // row there -> row here
 
-[[noreturn]] void refuse(const std::string& why) { throw Error(ExitCode::bad_input, why); }
+[[noreturn]] void refuse_merge(const std::string& why) { throw Error(ExitCode::bad_input, why); }
 
 std::string joined(const std::vector<std::string>& names, std::string_view form, std::string_view between) {
   std::string text;
@@ -102,8 +102,8 @@ private:
     } catch (const SQLite::Exception& error) {
       constexpr int constraint = 19; // SQLITE_CONSTRAINT
       if (error.getErrorCode() != constraint) throw;
-      refuse(fmt::format("a row of {} contradicts what is here or allowed ({}); nothing was taken",
-                         table_.name, error.what()));
+      refuse_merge(fmt::format("a row of {} contradicts what is here or allowed ({}); nothing was taken",
+                               table_.name, error.what()));
     }
   }
 
@@ -137,8 +137,8 @@ std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::opti
     session.code = cells.text();
     session.station = cells.text();
     for (const std::string* text : {&session.uuid, &session.patient_uuid, &session.station})
-      if (!parse_uuid(*text)) refuse(fmt::format("\"{}\" is no UUID; nothing was taken", *text));
-    if (!is_patient_code(session.code)) refuse("a patient there has no code; nothing was taken");
+      if (!parse_uuid(*text)) refuse_merge(fmt::format("\"{}\" is no UUID; nothing was taken", *text));
+    if (!is_patient_code(session.code)) refuse_merge("a patient there has no code; nothing was taken");
   }
   return sessions;
 }
@@ -192,7 +192,7 @@ private:
     }
     if (const auto row = find_row(into_, "SELECT patient FROM patient WHERE code = ?", there.code)) {
       if (rules_.match == PatientMatch::by_code) return *row;
-      refuse(
+      refuse_merge(
           fmt::format("patient {} there and {} here were made separately and may be two people; nothing was "
                       "taken; use --same-codes if a code means the same patient in both",
                       there.code, there.code));
@@ -206,10 +206,10 @@ private:
 
   std::int64_t only_patient(const SessionThere& there) const {
     if (there.code != rules_.only->code)
-      refuse(fmt::format("it holds sessions of another patient ({}) than {}; nothing was taken", there.code,
-                         rules_.only->code));
+      refuse_merge(fmt::format("it holds sessions of another patient ({}) than {}; nothing was taken",
+                               there.code, rules_.only->code));
     const auto row = find_row(into_, "SELECT patient FROM patient WHERE code = ?", there.code);
-    if (!row) refuse(fmt::format("there is no patient {} here; nothing was taken", there.code));
+    if (!row) refuse_merge(fmt::format("there is no patient {} here; nothing was taken", there.code));
     return *row;
   }
 
@@ -218,7 +218,7 @@ private:
     Bind(select) << row;
     select.executeStep();
     if (const std::string code = select.getColumn(0); code != there.code)
-      refuse(fmt::format("patient {} there is called {} here; nothing was taken", there.code, code));
+      refuse_merge(fmt::format("patient {} there is called {} here; nothing was taken", there.code, code));
   }
 
   std::int64_t station_here(const std::string& uuid) {
@@ -260,8 +260,8 @@ private:
     for (int i = 0; i < static_cast<int>(session_facts.size()); ++i)
       bind_column(find, i + 4, facts.getColumn(i));
     if (!find.executeStep())
-      refuse(fmt::format("session {} there differs from the one of that name here; nothing was taken",
-                         there.uuid));
+      refuse_merge(fmt::format("session {} there differs from the one of that name here; nothing was taken",
+                               there.uuid));
   }
 
   int copy_rows(const SessionThere& there, std::int64_t here) {
@@ -312,7 +312,7 @@ std::set<std::string> schema_of(Database& database) {
 void refuse_foreign_schema(Database& database) {
   Database fresh = Database::in_memory();
   if (schema_of(database) != schema_of(fresh))
-    refuse("it holds other tables than Dorsal's, so somebody has changed it; nothing was taken");
+    refuse_merge("it holds other tables than Dorsal's, so somebody has changed it; nothing was taken");
 }
 
 MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view first_line = "Dorsal prescription 1\n";
 constexpr std::size_t signature_hex = 2 * crypto_sign_BYTES;
 
-[[noreturn]] void refuse(std::string_view why) {
+[[noreturn]] void refuse_text(std::string_view why) {
   throw Error(ExitCode::bad_input, fmt::format("this prescription {}; nothing was taken", why));
 }
 
@@ -31,7 +31,7 @@ std::array<std::uint8_t, size> from_hex(std::string_view text) {
   std::size_t length = 0;
   const bool whole = text.size() == 2 * size && sodium_hex2bin(bytes.data(), size, text.data(), text.size(),
                                                                nullptr, &length, nullptr) == 0;
-  if (!whole || length != size) refuse("holds a key of the wrong form");
+  if (!whole || length != size) refuse_text("holds a key of the wrong form");
   return bytes;
 }
 
@@ -43,7 +43,7 @@ public:
   std::string_view line(std::string_view name) {
     const auto end = rest_.find('\n');
     if (end == std::string_view::npos || !rest_.starts_with(name) || rest_.substr(name.size(), 2) != ": ")
-      refuse(fmt::format("has no line \"{}\" where it belongs", name));
+      refuse_text(fmt::format("has no line \"{}\" where it belongs", name));
     const std::string_view value = rest_.substr(name.size() + 2, end - name.size() - 2);
     rest_.remove_prefix(end + 1);
     return value;
@@ -53,20 +53,20 @@ public:
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || value < 0)
-      refuse(fmt::format("has no number in \"{}\"", name));
+      refuse_text(fmt::format("has no number in \"{}\"", name));
     return value;
   }
   std::string text(std::string_view name) {
     const auto size = static_cast<std::size_t>(number(name));
     if (rest_.size() < size + 1 || rest_[size] != '\n')
-      refuse(fmt::format("has a wrong length of \"{}\"", name));
+      refuse_text(fmt::format("has a wrong length of \"{}\"", name));
     std::string value{rest_.substr(0, size)};
     rest_.remove_prefix(size + 1);
     return value;
   }
   Uuid uuid(std::string_view name) {
     const auto uuid = parse_uuid(line(name));
-    if (!uuid) refuse(fmt::format("has no UUID in \"{}\"", name));
+    if (!uuid) refuse_text(fmt::format("has no UUID in \"{}\"", name));
     return *uuid;
   }
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
@@ -84,7 +84,7 @@ std::string body_of(const Prescription& p) {
 }
 
 Prescription parse_body(std::string_view body) {
-  if (!body.starts_with(first_line)) refuse("was not made by this version of Dorsal or an earlier one");
+  if (!body.starts_with(first_line)) refuse_text("was not made by this version of Dorsal or an earlier one");
   Reader reader(body.substr(first_line.size()));
   Prescription p;
   p.uuid = reader.uuid("uuid");
@@ -96,9 +96,9 @@ Prescription parse_body(std::string_view body) {
   p.result_key = from_hex<32>(reader.line("result key"));
   p.message = reader.text("message");
   p.protocol_text = reader.text("protocol");
-  if (!reader.at_end()) refuse("has something after its end");
-  if (!fits_one_screen(p.message)) refuse("has a message that does not fit on one screen");
-  if (!is_patient_code(p.patient) || p.serial < 1) refuse("names no patient code or serial number");
+  if (!reader.at_end()) refuse_text("has something after its end");
+  if (!fits_one_screen(p.message)) refuse_text("has a message that does not fit on one screen");
+  if (!is_patient_code(p.patient) || p.serial < 1) refuse_text("names no patient code or serial number");
   return p;
 }
 
@@ -127,13 +127,13 @@ std::string to_signed_text(const Prescription& prescription, const ClinicKey& ke
 }
 
 Prescription parse_prescription(std::string_view signed_text) {
-  if (signed_text.size() < signature_hex) refuse("has no signature");
+  if (signed_text.size() < signature_hex) refuse_text("has no signature");
   const std::string_view body = signed_text.substr(0, signed_text.size() - signature_hex);
   const auto signature = from_hex<crypto_sign_BYTES>(signed_text.substr(body.size()));
   Prescription prescription = parse_body(body);
   if (crypto_sign_verify_detached(signature.data(), reinterpret_cast<const unsigned char*>(body.data()),
                                   body.size(), prescription.clinic.data()) != 0)
-    refuse("was not signed by the clinic that it names");
+    refuse_text("was not signed by the clinic that it names");
   return prescription;
 }
 

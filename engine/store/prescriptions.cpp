@@ -11,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-[[noreturn]] void refuse(const std::string& why) {
+[[noreturn]] void refuse_prescription(const std::string& why) {
   throw Error(ExitCode::bad_input, why + "; nothing was changed");
 }
 
@@ -109,20 +109,21 @@ Uuid know_patient(SQLite::Database& sqlite, const Uuid& uuid, const std::string&
 
 void refuse_unwanted(SQLite::Database& sqlite, const Prescription& p, OtherPatients others) {
   if (select_one(sqlite, "r.uuid = ?", {to_string(p.uuid)}))
-    refuse("this prescription is in use here already");
+    refuse_prescription("this prescription is in use here already");
   if (const auto held = select_one(sqlite, held_by_code, {p.patient})) {
     if (held->clinic != p.clinic)
-      refuse(
+      refuse_prescription(
           fmt::format("this prescription for {} is signed by another clinic than the one before", p.patient));
     if (held->serial >= p.serial)
-      refuse(fmt::format("this prescription (number {}) is older than the one in use (number {})", p.serial,
-                         held->serial));
+      refuse_prescription(fmt::format(
+          "this prescription (number {}) is older than the one in use (number {})", p.serial, held->serial));
     return;
   }
   const auto other = select_one(sqlite, "role = 'held' AND p.code <> ?", {p.patient});
   if (other && others == OtherPatients::refuse)
-    refuse(fmt::format("this prescription is for another patient ({}) than the one who trains here ({})",
-                       p.patient, other->patient));
+    refuse_prescription(
+        fmt::format("this prescription is for another patient ({}) than the one who trains here ({})",
+                    p.patient, other->patient));
 }
 
 } // namespace

@@ -13,7 +13,7 @@ constexpr std::size_t uuid_length = 36;
 constexpr std::size_t head_length = first_words.size() + uuid_length + 1;
 constexpr std::size_t longest_result = 512'000'000; // bytes: years of training
 
-[[noreturn]] void refuse(const std::string& why) {
+[[noreturn]] void refuse_result(const std::string& why) {
   throw Error(ExitCode::bad_input, why + "; nothing was taken");
 }
 
@@ -25,9 +25,9 @@ struct Content {
 
 Content parse_content(std::string text) {
   if (text.size() < head_length || !text.starts_with(first_words) || text[head_length - 1] != '\n')
-    refuse("this result was not made by this version of Dorsal or an earlier one");
+    refuse_result("this result was not made by this version of Dorsal or an earlier one");
   const auto uuid = parse_uuid(std::string_view{text}.substr(first_words.size(), uuid_length));
-  if (!uuid) refuse("this result has no name of its own");
+  if (!uuid) refuse_result("this result has no name of its own");
   text.erase(0, head_length);
   return {*uuid, std::move(text)};
 }
@@ -35,7 +35,7 @@ Content parse_content(std::string text) {
 Opener opener_for(Database& database, std::optional<Prescription>& answered) {
   return {.passphrase = {}, .shared_key = [&](const Uuid& id) {
             answered = issued_prescription(database, id);
-            if (!answered) refuse("this result answers a prescription that was not issued here");
+            if (!answered) refuse_result("this result answers a prescription that was not issued here");
             return answered->result_key;
           }};
 }
@@ -85,10 +85,10 @@ TakenResult take_result(Database& database, std::istream& in, const ResultTaking
   const Content content =
       parse_content(open_sealed_text(in, SealedKind::result, opener_for(database, answered), longest_result));
   if (taking.expected && *taking.expected != answered->patient)
-    refuse(fmt::format("this result belongs to another patient ({}) than {}", answered->patient,
-                       *taking.expected));
+    refuse_result(fmt::format("this result belongs to another patient ({}) than {}", answered->patient,
+                              *taking.expected));
   if (const auto when = when_taken(database, content.uuid))
-    refuse(fmt::format("this result was taken in before, on {}", when->substr(0, 10)));
+    refuse_result(fmt::format("this result was taken in before, on {}", when->substr(0, 10)));
   Database held = Database::from_image(content.image);
   const MergeRules rules{
       .match = PatientMatch::by_uuid, .only = OnlyPatient{answered->patient}, .choice = {}};

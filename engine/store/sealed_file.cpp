@@ -38,7 +38,7 @@ std::string_view text_of(const Bytes& bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes.data()), size};
 }
 
-[[noreturn]] void refuse(SealedKind kind, std::string_view why) {
+[[noreturn]] void refuse_sealed(SealedKind kind, std::string_view why) {
   throw Error(ExitCode::bad_input,
               fmt::format("this {} {}; nothing was taken", kind_names.name_of(kind), why));
 }
@@ -61,7 +61,7 @@ std::string number_bytes(std::uint32_t number) {
   for (int i = 0; i < 4; ++i) bytes += static_cast<char>(number >> (8 * i) & 0xff);
   return bytes;
 }
-std::uint32_t number_in(std::string_view bytes) {
+std::uint32_t big_endian_in(std::string_view bytes) {
   std::uint32_t number = 0;
   for (std::size_t i = 4; i-- > 0;) number = number << 8 | static_cast<unsigned char>(bytes[i]);
   return number;
@@ -84,22 +84,23 @@ bool in_range(const Argon2Effort& effort) {
 
 Preamble parse_preamble(std::string_view bytes, SealedKind wanted) {
   if (bytes.size() != preamble_size || !bytes.starts_with(mark))
-    refuse(wanted, "was not made by Dorsal, or its beginning was altered");
+    refuse_sealed(wanted, "was not made by Dorsal, or its beginning was altered");
   const std::string_view kind = bytes.substr(mark.size(), kind_size);
   Preamble preamble;
   preamble.kind = wanted;
   const std::string name{kind.substr(0, kind.find('\0'))};
   const auto found = kind_names.parse(name);
-  if (!found) refuse(wanted, "was altered at its beginning");
+  if (!found) refuse_sealed(wanted, "was altered at its beginning");
   if (*found != wanted)
     throw Error(ExitCode::bad_input,
                 fmt::format("this is a file of another kind ({}), and {} was asked for; nothing was taken",
                             name, kind_names.name_of(wanted)));
   std::string_view rest = bytes.substr(mark.size() + kind_size);
-  if (rest[0] != 'P' && rest[0] != 'K') refuse(wanted, "was altered at its beginning");
+  if (rest[0] != 'P' && rest[0] != 'K') refuse_sealed(wanted, "was altered at its beginning");
   preamble.by_passphrase = rest[0] == 'P';
-  preamble.effort = {number_in(rest.substr(1, 4)), number_in(rest.substr(5, 4))};
-  if (preamble.by_passphrase && !in_range(preamble.effort)) refuse(wanted, "was altered at its beginning");
+  preamble.effort = {big_endian_in(rest.substr(1, 4)), big_endian_in(rest.substr(5, 4))};
+  if (preamble.by_passphrase && !in_range(preamble.effort))
+    refuse_sealed(wanted, "was altered at its beginning");
   std::ranges::copy(rest.substr(9), preamble.salt.begin());
   return preamble;
 }
@@ -188,10 +189,11 @@ SecretKey key_for(const Preamble& preamble, const SealKey& key) {
 
 SecretKey key_for(const Preamble& preamble, const Opener& opener) {
   if (preamble.by_passphrase) {
-    if (opener.passphrase.empty()) refuse(preamble.kind, "is closed with a passphrase, and none was given");
+    if (opener.passphrase.empty())
+      refuse_sealed(preamble.kind, "is closed with a passphrase, and none was given");
     return key_from(opener.passphrase, preamble);
   }
-  if (!opener.shared_key) refuse(preamble.kind, "is closed with a key that is not here");
+  if (!opener.shared_key) refuse_sealed(preamble.kind, "is closed with a key that is not here");
   Uuid id;
   std::ranges::copy(preamble.salt, id.bytes.begin());
   return opener.shared_key(id);
@@ -253,30 +255,31 @@ void open_sealed(std::istream& in, SealedKind kind, const Opener& opener, const 
   const Preamble preamble = parse_preamble(open, kind);
   Stream stream;
   const std::string header = read_up_to(in, stream_header_size);
-  if (header.size() < stream_header_size) refuse(kind, "is cut short");
+  if (header.size() < stream_header_size) refuse_sealed(kind, "is cut short");
   const std::string first = read_up_to(in, crypto_secretstream_xchacha20poly1305_ABYTES);
-  if (first.size() < crypto_secretstream_xchacha20poly1305_ABYTES) refuse(kind, "is cut short");
+  if (first.size() < crypto_secretstream_xchacha20poly1305_ABYTES) refuse_sealed(kind, "is cut short");
   if (!stream.begin_pull(header, key_for(preamble, opener)) || !stream.pull(first, open))
-    refuse(kind, preamble.by_passphrase
-                     ? "does not open with this passphrase, or was altered at its beginning"
-                     : "was altered at its beginning");
+    refuse_sealed(kind, preamble.by_passphrase
+                            ? "does not open with this passphrase, or was altered at its beginning"
+                            : "was altered at its beginning");
   for (bool last = false; !last;) {
     const std::string sealed = read_up_to(in, sealed_piece_size);
-    if (sealed.empty()) refuse(kind, "is cut short");
+    if (sealed.empty()) refuse_sealed(kind, "is cut short");
     const auto piece = stream.pull(sealed, {});
-    if (!piece) refuse(kind, sealed.size() < sealed_piece_size ? "was altered or cut short" : "was altered");
+    if (!piece)
+      refuse_sealed(kind, sealed.size() < sealed_piece_size ? "was altered or cut short" : "was altered");
     last = piece->last;
-    if (!last && piece->text.size() != piece_size) refuse(kind, "was altered");
+    if (!last && piece->text.size() != piece_size) refuse_sealed(kind, "was altered");
     sink(piece->text);
   }
-  if (in.peek() != std::istream::traits_type::eof()) refuse(kind, "has something after its end");
+  if (in.peek() != std::istream::traits_type::eof()) refuse_sealed(kind, "has something after its end");
 }
 
 std::string open_sealed_text(std::istream& in, SealedKind kind, const Opener& opener, std::size_t longest) {
   std::string text;
   open_sealed(in, kind, opener, [&](std::string_view piece) {
     if (text.size() + piece.size() > longest)
-      refuse(kind, fmt::format("is larger than the {} MB that one may have", longest / 1'000'000));
+      refuse_sealed(kind, fmt::format("is larger than the {} MB that one may have", longest / 1'000'000));
     text += piece;
   });
   return text;

@@ -41,7 +41,7 @@ StrayRow row_of(const WindowChanged& input) {
 }
 StrayRow row_of(const CloseRequested&) { return {.kind = "close_requested"}; }
 
-constexpr const char* insert_text =
+constexpr const char* stray_insert_text =
     "INSERT INTO stray_input (trial, position, why, kind, key, x_px, y_px, width_px, height_px, motion, "
     "at_ns, "
     "earliest_ns, latest_ns, provider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -49,7 +49,7 @@ constexpr const char* insert_text =
 void insert_stray(SQLite::Database& sqlite, std::int64_t trial_row, std::size_t position,
                   const StrayRecord& stray) {
   const StrayRow row = std::visit([](const auto& input) { return row_of(input); }, stray.input);
-  SQLite::Statement insert(sqlite, insert_text);
+  SQLite::Statement insert(sqlite, stray_insert_text);
   Bind(insert) << trial_row << position << name_of(stray.why) << row.kind << row.key << row.x_px << row.y_px
                << row.width_px << row.height_px << row.motion << row.at << row.provider;
   insert.exec();

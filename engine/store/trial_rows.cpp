@@ -121,7 +121,7 @@ StoredTrial read_trial(Cells& cells) {
   return stored;
 }
 
-std::string insert_text() {
+std::string trial_insert_text() {
   const auto places = std::count(columns.begin(), columns.end(), ',') + 1;
   std::string marks;
   for (auto i = places; i > 0; --i) marks += ", ?";
@@ -133,7 +133,7 @@ std::string insert_text() {
 } // namespace
 
 void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const TrialRecord& record) {
-  static const std::string text = insert_text();
+  static const std::string text = trial_insert_text();
   SQLite::Statement insert(sqlite, text);
   Bind bind(insert);
   bind << place.session << place.block << place.uuid << record.trial << record.plan;

@@ -22,24 +22,24 @@ constexpr std::array<Knot, 22> back{
      {1.00f, -.093f}, {1.04f, -.086f}, {1.08f, -.082f}, {1.12f, -.084f}, {1.17f, -.092f}, {1.22f, -.102f},
      {1.27f, -.111f}, {1.32f, -.117f}, {1.37f, -.116f}, {1.41f, -.109f}, {1.45f, -.096f}, {1.48f, -.083f},
      {1.51f, -.071f}, {1.55f, -.063f}, {1.60f, -.062f}, {1.68f, -.05f}}};
-constexpr std::array<Knot, 18> front{{{.74f, .05f},
-                                      {.80f, .075f},
-                                      {.84f, .085f},
-                                      {.88f, .095f},
-                                      {.95f, .105f},
-                                      {1.02f, .110f},
-                                      {1.08f, .110f},
-                                      {1.14f, .110f},
-                                      {1.20f, .116f},
-                                      {1.27f, .124f},
-                                      {1.32f, .121f},
-                                      {1.37f, .106f},
-                                      {1.41f, .082f},
-                                      {1.45f, .058f},
-                                      {1.49f, .047f},
-                                      {1.53f, .048f},
-                                      {1.60f, .05f},
-                                      {1.68f, .05f}}};
+constexpr std::array<Knot, 18> front_profile{{{.74f, .05f},
+                                              {.80f, .075f},
+                                              {.84f, .085f},
+                                              {.88f, .095f},
+                                              {.95f, .105f},
+                                              {1.02f, .110f},
+                                              {1.08f, .110f},
+                                              {1.14f, .110f},
+                                              {1.20f, .116f},
+                                              {1.27f, .124f},
+                                              {1.32f, .121f},
+                                              {1.37f, .106f},
+                                              {1.41f, .082f},
+                                              {1.45f, .058f},
+                                              {1.49f, .047f},
+                                              {1.53f, .048f},
+                                              {1.60f, .05f},
+                                              {1.68f, .05f}}};
 constexpr std::array<Knot, 9> section{{{.74f, 2},
                                        {.90f, 2.3f},
                                        {1.0f, 2.35f},
@@ -101,7 +101,8 @@ float front_at(const Build& b, float z) {
   const auto [heavy, slim] = Weight(b);
   const float fat = .075f * bump(z - 1.03f, .12f) + .03f * bump(z - 1.22f, .1f);
   const float woman = .02f * bump(z - 1.27f, .05f) - .012f * bump(z - 1.1f, .08f);
-  return interpolate(front, z) + heavy * fat - slim * .015f * bump(z - 1.05f, .12f) + b.female * woman;
+  return interpolate(front_profile, z) + heavy * fat - slim * .015f * bump(z - 1.05f, .12f) +
+         b.female * woman;
 }
 
 } // namespace

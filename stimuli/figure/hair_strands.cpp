@@ -5,7 +5,7 @@
 namespace dorsal::figure {
 namespace {
 
-constexpr Vec3 crown{0, -.035f, .11f};
+constexpr Vec3 hair_crown{0, -.035f, .11f};
 constexpr Vec3 tie{0, -.1f, .05f};
 
 float streaks(Vec3 s) {
@@ -39,7 +39,7 @@ Vec3 Hair::strand_coordinates(Vec3 h, Vec3 world) const {
     return {std::atan2(d.x, d.z) * 46, length(d) * 16, noise(h * 20)};
   }
   if (style_ == HairStyle::buzz) return h * 520;
-  return {std::atan2(h.x, -(h.y + .035f)) * 74 + noise(h * 60) * 5, length(h - crown) * 62,
+  return {std::atan2(h.x, -(h.y + .035f)) * 74 + noise(h * 60) * 5, length(h - hair_crown) * 62,
           noise(h * 34) * 2};
 }
 
@@ -47,7 +47,7 @@ Vec3 Hair::strand_direction(Vec3 h, Vec3 world) const {
   if (const auto part = tail_part(world)) return normalised(tail_[*part].to - tail_[*part].from);
   if (length(h) > .16f) return {0, 0, -1};
   const bool gathered = style_ == HairStyle::ponytail || style_ == HairStyle::bun;
-  return head_ * normalised(gathered ? tie - h : h - crown);
+  return head_ * normalised(gathered ? tie - h : h - hair_crown);
 }
 
 Hair::Strands Hair::strands(Vec3 h, Vec3 world, Vec3 normal) const {

@@ -18,7 +18,7 @@
 namespace dorsal::analysis {
 namespace {
 
-constexpr std::size_t fewest = 20;
+constexpr std::size_t fewest_for_flags = 20;
 
 struct Test {
   std::optional<double> value;
@@ -162,7 +162,9 @@ std::vector<QualityFlag> quality_flags(Trials trials, const AccuracySummary& acc
                                        const TrendSummary& trend, const AnalysisRules& rules) {
   const auto given = where(trials, answered);
   const std::size_t n = given.size();
-  const auto tested = [&](auto test) -> std::optional<Test> { return n < fewest ? std::nullopt : test(); };
+  const auto tested = [&](auto test) -> std::optional<Test> {
+    return n < fewest_for_flags ? std::nullopt : test();
+  };
   return {
       flag({"side_bias", "criterion c; below 0 answers left too often", {0.003, 0.006, 0.011}}, n,
            tested([&] { return side_bias(accuracy, rules); })),

@@ -7,7 +7,7 @@
 namespace dorsal::analysis {
 namespace {
 
-constexpr std::size_t fewest = 10;
+constexpr std::size_t fewest_for_trend = 10;
 
 using Fit = statistics::LineFit (*)(statistics::Sample, statistics::Sample);
 
@@ -19,7 +19,7 @@ std::optional<statistics::Line> line_over_order(const std::vector<double>& value
   return std::nullopt;
 }
 
-std::vector<double> correctness(Trials trials) {
+std::vector<double> right_or_wrong(Trials trials) {
   std::vector<double> right;
   for (const TrialRow& t : trials) right.push_back(correct(t) ? 1 : 0);
   return right;
@@ -30,14 +30,14 @@ std::vector<double> correctness(Trials trials) {
 TrendSummary summarise_trend(Trials trials) {
   TrendSummary trend;
   const auto right = where(trials, [](const TrialRow& t) { return correct(t); });
-  if (right.size() >= fewest) {
+  if (right.size() >= fewest_for_trend) {
     const auto pace = roll_residuals(right);
     trend.pace = statistics::mann_kendall(pace);
     if (const auto line = line_over_order(pace, statistics::least_squares_without_errors))
       trend.pace_ms_per_trial = line->slope;
   }
-  if (trials.size() >= fewest)
-    trend.accuracy = line_over_order(correctness(trials), statistics::least_squares);
+  if (trials.size() >= fewest_for_trend)
+    trend.accuracy = line_over_order(right_or_wrong(trials), statistics::least_squares);
   return trend;
 }
 

@@ -11,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-constexpr Duration stamp_error = std::chrono::microseconds{20};
+constexpr Duration vblank_error = std::chrono::microseconds{20};
 
 struct Blank {
   Instant at;
@@ -63,9 +63,9 @@ private:
 
   [[nodiscard]] Onset onset(Instant before, const Blank& last, const Blank& next) const {
     const bool within_swap = last.at >= before; // the frame may have been shown with that one already
-    const Instant earliest = (within_swap ? last.at : next.at) - stamp_error;
+    const Instant earliest = (within_swap ? last.at : next.at) - vblank_error;
     const auto blanks = static_cast<int>((next.at - before) / period_);
-    return {.at = {next.at, earliest, next.at + stamp_error},
+    return {.at = {next.at, earliest, next.at + vblank_error},
             .provider = OnsetProvider::kms_vblank,
             .missed_frames = within_swap ? 0 : blanks,
             .quality = within_swap ? OnsetQuality::estimate : OnsetQuality::hardware};

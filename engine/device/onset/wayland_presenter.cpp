@@ -9,7 +9,7 @@
 namespace dorsal {
 namespace {
 
-constexpr Duration stamp_error = std::chrono::microseconds{20};
+constexpr Duration feedback_error = std::chrono::microseconds{20};
 
 class WaylandPresenter final : public Presenter {
 public:
@@ -50,7 +50,7 @@ private:
     const Duration period = feedback.refresh > Duration::zero() ? feedback.refresh : period_;
     const bool hardware = feedback.hw_completion && feedback.vsync;
     const auto blanks = static_cast<int>(std::max(Duration::zero(), feedback.at - before) / period);
-    return {.at = hardware ? Stamp{feedback.at, feedback.at - stamp_error, feedback.at + stamp_error}
+    return {.at = hardware ? Stamp{feedback.at, feedback.at - feedback_error, feedback.at + feedback_error}
                            : Stamp{feedback.at, std::min(before, feedback.at), feedback.at + period},
             .provider = OnsetProvider::wayland_presentation,
             .missed_frames = blanks,

@@ -25,14 +25,14 @@ void take(const PQconninfoOption* option, Settings& settings) {
     if (option->val != nullptr && *option->val != '\0') settings[option->keyword] = option->val;
 }
 
-struct Reading {
+struct AddressReading {
   Settings settings;
   std::string problem;
 };
 
 // The address over the environment over libpq's own defaults, as libpq itself does it.
-Reading read(const std::string& address) {
-  Reading reading;
+AddressReading read(const std::string& address) {
+  AddressReading reading;
   take(Options{PQconndefaults()}.get(), reading.settings);
   char* message = nullptr;
   const Options given{PQconninfoParse(address.c_str(), &message)};
@@ -79,7 +79,7 @@ std::optional<std::string> fault_of_shared_address(const std::string& address, T
   constexpr const char* form = "wanted is postgresql://ROLE@HOST:PORT/NAME?sslmode=verify-full";
   if (!address.starts_with("postgresql://") && !address.starts_with("postgres://"))
     return fmt::format("this is no address of a PostgreSQL server; {}", form);
-  const Reading reading = read(address);
+  const AddressReading reading = read(address);
   if (!reading.problem.empty()) {
     std::string problem = reading.problem;
     std::erase(problem, '\n');

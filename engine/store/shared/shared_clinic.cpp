@@ -5,6 +5,7 @@
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_decisions.h"
 #include "engine/store/shared/shared_patient.h"
+#include "engine/store/shared/shared_reading.h"
 #include "engine/store/shared/shared_thresholds.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -12,8 +13,6 @@
 
 namespace dorsal {
 namespace {
-
-using Reading = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
 
 // Sessions are only added and only grow: their number and that of their rows tell every change.
 constexpr const char* overviews_text = R"sql(

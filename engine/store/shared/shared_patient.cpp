@@ -1,5 +1,6 @@
 #include "engine/store/shared/shared_patient.h"
 
+#include "engine/store/shared/shared_reading.h"
 #include "engine/store/shared/shared_schema.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -18,8 +19,6 @@ void bind_value(SQLite::Statement& statement, int at, const SharedColumn& column
   else
     statement.bind(at, std::string{field.c_str()});
 }
-
-std::string text_of(const pqxx::field& field) { return field.c_str(); }
 
 // Of one patient: the session's UUID, then the table's own columns.
 pqxx::result select_rows(pqxx::transaction_base& work, const SharedTable& table,
@@ -72,7 +71,7 @@ void insert_session(SQLite::Database& sqlite, const SharedTable& table, const pq
   insert.exec();
 }
 
-std::string insert_text(const SharedTable& table) {
+std::string patient_insert_text(const SharedTable& table) {
   std::string names;
   std::string marks;
   const bool of_trial = table.columns.front().name == "trial_uuid";
@@ -88,7 +87,7 @@ std::string insert_text(const SharedTable& table) {
 }
 
 void insert_rows(SQLite::Database& sqlite, const SharedTable& table, const pqxx::result& rows) {
-  SQLite::Statement insert(sqlite, insert_text(table));
+  SQLite::Statement insert(sqlite, patient_insert_text(table));
   const bool of_trial = table.columns.front().name == "trial_uuid";
   const int width = static_cast<int>(table.columns.size());
   for (const pqxx::row& row : rows) {

@@ -2,13 +2,10 @@
 
 #include "engine/store/shared/shared_connection.h"
 #include "engine/store/shared/shared_patient.h"
+#include "engine/store/shared/shared_reading.h"
 
 namespace dorsal {
 namespace {
-
-using Reading = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
-
-std::string text_of(const pqxx::field& field) { return field.c_str(); }
 
 std::vector<SharedPatient> patients_there(Reading& work) {
   std::vector<SharedPatient> patients;

@@ -1,13 +1,12 @@
 #include "engine/store/shared/shared_trial.h"
 
 #include "engine/store/shared/shared_connection.h"
+#include "engine/store/shared/shared_reading.h"
 
 #include <map>
 
 namespace dorsal {
 namespace {
-
-using Reading = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
 
 constexpr const char* participants_text = R"sql(
 SELECT site, patient_code, left($2, 10)::date - min(left(start_utc, 10))::date,

@@ -71,7 +71,7 @@ bool Person::introduce() {
   learn("told what this is", "yes");
   if (rules_.ask_about_person == Setting::off) return true;
   for (std::size_t i = 0; i < questions().size(); ++i) {
-    const Decision decision = talk_.decide(question_screen(i));
+    const Pressed decision = talk_.decide(question_screen(i));
     if (decision.command == Command::stop) return false;
     if (decision.command == Command::choose)
       learn(questions()[i].fact, questions()[i].values.at(static_cast<std::size_t>(decision.choice)));
@@ -81,7 +81,7 @@ bool Person::introduce() {
 
 std::optional<int> Person::ask_pain(PainMoment moment) {
   if (rules_.ask_pain == Setting::off) return {};
-  const Decision decision = talk_.decide(pain_screen(moment, rules_.pain_contact));
+  const Pressed decision = talk_.decide(pain_screen(moment, rules_.pain_contact));
   return decision.command == Command::choose ? std::optional{decision.choice} : std::nullopt;
 }
 
@@ -90,7 +90,7 @@ void Person::open_settings() {
     const Comfort& now = talk_.comfort();
     const std::string keys =
         key_words(talk_.look(), now.keys.left) + " / " + key_words(talk_.look(), now.keys.right);
-    const Decision decision = talk_.decide(settings_screen(now.brightness, keys));
+    const Pressed decision = talk_.decide(settings_screen(now.brightness, keys));
     if (decision.command != Command::choose) return;
     const auto scaled = [&](float by) {
       learn("text scale", fmt::format("{:.2f}", std::clamp(now.text_scale + by, least_scale, most_scale)));

@@ -64,11 +64,11 @@ void Talk::show(Shown& shown) {
   stage_.show(list);
 }
 
-std::optional<Decision> Talk::settle(Shown& shown, Decision decision) {
+std::optional<Pressed> Talk::settle(Shown& shown, Pressed decision) {
   if (decision.command == Command::pause) return pause(shown);
   if (decision.command == Command::settings) {
     if (open_settings_) open_settings_();
-    if (closing_) return Decision{Command::stop};
+    if (closing_) return Pressed{Command::stop};
   } else if (decision.command != Command::stop || shown.screen.name == "stop" ||
              shown.screen.name == "pain rose" || shown.screen.name == "about") {
     return decision;
@@ -82,10 +82,10 @@ std::optional<Decision> Talk::settle(Shown& shown, Decision decision) {
   return {};
 }
 
-std::optional<Decision> Talk::pause(Shown& shown) {
+std::optional<Pressed> Talk::pause(Shown& shown) {
   if (shown.screen.last || shown.screen.name == pause_screen_name || shown.screen.name == "stop")
-    return Decision{Command::go_on};
-  if (ask(pause_screen()) == Command::stop) return Decision{Command::stop};
+    return Pressed{Command::go_on};
+  if (ask(pause_screen()) == Command::stop) return Pressed{Command::stop};
   shown.screen = make(shown.maker);
   shown.since = stage_.now();
   show(shown);
@@ -93,10 +93,10 @@ std::optional<Decision> Talk::pause(Shown& shown) {
   return {};
 }
 
-std::optional<Decision> Talk::take(Shown& shown, const Input& input) {
+std::optional<Pressed> Talk::take(Shown& shown, const Input& input) {
   if (std::holds_alternative<CloseRequested>(input)) {
     closing_ = true;
-    return Decision{Command::stop};
+    return Pressed{Command::stop};
   }
   if (std::holds_alternative<WindowChanged>(input)) {
     shown.screen = make(shown.maker);
@@ -124,7 +124,7 @@ std::optional<Decision> Talk::take(Shown& shown, const Input& input) {
   return {};
 }
 
-Decision Talk::decide(const ScreenMaker& maker) {
+Pressed Talk::decide(const ScreenMaker& maker) {
   if (closing_) return {Command::stop};
   Shown shown{.maker = maker, .screen = make(maker), .since = stage_.now()};
   show(shown);

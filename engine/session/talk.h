@@ -22,7 +22,7 @@ struct Comfort {
   AnswerKeys keys;
 };
 
-struct Decision {
+struct Pressed {
   Command command{};
   int choice{}; // Command::choose
 };
@@ -32,7 +32,7 @@ public:
   Talk(Stage& stage, SessionListener& listener, const Words& words, Colour backdrop)
       : stage_(stage), listener_(listener), words_(words), backdrop_(backdrop) {}
 
-  [[nodiscard]] Decision decide(const ScreenMaker& maker);
+  [[nodiscard]] Pressed decide(const ScreenMaker& maker);
   [[nodiscard]] Command ask(const ScreenMaker& maker) { return decide(maker).command; }
   // The key pressed; empty for Esc and for a click or touch on the screen's button, which has no key.
   [[nodiscard]] std::optional<Key> ask_key(const ScreenMaker& maker);
@@ -50,9 +50,9 @@ public:
 private:
   struct Shown;
   void show(Shown& shown);
-  [[nodiscard]] std::optional<Decision> take(Shown& shown, const Input& input);
-  [[nodiscard]] std::optional<Decision> settle(Shown& shown, Decision decision);
-  [[nodiscard]] std::optional<Decision> pause(Shown& shown);
+  [[nodiscard]] std::optional<Pressed> take(Shown& shown, const Input& input);
+  [[nodiscard]] std::optional<Pressed> settle(Shown& shown, Pressed decision);
+  [[nodiscard]] std::optional<Pressed> pause(Shown& shown);
 
   Stage& stage_;
   SessionListener& listener_;

@@ -33,7 +33,7 @@ std::optional<std::string> ask_for_code(const Visitor& visitor) {
   const std::vector<std::string> codes = codes_known(visitor.database);
   std::string typed;
   for (;;) {
-    const Decision decision = talk.decide(who_are_you_screen(codes, typed));
+    const Pressed decision = talk.decide(who_are_you_screen(codes, typed));
     if (decision.command == Command::stop) return {};
     if (decision.command == Command::go_on) {
       if (is_patient_code(typed)) return typed;

@@ -17,7 +17,7 @@ std::vector<Side> shuffled_sides(int trials, Random& random) {
   return sides;
 }
 
-AssessBlock simulated_block(const SimulatedPatient& patient, const AssessCalendar& calendar, int number,
+AssessBlock simulated_block(const PatientModel& patient, const AssessCalendar& calendar, int number,
                             Random& random) {
   AssessBlock block;
   block.block = 1;
@@ -38,7 +38,7 @@ struct Course {
   Grade last{Grade::cannot_tell};
 };
 
-Course follow(const ReadinessRules& rules, const SimulatedPatient& patient, const SimulationPlan& plan,
+Course follow(const ReadinessRules& rules, const PatientModel& patient, const SimulationPlan& plan,
               Random random) {
   Evidence evidence;
   Course course;
@@ -52,7 +52,7 @@ Course follow(const ReadinessRules& rules, const SimulatedPatient& patient, cons
 
 } // namespace
 
-SimulatedPatient constant_patient(const ConstantPatient& truth) {
+PatientModel constant_patient(const ConstantPatient& truth) {
   return [truth](const Asked& asked, Random& random) {
     const double accuracy = asked.side == Side::left ? truth.left_accuracy : truth.right_accuracy;
     const double time_s = truth.median_s * std::exp(random.normal(0, truth.log_sd));
@@ -78,7 +78,7 @@ double Characteristics::standard_error_of_mean() const {
   return std::sqrt(std::max(0.0, square - mean_blocks * mean_blocks) / (patients - 1));
 }
 
-Characteristics simulate_rules(const ReadinessRules& rules, const SimulatedPatient& patient,
+Characteristics simulate_rules(const ReadinessRules& rules, const PatientModel& patient,
                                const SimulationPlan& plan) {
   Characteristics result;
   result.patients = plan.patients;

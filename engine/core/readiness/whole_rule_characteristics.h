@@ -28,7 +28,7 @@ struct Asked { // one picture put to a simulated patient
   int trial{}; // within the block, from 0
   int block{}; // from 0
 };
-using SimulatedPatient = std::function<AssessTrial(const Asked&, Random&)>;
+using PatientModel = std::function<AssessTrial(const Asked&, Random&)>;
 
 struct ConstantPatient {
   double left_accuracy{};
@@ -36,7 +36,7 @@ struct ConstantPatient {
   double median_s{1.5}; // of the response time, log-normal
   double log_sd{0.3};
 };
-[[nodiscard]] SimulatedPatient constant_patient(const ConstantPatient& truth);
+[[nodiscard]] PatientModel constant_patient(const ConstantPatient& truth);
 
 enum class RulesUsed { accuracy_alone, whole }; // alone: enough blocks, accuracy, sides and their gap
 
@@ -58,7 +58,7 @@ struct Characteristics {
   [[nodiscard]] double standard_error_of_mean() const;     // of mean_blocks
 };
 
-[[nodiscard]] Characteristics simulate_rules(const ReadinessRules& rules, const SimulatedPatient& patient,
+[[nodiscard]] Characteristics simulate_rules(const ReadinessRules& rules, const PatientModel& patient,
                                              const SimulationPlan& plan);
 
 } // namespace dorsal

@@ -19,7 +19,7 @@ Characteristics constant(double left, double right, const SimulationPlan& plan) 
   return simulate_rules(ReadinessRules{}, constant_patient({left, right}), plan);
 }
 
-SimulatedPatient profiled(std::string_view name) {
+PatientModel profiled(std::string_view name) {
   const observer::ObserverProfile profile = observer::find_profile(name).value();
   return [profile](const Asked& asked, Random& random) {
     const observer::ObserverCondition condition{.side = asked.side,

@@ -1,15 +1,18 @@
 // QUEST+ traces: the setup row of a trace gives the grid, its rows the stimuli shown and the answers. Each
 // trial shows the listed stimulus; where Dorsal's own choice is another one of equal expected entropy (1e-9),
-// the listed one counts as chosen.
+// the listed one counts as chosen. A setup may hold `responses=` instead: then Dorsal's choice is shown.
+// Functions, parameters and scales have the names of engine/core/adaptation/psychometric_family.h, or a
+// formula that formulas.h knows.
 #include "engine/core/adaptation/quest_plus.h"
 
 #include "engine/core/adaptation/posterior.h"
-#include "engine/core/adaptation/psychometric.h"
+#include "engine/core/adaptation/psychometric_family.h"
+#include "tests/conformance/formulas.h"
 #include "tests/conformance/functions.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <optional>
 #include <stdexcept>
 
 namespace conformance {
@@ -18,7 +21,7 @@ namespace {
 using namespace dorsal::adaptation;
 
 struct Step {
-  double stimulus;
+  std::optional<double> stimulus; // nothing: Dorsal's own choice
   bool correct;
 };
 
@@ -28,56 +31,42 @@ const Row& setup_row(const Context& c, const std::string& trace) {
   throw std::runtime_error("no setup row for trace '" + trace + "'");
 }
 
-std::map<int, Step> steps_of(const Context& c, const std::string& trace) {
+bool means_correct(const std::string& response) {
+  return response == "1" || response == "Correct" || response == "correct" || response == "Yes" ||
+         response == "yes" || response == "true";
+}
+
+// The setup's own answers first, then what the trial rows say.
+std::map<int, Step> steps_of(const Context& c, const Inputs& setup, const std::string& trace) {
   std::map<int, Step> steps;
-  for (const Row& row : c.rows)
-    if (row.function == "questplus" && row.output == "stim" && row.inputs.text("trace") == trace)
-      steps[row.inputs.integer("trial")] = {std::stod(row.expected), row.inputs.text("response") == "1"};
+  int trial = 0;
+  if (setup.has("responses"))
+    for (const bool correct : setup.answers("responses")) steps[++trial] = {std::nullopt, correct};
+  for (const Row& row : c.rows) {
+    if (row.function != "questplus" || row.inputs.text("trace") != trace) continue;
+    Step& step = steps[row.inputs.integer("trial")];
+    if (row.inputs.has("response")) step.correct = means_correct(row.inputs.text("response"));
+    if (row.output == "stim") step.stimulus = std::stod(row.expected);
+  }
   return steps;
 }
 
-std::vector<std::string> known_names() {
-  return {"threshold", "mean", "slope", "width", "sd", "lower_asymptote", "lapse_rate", "lapse"};
-}
-
 std::vector<GridDimension> grid(const Inputs& in) {
+  const std::string prefix = "param_";
   std::vector<GridDimension> dimensions;
-  for (const auto& name : known_names())
-    if (in.has("param_" + name)) dimensions.push_back({name, in.list("param_" + name)});
+  for (const auto& [key, values] : in.all())
+    if (key.starts_with(prefix)) dimensions.push_back({key.substr(prefix.size()), in.list(key)});
   return dimensions;
 }
 
-Scale scale_of(const std::string& name) {
-  if (name == "dB") return Scale::decibel;
-  return name == "log10" ? Scale::log10 : Scale::linear;
-}
-
-// Values of the named parameters, whatever their order in the grid.
-class Named {
-public:
-  Named(const std::vector<GridDimension>& grid, std::span<const double> values)
-      : grid_(grid), values_(values) {}
-  [[nodiscard]] double get(const std::string& name, double fallback = 0) const {
-    for (std::size_t d = 0; d < grid_.size(); ++d)
-      if (grid_[d].name == name) return values_[d];
-    return fallback;
-  }
-
-private:
-  const std::vector<GridDimension>& grid_;
-  std::span<const double> values_;
-};
-
 Psychometric function_of(const Inputs& in, const std::vector<GridDimension>& grid) {
-  const std::string name = in.text("func");
-  const Scale scale = scale_of(in.text_or("scale", "linear"));
-  return [=](double x, std::span<const double> values) {
-    const Named p{grid, values};
-    const Asymptotes ends{p.get("lower_asymptote", 0.5), p.get("lapse_rate", p.get("lapse"))};
-    if (name == "weibull") return weibull(x, p.get("threshold"), p.get("slope"), ends, scale);
-    if (name == "norm_cdf") return normal_ogive(x, p.get("mean"), p.get("sd"), ends);
-    return falling_logistic(x, p.get("threshold"), p.get("width"), ends.lapse);
-  };
+  const auto named = family_of(in.text("func"));
+  const auto scale = parse_scale(in.text_or("scale", std::string(named.scale)));
+  if (!named.family) throw std::runtime_error("no psychometric function '" + in.text("func") + "'");
+  if (!scale) throw std::runtime_error("no scale '" + in.text("scale") + "'");
+  auto function = psychometric_over(grid, *named.family, *scale);
+  if (const auto* problem = std::get_if<std::string>(&function)) throw std::runtime_error(*problem);
+  return std::get<Psychometric>(std::move(function));
 }
 
 QuestPlusModel model_of(const Inputs& in) {
@@ -85,6 +74,20 @@ QuestPlusModel model_of(const Inputs& in) {
   auto model = QuestPlusModel::make(in.list("stim"), dimensions, function_of(in, dimensions));
   if (!model) throw std::runtime_error("the grid of this trace is refused");
   return *model;
+}
+
+// `prior=uniform`, or weights of a parameter as `prior_<name>=w|w|...`; a parameter without is uniform.
+Posterior prior_of(const Inputs& in, const QuestPlusModel& model) {
+  if (in.text_or("prior", "uniform") != "uniform")
+    throw std::runtime_error("a prior is 'uniform' or prior_<parameter>=w|w|...");
+  std::vector<std::vector<double>> weights;
+  for (const auto& d : model.dimensions()) {
+    const std::string key = "prior_" + d.name;
+    weights.push_back(in.has(key) ? in.list(key) : std::vector(d.values.size(), 1.0));
+  }
+  auto prior = prior_from_marginals(model, weights);
+  if (!prior) throw std::runtime_error("the prior of this trace is refused");
+  return *prior;
 }
 
 std::size_t index_of(const QuestPlusModel& model, double stimulus) {
@@ -113,12 +116,13 @@ struct Trace {
 };
 
 Trace run(const Context& c, const std::string& trace) {
-  const QuestPlusModel model = model_of(setup_row(c, trace).inputs);
-  Posterior posterior = uniform_prior(model);
+  const Inputs& setup = setup_row(c, trace).inputs;
+  const QuestPlusModel model = model_of(setup);
+  Posterior posterior = prior_of(setup, model);
   Trace result;
-  for (const auto& [trial, step] : steps_of(c, trace)) {
+  for (const auto& [trial, step] : steps_of(c, setup, trace)) {
     const auto forecasts = forecast(model, posterior);
-    const std::size_t shown = index_of(model, step.stimulus);
+    const std::size_t shown = step.stimulus ? index_of(model, *step.stimulus) : most_informative(forecasts);
     posterior = update(model, std::move(posterior), shown, step.correct);
     result.trials[trial] = trial_answers(model, forecasts, shown, posterior);
   }

@@ -27,8 +27,12 @@ double normal_ogive(double x, double mean, double sd, Asymptotes ends) {
   return ends.lower + (1 - ends.lower - ends.lapse) * phi;
 }
 
+double logistic(double x, double threshold, double width, Asymptotes ends) {
+  return ends.lower + (1 - ends.lower - ends.lapse) / (1 + std::exp((threshold - x) / width));
+}
+
 double falling_logistic(double x, double threshold, double width, double lapse) {
-  return 0.5 + (0.5 - lapse) / (1 + std::exp((x - threshold) / width));
+  return logistic(-x, -threshold, width, {0.5, lapse});
 }
 
 } // namespace dorsal::adaptation

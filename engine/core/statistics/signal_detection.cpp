@@ -16,12 +16,12 @@ double variance_of_z(double rate, Count c) {
   return rate * (1 - rate) / (static_cast<double>(c.trials) * height * height);
 }
 
-bool counted(Count c) { return c.trials > 0 && c.correct >= 0 && c.correct <= c.trials; }
+bool trials_counted(Count c) { return c.trials > 0 && c.correct >= 0 && c.correct <= c.trials; }
 
 } // namespace
 
 std::optional<SignalDetection> signal_detection(Count signal, Count noise) {
-  if (!counted(signal) || !counted(noise)) return std::nullopt;
+  if (!trials_counted(signal) || !trials_counted(noise)) return std::nullopt;
   SignalDetection s{};
   s.hit_rate = log_linear_rate(signal);
   s.false_alarm_rate = log_linear_rate(noise);

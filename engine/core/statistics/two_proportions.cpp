@@ -37,7 +37,7 @@ std::vector<double> weights(const Tables& t) {
   return w;
 }
 
-bool counted(Count c) { return c.trials > 0 && c.correct >= 0 && c.correct <= c.trials; }
+bool pair_counted(Count c) { return c.trials > 0 && c.correct >= 0 && c.correct <= c.trials; }
 
 } // namespace
 
@@ -54,7 +54,7 @@ std::optional<Difference> newcombe_difference(Count left, Count right, double co
 }
 
 std::optional<FisherTest> fisher_exact(Count left, Count right) {
-  if (!counted(left) || !counted(right)) return std::nullopt;
+  if (!pair_counted(left) || !pair_counted(right)) return std::nullopt;
   const Tables tables{left.trials, right.trials, left.correct + right.correct};
   const auto w = weights(tables);
   const double observed = w[static_cast<std::size_t>(left.correct - tables.first())];

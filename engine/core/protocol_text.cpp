@@ -7,7 +7,7 @@
 namespace dorsal {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string out{"\""};
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -21,17 +21,17 @@ std::string quoted(std::string_view text) {
 
 std::string value_text(double value) { return fmt::format("{}", value); }
 std::string value_text(int value) { return fmt::format("{}", value); }
-std::string value_text(Duration value) { return quoted(to_text(value)); }
+std::string value_text(Duration value) { return toml_string(to_text(value)); }
 std::string value_text(const std::optional<Duration>& value) {
   return value ? value_text(*value) : "\"none\"";
 }
 std::string value_text(const DurationRange& range) {
   return fmt::format("[{}, {}]", value_text(range.low), value_text(range.high));
 }
-std::string value_text(const std::string& value) { return quoted(value); }
-std::string value_text(Key key) { return quoted(name_of(key)); }
+std::string value_text(const std::string& value) { return toml_string(value); }
+std::string value_text(Key key) { return toml_string(name_of(key)); }
 template <class Enum>
-requires std::is_enum_v<Enum> std::string value_text(Enum value) { return quoted(name_of(value)); }
+requires std::is_enum_v<Enum> std::string value_text(Enum value) { return toml_string(name_of(value)); }
 template <class T>
 std::string value_text(const std::vector<T>& values) {
   std::string out{"["};
@@ -77,10 +77,11 @@ std::string to_text(Duration duration) {
 }
 
 std::string to_toml(const Protocol& protocol) {
-  std::string out = fmt::format("# what this protocol is called\nname = {}\n"
-                                "# the programme, in order\nphases = {}\n"
-                                "# the phase that Dorsal runs\nphase = {}\n",
-                                quoted(protocol.name), value_text(protocol.phases), quoted(protocol.phase));
+  std::string out =
+      fmt::format("# what this protocol is called\nname = {}\n"
+                  "# the programme, in order\nphases = {}\n"
+                  "# the phase that Dorsal runs\nphase = {}\n",
+                  toml_string(protocol.name), value_text(protocol.phases), toml_string(protocol.phase));
   const Writer write{out};
   out += "\n[timing]\n";
   visit_timing(protocol.timing, write);

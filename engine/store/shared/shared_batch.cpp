@@ -3,36 +3,18 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <array>
 #include <cassert>
 #include <optional>
-#include <tuple>
-#include <utility>
 
 namespace dorsal {
 
-struct StagedCell {
-  std::optional<std::string> text;
-};
-
-} // namespace dorsal
-
-template <>
-struct pqxx::string_traits<dorsal::StagedCell> {
-  static constexpr const char* name() noexcept { return "cell"; }
-  static constexpr bool has_null() noexcept { return true; }
-  static bool is_null(const dorsal::StagedCell& cell) { return !cell.text; }
-  static std::string to_string(const dorsal::StagedCell& cell) { return *cell.text; }
-};
-
-namespace dorsal {
 namespace {
 
-// libpqxx 6 streams tuples only, whose width is fixed when this is compiled: a staging table has this many
-// columns of text, and those that its table does not need stay empty.
+// A stream of rows has a width that is fixed when this is compiled: a staging table has this many columns of
+// text, and those that its table does not need stay empty.
 constexpr std::size_t widest = 60;
 
-using Row = std::array<StagedCell, widest>;
+using StagingStream = RowStream<widest>;
 
 std::vector<std::string> column_names(const SharedTable& table) {
   std::vector<std::string> names{"site", "month", "session_uuid"};
@@ -69,27 +51,22 @@ void make_staging(pqxx::work& work, const SharedTable& table) {
                         staging_of(table), columns));
 }
 
-template <std::size_t... Place>
-void put(pqxx::stream_to& stream, const Row& row, std::index_sequence<Place...>) {
-  stream << std::tie(row[Place]...);
-}
-
 void copy_rows(pqxx::work& work, SQLite::Database& sqlite, const SharedTable& table, const std::string& site,
                const std::vector<LocalSession>& sessions) {
   SQLite::Statement select(sqlite, table.select);
   assert(table.columns.size() + 3 <= widest);
-  pqxx::stream_to stream(work, staging_of(table), staging_columns());
-  Row row;
+  StagingStream stream(work, staging_of(table));
+  StagingStream::Row row;
   for (const LocalSession& session : sessions) {
-    row[0].text = site;
-    row[1].text = session.month;
-    row[2].text = session.uuid;
+    row[0] = site;
+    row[1] = session.month;
+    row[2] = session.uuid;
     select.reset();
     select.bind(1, session.row);
     while (select.executeStep()) {
       for (int i = 0; i < select.getColumnCount(); ++i)
-        row[static_cast<std::size_t>(i) + 3].text = value_of(select.getColumn(i));
-      put(stream, row, std::make_index_sequence<widest>{});
+        row[static_cast<std::size_t>(i) + 3] = value_of(select.getColumn(i));
+      stream.put(row);
     }
   }
   stream.complete();

@@ -66,7 +66,7 @@ std::optional<std::int64_t> row_of(SQLite::Database& sqlite, const std::string& 
 
 // An empty code is the clinic.
 void fetch_protocols(pqxx::transaction_base& work, const SharedPatient& owner, Database& database) {
-  const pqxx::result rows = work.exec_params(protocols_text, owner.site, owner.code);
+  const pqxx::result rows = shared_rows(work, protocols_text, owner.site, owner.code);
   database.change("keep the protocols", [&](SQLite::Database& sqlite) {
     const auto patient = row_of(sqlite, owner.code);
     int version = 0;
@@ -82,25 +82,25 @@ void fetch_protocols(pqxx::transaction_base& work, const SharedPatient& owner, D
 }
 
 int versions_there(pqxx::work& work, const SharedPatient& owner) {
-  return work
-      .exec_params1("SELECT count(*) FROM dorsal.protocol_version WHERE site = $1 AND patient_code = $2",
+  return shared_row(work,
+                    "SELECT count(*) FROM dorsal.protocol_version WHERE site = $1 AND patient_code = $2",
                     owner.site, owner.code)[0]
       .as<int>();
 }
 
 // Two consoles that change the same at once come one after the other.
 void wait_for_turn(pqxx::work& work, const SharedPatient& owner) {
-  work.exec_params("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-                   fmt::format("dorsal {} {}", owner.site, owner.code));
+  shared_rows(work, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+              fmt::format("dorsal {} {}", owner.site, owner.code));
 }
 
 // The newest is in force, so a clock that is behind would make a change that nobody sees.
 void refuse_clock_behind(pqxx::work& work, const SharedPatient& owner, const Database& own,
                          const std::string& now) {
-  const pqxx::row newest =
-      work.exec_params1("SELECT max(at_utc) FROM dorsal.protocol_version WHERE site = $1 AND "
-                        "patient_code = $2 AND station_uuid <> $3::uuid",
-                        owner.site, owner.code, to_string(own.station()));
+  const pqxx::row newest = shared_row(work,
+                                      "SELECT max(at_utc) FROM dorsal.protocol_version WHERE site = $1 AND "
+                                      "patient_code = $2 AND station_uuid <> $3::uuid",
+                                      owner.site, owner.code, to_string(own.station()));
   if (!newest[0].is_null() && newest[0].c_str() >= now)
     throw Error(
         ExitCode::bad_input,
@@ -111,9 +111,10 @@ void refuse_clock_behind(pqxx::work& work, const SharedPatient& owner, const Dat
 
 // A patient of another station is known here from now on, without sessions.
 void know_patient(pqxx::work& work, const SharedPatient& patient, Database& own) {
-  const pqxx::result found = work.exec_params("SELECT patient_uuid FROM dorsal.session WHERE site = $1 AND "
-                                              "patient_code = $2 ORDER BY start_utc LIMIT 1",
-                                              patient.site, patient.code);
+  const pqxx::result found = shared_rows(work,
+                                         "SELECT patient_uuid FROM dorsal.session WHERE site = $1 AND "
+                                         "patient_code = $2 ORDER BY start_utc LIMIT 1",
+                                         patient.site, patient.code);
   if (found.empty()) return;
   own.change("add a patient", [&](SQLite::Database& sqlite) {
     SQLite::Statement insert(sqlite, "INSERT OR IGNORE INTO patient (uuid, code) VALUES (?, ?)");
@@ -237,7 +238,7 @@ std::vector<PatientOverview> SharedClinic::overviews() {
 std::map<std::string, PracticeDays> SharedClinic::practice_days(const std::string& since_utc) {
   return link_->read("list the days of practice", [&](Reading& work) {
     std::map<std::string, PracticeDays> found;
-    for (const pqxx::row& row : work.exec_params(practice_text, since_utc)) {
+    for (const pqxx::row& row : shared_rows(work, practice_text, since_utc)) {
       const WallClock start{row[1].c_str(), row[2].as<int>()};
       PracticeDays& days = found[row[0].c_str()];
       if (days.first.utc.empty()) days.first = start;
@@ -269,8 +270,9 @@ Database SharedClinic::clinic() {
 
 std::string SharedClinic::patient_of(const Uuid& session) {
   return link_->read("find the session", [&](Reading& work) {
-    const pqxx::result found = work.exec_params(
-        "SELECT patient_code FROM dorsal.session WHERE session_uuid = $1::uuid LIMIT 1", to_string(session));
+    const pqxx::result found =
+        shared_rows(work, "SELECT patient_code FROM dorsal.session WHERE session_uuid = $1::uuid LIMIT 1",
+                    to_string(session));
     if (found.empty())
       throw Error(ExitCode::not_found, "There is no such session in the shared store; load the page again.");
     return std::string{found[0][0].c_str()};
@@ -280,7 +282,7 @@ std::string SharedClinic::patient_of(const Uuid& session) {
 std::vector<StationProtocol> SharedClinic::differing(const std::optional<std::string>& patient) {
   return link_->read("compare the settings", [&](Reading& work) {
     const SharedPatient owner = link_->owner(patient);
-    const pqxx::result rows = work.exec_params(stations_text, owner.site, owner.code);
+    const pqxx::result rows = shared_rows(work, stations_text, owner.site, owner.code);
     const auto text = [](const pqxx::row& row) {
       return row[4].is_null() ? std::nullopt : std::optional<std::string>{row[4].c_str()};
     };

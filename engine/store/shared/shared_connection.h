@@ -1,8 +1,7 @@
 #pragma once
 // A connection to the shared store, and what its errors mean. Internal to the store.
 #include "engine/core/error.h"
-
-#include <pqxx/pqxx>
+#include "engine/store/shared/pqxx_versions.h"
 
 #include <exception>
 #include <functional>

@@ -33,12 +33,13 @@ int add_decisions(pqxx::work& work, SQLite::Database& sqlite, const std::string&
   int added = 0;
   while (select.executeStep())
     added += static_cast<int>(
-        work.exec_params(
-                "INSERT INTO dorsal.decision (site, station_uuid, month, patient_code, number, kind, "
-                "grade, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
-                "ON CONFLICT DO NOTHING",
-                site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
-                text_in(select, 4), text_in(select, 5), text_in(select, 6), text_in(select, 7))
+        shared_rows(work,
+                    "INSERT INTO dorsal.decision (site, station_uuid, month, patient_code, number, kind, "
+                    "grade, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+                    "ON CONFLICT DO NOTHING",
+                    site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2),
+                    text_in(select, 3), text_in(select, 4), text_in(select, 5), text_in(select, 6),
+                    text_in(select, 7))
             .affected_rows());
   return added;
 }
@@ -46,19 +47,20 @@ int add_decisions(pqxx::work& work, SQLite::Database& sqlite, const std::string&
 // All that were in force are taken back first; those that still are come again.
 void replace_exclusions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
                         const std::string& station) {
-  work.exec_params("UPDATE dorsal.exclusion SET in_force = false WHERE station_uuid = $1 AND in_force",
-                   station);
+  shared_rows(work, "UPDATE dorsal.exclusion SET in_force = false WHERE station_uuid = $1 AND in_force",
+              station);
   SQLite::Statement select(sqlite,
                            "SELECT substr(s.start_utc, 1, 7), p.code, x.uuid, x.who, x.at_utc, x.reason FROM "
                            "excluded_session x JOIN patient p USING (patient) JOIN session s USING (uuid) "
                            "ORDER BY x.uuid");
   while (select.executeStep())
-    work.exec_params("INSERT INTO dorsal.exclusion (site, station_uuid, month, patient_code, session_uuid, "
-                     "in_force, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, true, $6, $7, $8) "
-                     "ON CONFLICT (site, month, session_uuid, station_uuid) DO UPDATE SET in_force = true, "
-                     "who = EXCLUDED.who, at_utc = EXCLUDED.at_utc, reason = EXCLUDED.reason",
-                     site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2),
-                     text_in(select, 3), text_in(select, 4), text_in(select, 5));
+    shared_rows(work,
+                "INSERT INTO dorsal.exclusion (site, station_uuid, month, patient_code, session_uuid, "
+                "in_force, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, true, $6, $7, $8) "
+                "ON CONFLICT (site, month, session_uuid, station_uuid) DO UPDATE SET in_force = true, "
+                "who = EXCLUDED.who, at_utc = EXCLUDED.at_utc, reason = EXCLUDED.reason",
+                site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
+                text_in(select, 4), text_in(select, 5));
 }
 
 void insert_decisions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
@@ -93,14 +95,16 @@ int send_decisions(pqxx::work& work, Database& database, const std::string& site
 }
 
 void fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient, Database& database) {
-  const pqxx::result decisions = work.exec_params(
+  const pqxx::result decisions = shared_rows(
+      work,
       "SELECT kind, grade, who, at_utc, reason FROM dorsal.decision WHERE site = $1 AND patient_code = $2 "
       "ORDER BY at_utc, station_uuid, number",
       patient.site, patient.code);
   const pqxx::result exclusions =
-      work.exec_params("SELECT session_uuid, who, at_utc, reason FROM dorsal.exclusion WHERE site = $1 AND "
-                       "patient_code = $2 AND in_force ORDER BY at_utc, station_uuid",
-                       patient.site, patient.code);
+      shared_rows(work,
+                  "SELECT session_uuid, who, at_utc, reason FROM dorsal.exclusion WHERE site = $1 AND "
+                  "patient_code = $2 AND in_force ORDER BY at_utc, station_uuid",
+                  patient.site, patient.code);
   database.change("keep the decisions", [&](SQLite::Database& sqlite) {
     const PatientRow row = patient_row(sqlite, patient.code);
     insert_decisions(sqlite, row, decisions);

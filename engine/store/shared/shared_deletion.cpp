@@ -35,7 +35,7 @@ std::vector<Marked> marked_rows(pqxx::work& work, const std::string& site, const
 }
 
 void refuse_who_may_not(pqxx::work& work, const std::string& address) {
-  if (work.exec1("SELECT has_table_privilege('dorsal.session', 'DELETE')")[0].as<bool>()) return;
+  if (shared_row(work, "SELECT has_table_privilege('dorsal.session', 'DELETE')")[0].as<bool>()) return;
   throw Error(ExitCode::database_error,
               fmt::format("{}: this role may not delete; the shared store's administrator may",
                           place_of_shared_store(address)));
@@ -49,9 +49,10 @@ struct Sessions {
 Sessions sessions_of(pqxx::work& work, const std::string& site, const std::string& patient) {
   Sessions found{.uuids = "{", .patients = {}};
   for (const pqxx::row& row :
-       work.exec_params("SELECT session_uuid, patient_uuid FROM dorsal.session WHERE site = $1 AND "
-                        "patient_code = $2 ORDER BY patient_uuid FOR UPDATE",
-                        site, patient)) {
+       shared_rows(work,
+                   "SELECT session_uuid, patient_uuid FROM dorsal.session WHERE site = $1 AND "
+                   "patient_code = $2 ORDER BY patient_uuid FOR UPDATE",
+                   site, patient)) {
     found.uuids += fmt::format("{}{}", found.uuids.size() > 1 ? "," : "", row[0].c_str());
     if (found.patients.empty() || found.patients.back() != row[1].c_str())
       found.patients.emplace_back(row[1].c_str());
@@ -76,7 +77,7 @@ SharedDeletion delete_in(pqxx::work& work, const std::string& site, const std::s
         work.exec(fmt::format("DELETE FROM dorsal.\"{}\" WHERE {}", table, condition)).affected_rows());
   for (const auto& [table, condition] : marked)
     deletion.left +=
-        work.exec1(fmt::format("SELECT count(*) FROM dorsal.\"{}\" WHERE {}", table, condition))[0]
+        shared_row(work, fmt::format("SELECT count(*) FROM dorsal.\"{}\" WHERE {}", table, condition))[0]
             .as<std::int64_t>();
   return deletion;
 }

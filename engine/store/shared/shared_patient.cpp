@@ -25,7 +25,8 @@ pqxx::result select_rows(pqxx::transaction_base& work, const SharedTable& table,
                          const SharedPatient& patient) {
   std::string columns;
   for (const SharedColumn& column : table.columns) columns += fmt::format(", x.\"{}\"", column.name);
-  return work.exec_params(
+  return shared_rows(
+      work,
       fmt::format("SELECT x.session_uuid{} FROM dorsal.\"{}\" x JOIN dorsal.session s USING (site, month, "
                   "session_uuid) "
                   "WHERE s.site = $1 AND s.patient_code = $2 ORDER BY s.start_utc, x.session_uuid",

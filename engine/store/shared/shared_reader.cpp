@@ -33,7 +33,7 @@ std::string shared_export_secret(const std::string& address) {
   std::string secret;
   with_shared_store(address, "read the export's secret", [&](pqxx::connection& connection) {
     Reading reading(connection);
-    secret = reading.exec1("SELECT secret FROM dorsal.export_secret")[0].c_str();
+    secret = shared_row(reading, "SELECT secret FROM dorsal.export_secret")[0].c_str();
   });
   return secret;
 }

@@ -95,7 +95,7 @@ void make_tables(pqxx::work& work) {
   work.exec("SET LOCAL client_min_messages = warning; SET LOCAL lock_timeout = '60s'");
   work.exec(groups);
   work.exec(own_tables);
-  work.exec_params("INSERT INTO dorsal.export_secret VALUES (1, $1) ON CONFLICT DO NOTHING", random_word());
+  shared_rows(work, "INSERT INTO dorsal.export_secret VALUES (1, $1) ON CONFLICT DO NOTHING", random_word());
   work.exec(shared_decision_tables);
   for (const char* table : {"protocol_version", "decision", "exclusion"}) {
     work.exec(rights_text(table));
@@ -114,11 +114,11 @@ void make_tables(pqxx::work& work) {
             "CREATE INDEX IF NOT EXISTS session_of_patient ON dorsal.session (site, patient_code, start_utc) "
             "INCLUDE (state, row_count, patient_uuid)");
   work.exec(fmt::format("GRANT TEMPORARY ON DATABASE {} TO dorsal_station",
-                        work.quote_name(work.exec1("SELECT current_database()")[0].c_str())));
+                        work.quote_name(shared_row(work, "SELECT current_database()")[0].c_str())));
 }
 
 SharedAccess make_role(pqxx::work& work, const std::string& role, const std::string& group) {
-  if (!work.exec_params("SELECT FROM pg_roles WHERE rolname = $1", role).empty()) return {role, {}};
+  if (!shared_rows(work, "SELECT FROM pg_roles WHERE rolname = $1", role).empty()) return {role, {}};
   const std::string password = random_word();
   work.exec(fmt::format("CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {} IN ROLE {}",
                         work.quote_name(role), work.quote(password), group));
@@ -144,8 +144,8 @@ SharedAccess open_shared_store_to_site(const std::string& address, const std::st
     pqxx::work work(connection);
     make_tables(work);
     access = make_role(work, "dorsal_site_" + in_small_letters(site), "dorsal_station");
-    work.exec_params("INSERT INTO dorsal.site VALUES ($1, $2) ON CONFLICT (site) DO NOTHING", site,
-                     access.role);
+    shared_rows(work, "INSERT INTO dorsal.site VALUES ($1, $2) ON CONFLICT (site) DO NOTHING", site,
+                access.role);
     work.commit();
   });
   return access;

@@ -176,10 +176,11 @@ std::string protocol_of_station(const std::string& address, const std::string& s
   with_shared_store(address, "read the protocol", [&](pqxx::connection& connection) {
     pqxx::work work(connection);
     const pqxx::result found =
-        work.exec_params("SELECT coalesce(protocol_text, '') FROM dorsal.protocol_version WHERE "
-                         "station_uuid::text = $1 AND patient_code "
-                         "= $2 ORDER BY version DESC LIMIT 1",
-                         station, patient);
+        shared_rows(work,
+                    "SELECT coalesce(protocol_text, '') FROM dorsal.protocol_version WHERE "
+                    "station_uuid::text = $1 AND patient_code "
+                    "= $2 ORDER BY version DESC LIMIT 1",
+                    station, patient);
     if (found.empty())
       throw Error(ExitCode::not_found,
                   fmt::format("station {} has sent no protocol for {}; `dorsal sync run` lists "

@@ -33,10 +33,11 @@ int send_protocols(pqxx::work& work, Database& database, const std::string& site
       const std::string protocol_text = protocol.getString();
       const char* value = protocol.isNull() ? nullptr : protocol_text.c_str();
       sent += static_cast<int>(
-          work.exec_params("INSERT INTO dorsal.protocol_version VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
-                           "ON CONFLICT DO NOTHING",
-                           site, text(0), to_string(database.station()), text(1), text(2), value, text(4),
-                           text(5), text(6))
+          shared_rows(work,
+                      "INSERT INTO dorsal.protocol_version VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+                      "ON CONFLICT DO NOTHING",
+                      site, text(0), to_string(database.station()), text(1), text(2), value, text(4), text(5),
+                      text(6))
               .affected_rows());
     }
   });
@@ -45,7 +46,7 @@ int send_protocols(pqxx::work& work, Database& database, const std::string& site
 
 std::vector<ThresholdDifference> threshold_differences(pqxx::work& work, const std::string& station) {
   std::vector<ThresholdDifference> differences;
-  for (const pqxx::row& row : work.exec_params(differing, station))
+  for (const pqxx::row& row : shared_rows(work, differing, station))
     differences.push_back({.patient = row[0].c_str(),
                            .station = row[1].c_str(),
                            .version_here = row[2].as<int>(),

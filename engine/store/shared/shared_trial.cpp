@@ -55,10 +55,10 @@ int simulated(const TrialQuestion& question) { return question.origin == Origin:
 
 std::vector<TrialParticipant> participants(Reading& work, const TrialQuestion& question) {
   std::map<std::string, std::string> protocols;
-  for (const pqxx::row& row : work.exec_params(protocols_text, simulated(question), question.as_of_utc))
+  for (const pqxx::row& row : shared_rows(work, protocols_text, simulated(question), question.as_of_utc))
     protocols[row[0].c_str()] = row[1].c_str();
   std::vector<TrialParticipant> found;
-  for (const pqxx::row& row : work.exec_params(participants_text, simulated(question), question.as_of_utc))
+  for (const pqxx::row& row : shared_rows(work, participants_text, simulated(question), question.as_of_utc))
     found.push_back({.site = row[0].c_str(),
                      .code = row[1].c_str(),
                      .days_since_first = row[2].as<int>(),
@@ -98,7 +98,7 @@ TrialOverview trial_overview(const std::string& address, const TrialQuestion& qu
   with_shared_store(address, "read the trial", [&](pqxx::connection& connection) {
     Reading work(connection);
     overview.participants = participants(work, question);
-    for (const pqxx::row& row : work.exec_params(stations_text, simulated(question), question.as_of_utc))
+    for (const pqxx::row& row : shared_rows(work, stations_text, simulated(question), question.as_of_utc))
       overview.stations.push_back(station_in(row));
   });
   return overview;

@@ -1,9 +1,11 @@
 // The architecture as a test: every #include of the tree against the table of what each folder may use. A new
 // library or a new way between folders is a decision, and this table is where it is written down.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -49,6 +51,16 @@ const std::vector<Layer> table{
 };
 
 const Words everywhere{"fmt/", "boost/"};
+
+// A library of which the supported Debian releases have versions that differ: one header of ours includes it,
+// bridges the difference, and everybody else includes that header.
+struct Seam {
+  std::string library;
+  std::string header;
+};
+
+const std::vector<Seam> seams{{"catch2/", "tests/support/catch.h"},
+                              {"pqxx/", "engine/store/shared/pqxx_versions.h"}};
 // Standard headers that reach files, threads or a screen: not for core.
 const Words world{"cstdio", "fstream", "filesystem",         "iostream", "thread",
                   "mutex",  "future",  "condition_variable", "ctime"};
@@ -91,6 +103,14 @@ std::optional<std::string> fault_of_library(const Layer& layer, const std::strin
   return fmt::format("{} may not include <{}>", layer.folder, header);
 }
 
+std::optional<std::string> fault_of_seam(const std::string& path, const std::string& header) {
+  for (const Seam& seam : seams)
+    if (header.starts_with(seam.library) && path != seam.header)
+      return fmt::format("<{}> differs between the supported Debian releases; include \"{}\"", header,
+                         seam.header);
+  return {};
+}
+
 // Headers made by the build (Wayland protocols) have no folder.
 std::optional<std::string> fault_of_own(const Layer& layer, const std::string& path) {
   const bool allowed = std::ranges::any_of(
@@ -99,17 +119,25 @@ std::optional<std::string> fault_of_own(const Layer& layer, const std::string& p
   return fmt::format("{} may not include \"{}\"", layer.folder, path);
 }
 
-Words faults_of_file(const std::string& path, const std::string& text) {
+std::optional<std::string> fault_of_include(const std::string& path, bool own, const std::string& header) {
+  if (!own)
+    if (auto fault = fault_of_seam(path, header)) return fault;
+  if (path.starts_with("tests/")) return {};
   const Layer* layer = layer_of(path);
-  if (layer == nullptr) return {path + " is in no layer"};
+  assert(layer != nullptr);
+  return own ? fault_of_own(*layer, header) : fault_of_library(*layer, header);
+}
+
+Words faults_of_file(const std::string& path, const std::string& text) {
+  if (!path.starts_with("tests/") && layer_of(path) == nullptr) return {path + " is in no layer"};
   static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])");
   Words faults;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
     if (!std::regex_search(line, match, include)) continue;
-    const auto fault = match[1] == "<" ? fault_of_library(*layer, match[2]) : fault_of_own(*layer, match[2]);
-    if (fault) faults.push_back(fmt::format("{}: {}", path, *fault));
+    if (const auto fault = fault_of_include(path, match[1] == "\"", match[2]))
+      faults.push_back(fmt::format("{}: {}", path, *fault));
   }
   return faults;
 }
@@ -125,7 +153,7 @@ Words faults_of(const Files& files) {
 
 Files sources_below(const fs::path& root) {
   Files files;
-  for (const std::string folder : {"engine", "stimuli", "tools", "bench"})
+  for (const std::string folder : {"engine", "stimuli", "tools", "bench", "tests"})
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const auto ending = entry.path().extension();
       if (ending != ".h" && ending != ".cpp") continue;
@@ -169,6 +197,21 @@ TEST_CASE("layers: what a folder may not use is found") {
   CHECK_FALSE(fault("bench/a.cpp", "\"tools/command.h\"").empty());
   CHECK_FALSE(fault("engine/other/a.cpp", "<vector>").empty());
   CHECK_FALSE(fault("engine/core_like/../x.cpp", "<SDL.h>").empty());
+}
+
+TEST_CASE("layers: a library whose versions differ is included by its one header, and the remedy is named") {
+  const auto faults = [](const std::string& path, const std::string& include) {
+    return faults_of({{path, "#include " + include + "\n"}});
+  };
+  CHECK(faults("tests/core/a.cpp", "<catch2/catch.hpp>") ==
+        Words{"tests/core/a.cpp: <catch2/catch.hpp> differs between the supported Debian releases; include "
+              "\"tests/support/catch.h\""});
+  CHECK(faults("tests/core/a.cpp", "<catch2/catch_all.hpp>").size() == 1);
+  CHECK(faults("tests/shared_store/a.cpp", "<pqxx/pqxx>").size() == 1);
+  CHECK(faults("engine/store/shared/a.cpp", "<pqxx/except.hxx>").size() == 1);
+  CHECK(faults("tests/support/catch.h", "<catch2/catch_all.hpp>").empty());
+  CHECK(faults("engine/store/shared/pqxx_versions.h", "<pqxx/pqxx>").empty());
+  CHECK(faults("tests/core/a.cpp", "\"tests/support/catch.h\"").empty());
 }
 
 TEST_CASE("layers: what a folder may use is no fault") {

@@ -1,7 +1,8 @@
 // One name, one thing: two types of one qualified name in one program are undefined behaviour that neither
 // compiler nor linker reports, and so are two inline functions of one signature. Reads the definitions at
 // namespace scope of every source; what is in an unnamed namespace, and what is static, is its file's own.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

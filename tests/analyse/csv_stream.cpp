@@ -2,8 +2,7 @@
 
 #include "engine/core/error.h"
 #include "tests/analyse/scratch_file.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::analyse;

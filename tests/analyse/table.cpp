@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "tests/analyse/scratch_file.h"
+#include "tests/support/catch.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/number_text.h"
@@ -9,7 +10,6 @@
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace dorsal;

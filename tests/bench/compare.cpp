@@ -2,8 +2,7 @@
 
 #include "bench/speed/speed.h"
 #include "bench/timing/timing_report.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "bench/crash/crash.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::bench;
 

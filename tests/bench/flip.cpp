@@ -1,8 +1,8 @@
 #include "bench/flip/flip.h"
 
 #include "bench/report/bins.h"
+#include "tests/support/catch.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <numeric>

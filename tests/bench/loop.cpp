@@ -2,8 +2,7 @@
 
 #include "bench/commands.h"
 #include "bench/loop/allocations.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 #include <memory>

@@ -1,7 +1,6 @@
 #include "bench/robot/patient_line.h"
 #include "bench/robot/patient_mind.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::bench;

@@ -1,6 +1,6 @@
 #include "bench/presses/presses.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::bench;

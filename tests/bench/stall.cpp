@@ -1,6 +1,5 @@
 #include "bench/session/stall_log.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::bench;

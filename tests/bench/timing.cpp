@@ -1,7 +1,6 @@
 #include "bench/timing/accuracy.h"
 #include "engine/core/statistics/quantile.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::bench;

@@ -3,9 +3,8 @@
 #include "bench/frame/frame_buffer.h"
 #include "engine/core/error.h"
 #include "engine/core/random.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
-
-#include <catch2/catch.hpp>
 
 #include <cstring>
 

@@ -1,6 +1,6 @@
 #include "engine/core/adherence.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using std::chrono::days;

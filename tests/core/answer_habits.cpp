@@ -1,8 +1,7 @@
 #include "engine/core/answer_habits.h"
 
 #include "engine/core/trial_machine.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace std::chrono_literals;

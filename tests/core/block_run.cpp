@@ -1,8 +1,7 @@
 #include "engine/core/block_run.h"
 
+#include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace std::chrono_literals;

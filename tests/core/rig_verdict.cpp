@@ -1,6 +1,6 @@
 #include "engine/core/rig_verdict.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

@@ -1,8 +1,7 @@
 #include "engine/core/train_choice.h"
 
+#include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"
-
-#include <catch2/catch.hpp>
 
 #include <set>
 

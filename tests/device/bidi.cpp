@@ -1,6 +1,6 @@
 #include "engine/device/bidi.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

@@ -1,6 +1,6 @@
 #include "engine/device/held_keys.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

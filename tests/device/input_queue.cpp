@@ -1,6 +1,7 @@
 #include "engine/device/input_queue.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
 #include <poll.h>
 
 #include <thread>

@@ -1,7 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/device/sdl_stage.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,7 @@
 #include "engine/device/run_delay.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
 #include <sched.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,9 +1,8 @@
 #include "engine/device/trigger_port.h"
 
 #include "engine/core/error.h"
+#include "tests/support/catch.h"
 #include "tests/support/pseudo_terminal.h"
-
-#include <catch2/catch.hpp>
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
 #include "engine/device/xinput2.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace std::chrono_literals;

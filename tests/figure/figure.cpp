@@ -1,6 +1,6 @@
 #include "stimuli/figure/figure.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 #include <cstdlib>

@@ -3,8 +3,7 @@
 #include "stimuli/figure/curve.h"
 #include "stimuli/figure/noise.h"
 #include "stimuli/figure/two_bone.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::figure;
 

@@ -1,6 +1,6 @@
 #include "stimuli/figure/spine.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::figure;
 

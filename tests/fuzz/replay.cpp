@@ -1,7 +1,6 @@
 // Every file of every corpus, and every beginning of it, through its target: it must come back.
 #include "tests/fuzz/targets.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,6 @@
 #include "stimuli/image_header.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

@@ -2,8 +2,7 @@
 
 #include "stimuli/sha256.h"
 #include "tests/manifest/sample_set.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::test;

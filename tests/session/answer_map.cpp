@@ -1,6 +1,6 @@
 #include "engine/session/answer_map.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

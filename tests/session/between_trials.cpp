@@ -1,9 +1,8 @@
 // What a person does between two trials, or in the same moment as the answer: nothing of it is lost.
 #include "engine/session/session.h"
 #include "engine/session/simulated_stage.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <deque>

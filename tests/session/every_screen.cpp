@@ -2,8 +2,7 @@
 // measured with the real typefaces.
 #include "engine/device/offscreen_painter.h"
 #include "engine/session/gallery.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 #include <filesystem>

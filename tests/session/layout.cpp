@@ -1,8 +1,7 @@
 #include "engine/session/layout.h"
 
 #include "engine/session/theme.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

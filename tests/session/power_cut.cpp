@@ -2,9 +2,9 @@
 // that was saved is gone.
 #include "engine/session/session.h"
 #include "engine/session/simulated_stage.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
-#include <catch2/catch.hpp>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -4,12 +4,12 @@
 #include "engine/session/layout.h"
 #include "engine/session/session.h"
 #include "tests/session/x_presser.h"
+#include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/virtual_screen.h"
 
 #include <SDL.h>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <functional>

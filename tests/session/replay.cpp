@@ -2,9 +2,8 @@
 
 #include "engine/session/session.h"
 #include "engine/session/simulated_stage.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 

@@ -5,10 +5,10 @@
 #include "engine/session/history.h"
 #include "engine/session/simulated_stage.h"
 #include "engine/store/prescriptions.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <map>

@@ -2,10 +2,9 @@
 #include "engine/device/trigger_stage.h"
 #include "engine/session/session.h"
 #include "engine/session/simulated_stage.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/pseudo_terminal.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 

@@ -1,8 +1,7 @@
 // Addresses of the shared store: what may be used, and that nothing secret is said aloud.
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_setup.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using Catch::Contains;

@@ -5,11 +5,11 @@
 #include "engine/store/excluded_sessions.h"
 #include "engine/store/notes.h"
 #include "engine/store/protocol_history.h"
+#include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/shared_site.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;

@@ -7,11 +7,11 @@
 #include "engine/store/shared/shared_reader.h"
 #include "engine/store/shared/shared_setup.h"
 #include "engine/store/shared/shared_sync.h"
+#include "tests/support/catch.h"
 #include "tests/support/cutting_proxy.h"
 #include "tests/support/records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 #include <array>
 #include <iostream>
@@ -78,7 +78,7 @@ void print_plain_copy(const PostgresCluster& cluster) {
     const auto start = std::chrono::steady_clock::now();
     work.exec("COPY plain FROM '/tmp/dorsal-plain-copy'");
     const double seconds = seconds_since(start);
-    const auto rows = work.exec1("SELECT count(*) FROM plain")[0].as<std::int64_t>();
+    const auto rows = shared_row(work, "SELECT count(*) FROM plain")[0].as<std::int64_t>();
     std::cout << fmt::format("plain COPY of the {} trial rows, {}: {:.1f} s, {:.0f} rows a second\n", rows,
                              *key == '\0' ? "no key" : "with the key", seconds,
                              static_cast<double>(rows) / seconds);

@@ -8,11 +8,11 @@
 #include "engine/store/shared/shared_reader.h"
 #include "engine/store/shared/shared_setup.h"
 #include "engine/store/shared/shared_sync.h"
+#include "tests/support/catch.h"
 #include "tests/support/cutting_proxy.h"
 #include "tests/support/shared_site.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;
@@ -112,8 +112,8 @@ TEST_CASE("sync: roles may do no more than they must") {
     pqxx::connection connection(store.address(store.leeds));
     pqxx::work work(connection);
     // York's are not seen.
-    CHECK(work.exec1("SELECT count(*) FROM dorsal.session")[0].as<int>() == 1);
-    CHECK(work.exec1("SELECT count(*) FROM dorsal.site")[0].as<int>() == 1);
+    CHECK(shared_row(work, "SELECT count(*) FROM dorsal.session")[0].as<int>() == 1);
+    CHECK(shared_row(work, "SELECT count(*) FROM dorsal.site")[0].as<int>() == 1);
   }
   CHECK(refused(store.leeds, "DELETE FROM dorsal.trial") == std::string{"refused"});
   CHECK(refused(store.leeds, "UPDATE dorsal.trial SET outcome = 'voided'") == std::string{"refused"});

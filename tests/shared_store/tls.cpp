@@ -1,9 +1,9 @@
 // Sync over real TLS: certificates made here by openssl, a server that has one, and what must be refused.
 #include "engine/store/shared/shared_clinic.h"
+#include "tests/support/catch.h"
 #include "tests/support/shared_site.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;
@@ -46,7 +46,7 @@ TEST_CASE("sync over TLS: with the right authority all arrives, with a wrong one
   const auto sent = [&] {
     pqxx::connection connection(cluster.address());
     pqxx::work work(connection);
-    return work.exec1("SELECT count(*) FROM dorsal.trial")[0].as<int>();
+    return shared_row(work, "SELECT count(*) FROM dorsal.trial")[0].as<int>();
   };
   Station station(1);
   station.run_sessions("ABC123", 1, 5);
@@ -64,7 +64,8 @@ TEST_CASE("sync over TLS: with the right authority all arrives, with a wrong one
   {
     pqxx::connection connection(good);
     pqxx::work work(connection);
-    CHECK(work.exec1("SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()")[0].as<bool>());
+    CHECK(
+        shared_row(work, "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()")[0].as<bool>());
   }
   CHECK(station.sync(good).trials_sent == 5);
   CHECK(SharedClinic(good).overviews().size() == 1);

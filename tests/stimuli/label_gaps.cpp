@@ -1,8 +1,7 @@
 #include "stimuli/label_gaps.h"
 
 #include "stimuli/photo_labels.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

@@ -2,12 +2,11 @@
 
 #include "engine/core/error.h"
 #include "stimuli/picture_decoder.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
-#include <catch2/catch.hpp>
-
 using namespace dorsal;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

@@ -7,8 +7,7 @@
 #include "stimuli/safe_file.h"
 #include "stimuli/webp.h"
 #include "tests/manifest/sample_set.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

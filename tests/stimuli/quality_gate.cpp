@@ -1,6 +1,6 @@
 #include "tests/stimuli/gate_samples.h"
+#include "tests/support/catch.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace dorsal;

@@ -1,6 +1,6 @@
 #include "stimuli/set_plan.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <map>
 

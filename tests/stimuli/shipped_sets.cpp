@@ -1,8 +1,7 @@
 #include "stimuli/manifest.h"
 #include "stimuli/quality/checks.h"
 #include "stimuli/quality/load_gate_set.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <set>

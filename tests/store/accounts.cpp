@@ -2,10 +2,10 @@
 
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;

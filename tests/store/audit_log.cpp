@@ -1,10 +1,10 @@
 #include "engine/store/audit_log.h"
 
 #include "engine/store/sha256.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace dorsal;

@@ -1,8 +1,7 @@
 #include "engine/store/date_shift.h"
 
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;

@@ -2,11 +2,11 @@
 #include "engine/core/error.h"
 #include "engine/store/kept_writer.h"
 #include "engine/store/recover.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <sys/stat.h>
 

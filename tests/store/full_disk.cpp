@@ -2,11 +2,11 @@
 #include "engine/core/error.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace dorsal;

@@ -1,10 +1,10 @@
 // A writer killed at any moment loses nothing that it had been told was saved.
 #include "engine/core/random.h"
 #include "engine/store/session_reader.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 
-#include <catch2/catch.hpp>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -8,9 +8,8 @@
 #include "engine/store/session_progress.h"
 #include "engine/store/session_writer.h"
 #include "engine/store/threshold_templates.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
-
-#include <catch2/catch.hpp>
 
 #include <set>
 

@@ -1,8 +1,7 @@
 #include "engine/store/rig_checks.h"
 
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 

@@ -1,8 +1,7 @@
 #include "engine/store/sealed_file.h"
 
 #include "engine/core/error.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <sstream>
 

@@ -3,10 +3,9 @@
 #include "engine/store/merge.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::test;

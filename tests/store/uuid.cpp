@@ -1,8 +1,7 @@
 #include "engine/store/uuid.h"
 
 #include "engine/store/sha256.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <set>
 

@@ -1,6 +1,8 @@
 // The one main of every test program.
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#define CATCH_CONFIG_RUNNER // Catch2 2.13 compiles its runner where this stands
+#include "tests/support/catch.h"
+
+int main(int count, char** arguments) { return Catch::Session().run(count, arguments); }
 
 // Mesa's software renderer and SDL's event queue lock in ways that the thread sanitizer cannot see into.
 extern "C" const char* __tsan_default_suppressions() { // the name that the sanitizer asks for

@@ -30,7 +30,7 @@ struct Store {
   [[nodiscard]] std::int64_t count(const std::string& table) const {
     pqxx::connection connection(cluster.address());
     pqxx::work work(connection);
-    return work.exec1("SELECT count(*) FROM dorsal." + table)[0].as<std::int64_t>();
+    return shared_row(work, "SELECT count(*) FROM dorsal." + table)[0].as<std::int64_t>();
   }
 };
 

@@ -2,11 +2,11 @@
 #include "engine/core/adaptation/rasch.h"
 #include "engine/core/adaptation/staircase.h"
 #include "engine/core/random.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/adaptation_replay.h"
 #include "tools/program.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

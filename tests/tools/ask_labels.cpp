@@ -1,6 +1,6 @@
 #include "tools/stimuli/ask_labels.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <sstream>
 

@@ -1,12 +1,12 @@
 // The read-side commands as a person or a script meets them: arguments in; output and exit code out.
 #include "engine/store/migrations.h"
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

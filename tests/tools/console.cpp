@@ -1,12 +1,12 @@
 // The console over real HTTP: what it lets through, and what not.
 #include "engine/store/result_file.h"
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/console/server.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <httplib.h>
 #include <netinet/in.h>

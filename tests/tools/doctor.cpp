@@ -1,10 +1,10 @@
 // `dorsal doctor`: what is judged how, and that nothing is changed by looking.
 #include "engine/store/database.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/doctor_files.h"
 #include "tools/doctor_machine.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace dorsal;

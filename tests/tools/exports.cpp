@@ -1,11 +1,11 @@
 // Exports and the files that travel, as commands. The public validators judge the formats in tests/formats.
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <sstream>

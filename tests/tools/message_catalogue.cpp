@@ -1,6 +1,6 @@
 #include "tools/message_catalogue.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 

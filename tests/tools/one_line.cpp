@@ -1,6 +1,6 @@
 #include "tools/one_line.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using dorsal::one_line;
 

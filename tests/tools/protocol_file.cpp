@@ -2,10 +2,10 @@
 
 #include "engine/core/error.h"
 #include "engine/core/protocol_text.h"
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/toml_text.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace dorsal;

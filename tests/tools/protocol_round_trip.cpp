@@ -2,9 +2,9 @@
 #include "engine/core/protocol_check.h"
 #include "engine/core/protocol_fields.h"
 #include "engine/core/protocol_text.h"
+#include "tests/support/catch.h"
 #include "tools/protocol_file.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
 #include <algorithm>

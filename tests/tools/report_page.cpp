@@ -2,13 +2,13 @@
 #include "tools/report_page.h"
 
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/pdf.h"
 #include "tools/program.h"
 #include "tools/svg_chart.h"
 
-#include <catch2/catch.hpp>
 #include <stdlib.h>
 
 #include <sstream>

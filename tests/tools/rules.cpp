@@ -1,7 +1,7 @@
+#include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <cmath>

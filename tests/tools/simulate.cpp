@@ -1,6 +1,5 @@
+#include "tests/support/catch.h"
 #include "tools/program.h"
-
-#include <catch2/catch.hpp>
 
 #include <sstream>
 

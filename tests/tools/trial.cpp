@@ -1,13 +1,13 @@
 // `dorsal sync` and `dorsal trial` as their users meet them, on a PostgreSQL server of the tests' own.
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
 #include "tools/trial_report.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <iostream>

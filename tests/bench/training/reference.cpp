@@ -1,6 +1,6 @@
 #include "bench/training/reference.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <fstream>
 #include <sstream>

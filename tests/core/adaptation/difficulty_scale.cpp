@@ -1,9 +1,8 @@
 #include "engine/core/adaptation/difficulty_scale.h"
 
 #include "engine/core/random.h"
+#include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::adaptation;

@@ -1,8 +1,7 @@
 #include "engine/core/adaptation/psychometric_family.h"
 
 #include "engine/core/adaptation/posterior.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -3,8 +3,7 @@
 #include "engine/core/adaptation/posterior.h"
 #include "engine/core/adaptation/psychometric.h"
 #include "engine/core/random.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 #include <numeric>

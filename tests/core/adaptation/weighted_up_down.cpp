@@ -1,8 +1,7 @@
 #include "engine/core/adaptation/weighted_up_down.h"
 
 #include "engine/core/random.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

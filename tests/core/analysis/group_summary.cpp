@@ -3,8 +3,7 @@
 #include "engine/core/analysis/factor_summary.h"
 #include "engine/core/analysis/figures.h"
 #include "engine/core/observer/observer.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #include "engine/core/observer/decision.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "engine/core/readiness/overall_accuracy_characteristics.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

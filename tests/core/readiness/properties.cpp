@@ -2,8 +2,8 @@
 #include "engine/core/readiness/accuracy_rules.h"
 #include "engine/core/readiness/side_rules.h"
 #include "tests/core/readiness/evidence_builder.h"
+#include "tests/support/catch.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
 using namespace dorsal;

@@ -4,8 +4,7 @@
 #include "engine/core/readiness/runs_rule.h"
 #include "engine/core/readiness/trade_off_rule.h"
 #include "tests/core/readiness/evidence_builder.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::testing;

@@ -2,8 +2,7 @@
 
 #include "engine/core/readiness/pool.h"
 #include "tests/core/readiness/evidence_builder.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::testing;

@@ -2,8 +2,7 @@
 
 #include "engine/core/observer/observer.h"
 #include "engine/core/statistics/rotation.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -1,7 +1,8 @@
 #include "engine/core/statistics/binomial_test.h"
 
+#include "tests/support/catch.h"
+
 #include <boost/math/distributions/binomial.hpp>
-#include <catch2/catch.hpp>
 
 using namespace dorsal::statistics;
 

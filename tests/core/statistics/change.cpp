@@ -2,8 +2,7 @@
 #include "engine/core/statistics/intraclass.h"
 #include "engine/core/statistics/reliable_change.h"
 #include "engine/core/statistics/sustained.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -1,8 +1,7 @@
 #include "engine/core/statistics/ex_gaussian.h"
 
 #include "engine/core/random.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

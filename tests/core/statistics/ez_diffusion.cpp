@@ -3,8 +3,7 @@
 #include "engine/core/observer/observer.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/wiener.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

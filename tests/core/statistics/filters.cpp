@@ -1,6 +1,6 @@
 #include "engine/core/statistics/filters.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <limits>
 

@@ -4,8 +4,7 @@
 #include "engine/core/statistics/lapse.h"
 #include "engine/core/statistics/post_error.h"
 #include "engine/core/statistics/runs.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::statistics;

@@ -1,8 +1,7 @@
 #include "engine/core/statistics/regression.h"
 
 #include "engine/core/statistics/rotation.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -2,9 +2,9 @@
 
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
+#include "tests/support/catch.h"
 
 #include <boost/accumulators/statistics/median.hpp>
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 using namespace dorsal::statistics;

@@ -1,6 +1,6 @@
 #include "engine/core/statistics/shifted_lognormal.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::statistics;
 

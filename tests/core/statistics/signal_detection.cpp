@@ -1,6 +1,6 @@
 #include "engine/core/statistics/signal_detection.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::statistics;
 

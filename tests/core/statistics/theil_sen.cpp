@@ -1,8 +1,7 @@
 #include "engine/core/statistics/theil_sen.h"
 
 #include "engine/core/random.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal::statistics;
 

@@ -1,8 +1,7 @@
 #include "engine/core/statistics/tied_trend.h"
 
 #include "engine/core/statistics/mann_kendall.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <cstdlib>

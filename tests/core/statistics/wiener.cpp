@@ -1,8 +1,7 @@
 #include "engine/core/statistics/wiener.h"
 
 #include "engine/core/statistics/erfcx.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 #include <limits>

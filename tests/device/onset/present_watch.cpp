@@ -2,9 +2,9 @@
 #include "engine/device/onset/present_watch.h"
 
 #include "engine/device/clock.h"
+#include "tests/support/catch.h"
 #include "tests/support/virtual_screen.h"
 
-#include <catch2/catch.hpp>
 #include <xcb/present.h>
 #include <xcb/xcb.h>
 

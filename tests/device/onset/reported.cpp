@@ -3,8 +3,8 @@
 #include "engine/device/onset/glx_oml.h"
 #include "engine/device/onset/kms_vblank.h"
 #include "engine/device/onset/wayland_presentation.h"
+#include "tests/support/catch.h"
 
-#include <catch2/catch.hpp>
 #include <xf86drm.h>
 
 using namespace dorsal;

@@ -1,7 +1,6 @@
 #include "engine/device/onset/gl_finish.h"
 #include "engine/device/onset/unsynced.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace std::chrono_literals;

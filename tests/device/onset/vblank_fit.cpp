@@ -1,8 +1,7 @@
 #include "engine/device/onset/vblank_fit.h"
 
 #include "engine/core/random.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cmath>
 

@@ -1,6 +1,7 @@
 #include "engine/device/response/evdev_decoder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
 #include <rapidcheck.h>
 
 #include <cstring>

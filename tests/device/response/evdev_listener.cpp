@@ -2,8 +2,8 @@
 
 #include "engine/device/clock.h"
 #include "engine/device/response/evdev_decoder.h"
+#include "tests/support/catch.h"
 
-#include <catch2/catch.hpp>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -18,7 +18,7 @@
 
 using namespace dorsal;
 using namespace std::chrono_literals;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

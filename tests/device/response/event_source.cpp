@@ -4,11 +4,11 @@
 #include "engine/device/clock.h"
 #include "engine/device/sdl_stage.h"
 #include "tests/device/x_hand.h"
+#include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/virtual_screen.h"
 
 #include <SDL.h>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <thread>
@@ -78,7 +78,7 @@ TEST_CASE("event source: one press has two witnesses, and only one of them is a 
   const RigFacts facts = desk.stage->facts();
   const auto agreement = std::ranges::find(facts, "provider agreement", &RigFacts::value_type::first);
   REQUIRE(agreement != facts.end());
-  CHECK_THAT(agreement->second, Catch::Matchers::StartsWith("sdl-wait after xinput2: 5 presses"));
+  CHECK_THAT(agreement->second, Catch::StartsWith("sdl-wait after xinput2: 5 presses"));
 }
 
 TEST_CASE("event source: outside of trials a press is told once") {

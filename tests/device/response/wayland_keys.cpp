@@ -2,11 +2,10 @@
 
 #include "engine/device/sdl_stage.h"
 #include "tests/device/x_hand.h"
+#include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/nested_weston.h"
 #include "tests/support/virtual_screen.h"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 

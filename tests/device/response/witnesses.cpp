@@ -1,6 +1,6 @@
 #include "engine/device/response/witnesses.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <vector>
 

@@ -2,10 +2,9 @@
 #include "engine/device/rig/rig_check.h"
 
 #include "engine/device/sdl_stage.h"
+#include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/virtual_screen.h"
-
-#include <catch2/catch.hpp>
 
 using namespace dorsal;
 

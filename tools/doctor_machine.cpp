@@ -1,5 +1,6 @@
 #include "tools/doctor_machine.h"
 
+#include "engine/core/verified_timing.h"
 #include "engine/device/cpu_latency.h"
 #include "engine/device/real_time.h"
 #include "engine/device/response/evdev_system.h"
@@ -37,17 +38,14 @@ DoctorFinding judge_permission(std::string part, const std::string& outcome, std
 DoctorFinding judge_onset_provider(const RigFacts& facts) {
   const std::string provider = fact(facts, "onset provider");
   DoctorFinding finding{.part = "onset provider", .health = Health::good, .found = provider};
-  if (provider == "unsynced") {
-    finding.health = Health::limited;
-    finding.found += " (" + fact(facts, "frames") + ")";
-    finding.remedy = "timing counts as not verified and the grade leaves response times untested; use a "
-                     "screen of its own under X11 without a compositor, or the console (KMSDRM)";
-  } else if (provider == "gl-finish") {
-    finding.health = Health::limited;
-    finding.found += ": an estimate, up to a frame early";
-    finding.remedy =
-        "X11 with Mesa gives better (glx-oml); see `dorsal rig check` for what was refused and why";
-  }
+  const auto known = parse_onset_provider(provider);
+  if (known && verifies_timing(*known, OnsetQuality::hardware, Origin::person)) return finding;
+  finding.health = Health::limited;
+  if (known == OnsetProvider::unsynced) finding.found += " (" + fact(facts, "frames") + ")";
+  if (known == OnsetProvider::gl_finish) finding.found += ": an estimate, up to a frame early";
+  finding.remedy = "timing counts as not verified and the grade leaves response times untested; use X11 "
+                   "with Mesa and without a compositor, Wayland, or the console (KMSDRM); `dorsal rig check` "
+                   "says what was refused and why";
   return finding;
 }
 

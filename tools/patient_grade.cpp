@@ -2,6 +2,7 @@
 
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
+#include "engine/core/verified_timing.h"
 
 #include <algorithm>
 
@@ -43,24 +44,14 @@ Json json_of(const RuleFinding& finding) {
 } // namespace
 
 bool timing_verified(const StoredSession& session) {
-  if (session.summary.origin == Origin::simulated &&
-      std::ranges::all_of(session.record.blocks, [](const BlockRecord& block) {
-        return std::ranges::all_of(block.trials, [](const TrialRecord& trial) {
-          return !trial.onset || trial.onset->provider == OnsetProvider::simulated;
-        });
-      }))
-    return true;
-  for (const BlockRecord& block : session.record.blocks)
-    for (const TrialRecord& trial : block.trials)
-      if (trial.onset && trial.onset->provider == OnsetProvider::unsynced) return false;
-  return true;
+  return count_timing(session.record, session.summary.origin).good();
 }
 
 Evidence evidence_from(std::span<const StoredSession> sessions) {
   Evidence evidence;
   for (const StoredSession& session : sessions) {
     const SessionContext context{.session = to_string(session.summary.uuid),
-                                 .timing_verified = timing_verified(session)};
+                                 .origin = session.summary.origin};
     std::ranges::move(assess_blocks(session.record, context), std::back_inserter(evidence.blocks));
     std::ranges::move(assess_blocks(session.record, context, BlockKind::control),
                       std::back_inserter(evidence.control));

@@ -9,8 +9,7 @@
 
 namespace dorsal {
 
-// Timing counts as verified where the patient was simulated (instants are exact), or where every onset came
-// from a provider that knows the vertical blank; then the response-time rules may be tested.
+// Of nearly all answers (engine/core/verified_timing.h).
 [[nodiscard]] bool timing_verified(const StoredSession& session);
 [[nodiscard]] Evidence evidence_from(std::span<const StoredSession> sessions);
 [[nodiscard]] nlohmann::ordered_json json_of(const GradeReport& report);

@@ -112,9 +112,8 @@ std::string to_text(const TrialReport& report) {
       "each participant's first\n\n",
       recent_days);
   print_stations(out, report);
-  out << "\nRT known within: median distance between the bounds of a response time; onsets verified: a "
-         "vertical blank "
-         "was known\n";
+  out << "\nRT known within: median distance between the bounds of a response time; onsets verified: the "
+         "display hardware reported the frame\n";
   return out.str();
 }
 

@@ -1,6 +1,7 @@
 #include "engine/core/rig_verdict.h"
 
 #include "engine/core/names.h"
+#include "engine/core/verified_timing.h"
 
 #include <fmt/format.h>
 
@@ -65,9 +66,15 @@ Reasons against_research(const RigFindings& f) {
 
 Reasons against_clinic(const RigFindings& f) {
   Reasons reasons;
-  if (f.onset_quality == OnsetQuality::round_trip)
-    reasons.emplace_back("no vertical blank is known, so the grade leaves its response-time rules untested; "
-                         "use a screen with a stated refresh rate and a graphics driver that waits for it");
+  if (!verifies_timing(f.onset_provider, f.onset_quality, Origin::person))
+    reasons.push_back(fmt::format("onsets are not reported by the display hardware ({}, {}), so the grade "
+                                  "leaves its response-time rules untested; use X11 without a compositor, "
+                                  "Wayland, or the console (KMSDRM)",
+                                  name_of(f.onset_provider), name_of(f.onset_quality)));
+  if (!verifies_timing(f.response_provider, Origin::person))
+    reasons.push_back(fmt::format("responses come from {}, which bounds no press, so the grade leaves its "
+                                  "response-time rules untested",
+                                  name_of(f.response_provider)));
   judge_times(reasons, f, clinic_limits);
   return reasons;
 }

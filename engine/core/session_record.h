@@ -18,6 +18,8 @@ struct WallClock {
   friend bool operator==(const WallClock&, const WallClock&) = default;
 };
 
+enum class Origin { person, simulated }; // who answered
+
 enum class SessionState { running, complete, stopped };
 [[nodiscard]] std::string_view name_of(SessionState state);
 [[nodiscard]] std::optional<SessionState> parse_session_state(std::string_view name);

@@ -8,8 +8,6 @@
 
 namespace dorsal {
 
-enum class Origin { person, simulated };
-
 class SessionWriter {
 public:
   explicit SessionWriter(Database& database) : database_(database) {}

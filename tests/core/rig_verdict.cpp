@@ -37,7 +37,7 @@ TEST_CASE("rig verdict: each fault speaks against research, and against the clin
   RigFindings rig = best_rig();
   bool clinic = true;
   switch (fault) {
-  case 0: rig.onset_quality = OnsetQuality::composited; break;
+  case 0: rig.onset_quality = OnsetQuality::composited, clinic = false; break;
   case 1: rig.response_provider = ResponseProvider::sdl_wait; break;
   case 2: rig.real_time = false; break;
   case 3: rig.response->sd_ms = 0.5; break;
@@ -54,6 +54,17 @@ TEST_CASE("rig verdict: each fault speaks against research, and against the clin
 TEST_CASE("rig verdict: without a vertical blank response times are no basis for a grade") {
   RigFindings rig = best_rig();
   rig.onset_quality = OnsetQuality::round_trip;
+  CHECK_FALSE(good_for(rig, RigUse::clinic));
+}
+
+TEST_CASE("rig verdict: what the grade would leave untested is not called good for the clinic") {
+  RigFindings rig = best_rig();
+  rig.onset_provider = OnsetProvider::gl_finish;
+  rig.onset_quality = OnsetQuality::estimate;
+  CHECK_FALSE(good_for(rig, RigUse::clinic));
+  rig = best_rig();
+  rig.onset_provider = OnsetProvider::simulated;
+  rig.onset_quality = OnsetQuality::simulated;
   CHECK_FALSE(good_for(rig, RigUse::clinic));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/core/readiness/assess_blocks.h"
 
+#include "engine/core/verified_timing.h"
+
 #include <charconv>
 #include <set>
 #include <string_view>
@@ -42,12 +44,13 @@ std::optional<Day> local_day(const WallClock& start) {
   return std::chrono::floor<std::chrono::days>(local);
 }
 
-AssessTrial assess_trial(const TrialRecord& record) {
+AssessTrial assess_trial(const TrialRecord& record, Origin origin) {
   AssessTrial trial{.trial = record.trial,
                     .side = record.stimulus.side,
                     .outcome = record.outcome,
                     .response = {},
                     .response_time = record.response_time(),
+                    .timing_verified = timing_verified(record, origin),
                     .roll_deg = record.planned.roll_deg};
   if (record.outcome == Outcome::answered && record.answer) trial.response = record.answer->side;
   return trial;
@@ -65,11 +68,11 @@ std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const Sessi
                       .day = *day,
                       .set = record.header.set,
                       .input = input_of(record),
-                      .timing_verified = context.timing_verified,
                       .pain_before = session.pain.before,
                       .pain_after = session.pain.after,
                       .trials = {}};
-    for (const TrialRecord& trial : record.trials) block.trials.push_back(assess_trial(trial));
+    for (const TrialRecord& trial : record.trials)
+      block.trials.push_back(assess_trial(trial, context.origin));
     out.push_back(std::move(block));
   }
   return out;

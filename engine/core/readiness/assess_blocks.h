@@ -12,14 +12,14 @@ namespace dorsal {
 
 // What the grade needs to know of a session besides its record.
 struct SessionContext {
-  std::string session{};  // its id
-  bool timing_verified{}; // a rig check of this machine passed: RT rules may use it
+  std::string session{}; // its id
+  Origin origin{};       // decides what counts as verified timing
 };
 
 // The patient's calendar day at the start; nothing when the text is no ISO 8601 date and time.
 [[nodiscard]] std::optional<Day> local_day(const WallClock& start);
 
-[[nodiscard]] AssessTrial assess_trial(const TrialRecord& record);
+[[nodiscard]] AssessTrial assess_trial(const TrialRecord& record, Origin origin);
 
 // The blocks of this kind that hold at least one trial. Empty when the session's start cannot be read.
 [[nodiscard]] std::vector<AssessBlock> assess_blocks(const SessionRecord& session,

@@ -1,5 +1,7 @@
 #include "engine/core/readiness/evidence.h"
 
+#include "engine/core/verified_timing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,6 +24,16 @@ int AssessBlock::scored_trials() const {
 
 int AssessBlock::correct_trials() const {
   return static_cast<int>(std::ranges::count_if(trials, &AssessTrial::correct));
+}
+
+bool AssessBlock::timing_verified() const {
+  TimingCount count;
+  for (const AssessTrial& trial : trials) {
+    if (trial.outcome != Outcome::answered) continue;
+    ++count.answered;
+    count.verified += trial.timing_verified ? 1 : 0;
+  }
+  return count.good();
 }
 
 } // namespace dorsal

@@ -24,6 +24,7 @@ struct AssessTrial {
   Outcome outcome{};
   std::optional<Side> response;
   std::optional<Interval> response_time;
+  bool timing_verified{}; // verified_timing.h
   double roll_deg{};
 
   [[nodiscard]] bool scored() const;  // answered or time_out; an anticipation or a voided trial came again
@@ -36,13 +37,13 @@ struct AssessBlock {
   Day day{};
   std::string set;   // picture set
   std::string input; // what answered: "key", "mouse", "touch", "mixed"; empty when nothing did
-  bool timing_verified{};
   std::optional<double> pain_before;
   std::optional<double> pain_after;
   std::vector<AssessTrial> trials;
 
   [[nodiscard]] int scored_trials() const;
   [[nodiscard]] int correct_trials() const;
+  [[nodiscard]] bool timing_verified() const; // of nearly all its answers
 };
 
 // Some of the blocks of an evidence, oldest first; the evidence outlives the view.

@@ -66,6 +66,14 @@ std::vector<double> correct_times(BlockView blocks) { return times(blocks, &Asse
 std::vector<double> correct_times(BlockView blocks, Side side) {
   return times(blocks, [side](const AssessTrial& trial) { return trial.correct() && trial.side == side; });
 }
+std::vector<double> verified_times(BlockView blocks) {
+  return times(blocks, [](const AssessTrial& trial) { return trial.correct() && trial.timing_verified; });
+}
+std::vector<double> verified_times(BlockView blocks, Side side) {
+  return times(blocks, [side](const AssessTrial& trial) {
+    return trial.correct() && trial.timing_verified && trial.side == side;
+  });
+}
 std::vector<double> answered_times(BlockView blocks) {
   return times(blocks, [](const AssessTrial&) { return true; });
 }

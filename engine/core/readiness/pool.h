@@ -22,6 +22,9 @@ namespace dorsal {
 
 [[nodiscard]] std::vector<double> correct_times(BlockView blocks);
 [[nodiscard]] std::vector<double> correct_times(BlockView blocks, Side side);
+// Of these the ones whose timing was verified: all that a threshold in seconds may be held against.
+[[nodiscard]] std::vector<double> verified_times(BlockView blocks);
+[[nodiscard]] std::vector<double> verified_times(BlockView blocks, Side side);
 [[nodiscard]] std::vector<double> answered_times(BlockView blocks);
 
 } // namespace dorsal

@@ -17,8 +17,8 @@ std::string untested_reason(BlockView counting, const ReadinessRules& rules) {
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
   if (pool.empty()) return "There are no assess blocks yet.";
   if (std::ranges::none_of(pool, &AssessBlock::timing_verified))
-    return "The timing of these sessions was not verified, so response times are not judged. Run the rig "
-           "check.";
+    return "The timing of these sessions was not verified: the display did not report when each picture "
+           "appeared, so response times are not judged. Run the rig check.";
   if (comparable_blocks(counting, rules).empty())
     return "Different devices answered within one block, and their times do not compare, so response times "
            "are "
@@ -67,7 +67,7 @@ std::vector<const AssessBlock*> comparable_blocks(BlockView counting, const Read
   std::vector<const AssessBlock*> out;
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
   const auto alike = [&](const AssessBlock* block) {
-    return block->timing_verified && block->input != "mixed" && block->input == pool.back()->input;
+    return block->timing_verified() && block->input != "mixed" && block->input == pool.back()->input;
   };
   std::ranges::copy_if(pool, std::back_inserter(out), alike);
   return out;
@@ -75,7 +75,7 @@ std::vector<const AssessBlock*> comparable_blocks(BlockView counting, const Read
 
 RuleFinding response_time_rule(BlockView counting, const ReadinessRules& rules) {
   const auto comparable = comparable_blocks(counting, rules);
-  const std::vector<double> times = correct_times(comparable);
+  const std::vector<double> times = verified_times(comparable);
   RuleFinding finding{.rule = Rule::response_time};
   finding.unit = "s";
   finding.threshold = fmt::format("{} or less; up to {} with a note", wording::seconds(rules.rt_goal),
@@ -98,8 +98,8 @@ RuleFinding response_time_rule(BlockView counting, const ReadinessRules& rules) 
 
 RuleFinding response_time_gap_rule(BlockView counting, const ReadinessRules& rules) {
   const auto comparable = comparable_blocks(counting, rules);
-  const std::vector<double> left = correct_times(comparable, Side::left);
-  const std::vector<double> right = correct_times(comparable, Side::right);
+  const std::vector<double> left = verified_times(comparable, Side::left);
+  const std::vector<double> right = verified_times(comparable, Side::right);
   RuleFinding finding{.rule = Rule::response_time_gap};
   finding.unit = "s";
   finding.threshold = fmt::format("{} or less, or within chance", wording::seconds(rules.rt_gap));

@@ -22,7 +22,6 @@ AssessBlock simulated_block(const PatientModel& patient, const AssessCalendar& c
   AssessBlock block;
   block.block = 1;
   block.day = Day{std::chrono::days{number * calendar.days_between}};
-  block.timing_verified = true;
   int trial = 0;
   for (const Side side : shuffled_sides(calendar.trials, random)) {
     constexpr int rolls = 8; // every 45 degrees
@@ -62,6 +61,7 @@ PatientModel constant_patient(const ConstantPatient& truth) {
                        .outcome = Outcome::answered,
                        .response = random.chance(accuracy) ? asked.side : opposite(asked.side),
                        .response_time = Interval{time, time, time},
+                       .timing_verified = true,
                        .roll_deg = asked.roll_deg};
   };
 }

@@ -1,7 +1,10 @@
 #include "engine/store/shared/shared_trial.h"
 
+#include "engine/core/verified_timing.h"
 #include "engine/store/shared/shared_connection.h"
 #include "engine/store/shared/shared_reading.h"
+
+#include <fmt/format.h>
 
 #include <map>
 
@@ -22,6 +25,7 @@ SELECT protocol_sha256, min(protocol_text) FROM dorsal.session WHERE is_simulate
 GROUP BY protocol_sha256
 )sql";
 
+// $3: the pairs of onset provider and quality that verify timing.
 constexpr const char* stations_text = R"sql(
 WITH chosen AS (SELECT * FROM dorsal.session WHERE is_simulated = $1 AND start_utc <= $2),
 station AS (
@@ -36,7 +40,7 @@ station AS (
          count(*) FILTER (WHERE outcome = 'voided') AS voided,
          count(*) FILTER (WHERE outcome = 'answered' AND response_ns - onset_ns < 200000000) AS fast,
          count(onset_ns) AS onsets,
-         count(*) FILTER (WHERE onset_provider <> 'unsynced') AS verified,
+         count(*) FILTER (WHERE onset_provider || ' ' || onset_quality = ANY (string_to_array($3, ','))) AS verified,
          coalesce(sum(missed_frames), 0) AS missed,
          coalesce(mode() WITHIN GROUP (ORDER BY onset_provider), '') AS onset_provider,
          coalesce(mode() WITHIN GROUP (ORDER BY response_provider), '') AS response_provider,
@@ -50,6 +54,14 @@ SELECT site, station_uuid, software, last_utc, sessions, coalesce(trials, 0), co
        coalesce(verified, 0), coalesce(missed, 0), coalesce(onset_provider, ''), coalesce(response_provider, ''), width
 FROM station LEFT JOIN quality USING (site, station_uuid) ORDER BY site, station_uuid
 )sql";
+
+// "glx-oml hardware,kms-vblank hardware"
+std::string allowed_onsets(Origin origin) {
+  std::string allowed;
+  for (const auto& [provider, quality] : verified_onsets(origin))
+    allowed += fmt::format("{}{} {}", allowed.empty() ? "" : ",", provider, quality);
+  return allowed;
+}
 
 int simulated(const TrialQuestion& question) { return question.origin == Origin::simulated ? 1 : 0; }
 
@@ -98,7 +110,8 @@ TrialOverview trial_overview(const std::string& address, const TrialQuestion& qu
   with_shared_store(address, "read the trial", [&](pqxx::connection& connection) {
     Reading work(connection);
     overview.participants = participants(work, question);
-    for (const pqxx::row& row : shared_rows(work, stations_text, simulated(question), question.as_of_utc))
+    for (const pqxx::row& row : shared_rows(work, stations_text, simulated(question), question.as_of_utc,
+                                            allowed_onsets(question.origin)))
       overview.stations.push_back(station_in(row));
   });
   return overview;

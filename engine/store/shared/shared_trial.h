@@ -39,7 +39,7 @@ struct TrialStation {
   std::int64_t voided{};
   std::int64_t fast_guesses{};    // answered within 200 ms
   std::int64_t onsets{};          // trials with an onset
-  std::int64_t verified_onsets{}; // a vertical blank was known (or the session simulated)
+  std::int64_t verified_onsets{}; // see engine/core/verified_timing.h
   std::int64_t missed_frames{};
   std::string onset_provider;    // the most frequent
   std::string response_provider; // the most frequent

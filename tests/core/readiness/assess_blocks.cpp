@@ -68,10 +68,10 @@ TEST_CASE("assess blocks: control blocks are found by their kind") {
 }
 
 TEST_CASE("assess blocks: a time-out is scored as wrong, an anticipation is not scored") {
-  const AssessTrial out = assess_trial(record(Outcome::time_out, {}));
+  const AssessTrial out = assess_trial(record(Outcome::time_out, {}), Origin::person);
   CHECK(out.scored());
   CHECK_FALSE(out.correct());
-  const AssessTrial early = assess_trial(record(Outcome::anticipation, Side::left));
+  const AssessTrial early = assess_trial(record(Outcome::anticipation, Side::left), Origin::person);
   CHECK_FALSE(early.scored());
   CHECK_FALSE(early.correct());
   CHECK_FALSE(early.response);

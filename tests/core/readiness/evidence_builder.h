@@ -31,7 +31,12 @@ inline AssessTrial make_trial(Side side, bool correct, double rt_s) {
           .outcome = Outcome::answered,
           .response = correct ? side : opposite(side),
           .response_time = seconds(rt_s),
+          .timing_verified = true,
           .roll_deg = 0};
+}
+
+inline void set_timing_verified(AssessBlock& block, bool verified) {
+  for (AssessTrial& trial : block.trials) trial.timing_verified = verified;
 }
 
 inline AssessTrial make_time_out(Side side) {
@@ -40,6 +45,7 @@ inline AssessTrial make_time_out(Side side) {
           .outcome = Outcome::time_out,
           .response = {},
           .response_time = {},
+          .timing_verified = false,
           .roll_deg = 0};
 }
 
@@ -49,7 +55,6 @@ inline AssessBlock make_block(int number_of_day, const BlockShape& shape) {
                     .day = day(number_of_day),
                     .set = "assess-a",
                     .input = "key",
-                    .timing_verified = true,
                     .pain_before = 3.0,
                     .pain_after = 3.0,
                     .trials = {}};

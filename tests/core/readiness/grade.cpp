@@ -49,7 +49,7 @@ TEST_CASE("grade: only pain holding back is NEARLY") {
 
 TEST_CASE("grade: unverified timing is NEARLY at best") {
   Evidence evidence = make_evidence(4);
-  for (AssessBlock& block : evidence.blocks) block.timing_verified = false;
+  for (AssessBlock& block : evidence.blocks) set_timing_verified(block, false);
   CHECK(grade_of(evidence) == Grade::nearly);
 }
 

@@ -25,7 +25,7 @@ Evidence any_evidence() {
                            .right_s = 0.1 * *rc::gen::inRange(2, 45),
                            .time_outs = *rc::gen::inRange(0, 10)};
     evidence.blocks.push_back(make_block(today, shape));
-    evidence.blocks.back().timing_verified = *rc::gen::arbitrary<bool>();
+    set_timing_verified(evidence.blocks.back(), *rc::gen::arbitrary<bool>());
     evidence.blocks.back().pain_after = *rc::gen::inRange(0, 11);
     today += *rc::gen::inRange(0, 5);
   }

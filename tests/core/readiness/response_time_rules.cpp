@@ -43,16 +43,29 @@ TEST_CASE("response time rule: another threshold flips verdict and explanation")
 
 TEST_CASE("response time rule: blocks without verified timing are left out and named") {
   Evidence evidence = paced(1.5, 1.5);
-  evidence.blocks.back().timing_verified = false;
+  set_timing_verified(evidence.blocks.back(), false);
   const RuleFinding partly = time_of(evidence);
   CHECK(partly.verdict == Verdict::holds);
   CHECK(partly.used.blocks.size() == 2);
   CHECK(partly.reason.find("1 block without verified timing") != std::string::npos);
-  for (AssessBlock& block : evidence.blocks) block.timing_verified = false;
+  for (AssessBlock& block : evidence.blocks) set_timing_verified(block, false);
   const RuleFinding untested = time_of(evidence);
   CHECK(untested.verdict == Verdict::not_tested);
   CHECK(untested.leaves == Grade::nearly);
   CHECK(gap_of(evidence).verdict == Verdict::not_tested);
+}
+
+TEST_CASE("response time rule: single answers without verified timing are left out of a block that counts") {
+  Evidence evidence = paced(1.5, 1.5);
+  for (std::size_t i = 0; i < 2; ++i) {
+    AssessTrial& trial = evidence.blocks.back().trials[i];
+    trial.response_time = seconds(60);
+    trial.timing_verified = false;
+  }
+  CHECK(time_of(evidence).used.blocks.size() == 3);
+  CHECK(*time_of(evidence).number < 2);
+  evidence.blocks.back().trials[2].timing_verified = false; // three of 40 are more than one in 20
+  CHECK(time_of(evidence).used.blocks.size() == 2);
 }
 
 TEST_CASE("response time gap: small, beyond chance, and with another threshold") {

@@ -33,6 +33,7 @@ PatientModel profiled(std::string_view name) {
                        .outcome = Outcome::answered,
                        .response = answer.response,
                        .response_time = Interval{time, time, time},
+                       .timing_verified = true,
                        .roll_deg = asked.roll_deg};
   };
 }

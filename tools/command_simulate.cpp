@@ -55,7 +55,10 @@ public:
                                                          static_cast<std::uint64_t>(session))
                                    .bits() >>
                                1;
-    SimulatedStage stage{{profile_of(options_, patient), session, stream(seed, 1).bits(), start_of(session)}};
+    SimulatedStage stage{
+        {profile_of(options_, patient), session, stream(seed, 1).bits(), start_of(session),
+         longest_visit(protocol_),
+         fmt::format("patient SIM{:04}, session {}, seed {}", patient + 1, session + 1, options_.seed)}};
     SessionOutcome outcome;
     database_.change_together([&] {
       outcome = run_session({.protocol = protocol_,

@@ -1,5 +1,7 @@
 #pragma once
-// All that decides how a screen looks: the window, the colours, the language, and how much room texts take.
+// All that decides how a screen looks: the window, the colours, the language, how much room texts take, and
+// which keys answer pictures.
+#include "engine/core/protocol.h"
 #include "engine/core/text_ruler.h"
 #include "engine/session/layout.h"
 #include "engine/session/theme.h"
@@ -14,6 +16,7 @@ struct Look {
   Theme theme;
   std::reference_wrapper<const Words> words;
   std::reference_wrapper<const TextRuler> ruler;
+  AnswerKeys answer_keys{}; // in force: no button is pressed by one of them
 
   template <class... Args>
   [[nodiscard]] std::string say(const char* message, const Args&... args) const {

@@ -86,7 +86,7 @@ ScreenMaker about_screen() {
                        "your name, for you and your clinician."))
         .text(look.say("You decide: you can skip every question and stop at any moment."))
         .buttons({way_on(look, look.say("I agree, go on")),
-                  {look.say("Not now"), "S", Command::stop, {static_cast<Key>('s')}}})
+                  lettered(look, {.label = look.say("Not now"), .command = Command::stop}, "sx")})
         .build();
   };
 }
@@ -161,7 +161,7 @@ ScreenMaker pain_rose_screen(const std::string& contact) {
                    key_words(look, Key::space),
                    Command::stop,
                    {Key::space, Key::enter}},
-                  {look.say("Go on all the same"), "G", Command::go_on, {static_cast<Key>('g')}}})
+                  lettered(look, {.label = look.say("Go on all the same"), .command = Command::go_on}, "gw")})
         .build();
   };
 }
@@ -186,8 +186,7 @@ ScreenMaker posture_screen() {
         .text(look.say("Keep still while you look at the pictures: please do not turn along."))
         .text(look.say("Is this text hard to read? In the settings you can make it larger or the screen "
                        "darker."))
-        .buttons({way_on(look, look.say("Next")),
-                  {look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}}})
+        .buttons({way_on(look, look.say("Next")), settings_button(look)})
         .build();
   };
 }
@@ -259,7 +258,7 @@ ScreenMaker settings_screen(Brightness brightness, const std::string& keys) {
 
 ScreenMaker press_key_screen(Side side, const std::string& refusal) {
   return [side, refusal](const Look& look) {
-    ScreenBuilder screen{"press a key", look};
+    ScreenBuilder screen{std::string{press_key_screen_name}, look};
     screen.title(side == Side::left ? look.say("Press the key for LEFT")
                                     : look.say("Press the key for RIGHT"));
     if (refusal.empty())
@@ -268,7 +267,8 @@ ScreenMaker press_key_screen(Side side, const std::string& refusal) {
       screen.text(refusal);
     screen.note(look.say("A foot switch or another device that sends a key works too."));
     return screen
-        .buttons({{look.say("Leave it as it was"), key_words(look, Key::escape), Command::go_on, {}}})
+        .buttons(
+            {{look.say("Leave it as it was"), key_words(look, Key::escape), Command::go_on, {Key::escape}}})
         .build();
   };
 }

@@ -124,7 +124,8 @@ ScreenMaker done_today_screen(DoseProgress progress, Dose dose) {
                        fmt::arg("asked", dose.days_a_week)))
         .text(look.say("Rest is part of the practice."))
         .buttons({way_on(look, look.say("Close")),
-                  {look.say("Practise all the same"), "N", Command::start_anew, {static_cast<Key>('n')}}})
+                  lettered(look, {.label = look.say("Practise all the same"), .command = Command::start_anew},
+                           "na")})
         .last()
         .build();
   };

@@ -1,11 +1,20 @@
 #include "engine/session/screen.h"
 
+#include "engine/core/answer_keys.h"
 #include "engine/session/marks.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace dorsal {
+namespace {
+
+void drop_answer_keys(const AnswerKeys& answers, ScreenBuilder::ButtonText& text) {
+  if (std::erase_if(text.keys, [&](Key key) { return side_of(answers, key).has_value(); }) > 0)
+    text.hint.clear();
+}
+
+} // namespace
 
 ScreenBuilder::ScreenBuilder(std::string name, const Look& look) : look_(look) {
   screen_.name = std::move(name);
@@ -92,11 +101,25 @@ void add_in_one_size(Screen& screen, std::vector<Label> labels) {
   }
 }
 
+ScreenBuilder::ButtonText lettered(const Look& look, ScreenBuilder::ButtonText text,
+                                   std::string_view letters) {
+  const auto answers = [&look](char letter) {
+    return side_of(look.answer_keys, static_cast<Key>(letter)).has_value();
+  };
+  const auto free = std::ranges::find_if_not(letters, answers);
+  const Key key = static_cast<Key>(free == letters.end() ? letters.front() : *free);
+  text.hint = name_of(key);
+  text.keys = {key};
+  return text;
+}
+
 void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons) {
   const float unit = look.layout.unit(), letters = look.layout.text_unit();
   const Theme& theme = look.theme;
   const float edge = 10 * unit;
   std::vector<Label> labels, hints;
+  if (!screen.takes_typing)
+    for (PlacedButton& button : buttons) drop_answer_keys(look.answer_keys, button.text);
   for (const auto& [box, text, weight] : buttons) {
     const Colour ink = weight == Weight::main ? theme.button_ink : theme.ink;
     const float inner = box.height - 2 * edge * 0.4f;
@@ -139,7 +162,8 @@ void ScreenBuilder::place_buttons() {
 
 // For those who have no Esc key at hand; not where nothing is left to pause.
 void ScreenBuilder::place_pause_mark() {
-  if (screen_.last || screen_.name == "pause" || screen_.name == "stop" || screen_.name == "press a key")
+  if (screen_.last || screen_.name == "pause" || screen_.name == "stop" ||
+      screen_.name == press_key_screen_name)
     return;
   const Box box = look_.layout.pause_mark();
   add_pause_mark(screen_.list, box, look_.theme);

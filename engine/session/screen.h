@@ -11,6 +11,9 @@
 
 namespace dorsal {
 
+inline constexpr std::string_view press_key_screen_name =
+    "press a key"; // left by Esc: other keys are the answer
+
 enum class Command { go_on, stop, start_anew, settings, explain, choose, pause };
 
 struct Button {
@@ -48,9 +51,9 @@ public:
   ScreenBuilder& area(float least_units, Draw draw);
   struct ButtonText {
     std::string label;
-    std::string hint; // "Space"
+    std::string hint{}; // "Space"
     Command command{};
-    std::vector<Key> keys;
+    std::vector<Key> keys{};
     int choice{};
     bool quiet{}; // as plain as the others although it is the way on
   };
@@ -87,6 +90,10 @@ private:
   std::vector<ButtonText> buttons_;
 };
 
+// A button with a letter of its own: the first of these that answers no picture.
+[[nodiscard]] ScreenBuilder::ButtonText lettered(const Look& look, ScreenBuilder::ButtonText text,
+                                                 std::string_view letters);
+
 // Labels that belong together get the letters of the smallest of them.
 void add_in_one_size(Screen& screen, std::vector<Label> labels);
 
@@ -96,7 +103,8 @@ struct PlacedButton {
   ScreenBuilder::ButtonText text;
   Weight weight{Weight::other};
 };
-// Panels with labels that can be pressed; letters have one size on all of them.
+// Panels with labels that can be pressed; letters have one size on all of them. A key that answers pictures
+// is neither printed nor taken, except where keys are for typing: it may come late from the last picture.
 void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons);
 
 } // namespace dorsal

@@ -80,7 +80,11 @@ ScreenBuilder::ButtonText way_on(const Look& look, std::string label) {
 }
 
 ScreenBuilder::ButtonText stop_button(const Look& look) {
-  return {look.say("Stop for today"), "S", Command::stop, {static_cast<Key>('s')}};
+  return lettered(look, {.label = look.say("Stop for today"), .command = Command::stop}, "sx");
+}
+
+ScreenBuilder::ButtonText settings_button(const Look& look) {
+  return lettered(look, {.label = look.say("Settings"), .command = Command::settings}, "te");
 }
 
 ScreenMaker welcome_screen(int pictures, Visit visit) {
@@ -100,8 +104,9 @@ ScreenMaker welcome_screen(int pictures, Visit visit) {
                        "examination."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
     if (visit == Visit::later)
-      buttons.push_back({look.say("How it works"), "H", Command::explain, {static_cast<Key>('h')}});
-    buttons.push_back({look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}});
+      buttons.push_back(
+          lettered(look, {.label = look.say("How it works"), .command = Command::explain}, "hw"));
+    buttons.push_back(settings_button(look));
     return screen.buttons(std::move(buttons)).build();
   };
 }
@@ -126,7 +131,7 @@ ScreenMaker go_on_or_anew_screen(int done, int pictures) {
         .text(look.say("You have done {done} of {pictures} pictures.", fmt::arg("done", done),
                        fmt::arg("pictures", pictures)))
         .buttons({way_on(look, look.say("Go on from there")),
-                  {look.say("Start anew"), "N", Command::start_anew, {static_cast<Key>('n')}}})
+                  lettered(look, {.label = look.say("Start anew"), .command = Command::start_anew}, "na")})
         .build();
   };
 }
@@ -285,7 +290,8 @@ ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
     screen.text(look.say("Stand up or stretch a little if that feels good. Go on when you are ready."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Go on"))};
     if (asks == Asks::pain)
-      buttons.push_back({look.say("My pain has changed"), "P", Command::choose, {static_cast<Key>('p')}});
+      buttons.push_back(
+          lettered(look, {.label = look.say("My pain has changed"), .command = Command::choose}, "pc"));
     buttons.push_back(stop_button(look));
     return screen.buttons(std::move(buttons)).build();
   };
@@ -301,9 +307,7 @@ ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
             look.say("Take the time you need. The picture you were looking at does not count; it comes again "
                      "later."))
         .text(look.say("If you stop, everything you have answered is kept."))
-        .buttons({way_on(look, look.say("Go on")),
-                  {look.say("Settings"), "T", Command::settings, {static_cast<Key>('t')}},
-                  stop_button(look)})
+        .buttons({way_on(look, look.say("Go on")), settings_button(look), stop_button(look)})
         .build();
   };
 }
@@ -315,7 +319,7 @@ ScreenMaker stop_screen() {
         .text(
             look.say("That is all right. Everything you have answered is kept, and another day begins anew."))
         .buttons({way_on(look, look.say("No, go on")),
-                  {look.say("Yes, stop"), "S", Command::stop, {static_cast<Key>('s')}}})
+                  lettered(look, {.label = look.say("Yes, stop"), .command = Command::stop}, "sx")})
         .build();
   };
 }

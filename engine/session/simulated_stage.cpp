@@ -2,6 +2,9 @@
 
 #include "engine/core/error.h"
 #include "engine/core/roll.h"
+#include "engine/session/screen.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -10,13 +13,44 @@ namespace {
 constexpr Duration showing_takes = std::chrono::microseconds{200};
 constexpr Duration reading_takes = std::chrono::seconds{2};
 constexpr Duration key_is_held = std::chrono::milliseconds{80};
+
+constexpr Duration slowest_answer = std::chrono::seconds{120}; // the longest time limit a protocol may set
+constexpr int again_at_most = 10;                              // trials of a block that come again
+
+Duration longest_trial(const Protocol& protocol, const BlockSpec& block) {
+  const Timing& timing = protocol.timing;
+  return timing.iti.high + timing.foreperiod.high + block.time_limit.value_or(slowest_answer) +
+         timing.feedback + reading_takes;
+}
+
 } // namespace
 
+Duration longest_visit(const Protocol& protocol) {
+  constexpr int generous = 2;
+  Duration sum = std::chrono::hours{1};
+  for (const BlockSpec& block : protocol.blocks)
+    sum += generous * (block.pictures + again_at_most) * longest_trial(protocol, block);
+  return sum;
+}
+
 SimulatedStage::SimulatedStage(SimulatedPatient patient)
-    : patient_(std::move(patient)), draws_(patient_.seed) {}
+    : patient_(std::move(patient)), draws_(patient_.seed), end_(now_ + patient_.longest_visit) {}
+
+void SimulatedStage::move_on_to(Instant when) {
+  now_ = std::max(now_, when);
+  if (now_ <= end_) return;
+  const std::string visit = patient_.called.empty()
+                                ? fmt::format("profile {}, session {}, seed {}", patient_.profile.name,
+                                              patient_.session + 1, patient_.seed)
+                                : patient_.called;
+  throw Error(ExitCode::internal_error,
+              fmt::format("a simulated visit does not end ({}): {:.1f} hours of its own time have passed; "
+                          "please report this line together with the protocol",
+                          visit, in_seconds(patient_.longest_visit) / 3600));
+}
 
 Onset SimulatedStage::present() {
-  now_ += showing_takes;
+  move_on_to(now_ + showing_takes);
   if (stimulus_prepared_) {
     const auto answer = observer::answer(patient_.profile, condition_, draws_);
     press_at(now_ + answer.response_time, answer.response == Side::left ? Key::arrow_left : Key::arrow_right);
@@ -28,12 +62,12 @@ std::optional<Input> SimulatedStage::wait(std::optional<Instant> until) {
   if (coming_.empty() && !until)
     throw Error(ExitCode::internal_error, "the session waits, and the simulated patient has nothing to do");
   if (coming_.empty() || (until && coming_.front().at.best > *until)) {
-    now_ = std::max(now_, *until);
+    move_on_to(*until);
     return {};
   }
   const KeyInput input = coming_.front();
   coming_.erase(coming_.begin());
-  now_ = std::max(now_, input.at.best);
+  move_on_to(input.at.best);
   return input;
 }
 
@@ -41,7 +75,10 @@ RigFacts SimulatedStage::facts() const {
   return {{"display server", "none: simulated"}, {"simulated patient", std::string{patient_.profile.name}}};
 }
 
-void SimulatedStage::on_screen(std::string_view) { press_at(now_ + reading_takes, Key::space); }
+// The key that is printed there.
+void SimulatedStage::on_screen(std::string_view name) {
+  press_at(now_ + reading_takes, name == press_key_screen_name ? Key::escape : Key::space);
+}
 
 void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {
   condition_ = {.side = start.stimulus.side,

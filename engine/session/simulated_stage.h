@@ -1,10 +1,12 @@
 #pragma once
 // A stage without a screen, with a simulated patient behind it: the real session code runs over it in virtual
-// time. Onsets and presses are exact; the providers are called `simulated`.
+// time. Onsets and presses are exact; the providers are called `simulated`. No visit lasts for ever: past its
+// longest time the stage throws an Error that names it.
 #include "engine/core/observer/observer.h"
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
 
+#include <string>
 #include <vector>
 
 namespace dorsal {
@@ -14,7 +16,13 @@ struct SimulatedPatient {
   int session{}; // from 0: observers may learn over sessions
   std::uint64_t seed{};
   WallClock start; // what the wall clock says
+  Duration longest_visit{std::chrono::hours{24}};
+  std::string called{}; // how an error names the visit; empty: by profile, session and seed
 };
+
+// A time that no visit to this protocol takes: every trial as slow as can be and once more, every picture of
+// the block, and an hour for the screens between.
+[[nodiscard]] Duration longest_visit(const Protocol& protocol);
 
 class SimulatedStage final : public Stage, public SessionListener {
 public:
@@ -35,10 +43,12 @@ public:
 
 private:
   void press_at(Instant when, Key key);
+  void move_on_to(Instant when);
 
   SimulatedPatient patient_;
   Random draws_;
   Instant now_{std::chrono::seconds{1}};
+  Instant end_; // of patience
   bool stimulus_prepared_{false};
   observer::ObserverCondition condition_{};
   int trials_seen_{0};

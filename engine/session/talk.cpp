@@ -1,5 +1,6 @@
 #include "engine/session/talk.h"
 
+#include "engine/core/answer_keys.h"
 #include "engine/session/screens.h"
 
 #include <algorithm>
@@ -37,17 +38,27 @@ std::optional<std::size_t> pressed_button(const Screen& screen, const Input& inp
   return static_cast<std::size_t>(found - screen.buttons.begin());
 }
 
-// Forwards or backwards among the buttons; nothing when the key does not move.
-int focus_step(Key key, bool right_to_left) {
-  const int onwards = right_to_left ? -1 : 1;
+bool confirms(std::optional<Key> key) { return key == Key::enter || key == Key::space; }
+
+int step_of(Key key) {
   switch (key) {
   case Key::tab:
   case Key::arrow_down: return 1;
   case Key::arrow_up: return -1;
-  case Key::arrow_right: return onwards;
-  case Key::arrow_left: return -onwards;
   default: return 0;
   }
+}
+
+// How many buttons the key can reach; the pause mark is the last one.
+std::size_t within_reach(const Screen& screen, Key key) {
+  const bool has_pause = !screen.buttons.empty() && screen.buttons.back().command == Command::pause;
+  return screen.buttons.size() - (has_pause && key != Key::tab ? 1 : 0);
+}
+
+std::size_t next_button(std::optional<std::size_t> from, int step, std::size_t count) {
+  const bool starts = !from || *from >= count;
+  if (step > 0) return starts ? 0 : (*from + 1) % count;
+  return starts || *from == 0 ? count - 1 : *from - 1;
 }
 
 } // namespace
@@ -64,6 +75,14 @@ void Talk::show(Shown& shown) {
   stage_.show(list);
 }
 
+void Talk::come_back(Shown& shown) {
+  shown.focus.reset();
+  shown.screen = make(shown.maker);
+  shown.since = stage_.now();
+  show(shown);
+  listener_.on_screen(shown.screen.name);
+}
+
 std::optional<Pressed> Talk::settle(Shown& shown, Pressed decision) {
   if (decision.command == Command::pause) return pause(shown);
   if (decision.command == Command::settings) {
@@ -75,10 +94,7 @@ std::optional<Pressed> Talk::settle(Shown& shown, Pressed decision) {
   } else if (ask(stop_screen()) == Command::stop) {
     return decision;
   }
-  shown.screen = make(shown.maker);
-  shown.since = stage_.now();
-  show(shown);
-  listener_.on_screen(shown.screen.name);
+  come_back(shown);
   return {};
 }
 
@@ -86,11 +102,16 @@ std::optional<Pressed> Talk::pause(Shown& shown) {
   if (shown.screen.last || shown.screen.name == pause_screen_name || shown.screen.name == "stop")
     return Pressed{Command::go_on};
   if (ask(pause_screen()) == Command::stop) return Pressed{Command::stop};
-  shown.screen = make(shown.maker);
-  shown.since = stage_.now();
-  show(shown);
-  listener_.on_screen(shown.screen.name);
+  come_back(shown);
   return {};
+}
+
+void Talk::move_frame(Shown& shown, Key key) {
+  const std::size_t count = within_reach(shown.screen, key);
+  const int step = step_of(key);
+  if (step == 0 || count == 0 || side_of(comfort_.keys, key)) return;
+  shown.focus = next_button(shown.focus, step, count);
+  show(shown);
 }
 
 std::optional<Pressed> Talk::take(Shown& shown, const Input& input) {
@@ -107,20 +128,13 @@ std::optional<Pressed> Talk::take(Shown& shown, const Input& input) {
   const auto key = pressed_key(input);
   if (key == Key::escape) return pause(shown);
   if (!shown.screen.takes_typing && stamp_of(input, shown.since) < shown.since + press_guard) return {};
-  if (shown.focus && (key == Key::enter || key == Key::space)) {
-    const Button& button = shown.screen.buttons[*shown.focus];
+  const auto pressed = shown.focus && confirms(key) ? shown.focus : pressed_button(shown.screen, input);
+  if (pressed) {
+    const Button button = shown.screen.buttons[*pressed];
+    shown.focus.reset();
     return settle(shown, {button.command, button.choice});
   }
-  if (const auto pressed = pressed_button(shown.screen, input)) {
-    const Button& button = shown.screen.buttons[*pressed];
-    return settle(shown, {button.command, button.choice});
-  }
-  const int step = key ? focus_step(*key, words_.reads_right_to_left()) : 0;
-  if (step == 0 || shown.screen.buttons.empty()) return {};
-  const auto count = static_cast<int>(shown.screen.buttons.size());
-  const int from = shown.focus ? static_cast<int>(*shown.focus) : (step > 0 ? -1 : 0);
-  shown.focus = static_cast<std::size_t>((from + step + count) % count);
-  show(shown);
+  if (key) move_frame(shown, *key);
   return {};
 }
 
@@ -144,7 +158,7 @@ Pressed Talk::decide(const ScreenMaker& maker) {
 std::optional<Key> Talk::ask_key(const ScreenMaker& maker) {
   Screen screen = make(maker);
   stage_.show(screen.list);
-  listener_.on_screen("press a key");
+  listener_.on_screen(press_key_screen_name);
   const Instant since = stage_.now();
   for (;;) {
     const auto input = stage_.wait(std::nullopt);

@@ -1,9 +1,12 @@
 #pragma once
-// Shows a screen and waits for what the person decides: by key, click or touch. Tab and the arrow keys move a
-// frame over the buttons, Enter or Space presses the framed one. Esc or the pause mark opens the pause
-// screen; Esc goes on from there; on a last screen it closes it. "Stop" is asked again; closing the window
-// means stop at once. A press within press_guard of a screen's appearance was meant for the screen before and
-// does nothing.
+// Shows a screen and waits for what the person decides: by key, click or touch. Space and Enter press the way
+// on, the screen's first button, unless a frame has been moved to another: Tab moves it over all buttons, the
+// up and down arrows over all but the pause mark. A key that answers pictures may come late or twice: the
+// left and right arrows and the answer keys in force never move the frame, and no button has one of them.
+// Pressing a button takes the frame away, and so does coming back from a pause or the settings: the printed
+// key always leads on. Esc or the pause mark opens the pause screen; Esc goes on from there; on a last screen
+// it closes it. "Stop" is asked again; closing the window means stop at once. A press within press_guard of a
+// screen's appearance was meant for the screen before and does nothing.
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
 #include "engine/session/screen.h"
@@ -40,7 +43,7 @@ public:
   [[nodiscard]] Screen make(const ScreenMaker& maker) const { return maker(look()); }
   [[nodiscard]] Layout layout() const { return Layout{stage_.size(), comfort_.text_scale}; }
   [[nodiscard]] Look look() const {
-    return {layout(), theme_for(backdrop_, comfort_.brightness), words_, stage_.ruler()};
+    return {layout(), theme_for(backdrop_, comfort_.brightness), words_, stage_.ruler(), comfort_.keys};
   }
   [[nodiscard]] const Comfort& comfort() const { return comfort_; }
   void set_comfort(Comfort comfort) { comfort_ = std::move(comfort); }
@@ -50,6 +53,8 @@ public:
 private:
   struct Shown;
   void show(Shown& shown);
+  void come_back(Shown& shown);
+  void move_frame(Shown& shown, Key key);
   [[nodiscard]] std::optional<Pressed> take(Shown& shown, const Input& input);
   [[nodiscard]] std::optional<Pressed> settle(Shown& shown, Pressed decision);
   [[nodiscard]] std::optional<Pressed> pause(Shown& shown);

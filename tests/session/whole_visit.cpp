@@ -202,6 +202,20 @@ TEST_CASE("whole visit: by keys only") {
       ResponseDevice::key);
 }
 
+TEST_CASE("whole visit: by keys only, with an arrow too many on every screen between the trials") {
+  const auto screens = visit(
+      [] {
+        return Hand{[presser = test::XPresser{}](const std::stop_token&) mutable {
+                      presser.arrow_key(Side::left);
+                      std::this_thread::sleep_for(50ms);
+                      presser.key("space");
+                    },
+                    [presser = test::XPresser{}](Side side) mutable { presser.arrow_key(side); }};
+      },
+      ResponseDevice::key);
+  CHECK(std::ranges::count(screens, "pause") == 0);
+}
+
 TEST_CASE("whole visit: by mouse only") {
   visit([] { return pointing([presser = test::XPresser{}](Point at) mutable { presser.click(at); }); },
         ResponseDevice::mouse);

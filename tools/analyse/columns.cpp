@@ -72,6 +72,15 @@ std::optional<std::size_t> index_of(const std::vector<std::string>& header, std:
   return static_cast<std::size_t>(found - header.begin());
 }
 
+// "#3" is the third column, unless a column is called so.
+std::optional<std::size_t> index_of_named(const std::vector<std::string>& header, const std::string& theirs) {
+  if (const auto at = index_of(header, theirs)) return at;
+  const auto number = theirs.starts_with('#') ? read_number(theirs.substr(1)) : NumberText{Missing{}};
+  const auto* value = std::get_if<double>(&number);
+  if (!value || !(*value >= 1 && *value <= static_cast<double>(header.size()))) return std::nullopt;
+  return static_cast<std::size_t>(*value) - 1;
+}
+
 void map_own_names(Mapping& mapping, const std::vector<std::string>& header) {
   for (const auto& [column, name] : column_names.table)
     if (const auto at = index_of(header, name)) mapping.map.set(column, *at);
@@ -84,10 +93,34 @@ void map_aliases(Mapping& mapping, const std::vector<std::string>& header, Prese
   }
 }
 
+std::vector<std::size_t> numbers_of(const std::vector<std::string>& header, const std::string& name) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (header[i] == name) numbers.push_back(i + 1);
+  return numbers;
+}
+
+// Every column in use whose name stands in the header more than once, unless it was given by its number.
+void refuse_ambiguous(Mapping& mapping, const std::vector<std::string>& header,
+                      const std::vector<ColumnName>& named) {
+  for (const auto& [column, ours] : column_names.table) {
+    const auto at = mapping.map.find(column);
+    const auto numbers = at ? numbers_of(header, header[*at]) : std::vector<std::size_t>{};
+    const auto by_number = [&, wanted = column](const ColumnName& n) {
+      return n.column == wanted && n.theirs != header[*at];
+    };
+    if (numbers.size() > 1 && std::none_of(named.begin(), named.end(), by_number))
+      mapping.problems.push_back(
+          fmt::format("columns {} have the same name '{}'; say by its number which one is {}, as in "
+                      "--columns {}=#{}",
+                      fmt::join(numbers, " and "), header[*at], ours, ours, numbers.front()));
+  }
+}
+
 void map_named(Mapping& mapping, const std::vector<std::string>& header,
                const std::vector<ColumnName>& named) {
   for (const auto& [column, theirs] : named) {
-    if (const auto at = index_of(header, theirs))
+    if (const auto at = index_of_named(header, theirs))
       mapping.map.set(column, *at);
     else
       mapping.problems.push_back(fmt::format("--columns names '{}', which is not in the header", theirs));
@@ -110,6 +143,7 @@ Mapping map_columns(const std::vector<std::string>& header, Preset preset,
   map_own_names(mapping, header);
   map_aliases(mapping, header, preset);
   map_named(mapping, header, named);
+  refuse_ambiguous(mapping, header, named);
   const ColumnMap& map = mapping.map;
   require(mapping, map.find(Column::side) || map.find(Column::correct), "side (or correct)");
   require(mapping, map.find(Column::response).has_value(), "response");

@@ -1,7 +1,9 @@
 #pragma once
 // Which column of a table is what. Dorsal's own names are tried first, then those of a preset; `--columns
-// ours=theirs` comes before both. Times are milliseconds unless the column is given as response_time_s.
-// Without a side column, side follows from response and correct.
+// ours=theirs` comes before both; `ours=#3` is the third column. A name that stands in the header twice is
+// never chosen for the reader: the columns are named, and one is to be given by its number. Times are
+// milliseconds unless the column is given as response_time_s. Without a side column, side follows from
+// response and correct.
 #include <array>
 #include <optional>
 #include <string>

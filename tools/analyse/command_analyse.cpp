@@ -4,6 +4,7 @@
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
+#include "tools/analyse/time_unit.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -35,10 +36,26 @@ Preset preset_of(const std::string& name) {
   return *preset;
 }
 
+std::optional<TimeUnit> unit_of(const std::string& name) {
+  const auto unit = parse_time_unit(name);
+  if (!unit && !name.empty())
+    throw Error(ExitCode::usage, fmt::format("unknown unit '{}'; known: ms, s, us", name));
+  return unit;
+}
+
+std::optional<DecimalMark> decimal_of(const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  if (name == "point") return DecimalMark::point;
+  if (name == "comma") return DecimalMark::comma;
+  throw Error(ExitCode::usage, fmt::format("--decimal wants point or comma, not '{}'", name));
+}
+
 ImportSettings import_settings(const AnalyseOptions& options) {
   ImportSettings settings;
   settings.preset = preset_of(options.preset);
   for (const auto& text : options.columns) settings.named.push_back(column_name(text));
+  settings.unit = unit_of(options.unit);
+  settings.decimal = decimal_of(options.decimal);
   if (!options.by.empty()) settings.by.emplace();
   for (const auto& name : options.by) settings.by->push_back(column_of(name));
   return settings;
@@ -49,6 +66,15 @@ void write_page(const std::string& path, const std::string& page) {
   file << page;
   file.close();
   if (!file) throw Error(ExitCode::file_error, fmt::format("cannot write {}", path));
+}
+
+Table usable_table(const std::string& path, const ImportSettings& settings) {
+  Table table = read_table(path, settings);
+  if (!table.groups.empty()) return table;
+  const std::string why = table.rows == 0 ? "there is no row below the header"
+                                          : fmt::format("none of its {} rows can be used\n{}", table.rows,
+                                                        set_apart_text(table.problems));
+  throw Error(ExitCode::bad_input, fmt::format("{}: {}", path, trimmed(why)));
 }
 
 } // namespace
@@ -62,9 +88,15 @@ CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options) {
       ->add_option("--by", options.by,
                    "Group by participant, session, block, block_kind (default: participant,session)")
       ->delimiter(',');
-  command->add_option("--columns", options.columns, "Names in this table, as ours=theirs")->delimiter(',');
+  command
+      ->add_option("--columns", options.columns,
+                   "Names in this table, as ours=theirs; #3 is the third column")
+      ->delimiter(',');
   command->add_option("--preset", options.preset, "Column names of: dorsal, jspsych, psychopy, pebl")
       ->capture_default_str();
+  command->add_option("--unit", options.unit, "Unit of the response times: ms, s, us (default: by the name)");
+  command->add_option("--decimal", options.decimal,
+                      "Decimal mark of the response times: point, comma (default: found out)");
   command->add_option("--rules", options.rules, "TOML file with a table [analysis]");
   command->add_option("--html", options.html, "Write a self-contained page with figures");
   command->add_flag("--json", options.json, "Print one JSON document, schema dorsal.analysis/1");
@@ -75,7 +107,7 @@ ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out) {
   ImportSettings settings = import_settings(options);
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;
-  const Results results = sum_up(read_table(options.table, settings), rules);
+  const Results results = sum_up(usable_table(options.table, settings), rules);
   if (!options.html.empty()) write_page(options.html, html_report(results));
   if (options.json)
     write_json_report(results, out);

@@ -19,6 +19,8 @@ struct AnalyseOptions {
       by; // column names; empty: participant and session, as far as there are such columns
   std::vector<std::string> columns; // "ours=theirs"
   std::string preset = "dorsal";
+  std::string unit;    // of the response times; empty: by the column's name
+  std::string decimal; // "point" or "comma"; empty: found out
   std::string rules;
   std::string html;
   bool json = false;
@@ -27,7 +29,8 @@ struct AnalyseOptions {
 // Adds the subcommand and its options, which are stored in `options` (it must outlive the parsing).
 CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options);
 
-// ok, or with_exclusions when the table had rows that could not be used as they were.
+// ok, or with_exclusions when the table had rows that could not be used as they were. Throws Error
+// (bad_input) with the reasons when no row at all can be used.
 [[nodiscard]] ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out);
 
 } // namespace dorsal::analyse

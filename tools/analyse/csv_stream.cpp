@@ -19,11 +19,12 @@ auto quotes_in(std::string_view text) { return std::count(text.begin(), text.end
 } // namespace
 
 CsvStream::CsvStream(const std::string& path)
-    : path_(path), file_(std::fopen(path.c_str(), "rb")), buffer_(4 * chunk) {
+    : path_(path), file_(std::fopen(path.c_str(), "rb")), buffer_(2 * chunk) {
   if (!file_)
     throw Error(ExitCode::file_error, fmt::format("cannot read {}: {}", path, std::strerror(errno)));
   fill();
   skip_byte_order_mark();
+  choose_line_end();
   choose_delimiter();
 }
 
@@ -48,20 +49,39 @@ void CsvStream::skip_byte_order_mark() {
     throw Error(ExitCode::bad_input, path_ + " is not a text table");
 }
 
+// Old Macintosh tables end their lines with CR alone.
+void CsvStream::choose_line_end() {
+  const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
+  const auto carriage_return = rest.substr(0, rest.find('\n')).find('\r');
+  if (carriage_return != std::string_view::npos && rest.substr(carriage_return + 1, 1) != "\n")
+    line_end_ = '\r';
+}
+
+bool CsvStream::take_separator_line(std::string_view line) {
+  const std::string_view text = line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+  if (text.size() != 5 || !(text.starts_with("sep=") || text.starts_with("SEP="))) return false;
+  delimiter_ = text.back();
+  begin_ = std::min(begin_ + line.size() + 1, end_);
+  ++next_line_;
+  return true;
+}
+
 void CsvStream::choose_delimiter() {
   const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
-  const std::string_view header = rest.substr(0, rest.find('\n'));
+  const std::string_view header = rest.substr(0, rest.find(line_end_));
+  if (take_separator_line(header)) return;
   const auto uses = [&](char c) { return std::count(header.begin(), header.end(), c); };
   for (const char c : {';', '\t'})
     if (uses(c) > uses(delimiter_)) delimiter_ = c;
+  if (uses(delimiter_) == 0) delimiter_ = ' ';
 }
 
-// The position of the line feed at or after `from`, or of the end of the file.
+// The position of the line's end at or after `from`, or of the end of the file.
 std::size_t CsvStream::end_of_line(std::size_t from) {
   std::size_t searched = from - begin_;
   while (true) {
     const auto* found = static_cast<const char*>(
-        std::memchr(buffer_.data() + begin_ + searched, '\n', end_ - begin_ - searched));
+        std::memchr(buffer_.data() + begin_ + searched, line_end_, end_ - begin_ - searched));
     if (found) return static_cast<std::size_t>(found - buffer_.data());
     searched = end_ - begin_;
     if (at_end_) return end_;
@@ -92,6 +112,7 @@ std::string_view CsvStream::take_line() {
   }
   const std::string_view record(buffer_.data() + begin_, stop - begin_);
   begin_ = std::min(stop + 1, end_);
+  zero_byte_ = std::memchr(record.data(), '\0', record.size()) != nullptr;
   record_line_ = next_line_;
   next_line_ += lines;
   return record.ends_with('\r') ? record.substr(0, record.size() - 1) : record;

@@ -195,7 +195,7 @@ void write_json_report(const Results& r, std::ostream& out) {
   const Json whole{
       {"schema", analysis_schema}, {"file", r.path},          {"rows", r.rows},
       {"trials", r.trials},        {"rules", rules(r.rules)}, {"rows_set_apart", problems(r.problems)},
-      {"all", group(r.all, {})}};
+      {"notes", r.notes},          {"all", group(r.all, {})}};
   std::string head = text(whole, 2);
   head.resize(head.rfind('\n')); // leaves the object open
   out << head << ",\n  \"groups\": [";

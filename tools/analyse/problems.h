@@ -13,11 +13,15 @@ enum class Problem {
   practice,
   voided,
   anticipation,
+  repeated_header,
   short_row,
+  long_row,
+  zero_byte,
   broken_quote,
   missing_side,
   unknown_side,
-  missing_response,
+  unknown_correct,
+  unanswered_but_correct,
   unknown_response,
   missing_time,
   unreadable_time,
@@ -25,10 +29,14 @@ enum class Problem {
   unknown_outcome,
   duplicate,
   no_answer_taken_as_time_out,
+  time_without_response,
+  time_out_without_side,
+  contradicts_correct,
+  numbering_restarts,
   repeated_trial_number,
   unreadable_angle
 };
-inline constexpr std::size_t problem_count = 17;
+inline constexpr std::size_t problem_count = 25;
 
 enum class Consequence { left_out_by_design, left_out, kept };
 

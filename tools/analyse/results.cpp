@@ -83,7 +83,8 @@ void add_integration_scores(Results& results) {
 
 // The whole first: it needs working memory of the size of the table, before the groups' results take theirs.
 Results sum_up(Table table, const AnalysisRules& rules) {
-  Results results{table.path, table.rows, 0, table.by, rules, std::move(table.problems), {}, {}};
+  Results results{
+      table.path, table.rows, 0, table.by, rules, std::move(table.problems), std::move(table.notes), {}, {}};
   const bool several = table.groups.size() > 1;
   const Joined joined = join(table.groups);
   results.trials = joined.trials.size();

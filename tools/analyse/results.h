@@ -34,6 +34,7 @@ struct Results {
   std::vector<Column> by;
   analysis::AnalysisRules rules;
   ProblemList problems;
+  std::vector<std::string> notes;  // as of the table
   GroupResult all;                 // with trend and flags only when the table is one group
   std::vector<GroupResult> groups; // empty when the table has one group only
 };

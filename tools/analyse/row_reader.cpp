@@ -1,7 +1,7 @@
 #include "tools/analyse/row_reader.h"
 
 #include "engine/core/statistics/rotation.h"
-#include "tools/analyse/number_text.h"
+#include "tools/analyse/words.h"
 
 #include <cmath>
 
@@ -10,33 +10,9 @@ namespace {
 
 using analysis::Factor;
 using analysis::Reply;
+using analysis::Shown;
 
 constexpr double longest_possible_ms = 600'000;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same(std::string_view text, std::string_view lower_case) {
-  if (text.size() != lower_case.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (lower(text[i]) != lower_case[i]) return false;
-  return true;
-}
-
-std::optional<bool> is_left(std::string_view text) {
-  for (const std::string_view word : {"left", "l", "arrowleft"})
-    if (same(text, word)) return true;
-  for (const std::string_view word : {"right", "r", "arrowright"})
-    if (same(text, word)) return false;
-  return std::nullopt;
-}
-
-std::optional<bool> is_true(std::string_view text) {
-  for (const std::string_view word : {"1", "true", "1.0", "correct"})
-    if (same(text, word)) return true;
-  for (const std::string_view word : {"0", "false", "0.0", "incorrect"})
-    if (same(text, word)) return false;
-  return std::nullopt;
-}
 
 bool possible(double ms) { return ms > 0 && ms <= longest_possible_ms; }
 
@@ -49,46 +25,63 @@ std::string_view RowReader::text(const Fields& fields, Column column) const {
 }
 
 std::optional<Problem> RowReader::set_aside(const Fields& fields) const {
-  if (!include_practice_ && same(text(fields, Column::block_kind), "practice")) return Problem::practice;
+  if (!include_practice_ && same_letters(text(fields, Column::block_kind), "practice"))
+    return Problem::practice;
   const auto outcome = text(fields, Column::outcome);
   if (outcome.empty() || outcome == "answered" || outcome == "time_out") return std::nullopt;
   if (outcome == "voided") return Problem::voided;
   return outcome == "anticipation" ? Problem::anticipation : Problem::unknown_outcome;
 }
 
+NumberText RowReader::time_ms(const Fields& fields) const {
+  auto time = read_number(text(fields, times_.column), times_.mark);
+  if (auto* value = std::get_if<double>(&time)) *value *= times_.ms_per_unit;
+  return time;
+}
+
 std::optional<Problem> RowReader::read_answer(const Fields& fields, ReadTrial& into) const {
   if (text(fields, Column::outcome) == "time_out") return std::nullopt;
   const auto response = text(fields, Column::response);
-  const bool in_seconds = !map_.find(Column::response_time_ms);
-  const auto time =
-      read_number(text(fields, in_seconds ? Column::response_time_s : Column::response_time_ms));
-  if (std::holds_alternative<Unreadable>(time)) return Problem::unreadable_time;
-  const auto* value = std::get_if<double>(&time);
-  if (means_missing(response)) {
-    into.taken_as_time_out = value == nullptr;
-    return value ? std::optional{Problem::missing_response} : std::nullopt;
-  }
   const auto left = is_left(response);
+  const auto time = time_ms(fields);
+  const auto* value = std::get_if<double>(&time);
+  if (!left && means_no_response(response)) {
+    into.doubts.add(value && *value > 0 ? Problem::time_without_response
+                                        : Problem::no_answer_taken_as_time_out);
+    return std::nullopt;
+  }
+  if (std::holds_alternative<Unreadable>(time)) return Problem::unreadable_time;
   if (!left) return Problem::unknown_response;
   if (!value) return Problem::missing_time;
-  into.trial.response_time_ms = in_seconds ? *value * 1000 : *value;
+  into.trial.response_time_ms = *value;
   into.trial.reply = *left ? Reply::left : Reply::right;
-  return possible(into.trial.response_time_ms) ? std::nullopt : std::optional{Problem::impossible_time};
+  return possible(*value) ? std::nullopt : std::optional{Problem::impossible_time};
+}
+
+std::optional<Problem> RowReader::read_side(const Fields& fields, ReadTrial& into) const {
+  if (!map_.find(Column::side)) return side_from_mark(fields, into);
+  const auto side = text(fields, Column::side);
+  const auto left = is_left(side);
+  if (!left) return means_missing(side) ? Problem::missing_side : Problem::unknown_side;
+  into.trial.shown = *left ? Shown::left : Shown::right;
+  const auto mark = is_marked_correct(text(fields, Column::correct));
+  if (!mark || *mark == correct(into.trial)) return std::nullopt;
+  if (!answered(into.trial)) return Problem::unanswered_but_correct;
+  into.doubts.add(Problem::contradicts_correct);
+  return std::nullopt;
 }
 
 // Without a side column the side is the response if that was correct, and the other one if not.
-std::optional<Problem> RowReader::read_side(const Fields& fields, ReadTrial& into) const {
-  if (map_.find(Column::side)) {
-    const auto side = text(fields, Column::side);
-    if (means_missing(side)) return Problem::missing_side;
-    const auto left = is_left(side);
-    if (!left) return Problem::unknown_side;
-    into.trial.shows_left = *left;
+std::optional<Problem> RowReader::side_from_mark(const Fields& fields, ReadTrial& into) const {
+  const auto text_of_mark = text(fields, Column::correct);
+  const auto mark = is_marked_correct(text_of_mark);
+  if (!mark) return means_missing(text_of_mark) ? Problem::missing_side : Problem::unknown_correct;
+  if (answered(into.trial)) {
+    into.trial.shown = (into.trial.reply == Reply::left) == *mark ? Shown::left : Shown::right;
     return std::nullopt;
   }
-  const auto right_answer = is_true(text(fields, Column::correct));
-  if (!right_answer || into.trial.reply == Reply::none) return Problem::missing_side;
-  into.trial.shows_left = (into.trial.reply == Reply::left) == *right_answer;
+  if (*mark) return Problem::unanswered_but_correct;
+  into.doubts.add(Problem::time_out_without_side);
   return std::nullopt;
 }
 
@@ -96,14 +89,16 @@ void RowReader::read_angles(const Fields& fields, ReadTrial& into) const {
   constexpr std::pair<Column, Factor> angles[] = {{Column::roll_deg, Factor::roll},
                                                   {Column::amplitude_deg, Factor::amplitude},
                                                   {Column::view_deg, Factor::view}};
+  bool unreadable = false;
   for (const auto& [column, factor] : angles) {
     const auto number = read_number(text(fields, column));
     const auto* value = std::get_if<double>(&number);
     if (value && std::isfinite(*value))
       set_degrees(into.trial, factor, factor == Factor::roll ? statistics::fold_angle(*value) : *value);
     else
-      into.unreadable_angle |= !std::holds_alternative<Missing>(number);
+      unreadable |= !std::holds_alternative<Missing>(number);
   }
+  if (unreadable) into.doubts.add(Problem::unreadable_angle);
 }
 
 std::variant<ReadTrial, Problem> RowReader::read(const Fields& fields) const {

@@ -3,6 +3,11 @@
 #include <utility>
 
 namespace dorsal::analyse {
+namespace {
+
+std::uint64_t never_free(std::uint64_t number) { return number == 0 ? 1 : number; }
+
+} // namespace
 
 std::uint64_t hash(std::string_view text, std::uint64_t seed) {
   std::uint64_t h = 0xcbf29ce484222325ULL ^ seed;
@@ -11,20 +16,27 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
   return h ^ (h >> 29);
 }
 
-// One row of slots: all answers to one number follow each other, so that one look in memory serves both.
-Sighting Seen::insert(std::uint64_t number, std::uint64_t answer) {
-  if (number == 0) number = 1;
-  if (2 * used_ >= slots_.size()) grow();
-  Sighting sighting = Sighting::first;
-  std::size_t at = number & (slots_.size() - 1);
-  for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1)) {
+// One row of slots: all rows of one number follow each other, so that one look in memory serves both.
+Sighting Seen::look_for(std::uint64_t number, std::uint64_t row) const {
+  number = never_free(number);
+  Sighting sighting{0, false};
+  for (std::size_t at = number & (slots_.size() - 1); slots_[at].number != 0;
+       at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].number != number) continue;
-    if (slots_[at].answer == answer) return Sighting::same_answer;
-    sighting = Sighting::same_number;
+    ++sighting.times;
+    sighting.same_row |= slots_[at].row == row;
+    if (sighting.times == most_sightings) break;
   }
-  slots_[at] = {number, answer};
-  ++used_;
   return sighting;
+}
+
+void Seen::keep(std::uint64_t number, std::uint64_t row) {
+  number = never_free(number);
+  if (2 * used_ >= slots_.size()) grow();
+  std::size_t at = number & (slots_.size() - 1);
+  while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {number, row};
+  ++used_;
 }
 
 void Seen::grow() {
@@ -32,7 +44,7 @@ void Seen::grow() {
   std::swap(old, slots_);
   used_ = 0;
   for (const Slot& slot : old)
-    if (slot.number != 0) insert(slot.number, slot.answer);
+    if (slot.number != 0) keep(slot.number, slot.row);
 }
 
 } // namespace dorsal::analyse

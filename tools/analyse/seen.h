@@ -11,17 +11,23 @@ namespace dorsal::analyse {
 // FNV-1a (Fowler, Noll & Vo) with a final mix; `seed` chains the parts of a key.
 [[nodiscard]] std::uint64_t hash(std::string_view text, std::uint64_t seed);
 
-enum class Sighting { first, same_number, same_answer };
+// What earlier trials have in common with one. Of one number so many are looked at and kept: a column that is
+// no trial number at all would take time without end.
+inline constexpr std::uint32_t most_sightings = 64;
+struct Sighting {
+  std::uint32_t times; // of the number, up to most_sightings
+  bool same_row;
+};
 
 class Seen {
 public:
-  // What an earlier trial has in common with this one, and keeps it unless it is the same.
-  Sighting insert(std::uint64_t number, std::uint64_t answer);
+  [[nodiscard]] Sighting look_for(std::uint64_t number, std::uint64_t row) const;
+  void keep(std::uint64_t number, std::uint64_t row);
 
 private:
   struct Slot {
     std::uint64_t number{}; // 0: free
-    std::uint64_t answer{};
+    std::uint64_t row{};
   };
   void grow();
 

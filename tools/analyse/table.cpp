@@ -2,13 +2,19 @@
 
 #include "engine/core/error.h"
 #include "tools/analyse/csv_stream.h"
-#include "tools/analyse/number_text.h"
+#include "tools/analyse/mark_evidence.h"
+#include "tools/analyse/row_names.h"
 #include "tools/analyse/row_reader.h"
-#include "tools/analyse/seen.h"
+#include "tools/analyse/spellings.h"
+#include "tools/analyse/split_number.h"
+#include "tools/analyse/time_unit.h"
+#include "tools/analyse/trial_numbers.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace dorsal::analyse {
@@ -37,43 +43,94 @@ std::vector<Column> grouping(const ImportSettings& settings, const ColumnMap& ma
   return by;
 }
 
+[[noreturn]] void refuse(const std::string& path, const std::string& why) {
+  throw Error(ExitCode::bad_input, path + ": " + why);
+}
+
+bool all_blank(std::span<const std::string_view> fields) {
+  return std::all_of(fields.begin(), fields.end(), [](auto field) { return trimmed(field).empty(); });
+}
+
+struct Reading {
+  std::string path;
+  std::vector<std::string> header;
+  ColumnMap map;
+  TimeColumn times;
+  TimeUnit unit;
+};
+
 class Importer {
 public:
-  Importer(Table& table, const ColumnMap& map, const ImportSettings& settings)
-      : table_(table), map_(map), reader_(map, settings.include_practice) {}
+  Importer(Table& table, const Reading& reading, const ImportSettings& settings)
+      : table_(table), reading_(reading), reader_(reading.map, reading.times, settings.include_practice),
+        marks_matter_(reading.unit != TimeUnit::seconds && !settings.decimal) {}
 
-  void take(const Fields& fields, std::size_t width, const CsvStream& stream) {
+  void take(const Fields& fields, const CsvStream& stream) {
     ++table_.rows;
     const std::uint32_t line = stream.line();
-    if (stream.broken_quote()) return table_.problems.add(Problem::broken_quote, line);
-    if (fields.size() < width) return table_.problems.add(Problem::short_row, line);
+    if (const auto problem = shape_problem(fields, stream)) return table_.problems.add(*problem, line);
+    if (marks_matter_) marks_.see(reader_.text(fields, reading_.times.column), line);
     const auto read = reader_.read(fields);
-    if (const auto* problem = std::get_if<Problem>(&read)) return table_.problems.add(*problem, line);
+    if (const auto* problem = std::get_if<Problem>(&read)) return leave_out(fields, *problem, line);
     keep(fields, std::get<ReadTrial>(read), line);
   }
 
+  [[nodiscard]] const MarkEvidence& marks() const { return marks_; }
+  [[nodiscard]] std::size_t above_limit() const { return above_limit_; }
+
 private:
+  std::optional<Problem> shape_problem(const Fields& fields, const CsvStream& stream) {
+    const std::size_t width = reading_.header.size();
+    if (stream.broken_quote()) return Problem::broken_quote;
+    if (stream.zero_byte()) return Problem::zero_byte;
+    if (fields.size() < width) return Problem::short_row;
+    if (fields.size() == width || all_blank(std::span(fields).subspan(width))) return std::nullopt;
+    refuse_split_time(fields, stream);
+    return Problem::long_row;
+  }
+
+  // To leave such rows out would leave out just the slow answers.
+  void refuse_split_time(const Fields& fields, const CsvStream& stream) const {
+    const auto at = reading_.map.find(reading_.times.column);
+    if (!at || fields.size() != reading_.header.size() + 1) return;
+    const auto whole = trimmed(fields[*at]), rest = trimmed(fields[*at + 1]);
+    if (is_split_number(whole, rest))
+      refuse(reading_.path,
+             fmt::format(
+                 "line {}: the response time {}{}{} has the table's own delimiter inside; put such numbers "
+                 "in quotes, or write them without thousands",
+                 stream.line(), whole, stream.delimiter(), rest));
+  }
+
+  void leave_out(const Fields& fields, Problem problem, std::uint32_t line) {
+    const auto same = [](const auto& name, auto field) { return name == trimmed(field); };
+    const auto& header = reading_.header;
+    if (std::equal(header.begin(), header.end(), fields.begin(), same)) problem = Problem::repeated_header;
+    if (problem == Problem::impossible_time) {
+      const double time = std::get<double>(reader_.time_ms(fields));
+      above_limit_ += time > 0 && std::isfinite(time) ? 1 : 0;
+    }
+    table_.problems.add(problem, line);
+  }
+
   void keep(const Fields& fields, const ReadTrial& read, std::uint32_t line) {
-    if (is_duplicate(fields, line)) return table_.problems.add(Problem::duplicate, line);
-    if (read.taken_as_time_out) table_.problems.add(Problem::no_answer_taken_as_time_out, line);
-    if (read.unreadable_angle) table_.problems.add(Problem::unreadable_angle, line);
+    const TrialVerdict verdict = judge_number(fields, answered(read.trial));
+    if (verdict == TrialVerdict::duplicate) return table_.problems.add(Problem::duplicate, line);
+    if (verdict == TrialVerdict::repeated) table_.problems.add(Problem::repeated_trial_number, line);
+    if (verdict == TrialVerdict::numbering_restarts) table_.problems.add(Problem::numbering_restarts, line);
+    for (const Problem doubt : read.doubts) table_.problems.add(doubt, line);
     group_of(fields).trials.push_back(read.trial);
   }
 
-  // Same participant, session, block and trial number: a duplicate if response and time agree too.
-  bool is_duplicate(const Fields& fields, std::uint32_t line) {
-    if (reader_.text(fields, Column::trial).empty()) return false;
-    std::uint64_t key = 0;
-    for (const Column c :
-         {Column::participant, Column::session, Column::block, Column::block_kind, Column::trial})
-      key = hash(reader_.text(fields, c), key);
-    std::uint64_t answer = key;
-    for (const Column c : {Column::side, Column::response, Column::response_time_ms, Column::response_time_s})
-      answer = hash(reader_.text(fields, c), answer);
-    const Sighting sighting = seen_.insert(key, answer);
-    if (sighting == Sighting::same_answer) return true;
-    if (sighting == Sighting::same_number) table_.problems.add(Problem::repeated_trial_number, line);
-    return false;
+  TrialVerdict judge_number(const Fields& fields, bool has_answer) {
+    const auto number = reader_.text(fields, Column::trial);
+    if (number.empty()) return TrialVerdict::first;
+    std::uint64_t course = 0;
+    for (const Column c : {Column::participant, Column::session, Column::block, Column::block_kind})
+      course = hash(reader_.text(fields, c), course);
+    std::uint64_t row = 0;
+    for (const auto field : fields) row = hash(field, row);
+    return numbers_.judge({course, number, row, has_answer});
   }
 
   Group& group_of(const Fields& fields) {
@@ -97,9 +154,12 @@ private:
   }
 
   Table& table_;
-  ColumnMap map_;
+  const Reading& reading_;
   RowReader reader_;
-  Seen seen_;
+  bool marks_matter_;
+  MarkEvidence marks_;
+  TrialNumbers numbers_;
+  std::size_t above_limit_ = 0; // answers whose time is impossibly long
   std::unordered_map<std::string, std::size_t> index_;
   std::string key_;
   std::string last_key_;
@@ -108,21 +168,95 @@ private:
 
 bool blank(const Fields& fields) { return fields.size() == 1 && trimmed(fields.front()).empty(); }
 
+Reading reading_of(const std::string& path, CsvStream& stream, const ImportSettings& settings) {
+  Reading reading{path, read_header(stream, path), {}, {}, TimeUnit::milliseconds};
+  const Mapping mapping = map_columns(reading.header, settings.preset, settings.named);
+  if (!mapping.problems.empty()) refuse(path, fmt::format("{}", fmt::join(mapping.problems, "\n  ")));
+  reading.map = mapping.map;
+  const bool by_name_in_seconds = !reading.map.find(Column::response_time_ms);
+  reading.unit = settings.unit.value_or(by_name_in_seconds ? TimeUnit::seconds : TimeUnit::milliseconds);
+  reading.times = {by_name_in_seconds ? Column::response_time_s : Column::response_time_ms,
+                   milliseconds_in(reading.unit), settings.decimal.value_or(DecimalMark::either)};
+  return reading;
+}
+
+// Whether each row's first cell is a name that the header does not have.
+bool has_row_names(const Reading& reading, const Fields& first_row, const CsvStream& stream) {
+  const std::size_t width = reading.header.size();
+  if (first_row.size() != width + 1 || trimmed(first_row.back()).empty()) return false;
+  const FirstCell first = first_cell_of(reading.path, width);
+  if (first == FirstCell::every_row_too_long)
+    refuse(reading.path,
+           fmt::format(
+               "every row has one cell more than the header, from line {} on: name every column, and put "
+               "numbers that hold a '{}' in quotes",
+               stream.line(), stream.delimiter()));
+  return first == FirstCell::row_name;
+}
+
+void take_rows(CsvStream& stream, const Reading& reading, Importer& importer, Table& table) {
+  Fields fields;
+  std::optional<bool> row_names;
+  while (stream.next(fields)) {
+    if (blank(fields)) continue;
+    if (!row_names) row_names = has_row_names(reading, fields, stream);
+    if (*row_names && !stream.broken_quote()) fields.erase(fields.begin());
+    importer.take(fields, stream);
+  }
+  if (row_names.value_or(false))
+    table.notes.emplace_back(
+        "every row has one cell more than the header: the first is taken as R's row name");
+}
+
+bool nobody_answered(const Table& table) {
+  return std::all_of(table.groups.begin(), table.groups.end(), [](const Group& group) {
+    return std::none_of(group.trials.begin(), group.trials.end(), analysis::answered);
+  });
+}
+
+void add_notes(Table& table) {
+  if (!table.groups.empty() && nobody_answered(table))
+    table.notes.emplace_back("no row has a response: is that the right column?");
+  const auto at = std::find(table.by.begin(), table.by.end(), Column::participant) - table.by.begin();
+  std::vector<std::string> codes;
+  for (const Group& group : table.groups)
+    if (static_cast<std::size_t>(at) < group.key.size())
+      codes.push_back(group.key[static_cast<std::size_t>(at)]);
+  for (auto& sentence : near_spellings(codes)) table.notes.push_back(std::move(sentence));
+}
+
+std::string_view words_for(DecimalMark mark) {
+  return mark == DecimalMark::point ? "points as decimals and commas as thousands"
+                                    : "commas as decimals and points as thousands";
+}
+
+// With other marks, where the response times show that the first reading was wrong.
+Table read_again(const std::string& path, const ImportSettings& settings, DecimalMark mark) {
+  ImportSettings other = settings;
+  other.decimal = mark;
+  Table table = read_table(path, other);
+  table.notes.push_back(fmt::format("response times are read with {}", words_for(mark)));
+  return table;
+}
+
 } // namespace
 
 Table read_table(const std::string& path, const ImportSettings& settings) {
   CsvStream stream(path);
-  const auto header = read_header(stream, path);
-  const Mapping mapping = map_columns(header, settings.preset, settings.named);
-  if (!mapping.problems.empty())
-    throw Error(ExitCode::bad_input, fmt::format("{}: {}", path, fmt::join(mapping.problems, "\n  ")));
+  const Reading reading = reading_of(path, stream, settings);
   Table table;
   table.path = path;
-  table.by = grouping(settings, mapping.map, path);
-  Importer importer(table, mapping.map, settings);
-  Fields fields;
-  while (stream.next(fields))
-    if (!blank(fields)) importer.take(fields, header.size(), stream);
+  table.by = grouping(settings, reading.map, path);
+  Importer importer(table, reading, settings);
+  take_rows(stream, reading, importer, table);
+  const auto marks = importer.marks().verdict();
+  if (const auto* doubt = std::get_if<std::string>(&marks)) refuse(path, *doubt);
+  if (const auto mark = std::get<DecimalMark>(marks); mark != DecimalMark::either)
+    return read_again(path, settings, mark);
+  const auto doubt =
+      settings.unit ? std::nullopt : doubt_of_unit(table, reading.unit, importer.above_limit());
+  if (doubt) refuse(path, *doubt);
+  add_notes(table);
   return table;
 }
 

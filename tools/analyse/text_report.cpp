@@ -8,7 +8,7 @@
 namespace dorsal::analyse {
 namespace {
 
-constexpr std::size_t lines_listed = 8;
+constexpr std::size_t lines_listed = 10;
 constexpr std::size_t groups_listed = 40;
 
 std::string number(const std::optional<double>& v, const char* format) {
@@ -44,13 +44,10 @@ std::string problem_line(Problem problem, const std::vector<std::uint32_t>& line
   return text + "\n";
 }
 
-std::string problem_lines(const ProblemList& problems) {
+std::string note_lines(const std::vector<std::string>& notes) {
   std::string text;
-  for (std::size_t i = 0; i < problem_count; ++i) {
-    const auto problem = static_cast<Problem>(i);
-    if (!problems.lines(problem).empty()) text += problem_line(problem, problems.lines(problem));
-  }
-  return text.empty() ? "  none\n" : text;
+  for (const auto& note : notes) text += fmt::format("  note: {}\n", note);
+  return text;
 }
 
 std::string gap_lines(const analysis::GroupSummary& s) {
@@ -169,11 +166,20 @@ std::string group_lines(const Results& r) {
 
 } // namespace
 
+std::string set_apart_text(const ProblemList& problems) {
+  std::string text;
+  for (std::size_t i = 0; i < problem_count; ++i) {
+    const auto problem = static_cast<Problem>(i);
+    if (!problems.lines(problem).empty()) text += problem_line(problem, problems.lines(problem));
+  }
+  return text.empty() ? "  none\n" : text;
+}
+
 std::string text_report(const Results& r) {
   return fmt::format(
-      "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nrows set apart\n{}\nall trials\n{}{}", r.path,
-      r.rows, r.trials, r.rules.confidence * 100, problem_lines(r.problems), whole(r.all.summary),
-      group_lines(r));
+      "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nrows set apart\n{}{}\nall trials\n{}{}", r.path,
+      r.rows, r.trials, r.rules.confidence * 100, set_apart_text(r.problems), note_lines(r.notes),
+      whole(r.all.summary), group_lines(r));
 }
 
 } // namespace dorsal::analyse

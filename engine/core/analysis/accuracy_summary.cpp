@@ -7,10 +7,10 @@ namespace {
 
 using statistics::Count;
 
-Count count_correct(Trials trials, bool left) {
+Count count_correct(Trials trials, Shown side) {
   Count count{0, 0};
   for (const TrialRow& t : trials) {
-    if (t.shows_left != left) continue;
+    if (t.shown != side) continue;
     ++count.trials;
     count.correct += correct(t) ? 1 : 0;
   }
@@ -18,10 +18,10 @@ Count count_correct(Trials trials, bool left) {
 }
 
 // "Left" answers among the answered trials that show this side.
-Count count_left_answers(Trials trials, bool shows_left) {
+Count count_left_answers(Trials trials, Shown side) {
   Count count{0, 0};
   for (const TrialRow& t : trials) {
-    if (t.shows_left != shows_left || !answered(t)) continue;
+    if (t.shown != side || !answered(t)) continue;
     ++count.trials;
     count.correct += t.reply == Reply::left ? 1 : 0;
   }
@@ -35,17 +35,19 @@ Share share_of(Count count, double confidence) {
 }
 
 AccuracySummary summarise_accuracy(Trials trials, double confidence) {
-  const Count left = count_correct(trials, true);
-  const Count right = count_correct(trials, false);
+  const Count left = count_correct(trials, Shown::left);
+  const Count right = count_correct(trials, Shown::right);
+  const Count neither = count_correct(trials, Shown::unknown);
   const auto unanswered =
       std::count_if(trials.begin(), trials.end(), [](const auto& t) { return !answered(t); });
-  return {share_of({left.correct + right.correct, left.trials + right.trials}, confidence),
+  return {share_of({left.correct + right.correct, left.trials + right.trials + neither.trials}, confidence),
           share_of(left, confidence),
           share_of(right, confidence),
           static_cast<std::size_t>(unanswered),
           statistics::newcombe_difference(left, right, confidence),
           statistics::fisher_exact(left, right),
-          statistics::signal_detection(count_left_answers(trials, true), count_left_answers(trials, false))};
+          statistics::signal_detection(count_left_answers(trials, Shown::left),
+                                       count_left_answers(trials, Shown::right))};
 }
 
 } // namespace dorsal::analysis

@@ -1,7 +1,7 @@
 #pragma once
 // Accuracy of a group of trials: overall and per side with Wilson intervals, the gap between the sides with
-// Newcombe's interval and Fisher's test, sensitivity and bias of the answers given. Time-outs count as wrong;
-// d' and criterion leave them out.
+// Newcombe's interval and Fisher's test, sensitivity and bias of the answers given. Time-outs count as wrong,
+// those of an unknown side overall only; d' and criterion leave them out.
 #include "engine/core/analysis/trial_row.h"
 #include "engine/core/statistics/signal_detection.h"
 #include "engine/core/statistics/two_proportions.h"

@@ -52,8 +52,8 @@ std::vector<double> quantiles(const std::vector<double>& ascending) {
 }
 
 Histogram histogram(Trials trials) {
-  const auto left = correct_times_of_side(trials, true);
-  const auto right = correct_times_of_side(trials, false);
+  const auto left = correct_times_of_side(trials, Shown::left);
+  const auto right = correct_times_of_side(trials, Shown::right);
   std::vector<double> both(left.size() + right.size());
   std::merge(left.begin(), left.end(), right.begin(), right.end(), both.begin());
   const auto edges = edges_for(both);

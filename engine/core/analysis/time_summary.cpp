@@ -25,11 +25,11 @@ std::vector<TrialRow> kept_rows(Trials trials, const statistics::Filtered& filte
 
 } // namespace
 
-std::vector<double> correct_times_of_side(Trials trials, bool left) {
+std::vector<double> correct_times_of_side(Trials trials, Shown side) {
   std::vector<double> times;
   times.reserve(trials.size());
   for (const TrialRow& t : trials)
-    if (t.shows_left == left && correct(t)) times.push_back(t.response_time_ms);
+    if (t.shown == side && correct(t)) times.push_back(t.response_time_ms);
   std::sort(times.begin(), times.end());
   return times;
 }
@@ -56,8 +56,8 @@ FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
 }
 
 TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence) {
-  const auto left = correct_times_of_side(trials, true);
-  const auto right = correct_times_of_side(trials, false);
+  const auto left = correct_times_of_side(trials, Shown::left);
+  const auto right = correct_times_of_side(trials, Shown::right);
   return {describe(merged(left, right), confidence),
           describe(left, confidence),
           describe(right, confidence),

@@ -47,7 +47,7 @@ struct FilteredTrials {
 [[nodiscard]] FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules);
 
 // Times of the correct answers to pictures of one side, in ascending order.
-[[nodiscard]] std::vector<double> correct_times_of_side(Trials trials, bool left);
+[[nodiscard]] std::vector<double> correct_times_of_side(Trials trials, Shown side);
 [[nodiscard]] Times describe(statistics::Sample times_ms, double confidence);
 [[nodiscard]] TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence);
 

@@ -1,7 +1,8 @@
 #pragma once
 // One usable trial of an imported table, as small as it gets: a million of them take 24 MB. Times in
 // milliseconds, angles in degrees, roll folded to 0-180. A time-out is a reply of `none`: a wrong answer
-// without a response time, never a time of 0.
+// without a response time, never a time of 0. The side of a time-out may be unknown, where a table tells it
+// by the answer only.
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,13 +12,15 @@ namespace dorsal::analysis {
 
 enum class Reply : std::uint8_t { left, right, none };
 
+enum class Shown : std::uint8_t { left, right, unknown };
+
 enum class Factor : std::uint8_t { roll, amplitude, view };
 
 struct TrialRow {
   double response_time_ms = 0;  // not to be read for a reply of none
   float degrees[3] = {0, 0, 0}; // by Factor; read through `degrees_of`
   Reply reply = Reply::none;
-  bool shows_left = false;
+  Shown shown = Shown::unknown;
   std::uint8_t known = 0; // one bit per Factor that the table gave
 };
 
@@ -34,7 +37,7 @@ using Trials = std::span<const TrialRow>;
 
 [[nodiscard]] inline bool answered(const TrialRow& t) { return t.reply != Reply::none; }
 [[nodiscard]] inline bool correct(const TrialRow& t) {
-  return t.reply == (t.shows_left ? Reply::left : Reply::right);
+  return t.shown == Shown::left ? t.reply == Reply::left : t.shown == Shown::right && t.reply == Reply::right;
 }
 
 template <class Keep>

@@ -14,7 +14,7 @@ using namespace dorsal::analysis;
 namespace {
 
 TrialRow trial(bool shows_left, Reply reply, double ms, double roll = 0) {
-  TrialRow row{.response_time_ms = ms, .reply = reply, .shows_left = shows_left};
+  TrialRow row{.response_time_ms = ms, .reply = reply, .shown = shows_left ? Shown::left : Shown::right};
   set_degrees(row, Factor::roll, roll);
   return row;
 }

@@ -1,11 +1,11 @@
 // Headers, rows and blocks that other programs write.
 #include "tests/analyse/trial_table.h"
+#include "tests/support/catch.h"
 #include "tools/analyse/command_analyse.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/results.h"
 #include "tools/analyse/text_report.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

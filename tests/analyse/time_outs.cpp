@@ -1,8 +1,7 @@
 // A time-out is a wrong answer: it counts in the accuracy, whatever a program writes for it.
 #include "engine/core/analysis/accuracy_summary.h"
 #include "tests/analyse/trial_table.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace dorsal;
 using namespace dorsal::analyse;

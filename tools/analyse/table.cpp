@@ -219,9 +219,11 @@ void add_notes(Table& table) {
     table.notes.emplace_back("no row has a response: is that the right column?");
   const auto at = std::find(table.by.begin(), table.by.end(), Column::participant) - table.by.begin();
   std::vector<std::string> codes;
-  for (const Group& group : table.groups)
-    if (static_cast<std::size_t>(at) < group.key.size())
-      codes.push_back(group.key[static_cast<std::size_t>(at)]);
+  for (const Group& group : table.groups) {
+    if (static_cast<std::size_t>(at) >= group.key.size()) continue;
+    const std::string& code = group.key[static_cast<std::size_t>(at)];
+    if (codes.empty() || codes.back() != code) codes.push_back(code);
+  }
   for (auto& sentence : near_spellings(codes)) table.notes.push_back(std::move(sentence));
 }
 

@@ -5,6 +5,7 @@
 // begins a further block.
 #include "tools/analyse/seen.h"
 
+#include <memory_resource>
 #include <optional>
 #include <unordered_map>
 
@@ -32,7 +33,8 @@ private:
   Course& course_of(std::uint64_t key);
 
   Seen seen_;
-  std::unordered_map<std::uint64_t, Course> courses_;
+  std::pmr::monotonic_buffer_resource memory_{std::size_t{1} << 20}; // given back in one piece
+  std::pmr::unordered_map<std::uint64_t, Course> courses_{&memory_};
   std::uint64_t last_key_ = 0;
   Course* last_course_ = nullptr;
 };

@@ -3,6 +3,8 @@
 #include "tests/analyse/trial_table.h"
 #include "tests/support/catch.h"
 
+#include <fmt/format.h>
+
 using namespace dorsal;
 using namespace dorsal::analyse;
 
@@ -35,8 +37,8 @@ TEST_CASE("time-outs: what stands for no response is known in many spellings, an
   for (const auto* none :
        {"", "NA", "None", "null", "timeout", "TIMEOUT", "<timeout>", "no response", "-1", "-99", "."})
     for (const auto* time : {"", "0", "-1", "3000", "NA", "none", "timeout"}) {
-      const Table t = table_of(std::string("side,response,response_time_ms\nleft,left,812\nright,") + none +
-                               "," + time + "\n");
+      const Table t =
+          table_of(fmt::format("side,response,response_time_ms\nleft,left,812\nright,{},{}\n", none, time));
       CHECK(accuracy(t).overall.count.trials == 2);
       CHECK(accuracy(t).time_outs == 1);
       CHECK(accuracy(t).right.count.trials == 1);
@@ -70,4 +72,18 @@ TEST_CASE("marks: a mark against its own side and response is listed, an unknown
       table_of("response,response_time_ms,correct\nleft,812,2\nright,790,TRUE\nright,790,wrong\n");
   CHECK(unknown.problems.lines(Problem::unknown_correct) == Lines{2});
   CHECK(accuracy(unknown).overall.count.trials == 2);
+}
+
+TEST_CASE("time-outs: an outcome column tells them in any spelling, and an unknown outcome is named") {
+  for (const auto* outcome : {"time_out", "timeout", "Timed out", "no response"}) {
+    const Table t = table_of(fmt::format("side,response,response_time_ms,outcome\nleft,left,812,answered\n"
+                                         "right,right,5000,{}\n",
+                                         outcome));
+    CHECK(accuracy(t).overall.count.trials == 2);
+    CHECK(accuracy(t).overall.count.correct == 1);
+    CHECK_FALSE(t.problems.any_fault());
+  }
+  const Table t = table_of("side,response,response_time_ms,outcome\nleft,left,812,NA\nright,right,790,odd\n");
+  CHECK(t.problems.lines(Problem::unknown_outcome) == Lines{3});
+  CHECK(accuracy(t).overall.count.trials == 1);
 }

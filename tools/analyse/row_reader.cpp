@@ -28,9 +28,10 @@ std::optional<Problem> RowReader::set_aside(const Fields& fields) const {
   if (!include_practice_ && same_letters(text(fields, Column::block_kind), "practice"))
     return Problem::practice;
   const auto outcome = text(fields, Column::outcome);
-  if (outcome.empty() || outcome == "answered" || outcome == "time_out") return std::nullopt;
-  if (outcome == "voided") return Problem::voided;
-  return outcome == "anticipation" ? Problem::anticipation : Problem::unknown_outcome;
+  if (same_letters(outcome, "answered") || means_missing(outcome) || means_time_out(outcome))
+    return std::nullopt;
+  if (same_letters(outcome, "voided")) return Problem::voided;
+  return same_letters(outcome, "anticipation") ? Problem::anticipation : Problem::unknown_outcome;
 }
 
 NumberText RowReader::time_ms(const Fields& fields) const {
@@ -40,7 +41,7 @@ NumberText RowReader::time_ms(const Fields& fields) const {
 }
 
 std::optional<Problem> RowReader::read_answer(const Fields& fields, ReadTrial& into) const {
-  if (text(fields, Column::outcome) == "time_out") return std::nullopt;
+  if (means_time_out(text(fields, Column::outcome))) return std::nullopt;
   const auto response = text(fields, Column::response);
   const auto left = is_left(response);
   const auto time = time_ms(fields);

@@ -38,13 +38,16 @@ std::optional<bool> is_marked_correct(std::string_view text) {
   return std::nullopt;
 }
 
+bool means_time_out(std::string_view text) {
+  return one_of(without_brackets(text), {"time_out", "timeout", "time-out", "time out", "timedout",
+                                         "timed_out", "timed out", "no response", "no_response",
+                                         "no-response", "noresponse", "no answer", "no_answer", "omission"});
+}
+
 bool means_no_response(std::string_view text) {
   const std::string_view word = without_brackets(text);
-  return means_missing(word) ||
-         one_of(word, {"timeout",   "time_out",    "time-out",    "time out",    "timedout",   "timed_out",
-                       "timed out", "no response", "no_response", "no-response", "noresponse", "no answer",
-                       "no_answer", "nr",          "nil",         "void",        "omission",   "-1",
-                       "-1.0",      "-9",          "-99",         "-999"});
+  return means_missing(word) || means_time_out(word) ||
+         one_of(word, {"nr", "nil", "void", "-1", "-1.0", "-9", "-99", "-999"});
 }
 
 } // namespace dorsal::analyse

@@ -9,6 +9,7 @@ namespace dorsal::analyse {
 
 [[nodiscard]] std::optional<bool> is_left(std::string_view trimmed_text);
 [[nodiscard]] std::optional<bool> is_marked_correct(std::string_view trimmed_text);
+[[nodiscard]] bool means_time_out(std::string_view trimmed_text);
 [[nodiscard]] bool means_no_response(std::string_view trimmed_text);
 
 } // namespace dorsal::analyse

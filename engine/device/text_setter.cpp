@@ -89,6 +89,37 @@ std::vector<TextSetter::Line> TextSetter::break_lines(std::u32string_view text, 
   return lines;
 }
 
+InkReach TextSetter::reach_of(const Run& run) {
+  InkReach reach;
+  constexpr int looked_at_px = 64;
+  Run word{{}, {looked_at_px, run.font.bold, run.font.script}, run.right_to_left, 0};
+  const std::u32string text = to_utf32(run.text);
+  for (const std::u32string_view part : words_of(text, U' ')) {
+    word.text = to_utf8(part);
+    const auto [found, is_new] = reaches_.try_emplace({word.text, word.font.bold});
+    if (is_new) found->second = ink_reach(ready(word), looked_at_px, word.text);
+    reach.up_em = std::max(reach.up_em, found->second.up_em);
+    reach.down_em = std::max(reach.down_em, found->second.down_em);
+  }
+  return reach;
+}
+
+// Arabic typefaces leave room for marks above marks, which few texts have.
+void TextSetter::bring_closer(Paragraph& paragraph, float size_px) {
+  const int most_px = static_cast<int>(std::lround(1.5f * size_px));
+  const int closer_px = std::max(0, paragraph.line_px - most_px);
+  if (closer_px == 0) return;
+  int up_px = paragraph.ascent_px - closer_px / 2, down_px = paragraph.line_px - closer_px - up_px;
+  for (const Line& line : paragraph.lines)
+    for (const Run& run : line.runs) {
+      const InkReach reach = reach_of(run);
+      up_px = std::max(up_px, reach.up_px(run.font.size_px));
+      down_px = std::max(down_px, reach.down_px(run.font.size_px));
+    }
+  paragraph.ascent_px = up_px;
+  paragraph.line_px = up_px + down_px;
+}
+
 TextSetter::Paragraph TextSetter::set(const Label& label) {
   Paragraph paragraph;
   const std::u32string text = to_utf32(label.text);
@@ -103,11 +134,7 @@ TextSetter::Paragraph TextSetter::set(const Label& label) {
     paragraph.width_px = std::max(paragraph.width_px, line.width_px);
     for (const Run& run : line.runs) stretch(fonts_.get(run.font));
   }
-  // Arabic typefaces leave room for marks above marks, which these texts do not have.
-  const int most_px = static_cast<int>(std::lround(1.5f * label.size_px));
-  const int closer_px = std::max(0, paragraph.line_px - most_px);
-  paragraph.line_px -= closer_px;
-  paragraph.ascent_px -= closer_px / 2;
+  bring_closer(paragraph, label.size_px);
   return paragraph;
 }
 
@@ -118,30 +145,45 @@ TextSize TextSetter::measure(const Label& label) {
           static_cast<float>(paragraph.line_px) * static_cast<float>(paragraph.lines.size())};
 }
 
-SdlSurface TextSetter::draw(const Label& label) {
+TextSetter::Pieces TextSetter::pieces(const Label& label) {
   const Paragraph paragraph = set(label);
-  if (paragraph.width_px == 0) return {};
-  const int tall = paragraph.line_px * static_cast<int>(paragraph.lines.size());
-  SdlSurface sheet{SDL_CreateRGBSurfaceWithFormat(0, paragraph.width_px, tall, 32, SDL_PIXELFORMAT_ARGB8888)};
-  require_sdl(sheet != nullptr, "cannot draw the text \"" + label.text + "\"");
+  Pieces all{{},
+             paragraph.width_px,
+             paragraph.line_px * static_cast<int>(paragraph.lines.size()),
+             paragraph.line_px};
   const SDL_Color colour{label.colour.red, label.colour.green, label.colour.blue, 255};
-  // Clear, but in the text's colour: smoothed edges must not be mixed with black.
-  SDL_FillRect(sheet.get(), nullptr, SDL_MapRGBA(sheet->format, colour.r, colour.g, colour.b, 0));
   int top = 0;
   for (const Line& line : paragraph.lines) {
     const int free = paragraph.width_px - line.width_px;
     int x = label.align == Align::left ? 0 : label.align == Align::centre ? free / 2 : free;
     for (const Run& run : line.runs) {
       TTF_Font* font = ready(run);
-      const SdlSurface drawn{TTF_RenderUTF8_Blended(font, run.text.c_str(), colour)};
-      if (drawn) {
-        SDL_SetSurfaceBlendMode(drawn.get(), SDL_BLENDMODE_NONE);
-        SDL_Rect to{x, top + paragraph.ascent_px - TTF_FontAscent(font), drawn->w, drawn->h};
-        SDL_BlitSurface(drawn.get(), nullptr, sheet.get(), &to);
-      }
+      SdlSurface drawn{TTF_RenderUTF8_Blended(font, run.text.c_str(), colour)};
+      if (drawn)
+        all.pieces.push_back({std::move(drawn), x, top + paragraph.ascent_px - TTF_FontAscent(font), top});
       x += run.width_px;
     }
     top += paragraph.line_px;
+  }
+  return all;
+}
+
+SdlSurface TextSetter::draw(const Label& label) {
+  const Pieces all = pieces(label);
+  if (all.width_px == 0) return {};
+  SdlSurface sheet{
+      SDL_CreateRGBSurfaceWithFormat(0, all.width_px, all.height_px, 32, SDL_PIXELFORMAT_ARGB8888)};
+  require_sdl(sheet != nullptr, "cannot draw the text \"" + label.text + "\"");
+  // Clear, but in the text's colour: smoothed edges must not be mixed with black.
+  SDL_FillRect(sheet.get(), nullptr,
+               SDL_MapRGBA(sheet->format, label.colour.red, label.colour.green, label.colour.blue, 0));
+  for (const Piece& piece : all.pieces) {
+    SDL_SetSurfaceBlendMode(piece.drawn.get(), SDL_BLENDMODE_NONE);
+    // The rows of its own line only: the rest of its box is empty, and would wipe out the neighbours'
+    // letters.
+    SDL_Rect from{0, piece.line_top_px - piece.y_px, piece.drawn->w, all.line_px};
+    SDL_Rect to{piece.x_px, piece.line_top_px, 0, 0};
+    SDL_BlitSurface(piece.drawn.get(), &from, sheet.get(), &to);
   }
   return sheet;
 }

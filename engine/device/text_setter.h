@@ -1,10 +1,15 @@
 #pragma once
 // Sets a label's text: broken at spaces to the width of its box, ordered by bidi.h, shaped by HarfBuzz
-// through SDL_ttf, each character from a typeface that holds it. Measuring and drawing share one way.
+// through SDL_ttf, each character from a typeface that holds it. Measuring and drawing share one way. Lines
+// are as close as reads well, and as far apart as their letters reach: no ink is cut, and none covers
+// another's.
 #include "engine/core/text_ruler.h"
 #include "engine/device/fonts.h"
+#include "engine/device/ink_reach.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dorsal {
@@ -14,6 +19,22 @@ public:
   [[nodiscard]] TextSize measure(const Label& label);
   // Empty for a text without visible characters.
   [[nodiscard]] SdlSurface draw(const Label& label);
+
+  // What draw() puts together: each run of letters as its typeface draws it, with the box that it takes of
+  // its own accord, and its place on the sheet, which that box may leave and which the letters do not.
+  struct Piece {
+    SdlSurface drawn;
+    int x_px{};
+    int y_px{};
+    int line_top_px{};
+  };
+  struct Pieces {
+    std::vector<Piece> pieces;
+    int width_px{};
+    int height_px{};
+    int line_px{};
+  };
+  [[nodiscard]] Pieces pieces(const Label& label);
 
 private:
   struct Run {
@@ -37,8 +58,11 @@ private:
   [[nodiscard]] std::vector<Line> break_lines(std::u32string_view text, const Label& label);
   [[nodiscard]] Paragraph set(const Label& label);
   [[nodiscard]] TTF_Font* ready(const Run& run);
+  void bring_closer(Paragraph& paragraph, float size_px);
+  [[nodiscard]] InkReach reach_of(const Run& run);
   void add_run(Line& line, std::u32string_view text, FontChoice font, bool right_to_left);
   Fonts fonts_;
+  std::map<std::pair<std::string, bool>, InkReach> reaches_; // by word and weight
 };
 
 // Measures what TextSetter would draw. SDL_ttf has to be running.

@@ -69,7 +69,7 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
 }
 
 Chart accuracy_chart(const Look& look, const std::vector<AssessResult>& results) {
-  Chart chart{look.say("How many were right"), look.say("all"), look.say("half"), {}};
+  Chart chart{look.say("How many were correct"), look.say("all"), look.say("half"), {}};
   for (const AssessResult& result : results) chart.shares.push_back((result.accuracy - 0.5) / 0.5);
   return chart;
 }

@@ -225,7 +225,7 @@ ScreenMaker how_to_answer_screen(AnswerKeys keys) {
             })
         .text(look.say("Or click or touch the box at the side."))
         .text(look.say("First a small cross appears. Look at it and wait for the picture. "
-                       "Then answer as soon as you are sure: being right matters more than being fast."));
+                       "Then answer as soon as you are sure: being correct matters more than being fast."));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   };
 }
@@ -244,19 +244,19 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
     case BlockKind::assess:
       screen.title(look.say("Now without answers shown"))
           .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
-                         "right. This part shows how you are doing.",
+                         "correct. This part shows how you are doing.",
                          count));
       break;
     case BlockKind::control:
       if (block.sets.front() == "arrows")
         screen.title(look.say("Now arrows"))
             .text(look.say("An arrow, {count} times, and no person. Answer with the side it points to. You "
-                           "will not be told whether an answer was right.",
+                           "will not be told whether an answer was correct.",
                            count));
       else
         screen.title(look.say("Now words"))
             .text(look.say("The word left or right, {count} times, and no person. Answer with the side it "
-                           "names. You will not be told whether an answer was right.",
+                           "names. You will not be told whether an answer was correct.",
                            count));
       break;
     case BlockKind::train:
@@ -316,8 +316,7 @@ ScreenMaker stop_screen() {
   return [](const Look& look) {
     return ScreenBuilder{"stop", look}
         .title(look.say("Stop for today?"))
-        .text(
-            look.say("That is all right. Everything you have answered is kept, and another day begins anew."))
+        .text(look.say("That is fine. Everything you have answered is kept, and another day begins anew."))
         .buttons({way_on(look, look.say("No, go on")),
                   lettered(look, {.label = look.say("Yes, stop"), .command = Command::stop}, "sx")})
         .build();
@@ -348,8 +347,8 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
     add_tally(screen, look, tally);
     if (shares.size() > 1) {
       screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, shares); });
-      screen.note(look.say(
-          "Each column is one part without answers shown: how many were right. The last one is the newest."));
+      screen.note(look.say("Each column is one part without answers shown: how many were correct. The last "
+                           "one is the newest."));
     }
     screen.note(
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "

@@ -13,6 +13,16 @@ std::string side_word(const Look& look, Side side) {
   return side == Side::left ? look.say("LEFT") : look.say("RIGHT");
 }
 
+// Never "right" where it could be heard as praise: "It was right" would be said after a wrong answer.
+std::string verdict(const Look& look, const TrialRecord& record) {
+  const bool left = record.stimulus.side == Side::left;
+  if (record.outcome == Outcome::time_out)
+    return left ? look.say("Time is up. It was the left-hand side")
+                : look.say("Time is up. It was the right-hand side");
+  if (record.correct().value_or(false)) return left ? look.say("Yes, left") : look.say("Yes, right");
+  return left ? look.say("The other side: LEFT") : look.say("The other side: RIGHT");
+}
+
 DisplayList rest_screen(const TrialLook& look) {
   DisplayList list;
   const Theme& theme = look.look.theme;
@@ -135,7 +145,6 @@ DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayIte
   const bool right = record.correct().value_or(false);
   const Colour colour = right ? look.theme.yes : look.theme.no;
   const Side side = record.stimulus.side;
-  const bool left = side == Side::left;
   const float unit = look.layout.unit();
   // A tick over the side it was, a ring over the one that was chosen instead.
   const auto mark_side = [&](Side which, auto add_mark, Colour ink) {
@@ -146,11 +155,7 @@ DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayIte
   };
   mark_side(side, add_tick, look.theme.yes);
   if (record.answer && !right) mark_side(opposite(side), add_ring, look.theme.no);
-  std::string text = left ? look.say("It was left") : look.say("It was right");
-  if (right) text = left ? look.say("Yes, left") : look.say("Yes, right");
-  if (record.outcome == Outcome::time_out)
-    text = left ? look.say("Time is up. It was left") : look.say("Time is up. It was right");
-  add_message(list, look, std::move(text), colour);
+  add_message(list, look, verdict(look, record), colour);
   return list;
 }
 
@@ -174,13 +179,8 @@ DisplayList kind_word_screen(const TrialLook& trial, AnswerHabit habit) {
 ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record) {
   return [picture, record](const Look& look) {
     const bool left = record.stimulus.side == Side::left;
-    const bool right_answer = record.correct().value_or(false);
     ScreenBuilder screen{"worked answer", look};
-    if (right_answer)
-      screen.title(left ? look.say("Yes, left") : look.say("Yes, right"));
-    else
-      screen.title(left ? look.say("This one is left") : look.say("This one is right"));
-    screen
+    screen.title(verdict(look, record))
         .text(look.say("Here is the same picture upright. The person is {posture}.",
                        fmt::arg("posture", posture_words(look, record.stimulus))))
         .area(240, [&](Screen& out, const Box& box) {

@@ -7,6 +7,8 @@
 #include "engine/device/onset/present_watch.h"
 #include "engine/device/onset/presenter.h"
 
+struct _XDisplay; // Xlib's own name; its header would bring its macros
+
 namespace dorsal {
 
 // glXGetSyncValuesOML and glXWaitForSbcOML, bound to a display and a window. False where the driver refuses.
@@ -24,7 +26,7 @@ using HowShown = std::function<std::optional<PresentMode>(std::int64_t msc)>;
                                                             std::unique_ptr<Presenter> fallback);
 
 // The driver's own calls; empty, with the reason, where it has none. Needs a current GLX context.
-[[nodiscard]] std::optional<OmlCalls> load_oml(struct _XDisplay* display, unsigned long window,
+[[nodiscard]] std::optional<OmlCalls> load_oml(_XDisplay* display, unsigned long window,
                                                std::string& refusal);
 
 } // namespace dorsal

@@ -25,12 +25,12 @@ constexpr Duration margin = std::chrono::milliseconds{1};
 // A nested compositor draws a frame before it looks at its input: 12 ms late was seen with software
 // rendering.
 constexpr Duration margin_of_nested = std::chrono::milliseconds{25};
-constexpr Duration longest_unknown_wait = std::chrono::seconds{1};
-constexpr Duration longest_believed = std::chrono::seconds{10};
+constexpr Duration longest_unknown_way = std::chrono::seconds{1};
+constexpr Duration farthest_believed = std::chrono::seconds{10};
 constexpr int refresh_ms =
     20; // how often the compositor's waits are looked at, so that a press finds a fresh count
 
-bool is_believed(Instant at, Instant read) { return std::chrono::abs(read - at) <= longest_believed; }
+bool is_believed(Instant at, Instant read) { return std::chrono::abs(read - at) <= farthest_believed; }
 
 struct Told {
   Instant at;
@@ -77,7 +77,7 @@ Instant from_seconds(std::uint32_t high, std::uint32_t low, std::uint32_t nanose
 
 Stamp wayland_stamp(const WaylandReading& reading) noexcept {
   const Instant arrived = reading.read - reading.own_wait;
-  const Stamp at_reading{arrived, arrived - longest_unknown_wait, arrived};
+  const Stamp at_reading{arrived, arrived - longest_unknown_way, arrived};
   const Duration waited = reading.compositor ? reading.compositor->waited : Duration::zero();
   const auto from = [&](const Told& told, Duration resolution) {
     return combine({told.at + resolution / 2, told.at - told.margin - waited, told.at + resolution},
@@ -203,7 +203,7 @@ void WaylandKeys::Connection::key(std::uint32_t time_ms, std::uint32_t code, boo
   reading.wall_ahead = wall_ahead_of_monotonic();
   const Motion motion = pressed ? held.press(code + 1) : held.release(code + 1);
   const Stamp at = wayland_stamp(reading);
-  if (at.width() >= longest_unknown_wait) disbelieved.fetch_add(1);
+  if (at.width() >= longest_unknown_way) disbelieved.fetch_add(1);
   if (reading.timestamp && !is_believed(*reading.timestamp, reading.read)) of_wall_clock.fetch_add(1);
   queue.push(KeyInput{labels.of(code), motion, at, ResponseProvider::wayland});
   reading.timestamp.reset();

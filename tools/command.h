@@ -17,7 +17,8 @@ namespace dorsal {
 struct Terminal {
   std::ostream& out;
   std::ostream& err;
-  bool colour{}; // `out` is a terminal and NO_COLOR is not set
+  bool colour{};  // `out` is a terminal and NO_COLOR is not set
+  bool watched{}; // `err` is a terminal: somebody sees how far the work is
 
   [[nodiscard]] std::string heading(const std::string& text) const;
 };

@@ -1,19 +1,19 @@
 // `dorsal simulate`
-#include "engine/core/observer/profile.h"
-#include "engine/core/signature.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/core/random.h"
 #include "tools/commands.h"
+#include "tools/in_order.h"
 #include "tools/picture_root.h"
 #include "tools/profile_names.h"
+#include "tools/progress_line.h"
 #include "tools/protocol_file.h"
-#include "tools/scratch_folder.h"
-#include "tools/version.h"
+#include "tools/simulated_study.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace dorsal {
 namespace {
@@ -22,6 +22,7 @@ struct SimulateOptions {
   int patients{1};
   int sessions{1};
   std::uint64_t seed{1};
+  unsigned threads{processors()};
   std::string database;
   std::string protocol;
   std::string sets;
@@ -41,52 +42,42 @@ observer::ObserverProfile profile_of(const SimulateOptions& options, int patient
   return all[static_cast<std::size_t>(patient) % all.size()];
 }
 
-class Study {
-public:
-  Study(const SimulateOptions& options, Protocol protocol, const std::filesystem::path& file)
-      : options_(options), protocol_(std::move(protocol)), pictures_(picture_root(options.sets)),
-        database_({.path = file,
+SimulatedCourse course_of(const SimulateOptions& options, int patient) {
+  SimulatedCourse course{fmt::format("SIM{:04}", patient + 1), profile_of(options, patient), {}};
+  for (int session = 0; session < options.sessions; ++session) {
+    const auto number = static_cast<std::uint64_t>(patient) * 100'000 + static_cast<std::uint64_t>(session);
+    course.visits.push_back({start_of(session), stream(options.seed, number).bits() >> 1});
+  }
+  return course;
+}
+
+std::optional<Database> open_for(const SimulateOptions& options) {
+  if (options.database.empty()) return {};
+  return Database({.path = options.database,
                    .missing = Database::Missing::create,
                    .uuids = seeded_uuids(options.seed),
-                   .waits_for_disk = false}) {}
+                   .waits_for_disk = false});
+}
 
-  void run(int patient, int session) {
-    const std::uint64_t seed = stream(options_.seed, static_cast<std::uint64_t>(patient) * 100'000 +
-                                                         static_cast<std::uint64_t>(session))
-                                   .bits() >>
-                               1;
-    SimulatedStage stage{
-        {profile_of(options_, patient), session, stream(seed, 1).bits(), start_of(session),
-         longest_visit(protocol_),
-         fmt::format("patient SIM{:04}, session {}, seed {}", patient + 1, session + 1, options_.seed)}};
-    SessionOutcome outcome;
-    database_.change_together([&] {
-      outcome = run_session({.protocol = protocol_,
-                             .patient = fmt::format("SIM{:04}", patient + 1),
-                             .seed = seed,
-                             .software_version = std::string{software_version()},
-                             .origin = Origin::simulated,
-                             .welcome = Welcome::full,
-                             .unfinished = {}},
-                            {stage, pictures_, database_, stage});
-    });
-    for (const BlockRecord& block : outcome.blocks) trials_ += block.trials.size();
-    SessionRecord record{.header = {}, .state = outcome.state, .blocks = std::move(outcome.blocks)};
-    record.header.patient = fmt::format("SIM{:04}", patient + 1);
-    signature_.add(record);
+// Everybody's first session, everybody's second, and so on.
+Signature signature_of(const std::vector<std::vector<SignedSession>>& patients, int sessions) {
+  Signature signature;
+  for (int session = 0; session < sessions; ++session)
+    for (const auto& patient : patients) signature.add(patient[static_cast<std::size_t>(session)]);
+  return signature;
+}
+
+void keep(Database& database, FinishedCourse& course, std::uint64_t seed) {
+  try {
+    keep_course(database, course);
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::bad_input) throw;
+    throw Error(ExitCode::bad_input,
+                fmt::format("{} holds a study of seed {} that was made with other settings, patient {} to "
+                            "begin with; take another --seed, or another file with --db",
+                            database.path().string(), seed, course.patient));
   }
-
-  [[nodiscard]] std::uint64_t signature() const { return signature_.value(); }
-  [[nodiscard]] std::size_t trials() const { return trials_; }
-
-private:
-  const SimulateOptions& options_;
-  Protocol protocol_;
-  PictureSets pictures_;
-  Database database_;
-  Signature signature_;
-  std::size_t trials_{};
-};
+}
 
 ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
   Protocol protocol = default_protocol();
@@ -95,15 +86,31 @@ ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
     if (!loaded) return ExitCode::bad_input;
     protocol = std::move(*loaded);
   }
-  std::unique_ptr<ScratchFolder> scratch;
-  if (options.database.empty()) scratch = std::make_unique<ScratchFolder>();
-  Study study{options, std::move(protocol),
-              scratch ? *scratch / "simulated.db" : std::filesystem::path{options.database}};
-  for (int session = 0; session < options.sessions; ++session)
-    for (int patient = 0; patient < options.patients; ++patient) study.run(patient, session);
+  std::optional<Database> database = open_for(options);
+  std::vector<std::vector<SignedSession>> texts;
+  std::size_t trials = 0;
+  {
+    ProgressLine progress{terminal, "patients", options.patients};
+    run_study({.protocol = std::move(protocol),
+               .sets = picture_root(options.sets),
+               .patients = options.patients,
+               .course = [&](int patient) { return course_of(options, patient); },
+               .seed = options.seed,
+               .station = database ? database->station() : Uuid{},
+               .threads = options.threads},
+              [&](FinishedCourse course) {
+                auto& of_patient = texts.emplace_back();
+                for (SimulatedSession& session : course.sessions) {
+                  trials += session.trials;
+                  of_patient.push_back(std::move(session.text));
+                }
+                if (database) keep(*database, course, options.seed);
+                progress.one_more_done();
+              });
+  }
   terminal.out << fmt::format("signature {:016x}  {} patients, {} sessions each, {} trials, seed {}\n",
-                              study.signature(), options.patients, options.sessions, study.trials(),
-                              options.seed);
+                              signature_of(texts, options.sessions).value(), options.patients,
+                              options.sessions, trials, options.seed);
   return ExitCode::ok;
 }
 
@@ -118,6 +125,12 @@ void add_simulate_command(Program& program) {
   command->add_option("--sessions", options->sessions, "Sessions of each, every third day (default: 1)")
       ->check(CLI::Range(1, 10000));
   command->add_option("--seed", options->seed, "Seed of everything (default: 1)");
+  command
+      ->add_option("--threads", options->threads,
+                   fmt::format("Patients simulated at a time; the result is the same with any number "
+                               "(default: this machine's processors, {})",
+                               processors()))
+      ->check(CLI::Range(1, 1024));
   command->add_option("--db", options->database, "Keep the sessions in this database (default: kept nowhere)")
       ->type_name("FILE");
   command->add_option("--protocol", options->protocol, "Protocol file (default: built in)")

@@ -17,6 +17,7 @@ bool colour_wanted() {
 } // namespace
 
 int main(int count, char** arguments) {
-  const dorsal::Terminal terminal{.out = std::cout, .err = std::cerr, .colour = colour_wanted()};
+  const dorsal::Terminal terminal{
+      .out = std::cout, .err = std::cerr, .colour = colour_wanted(), .watched = ::isatty(STDERR_FILENO) == 1};
   return static_cast<int>(dorsal::run_program({arguments + 1, arguments + count}, terminal));
 }

@@ -5,17 +5,6 @@
 #include <utility>
 
 namespace dorsal {
-namespace {
-
-// The journal belongs to the same station as the database.
-UuidSource station_first(const Uuid& station) {
-  return [station, first = true, random = random_uuids()]() mutable {
-    return std::exchange(first, false) ? station : random();
-  };
-}
-
-} // namespace
-
 Uuid KeptWriter::begin_session(const SessionHeader& header, Origin origin) {
   const Uuid session = writer_.begin_session(header, origin);
   steps_ = {[=](SessionWriter& writer) { writer.begin_session(session, header, origin); }};
@@ -94,7 +83,9 @@ void KeptWriter::keep(Step step) {
 }
 
 void KeptWriter::spill() {
-  if (!image_) image_ = std::make_unique<Database>(Database::in_memory(station_first(database_.station())));
+  if (!image_) // of the same station as the database
+    image_ =
+        std::make_unique<Database>(Database::in_memory(beginning_with(database_.station(), random_uuids())));
   SessionWriter writer(*image_);
   for (; told_ < steps_.size(); ++told_) steps_[told_](writer);
   emergency_->file = journal_->write(image_->image());

@@ -3,10 +3,10 @@
 #include "engine/core/error.h"
 #include "engine/core/random.h"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <cstddef>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -31,11 +31,13 @@ Uuid marked_random(Uuid uuid) {
 } // namespace
 
 std::string to_string(const Uuid& uuid) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
   out.reserve(text_length);
   for (const std::uint8_t byte : uuid.bytes) {
     if (is_dash(out.size())) out += '-';
-    out += fmt::format("{:02x}", byte);
+    out += digits[byte >> 4];
+    out += digits[byte & 0xf];
   }
   return out;
 }
@@ -75,6 +77,12 @@ UuidSource seeded_uuids(std::uint64_t seed) {
       for (std::uint64_t bits = random.bits(), i = 0; i < 8; ++i, bits >>= 8)
         uuid.bytes[half * 8 + i] = static_cast<std::uint8_t>(bits);
     return marked_random(uuid);
+  };
+}
+
+UuidSource beginning_with(const Uuid& first, UuidSource rest) {
+  return [first, is_first = true, rest = std::move(rest)]() mutable {
+    return std::exchange(is_first, false) ? first : rest();
   };
 }
 

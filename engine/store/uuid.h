@@ -22,5 +22,7 @@ struct Uuid {
 using UuidSource = std::function<Uuid()>;
 [[nodiscard]] UuidSource random_uuids();                   // from the system's randomness (libsodium)
 [[nodiscard]] UuidSource seeded_uuids(std::uint64_t seed); // the same sequence for the same seed
+// For a database that stands in for another one: the first that a new database asks for names its station.
+[[nodiscard]] UuidSource beginning_with(const Uuid& first, UuidSource rest);
 
 } // namespace dorsal

@@ -1,10 +1,8 @@
 #include "tools/console/demo_clinic.h"
 
-#include "engine/core/observer/profile.h"
 #include "engine/core/random.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
-#include "tools/version.h"
+#include "tools/in_order.h"
+#include "tools/simulated_study.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -26,31 +24,27 @@ WallClock start_of(int session) {
           0};
 }
 
+SimulatedCourse course_of(int patient) {
+  SimulatedCourse course{
+      fmt::format("DEMO{:02}", patient + 1), observer::profiles()[static_cast<std::size_t>(patient)], {}};
+  for (int session = 0; session < sessions_each; ++session) {
+    const auto number = static_cast<std::uint64_t>(patient + 1) * 1000 + static_cast<std::uint64_t>(session);
+    course.visits.push_back({start_of(session), stream(demo_seed, number).bits() >> 1});
+  }
+  return course;
+}
+
 } // namespace
 
 void fill_demo_clinic(Database& database, const std::filesystem::path& picture_sets) {
-  PictureSets pictures{picture_sets};
-  int patient = 0;
-  for (const observer::ObserverProfile& profile : observer::profiles()) {
-    ++patient;
-    database.change_together([&] {
-      for (int session = 0; session < sessions_each; ++session) {
-        const std::uint64_t seed = stream(demo_seed, static_cast<std::uint64_t>(patient) * 1000 +
-                                                         static_cast<std::uint64_t>(session))
-                                       .bits() >>
-                                   1;
-        SimulatedStage stage{{profile, session, stream(seed, 1).bits(), start_of(session)}};
-        static_cast<void>(run_session({.protocol = default_protocol(),
-                                       .patient = fmt::format("DEMO{:02}", patient),
-                                       .seed = seed,
-                                       .software_version = std::string{software_version()},
-                                       .origin = Origin::simulated,
-                                       .welcome = Welcome::full,
-                                       .unfinished = {}},
-                                      {stage, pictures, database, stage}));
-      }
-    });
-  }
+  run_study({.protocol = default_protocol(),
+             .sets = picture_sets,
+             .patients = static_cast<int>(observer::profiles().size()),
+             .course = &course_of,
+             .seed = demo_seed,
+             .station = database.station(),
+             .threads = processors()},
+            [&](FinishedCourse course) { keep_course(database, course); });
 }
 
 } // namespace dorsal::console

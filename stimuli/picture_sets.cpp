@@ -52,9 +52,10 @@ const PictureSet& PictureSets::get(const std::string& name) {
 }
 
 std::string PictureSets::hash(const std::vector<std::string>& names) {
+  if (const auto known = hashes_.find(names); known != hashes_.end()) return known->second;
   std::string text;
   for (const std::string& name : names) text += name + "\n" + write_manifest(get(name).manifest);
-  return sha256_hex(std::as_bytes(std::span{text}));
+  return hashes_[names] = sha256_hex(std::as_bytes(std::span{text}));
 }
 
 } // namespace dorsal

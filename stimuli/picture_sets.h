@@ -32,6 +32,7 @@ public:
 private:
   std::filesystem::path root_;
   std::map<std::string, PictureSet> sets_;
+  std::map<std::vector<std::string>, std::string> hashes_;
 };
 
 } // namespace dorsal

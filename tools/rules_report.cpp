@@ -2,6 +2,7 @@
 
 #include "engine/core/readiness/overall_accuracy_characteristics.h"
 #include "engine/core/readiness/wording.h"
+#include "tools/in_order.h"
 #include "tools/text_table.h"
 
 #include <fmt/format.h>
@@ -116,15 +117,19 @@ RulesReport check_rule_set(const ReadinessRules& rules, const SimulationPlan& pl
   alone.used = RulesUsed::accuracy_alone;
   SimulationPlan all = plan;
   all.used = RulesUsed::whole;
-  const std::vector<RuleCheckRow> accuracy = check_rules(rules, alone);
-  const std::vector<RuleCheckRow> whole = check_rules(rules, all);
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    const ConstantPatient& truth = whole[i].truth;
-    report.patients.push_back(
-        {truth,
-         overall_accuracy_characteristics(rules, {truth.left_accuracy, truth.right_accuracy}, plan.calendar),
-         accuracy[i].found, whole[i].found});
-  }
+  const std::vector<ConstantPatient> tried = patients_tried();
+  const auto figures = [&](int row) {
+    const ConstantPatient& truth = tried[static_cast<std::size_t>(row)];
+    return PatientFigures{
+        truth,
+        overall_accuracy_characteristics(rules, {truth.left_accuracy, truth.right_accuracy}, plan.calendar),
+        check_rules(rules, truth, alone).found, check_rules(rules, truth, all).found};
+  };
+  std::vector<RuleCheckRow> whole;
+  in_order(static_cast<int>(tried.size()), processors(), figures, [&](PatientFigures patient) {
+    whole.push_back({patient.truth, patient.whole});
+    report.patients.push_back(std::move(patient));
+  });
   report.warnings = rule_warnings(rules, whole);
   return report;
 }

@@ -17,7 +17,7 @@ namespace {
 
 class CourseRun {
 public:
-  // The pictures are the thread's own: a set is read when it is first wanted.
+  // The pictures are a copy: a set that is wanted later is read then.
   CourseRun(const SimulatedStudy& study, SimulatedCourse course, PictureSets pictures)
       : study_(study), course_(std::move(course)), pictures_(std::move(pictures)),
         database_(Database::in_memory(beginning_with(
@@ -65,7 +65,7 @@ private:
 
 void run_study(const SimulatedStudy& study, const std::function<void(FinishedCourse)>& hand_over) {
   PictureSets pictures{study.sets};
-  for (const std::string& name : sets_of(study.protocol)) static_cast<void>(pictures.get(name));
+  static_cast<void>(pictures.hash(sets_of(study.protocol))); // reads them
   in_order(
       study.patients, study.threads,
       [&](int patient) {

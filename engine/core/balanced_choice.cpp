@@ -1,6 +1,8 @@
 #include "engine/core/balanced_choice.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <map>
 
 namespace dorsal {
@@ -8,20 +10,17 @@ namespace {
 
 // A factor counts how often each of its levels is shown. Its cost is weight * sum of (count - wanted)^2.
 struct Factor {
-  double weight{};
+  int weight{};
   std::vector<std::size_t> level_of; // for each candidate showing
   std::vector<int> counts;
   double wanted{};
 
-  [[nodiscard]] double change(std::size_t level, int by) const {
-    const double before = counts[level] - wanted;
-    const double after = before + by;
-    return weight * (after * after - before * before);
-  }
+  // What one more showing of the level costs, less what it costs at every level alike: weight (1 - 2 wanted).
+  [[nodiscard]] int cost_of_adding(std::size_t level) const { return 2 * weight * counts[level]; }
 };
 
 template <class Key, class KeyOf>
-Factor make_factor(double weight, std::span<const Showing> candidates, int pictures, KeyOf key_of) {
+Factor make_factor(int weight, std::span<const Showing> candidates, int pictures, KeyOf key_of) {
   std::map<Key, std::size_t> levels;
   for (const Showing& showing : candidates) levels.emplace(key_of(showing), 0);
   std::size_t next = 0;
@@ -44,10 +43,14 @@ std::vector<Showing> all_showings(const BlockSpec& block, std::span<const Stimul
   return showings;
 }
 
+// Where the parts of a candidate's cost come from. Candidates are every item at every roll, rolls fastest.
+constexpr std::size_t roll_factor = 1, roll_and_side_factor = 5, exact_factor = 9, factor_count = 10;
+constexpr std::array<std::size_t, 7> item_factors{0, 2, 3, 4, 6, 7, 8};
+
 // The main effects weigh most, so that they are met exactly; the crossings and repetitions come after.
 std::vector<Factor> make_factors(std::span<const Showing> candidates, std::span<const StimulusItem> items,
                                  int n) {
-  constexpr double main = 100, crossed = 10, repeated = 1;
+  constexpr int main = 100, crossed = 10, repeated = 1;
   const auto item = [&](const Showing& s) -> const StimulusItem& { return items[s.item]; };
   std::vector<Factor> factors;
   factors.push_back(
@@ -76,17 +79,18 @@ std::vector<Factor> make_factors(std::span<const Showing> candidates, std::span<
   factors.push_back(make_factor<Exact>(crossed, candidates, n, [&](const Showing& s) {
     return Exact{s.item, s.roll_deg};
   }));
+  assert(factors.size() == factor_count);
   return factors;
 }
 
 class Descent {
 public:
-  Descent(std::vector<Factor> factors, std::size_t candidates, int pictures, Random& draws)
-      : factors_(std::move(factors)), candidates_(candidates) {
-    for (const Factor& factor : factors_) added_.emplace_back(factor.counts.size());
+  Descent(std::vector<Factor> factors, std::size_t rolls, int pictures, Random& draws)
+      : factors_(std::move(factors)), candidates_(factors_.front().level_of.size()), rolls_(rolls),
+        costs_(candidates_) {
     for (int i = 0; i < pictures; ++i) {
       chosen_.push_back(
-          static_cast<std::size_t>(draws.integer(0, static_cast<std::int64_t>(candidates) - 1)));
+          static_cast<std::size_t>(draws.integer(0, static_cast<std::int64_t>(candidates_) - 1)));
       count(chosen_.back(), 1);
     }
   }
@@ -115,43 +119,48 @@ private:
   void count(std::size_t candidate, int by) {
     for (Factor& factor : factors_) factor.counts[factor.level_of[candidate]] += by;
   }
-  // What one more showing of each level would cost: few levels, where there are many candidates.
-  void weigh_levels() {
-    for (std::size_t f = 0; f < factors_.size(); ++f)
-      for (std::size_t level = 0; level < factors_[f].counts.size(); ++level)
-        added_[f][level] = factors_[f].change(level, 1);
+  [[nodiscard]] int cost_in(std::size_t factor, std::size_t candidate) const {
+    return factors_[factor].cost_of_adding(factors_[factor].level_of[candidate]);
   }
-  [[nodiscard]] double cost_of_adding(std::size_t candidate) const {
-    double sum = 0;
-    for (std::size_t f = 0; f < factors_.size(); ++f) sum += added_[f][factors_[f].level_of[candidate]];
-    return sum;
+  // Most factors are the item's or the roll's alone: they are asked once an item, and once a roll and side.
+  void weigh_candidates() {
+    const Factor& side = factors_.front();
+    std::array<const int*, 2> of_rolls{};
+    for (std::size_t first = 0; first < candidates_; first += rolls_) {
+      int of_item = 0;
+      for (const std::size_t factor : item_factors) of_item += cost_in(factor, first);
+      const std::size_t level = side.level_of[first];
+      if (!of_rolls[level]) of_rolls[level] = weigh_rolls(level, first);
+      for (std::size_t roll = 0; roll < rolls_; ++roll)
+        costs_[first + roll] = of_item + of_rolls[level][roll] + cost_in(exact_factor, first + roll);
+    }
+  }
+  const int* weigh_rolls(std::size_t side, std::size_t first) {
+    std::vector<int>& costs = roll_costs_[side];
+    costs.resize(rolls_);
+    for (std::size_t roll = 0; roll < rolls_; ++roll)
+      costs[roll] = cost_in(roll_factor, first + roll) + cost_in(roll_and_side_factor, first + roll);
+    return costs.data();
   }
   bool improve(std::size_t trial, Random& draws) {
-    constexpr double least = 1e-9;
     count(chosen_[trial], -1);
-    weigh_levels();
-    const double now = cost_of_adding(chosen_[trial]);
-    double best = now - least;
-    std::size_t winner = chosen_[trial];
+    weigh_candidates();
     // A random starting place, so that ties do not always favour the first pictures.
-    const auto start = static_cast<std::size_t>(draws.integer(0, static_cast<std::int64_t>(candidates_) - 1));
-    for (std::size_t i = 0; i < candidates_; ++i) {
-      const std::size_t candidate = (start + i) % candidates_;
-      const double cost = cost_of_adding(candidate);
-      if (cost < best - least) {
-        best = cost;
-        winner = candidate;
-      }
-    }
-    const bool better = winner != chosen_[trial];
-    chosen_[trial] = winner;
-    count(winner, 1);
+    const auto start = costs_.begin() + draws.integer(0, static_cast<std::int64_t>(candidates_) - 1);
+    const auto later = std::min_element(start, costs_.end());
+    const auto earlier = std::min_element(costs_.begin(), start);
+    const auto least = earlier != start && *earlier < *later ? earlier : later;
+    const bool better = *least < costs_[chosen_[trial]];
+    if (better) chosen_[trial] = static_cast<std::size_t>(least - costs_.begin());
+    count(chosen_[trial], 1);
     return better;
   }
 
   std::vector<Factor> factors_;
-  std::vector<std::vector<double>> added_; // by factor and level
   std::size_t candidates_;
+  std::size_t rolls_;
+  std::vector<int> costs_;                     // of one more showing of each candidate
+  std::array<std::vector<int>, 2> roll_costs_; // a side's
   std::vector<std::size_t> chosen_;
 };
 
@@ -165,7 +174,7 @@ std::vector<Showing> choose_balanced(const BlockSpec& block, std::span<const Sti
   double best_cost = 0;
   constexpr int restarts = 8;
   for (int i = 0; i < restarts; ++i) {
-    Descent descent{factors, candidates.size(), block.pictures, draws};
+    Descent descent{factors, candidates.size() / items.size(), block.pictures, draws};
     descent.run(draws);
     if (i == 0 || descent.cost() < best_cost) {
       best = descent.chosen();

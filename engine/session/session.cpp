@@ -53,19 +53,21 @@ public:
       : options_(options), parts_(parts), protocol_(options.protocol), seed_(options.seed),
         writer_(parts.database), talk_(parts.stage, parts.listener, options_.words, backdrop()),
         person_(talk_, options.protocol, read_patient_facts(parts.database, options.patient)),
-        answers_(talk_.comfort().keys, talk_.layout()), began_(parts.stage.now()) {}
+        answers_(talk_.comfort().keys, talk_.layout()),
+        history_(read_history(parts.database, options.patient)), began_(parts.stage.now()) {}
 
   SessionOutcome run() {
     const bool resumed = greet();
     if (closed_early_) return {{}, SessionState::stopped};
-    const History history = read_history(parts_.database, options_.patient,
-                                         resumed ? options_.unfinished->stored.summary.start.utc : "");
+    if (resumed)
+      history_ =
+          read_history(parts_.database, options_.patient, options_.unfinished->stored.summary.start.utc);
     if (!resumed && options_.welcome == Welcome::full && !prepare()) return {{}, SessionState::stopped};
     open_record(resumed);
     keep_what_was_told();
-    if (!resumed && options_.welcome == Welcome::full) explain(history);
+    if (!resumed && options_.welcome == Welcome::full) explain();
     answers_.set_keys(talk_.comfort().keys);
-    run_blocks(history);
+    run_blocks();
     if (options_.welcome == Welcome::full) ask_pain_after();
     keep_new_facts();
     saved([&] { writer_.end_session(session_, state_, parts_.stage.wall_clock()); });
@@ -87,9 +89,8 @@ private:
 
   // True when an unfinished session goes on.
   bool greet() {
-    const History history = read_history(parts_.database, options_.patient);
     const ScreenMaker welcome =
-        welcome_screen(pictures_of(protocol_), history.practised ? Visit::later : Visit::first);
+        welcome_screen(pictures_of(protocol_), history_.practised ? Visit::later : Visit::first);
     talk_.show_quietly(welcome);
     parts_.stage.check_rig(talk_.make(welcome).list);
     if (options_.welcome == Welcome::none) return false;
@@ -176,8 +177,8 @@ private:
     }
   }
 
-  void explain(const History& history) {
-    if (history.practised && !explains_again_) return;
+  void explain() {
+    if (history_.practised && !explains_again_) return;
     std::vector<ScreenMaker> screens{posture_screen()};
     if (const auto block = std::ranges::find(protocol_.blocks, true, &shows_pictures);
         block != protocol_.blocks.end()) {
@@ -259,10 +260,10 @@ private:
     return shares;
   }
 
-  void run_blocks(const History& history) {
-    int assess_blocks = history.assess_blocks;
-    std::optional<double> level = history.last_level;
-    adaptation::PatientDifficulty patient = history.patient;
+  void run_blocks() {
+    int assess_blocks = history_.assess_blocks;
+    std::optional<double> level = history_.last_level;
+    adaptation::PatientDifficulty patient = history_.patient;
     for (int number = 1; number <= static_cast<int>(protocol_.blocks.size()); ++number) {
       if (state_ == SessionState::stopped) return;
       const auto index = static_cast<std::size_t>(number - 1);
@@ -270,7 +271,7 @@ private:
       const bool begun = index < blocks_.size();
       if (begun)
         spec.pictures = blocks_[index].header.pictures;
-      else if (spec.kind == BlockKind::practice && history.practised)
+      else if (spec.kind == BlockKind::practice && history_.practised)
         spec.pictures = std::min(spec.pictures, pictures_of_later_practice);
       if (!begun) {
         const std::string form = form_due(spec, spec.kind == BlockKind::assess ? assess_blocks++ : 0);
@@ -372,6 +373,7 @@ private:
   Person person_;
   AnswerMap answers_;
   std::vector<Input> between_trials_;
+  History history_; // before this session
   Instant began_;
   PainRatings pain_;
   Uuid session_{};

@@ -50,6 +50,12 @@ private:
   int next_{1};
 };
 
+// A statement that was prepared before, ready for the next row, whatever became of the last one.
+inline SQLite::Statement& once_more(SQLite::Statement& statement) {
+  static_cast<void>(statement.tryReset()); // repeats how the last row failed, which was told then
+  return statement;
+}
+
 class Cells {
 public:
   explicit Cells(SQLite::Statement& statement) : statement_(statement) {}

@@ -55,6 +55,9 @@ void insert_rig_facts(SQLite::Database& sqlite, const Uuid& session, const RigFa
 
 } // namespace
 
+SessionWriter::SessionWriter(Database& database) : database_(database) {}
+SessionWriter::~SessionWriter() = default;
+
 Uuid SessionWriter::begin_session(const SessionHeader& header, Origin origin) {
   const Uuid session = database_.new_uuid();
   begin_session(session, header, origin);
@@ -90,7 +93,10 @@ void SessionWriter::save_trial(const Uuid& session, int block, const TrialRecord
 
 void SessionWriter::save_trial(const TrialPlace& place, const TrialRecord& record) {
   database_.change(fmt::format("save trial {} of block {}", record.trial, place.block),
-                   [&](SQLite::Database& sqlite) { insert_trial(sqlite, place, record); });
+                   [&](SQLite::Database& sqlite) {
+                     if (!trials_) trials_ = std::make_unique<TrialRows>(sqlite);
+                     trials_->insert(place, record);
+                   });
 }
 
 void SessionWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {

@@ -6,11 +6,18 @@
 #include "engine/store/database.h"
 #include "engine/store/trial_place.h"
 
+#include <memory>
+
 namespace dorsal {
+
+class TrialRows;
 
 class SessionWriter {
 public:
-  explicit SessionWriter(Database& database) : database_(database) {}
+  explicit SessionWriter(Database& database);
+  ~SessionWriter();
+  SessionWriter(const SessionWriter&) = delete;
+  SessionWriter& operator=(const SessionWriter&) = delete;
 
   // A patient seen for the first time is added. The session is in state `running` until it is ended. Sessions
   // of the patient that were cut short on this station and not gone on with are `stopped` from now on.
@@ -28,6 +35,7 @@ public:
 
 private:
   Database& database_;
+  std::unique_ptr<TrialRows> trials_; // once the first is saved
 };
 
 } // namespace dorsal

@@ -1,5 +1,6 @@
 #pragma once
-// Names SQLiteCpp's database without including it, so that only the store's sources see SQLite.
+// Names SQLiteCpp's classes without including them, so that only the store's sources see SQLite.
 namespace SQLite { // NOLINT(readability-identifier-naming)
 class Database;
-}
+class Statement;
+} // namespace SQLite

@@ -41,17 +41,12 @@ StrayRow row_of(const WindowChanged& input) {
 }
 StrayRow row_of(const CloseRequested&) { return {.kind = "close_requested"}; }
 
-constexpr const char* stray_insert_text =
-    "INSERT INTO stray_input (trial, position, why, kind, key, x_px, y_px, width_px, height_px, motion, "
-    "at_ns, "
-    "earliest_ns, latest_ns, provider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-void insert_stray(SQLite::Database& sqlite, std::int64_t trial_row, std::size_t position,
+void insert_stray(SQLite::Statement& insert, std::int64_t trial_row, std::size_t position,
                   const StrayRecord& stray) {
   const StrayRow row = std::visit([](const auto& input) { return row_of(input); }, stray.input);
-  SQLite::Statement insert(sqlite, stray_insert_text);
-  Bind(insert) << trial_row << position << name_of(stray.why) << row.kind << row.key << row.x_px << row.y_px
-               << row.width_px << row.height_px << row.motion << row.at << row.provider;
+  Bind(once_more(insert)) << trial_row << position << name_of(stray.why) << row.kind << row.key << row.x_px
+                          << row.y_px << row.width_px << row.height_px << row.motion << row.at
+                          << row.provider;
   insert.exec();
 }
 
@@ -103,8 +98,13 @@ Input read_input(Cells& cells) {
 
 } // namespace
 
-void insert_strays(SQLite::Database& sqlite, std::int64_t trial_row, const std::vector<StrayRecord>& strays) {
-  for (std::size_t i = 0; i < strays.size(); ++i) insert_stray(sqlite, trial_row, i + 1, strays[i]);
+const char* const stray_insert_text =
+    "INSERT INTO stray_input (trial, position, why, kind, key, x_px, y_px, width_px, height_px, motion, "
+    "at_ns, earliest_ns, latest_ns, provider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+void insert_strays(SQLite::Statement& insert, std::int64_t trial_row,
+                   const std::vector<StrayRecord>& strays) {
+  for (std::size_t i = 0; i < strays.size(); ++i) insert_stray(insert, trial_row, i + 1, strays[i]);
 }
 
 StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block) {

@@ -11,7 +11,8 @@
 
 namespace dorsal {
 
-void insert_strays(SQLite::Database& sqlite, std::int64_t trial_row, const std::vector<StrayRecord>& strays);
+extern const char* const stray_insert_text;
+void insert_strays(SQLite::Statement& insert, std::int64_t trial_row, const std::vector<StrayRecord>& strays);
 using StraysOfTrials = std::unordered_map<std::int64_t, std::vector<StrayRecord>>; // by the trial's row
 [[nodiscard]] StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block);
 

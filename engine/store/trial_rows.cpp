@@ -132,20 +132,25 @@ std::string trial_insert_text() {
 
 } // namespace
 
-void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const TrialRecord& record) {
-  static const std::string text = trial_insert_text();
-  SQLite::Statement insert(sqlite, text);
-  Bind bind(insert);
+TrialRows::TrialRows(SQLite::Database& sqlite)
+    : sqlite_(sqlite), trial_(std::make_unique<SQLite::Statement>(sqlite, trial_insert_text())),
+      stray_(std::make_unique<SQLite::Statement>(sqlite, stray_insert_text)),
+      trigger_(std::make_unique<SQLite::Statement>(sqlite, trigger_insert_text)) {}
+
+TrialRows::~TrialRows() = default;
+
+void TrialRows::insert(const TrialPlace& place, const TrialRecord& record) {
+  Bind bind(once_more(*trial_));
   bind << place.session << place.block << place.uuid << record.trial << record.plan;
   bind_plan(bind, record.planned);
   bind_stimulus(bind, record.stimulus);
   bind << name_of(record.outcome) << record.fixation;
   bind_onset(bind, record.onset);
   bind_answer(bind, record.answer);
-  insert.exec();
-  const std::int64_t row = sqlite.getLastInsertRowid();
-  insert_strays(sqlite, row, record.strays);
-  insert_triggers(sqlite, row, record);
+  trial_->exec();
+  const std::int64_t row = sqlite_.getLastInsertRowid();
+  insert_strays(*stray_, row, record.strays);
+  insert_triggers(*trigger_, row, record);
 }
 
 std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& session, int block) {

@@ -5,6 +5,7 @@
 #include "engine/store/sqlite_forward.h"
 #include "engine/store/trial_place.h"
 
+#include <memory>
 #include <vector>
 
 namespace dorsal {
@@ -14,7 +15,21 @@ struct StoredTrial {
   TrialRecord record;
 };
 
-void insert_trial(SQLite::Database& sqlite, const TrialPlace& place, const TrialRecord& record);
+// Inserts trials, by statements that are prepared once for all of them. The database outlives it.
+class TrialRows {
+public:
+  explicit TrialRows(SQLite::Database& sqlite);
+  ~TrialRows();
+  TrialRows(const TrialRows&) = delete;
+  TrialRows& operator=(const TrialRows&) = delete;
+
+  void insert(const TrialPlace& place, const TrialRecord& record);
+
+private:
+  SQLite::Database& sqlite_;
+  std::unique_ptr<SQLite::Statement> trial_, stray_, trigger_;
+};
+
 // In the order presented.
 [[nodiscard]] std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& session,
                                                      int block);

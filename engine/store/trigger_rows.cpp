@@ -5,21 +5,22 @@
 namespace dorsal {
 namespace {
 
-void insert_trigger(SQLite::Database& sqlite, std::int64_t trial_row, std::string_view moment,
+void insert_trigger(SQLite::Statement& insert, std::int64_t trial_row, std::string_view moment,
                     const std::optional<Trigger>& trigger) {
   if (!trigger) return;
-  SQLite::Statement insert(
-      sqlite, "INSERT INTO trigger_byte (trial, moment, byte, before_ns, after_ns) VALUES (?, ?, ?, ?, ?)");
-  Bind(insert) << trial_row << moment << trigger->byte << in_nanoseconds(trigger->before)
-               << in_nanoseconds(trigger->after);
+  Bind(once_more(insert)) << trial_row << moment << trigger->byte << in_nanoseconds(trigger->before)
+                          << in_nanoseconds(trigger->after);
   insert.exec();
 }
 
 } // namespace
 
-void insert_triggers(SQLite::Database& sqlite, std::int64_t trial_row, const TrialRecord& record) {
-  insert_trigger(sqlite, trial_row, "onset", record.onset_trigger);
-  insert_trigger(sqlite, trial_row, "response", record.response_trigger);
+const char* const trigger_insert_text =
+    "INSERT INTO trigger_byte (trial, moment, byte, before_ns, after_ns) VALUES (?, ?, ?, ?, ?)";
+
+void insert_triggers(SQLite::Statement& insert, std::int64_t trial_row, const TrialRecord& record) {
+  insert_trigger(insert, trial_row, "onset", record.onset_trigger);
+  insert_trigger(insert, trial_row, "response", record.response_trigger);
 }
 
 TriggersOfTrials select_triggers(SQLite::Database& sqlite, const Uuid& session, int block) {

@@ -10,7 +10,8 @@
 
 namespace dorsal {
 
-void insert_triggers(SQLite::Database& sqlite, std::int64_t trial_row, const TrialRecord& record);
+extern const char* const trigger_insert_text;
+void insert_triggers(SQLite::Statement& insert, std::int64_t trial_row, const TrialRecord& record);
 
 struct TriggersOfTrial {
   std::optional<Trigger> onset, response;

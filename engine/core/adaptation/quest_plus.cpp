@@ -16,28 +16,16 @@ std::size_t product_of_sizes(const std::vector<GridDimension>& dimensions) {
   return product;
 }
 
-struct TwoSums {
-  double first;
-  double second;
-};
-
-// Two dot products in one pass. Eight partial sums each, in a fixed order: the compiler may use vector
-// registers without being allowed to reorder floating-point additions, and the result is the same on every
-// machine.
-TwoSums dot_both(std::span<const double> p, std::span<const double> a, std::span<const double> b) {
+// Eight partial sums, in a fixed order: the compiler may use vector registers without being allowed to
+// reorder floating-point additions, and the result is the same on every machine.
+double dot(std::span<const double> p, std::span<const double> a) {
   constexpr std::size_t lanes = 8;
-  std::array<double, lanes> sa{};
-  std::array<double, lanes> sb{};
+  std::array<double, lanes> sums{};
   const std::size_t whole = p.size() / lanes * lanes;
-  for (std::size_t i = 0; i < whole; i += lanes) {
-    for (std::size_t j = 0; j < lanes; ++j) sa[j] += p[i + j] * a[i + j];
-    for (std::size_t j = 0; j < lanes; ++j) sb[j] += p[i + j] * b[i + j];
-  }
-  for (std::size_t i = whole; i < p.size(); ++i) {
-    sa[i - whole] += p[i] * a[i];
-    sb[i - whole] += p[i] * b[i];
-  }
-  return {std::accumulate(sa.begin(), sa.end(), 0.0), std::accumulate(sb.begin(), sb.end(), 0.0)};
+  for (std::size_t i = 0; i < whole; i += lanes)
+    for (std::size_t j = 0; j < lanes; ++j) sums[j] += p[i + j] * a[i + j];
+  for (std::size_t i = whole; i < p.size(); ++i) sums[i - whole] += p[i] * a[i];
+  return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
 bool normalise(Posterior& p) {
@@ -128,10 +116,19 @@ std::vector<StimulusForecast> forecast(const QuestPlusModel& model, const Poster
   std::vector<StimulusForecast> result;
   result.reserve(model.stimuli().size());
   for (std::size_t x = 0; x < model.stimuli().size(); ++x) {
-    const auto [correct, negative] = dot_both(posterior, model.chance_correct(x), model.negative_entropy(x));
+    const double correct = dot(posterior, model.chance_correct(x));
+    const double negative = dot(posterior, model.negative_entropy(x));
     result.push_back({now - negative + x_log_x(correct) + x_log_x(1 - correct), correct});
   }
   return result;
+}
+
+std::vector<double> forecast_correct(const QuestPlusModel& model, const Posterior& posterior) {
+  std::vector<double> chances;
+  chances.reserve(model.stimuli().size());
+  for (std::size_t x = 0; x < model.stimuli().size(); ++x)
+    chances.push_back(dot(posterior, model.chance_correct(x)));
+  return chances;
 }
 
 std::size_t most_informative(std::span<const StimulusForecast> forecasts) {
@@ -142,10 +139,15 @@ std::size_t most_informative(std::span<const StimulusForecast> forecasts) {
 }
 
 std::size_t nearest_to_target(std::span<const StimulusForecast> forecasts, double target) {
-  const auto distance = [&](const StimulusForecast& f) { return std::fabs(f.chance_correct - target); };
-  const auto nearer = [&](const auto& a, const auto& b) { return distance(a) < distance(b); };
-  return static_cast<std::size_t>(std::min_element(forecasts.begin(), forecasts.end(), nearer) -
-                                  forecasts.begin());
+  std::vector<double> chances;
+  for (const StimulusForecast& f : forecasts) chances.push_back(f.chance_correct);
+  return nearest_to_target(chances, target);
+}
+
+std::size_t nearest_to_target(std::span<const double> chances_correct, double target) {
+  const auto nearer = [&](double a, double b) { return std::fabs(a - target) < std::fabs(b - target); };
+  return static_cast<std::size_t>(std::ranges::min_element(chances_correct, nearer) -
+                                  chances_correct.begin());
 }
 
 double entropy(const Posterior& posterior) {

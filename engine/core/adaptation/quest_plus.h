@@ -68,11 +68,15 @@ struct StimulusForecast {
 };
 [[nodiscard]] std::vector<StimulusForecast> forecast(const QuestPlusModel& model, const Posterior& posterior);
 
+// Of each stimulus, the share of correct answers alone: the same, without what entropy costs.
+[[nodiscard]] std::vector<double> forecast_correct(const QuestPlusModel& model, const Posterior& posterior);
+
 // The stimulus of least expected entropy; the first one among those within 1e-12.
 [[nodiscard]] std::size_t most_informative(std::span<const StimulusForecast> forecasts);
 
 // The stimulus whose predicted share of correct answers is nearest to a target.
 [[nodiscard]] std::size_t nearest_to_target(std::span<const StimulusForecast> forecasts, double target);
+[[nodiscard]] std::size_t nearest_to_target(std::span<const double> chances_correct, double target);
 
 [[nodiscard]] double entropy(const Posterior& posterior); // nats
 

@@ -105,12 +105,14 @@ double limited(const AdaptationRule& rule, double level) {
 }
 
 double questplus_level(const AdaptationRule& rule, const TrainingState& state) {
-  const auto forecasts = forecast(model(), state.posterior);
   const auto low = index_of(rule.lowest_level), high = index_of(rule.highest_level);
-  const auto allowed = std::span{forecasts}.subspan(low, high - low + 1);
-  const bool exploring = state.trials < rule.gentle_trials + rule.entropy_trials;
-  const auto chosen = exploring ? most_informative(allowed) : nearest_to_target(allowed, rule.target);
-  return model().stimuli()[low + chosen] + (exploring ? 0 : state.correction);
+  if (state.trials < rule.gentle_trials + rule.entropy_trials) {
+    const auto forecasts = forecast(model(), state.posterior);
+    return model().stimuli()[low + most_informative(std::span{forecasts}.subspan(low, high - low + 1))];
+  }
+  const auto chances = forecast_correct(model(), state.posterior);
+  const auto allowed = std::span{chances}.subspan(low, high - low + 1);
+  return model().stimuli()[low + nearest_to_target(allowed, rule.target)] + state.correction;
 }
 
 double method_level(const AdaptationRule& rule, const TrainingState& state) {

@@ -106,11 +106,21 @@ std::string unchecked(double goal, std::string_view what) {
 
 } // namespace
 
+std::vector<ConstantPatient> patients_tried() {
+  std::vector<ConstantPatient> patients;
+  for (const double p : true_accuracies) patients.push_back({.left_accuracy = p, .right_accuracy = p});
+  patients.push_back(one_sided);
+  return patients;
+}
+
+RuleCheckRow check_rules(const ReadinessRules& rules, const ConstantPatient& truth,
+                         const SimulationPlan& plan) {
+  return {truth, simulate_rules(rules, constant_patient(truth), plan)};
+}
+
 std::vector<RuleCheckRow> check_rules(const ReadinessRules& rules, const SimulationPlan& plan) {
   std::vector<RuleCheckRow> rows;
-  for (const double p : true_accuracies) rows.push_back({{.left_accuracy = p, .right_accuracy = p}, {}});
-  rows.push_back({one_sided, {}});
-  for (RuleCheckRow& row : rows) row.found = simulate_rules(rules, constant_patient(row.truth), plan);
+  for (const ConstantPatient& truth : patients_tried()) rows.push_back(check_rules(rules, truth, plan));
   return rows;
 }
 

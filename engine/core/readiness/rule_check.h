@@ -17,6 +17,9 @@ struct RuleCheckRow {
   Characteristics found;
 };
 
+[[nodiscard]] std::vector<ConstantPatient> patients_tried(); // one a row
+[[nodiscard]] RuleCheckRow check_rules(const ReadinessRules& rules, const ConstantPatient& truth,
+                                       const SimulationPlan& plan);
 [[nodiscard]] std::vector<RuleCheckRow> check_rules(const ReadinessRules& rules, const SimulationPlan& plan);
 
 [[nodiscard]] std::vector<std::string> rule_warnings(const ReadinessRules& rules,

@@ -20,8 +20,8 @@ struct SimulatedPatient {
   std::string called{}; // how an error names the visit; empty: by profile, session and seed
 };
 
-// A time that no visit to this protocol takes: every trial as slow as can be and once more, every picture of
-// the block, and an hour for the screens between.
+// A time that no visit to this protocol takes: every trial as slow as can be, those that may come again too,
+// all twice over, and an hour for the screens between.
 [[nodiscard]] Duration longest_visit(const Protocol& protocol);
 
 class SimulatedStage final : public Stage, public SessionListener {

@@ -1,6 +1,7 @@
 // `dorsal rig check`, `dorsal rig displays`
 #include "engine/device/displays.h"
 #include "engine/device/sdl_stage.h"
+#include "engine/session/in_view.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/rig_text.h"
@@ -43,6 +44,7 @@ ExitCode check(const RigOptions& options, const Terminal& terminal) {
       {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
        .display = options.display,
        .photodiode = true});
+  require_all_in_view(*stage);
   const RigCheckOptions what{.frames = options.frames,
                              .pointer = options.pointer ? std::chrono::seconds{4} : Duration::zero()};
   const RigReport report = check_rig(*stage, message(stage->size()), what, [&](std::string_view doing) {

@@ -1,6 +1,7 @@
 // `dorsal run`
 #include "engine/device/sdl_stage.h"
 #include "engine/device/trigger_stage.h"
+#include "engine/session/in_view.h"
 #include "engine/session/session.h"
 #include "engine/session/visits.h"
 #include "engine/store/backups.h"
@@ -194,6 +195,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   check_sets(protocol, pictures);
   recover_earlier(database, terminal.err);
   const auto window = open_sdl_stage(stage_options(options, protocol));
+  require_all_in_view(*window);
   std::unique_ptr<TriggerStage> triggers;
   if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*window, options.trigger);
   Stage& stage = triggers ? *triggers : *window;

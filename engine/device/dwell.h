@@ -1,7 +1,8 @@
 #pragma once
 // Presses for those who cannot click: a pointer that has moved and then rests for the dwell time presses once
-// where it rests, and not again before it has moved on. Resting is staying within rest_radius_px, so that a
-// trembling hand rests too. The response time of such an answer includes the dwell time.
+// where it rests, and not again before it has moved on. Resting is staying within rest_radius, so that a
+// trembling hand rests too; in points, which a denser screen does not make smaller. The response time of such
+// an answer includes the dwell time.
 #include "engine/core/time.h"
 
 #include <cmath>
@@ -11,15 +12,15 @@ namespace dorsal {
 
 class Dwell {
 public:
-  static constexpr float rest_radius_px = 24;
+  static constexpr float rest_radius = 24;
 
   explicit Dwell(Duration time) : time_(time) {}
 
   // Where the pointer is now. True when this makes it a press.
-  [[nodiscard]] bool rests_long_enough(float x_px, float y_px, Instant now) noexcept {
-    if (!at_ || std::hypot(x_px - at_->x, y_px - at_->y) > rest_radius_px) {
+  [[nodiscard]] bool rests_long_enough(float x, float y, Instant now) noexcept {
+    if (!at_ || std::hypot(x - at_->x, y - at_->y) > rest_radius) {
       armed_ = at_.has_value(); // where it was when first seen nobody moved it
-      at_ = Place{x_px, y_px, now};
+      at_ = Place{x, y, now};
       return false;
     }
     if (!armed_ || now - at_->since < time_) return false;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -41,7 +42,7 @@ timespec time_left(std::optional<Instant> until) {
 
 } // namespace
 
-EventSource::EventSource(const Window& window, Duration way) : window_(window) {
+EventSource::EventSource(Window& window, Duration way) : window_(window) {
   read_labels();
   if (window.x11_display()) {
     listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
@@ -125,11 +126,30 @@ std::optional<Input> EventSource::weigh(const Input& input, Instant read) {
 
 // SDL first: it tells whether the window has the focus, which decides whether the listeners' inputs are ours.
 std::optional<Input> EventSource::read_one(Instant read) {
+  if (std::exchange(screens_have_news_, false)) {
+    window_.take_screen_news();
+    return window_changed();
+  }
   if (auto input = from_sdl(read)) return input;
   for (InputQueue* queue : {&evdev_queue_, &queue_})
     while (auto input = queue->pop())
-      if (window_.has_focus()) return input; // typed elsewhere: not ours to keep
+      if (window_.has_focus()) return in_pixels(*input); // typed elsewhere: not ours to keep
   return {};
+}
+
+// Whoever saw the pointer tells its place in points.
+Input EventSource::in_pixels(Input input) const {
+  if (auto* pointer = std::get_if<PointerInput>(&input)) {
+    const Point at = window_.units().in_pixels({pointer->x_px, pointer->y_px});
+    pointer->x_px = at.x;
+    pointer->y_px = at.y;
+  }
+  return input;
+}
+
+WindowChanged EventSource::window_changed() const {
+  const ScreenSize size = window_.size();
+  return {size.width_px, size.height_px};
 }
 
 std::optional<Input> EventSource::translate_window(const SDL_WindowEvent& event, Instant read) {
@@ -141,10 +161,9 @@ std::optional<Input> EventSource::translate_window(const SDL_WindowEvent& event,
     return FocusLost{waited_stamp(read)};
   case SDL_WINDOWEVENT_FOCUS_GAINED: return FocusGained{waited_stamp(read)};
   case SDL_WINDOWEVENT_EXPOSED:
-  case SDL_WINDOWEVENT_SIZE_CHANGED: {
-    const ScreenSize size = window_.size();
-    return WindowChanged{size.width_px, size.height_px};
-  }
+  case SDL_WINDOWEVENT_MOVED:
+  case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+  case SDL_WINDOWEVENT_SIZE_CHANGED: return window_changed();
   default: return {};
   }
 }
@@ -153,7 +172,6 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
   const auto pointer = [&](Pointer kind, Motion motion, float x, float y) {
     return PointerInput{kind, motion, x, y, waited_stamp(read), ResponseProvider::sdl_wait};
   };
-  const ScreenSize size = window_.size();
   switch (event.type) {
   case SDL_KEYDOWN:
   case SDL_KEYUP: {
@@ -170,10 +188,10 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
   case SDL_FINGERDOWN:
   case SDL_FINGERUP: { // it answers when it touches, not when it lets go
     const auto finger = static_cast<std::uint32_t>(event.tfinger.fingerId) + 1;
+    const auto [wide, tall] = window_.units().points;
     return pointer(Pointer::touch,
                    event.type == SDL_FINGERDOWN ? fingers_.press(finger) : fingers_.release(finger),
-                   event.tfinger.x * static_cast<float>(size.width_px),
-                   event.tfinger.y * static_cast<float>(size.height_px));
+                   event.tfinger.x * static_cast<float>(wide), event.tfinger.y * static_cast<float>(tall));
   }
   case SDL_WINDOWEVENT: return translate_window(event.window, read);
   case SDL_KEYMAPCHANGED: read_labels(); return {};
@@ -185,7 +203,7 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
 std::optional<Input> EventSource::from_sdl(Instant read) {
   SDL_Event event;
   while (SDL_PollEvent(&event))
-    if (auto input = translate(event, read)) return input;
+    if (auto input = translate(event, read)) return in_pixels(*input);
   quiet_until_ = std::max(quiet_until_, read);
   return {};
 }
@@ -208,9 +226,12 @@ void EventSource::sleep_until_something(std::optional<Instant> until) {
   if (server < 0) {
     SDL_WaitEventTimeout(nullptr, static_cast<int>(left.tv_nsec / 1'000'000));
   } else {
-    std::array<pollfd, 3> waits{
-        {{queue_.descriptor(), POLLIN, 0}, {evdev_queue_.descriptor(), POLLIN, 0}, {server, POLLIN, 0}}};
+    std::array<pollfd, 4> waits{{{queue_.descriptor(), POLLIN, 0},
+                                 {evdev_queue_.descriptor(), POLLIN, 0},
+                                 {server, POLLIN, 0},
+                                 {window_.screen_news(), POLLIN, 0}}};
     ppoll(waits.data(), waits.size(), &left, nullptr);
+    screens_have_news_ = waits[3].revents != 0;
   }
   if (wayland_) wayland_->take_news();
   // Woken by what has come just now, or by time; it may have had to wait for a processor after that.

@@ -20,7 +20,7 @@ namespace dorsal {
 
 class EventSource {
 public:
-  EventSource(const Window& window, Duration way);
+  EventSource(Window& window, Duration way);
 
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until);
   // A trial begins or has ended: the kernel's keys are listened to in between only.
@@ -38,10 +38,12 @@ private:
   [[nodiscard]] Stamp waited_stamp(Instant read) const;
   [[nodiscard]] ResponseProvider display_provider() const; // the best one besides evdev
   [[nodiscard]] ResponseProvider best_provider() const;
+  [[nodiscard]] WindowChanged window_changed() const;
+  [[nodiscard]] Input in_pixels(Input input) const;
   void read_labels();
   void sleep_until_something(std::optional<Instant> until);
 
-  const Window& window_;
+  Window& window_;
   InputQueue queue_;
   std::string refusal_;
   KeyLabels labels_;
@@ -54,6 +56,7 @@ private:
   HeldKeys fingers_;
   Witnesses witnesses_;
   bool in_trial_{};
+  bool screens_have_news_{};
   std::optional<RunDelay> own_delay_{RunDelay::of_calling_thread()};
   Instant quiet_until_{}; // nothing of SDL's had come by then
 };

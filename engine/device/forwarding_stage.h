@@ -17,6 +17,9 @@ public:
   void attend(bool in_trial) override { inner_.attend(in_trial); }
   void set_dwell(std::optional<Duration> dwell) override { inner_.set_dwell(dwell); }
   [[nodiscard]] std::optional<Point> place() const override { return inner_.place(); }
+  [[nodiscard]] bool shows(const Box& part) const override { return inner_.shows(part); }
+  [[nodiscard]] std::string place_in_words() const override { return inner_.place_in_words(); }
+  void bring_into_view() override { inner_.bring_into_view(); }
   [[nodiscard]] Instant hand_over_for(Instant wanted) const override { return inner_.hand_over_for(wanted); }
   Onset present() override { return inner_.present(); }
   std::optional<Trigger> mark(Mark moment) override { return inner_.mark(moment); }

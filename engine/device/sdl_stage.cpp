@@ -36,12 +36,12 @@ public:
   [[nodiscard]] Instant now() const override { return monotonic_now(); }
   [[nodiscard]] WallClock wall_clock() const override { return wall_clock_now(); }
   [[nodiscard]] ScreenSize size() const override { return window_.size(); }
-  [[nodiscard]] std::optional<Point> place() const override {
-    if (!window_.x11_display()) return {};
-    int x = 0, y = 0;
-    SDL_GetWindowPosition(window_.window(), &x, &y);
-    return Point{static_cast<float>(x), static_cast<float>(y)};
+  [[nodiscard]] std::optional<Point> place() const override { return window_.placement().corner(); }
+  [[nodiscard]] bool shows(const Box& part) const override {
+    return window_.placement().shows(window_.units().in_points(part));
   }
+  [[nodiscard]] std::string place_in_words() const override { return window_.placement().in_words(); }
+  void bring_into_view() override { window_.placement().bring_into_view(); }
   void upload(std::size_t slot, const PixelImage& image) override { painter_.upload(slot, image); }
 
   void prepare(const DisplayList& list) override {
@@ -165,15 +165,17 @@ private:
       if (auto input = events_.wait(until ? std::min(*until, next) : next)) return input;
       int x = 0, y = 0;
       SDL_GetMouseState(&x, &y);
+      const Point rests{static_cast<float>(x), static_cast<float>(y)};
       const Instant seen = now();
-      const auto x_px = static_cast<float>(x), y_px = static_cast<float>(y);
-      if (dwell_->rests_long_enough(x_px, y_px, seen))
+      if (dwell_->rests_long_enough(rests.x, rests.y, seen)) {
+        const Point at = window_.units().in_pixels(rests);
         return PointerInput{Pointer::mouse,
                             Motion::press,
-                            x_px,
-                            y_px,
+                            at.x,
+                            at.y,
                             Stamp{seen, seen - 2 * look, seen},
                             ResponseProvider::sdl_wait};
+      }
       if (until && seen >= *until) return {};
     }
   }

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace dorsal {
 
@@ -34,6 +35,16 @@ public:
 
   // The window's upper left corner on the X screen; empty where there is none.
   [[nodiscard]] virtual std::optional<Point> place() const { return {}; }
+
+  // Whether all of this part of the window (pixels) is on a screen, as far as the display server tells.
+  [[nodiscard]] virtual bool shows(const Box& part) const {
+    static_cast<void>(part);
+    return true;
+  }
+  // Where the window is and where the screens are, for messages.
+  [[nodiscard]] virtual std::string place_in_words() const { return {}; }
+  // Moves the window back onto the screen, and makes it smaller where it must be.
+  virtual void bring_into_view() {}
 
   // Hands a picture over for drawing. Before a block, never within a trial.
   virtual void upload(std::size_t slot, const PixelImage& image) = 0;

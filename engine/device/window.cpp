@@ -3,7 +3,6 @@
 #include "engine/device/sdl_stage.h"
 
 #include <SDL_syswm.h>
-#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <fmt/format.h>
 
@@ -38,21 +37,33 @@ SdlRenderer make_renderer(SDL_Window* window) {
   return renderer;
 }
 
-bool has_window_manager(Display* display) {
-  const Atom check = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", True);
-  if (check == None) return false;
-  Atom type = None;
-  int format = 0;
-  unsigned long items = 0, rest = 0;
-  unsigned char* data = nullptr;
-  const int status = XGetWindowProperty(display, DefaultRootWindow(display), check, 0, 1, False, XA_WINDOW,
-                                        &type, &format, &items, &rest, &data);
-  if (data) XFree(data);
-  return status == Success && items == 1;
-}
-
 // SDL falls back to drivers that draw where nobody can look.
 bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy"; }
+
+struct Opening {
+  SDL_Rect place{};
+  Uint32 flags{SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_OPENGL};
+
+  [[nodiscard]] SdlWindow try_it() const {
+    return SdlWindow{SDL_CreateWindow("Dorsal", place.x, place.y, place.w, place.h, flags)};
+  }
+};
+
+Opening opening_for(const StageOptions& options, FullScreen full_screen) {
+  const auto middle =
+      static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+  const ScreenSize size = options.windowed.value_or(ScreenSize{1280, 720});
+  Opening opening{.place = {middle, middle, size.width_px, size.height_px}};
+  switch (full_screen) {
+  case FullScreen::not_asked: opening.flags |= SDL_WINDOW_RESIZABLE; break;
+  case FullScreen::by_manager: opening.flags |= SDL_WINDOW_FULLSCREEN_DESKTOP; break;
+  case FullScreen::by_hand:
+    opening.flags |= SDL_WINDOW_BORDERLESS;
+    SDL_GetDisplayBounds(options.display, &opening.place);
+    break;
+  }
+  return opening;
+}
 
 [[noreturn]] void refuse_no_display(std::string_view why) {
   throw Error(
@@ -88,20 +99,39 @@ Window::Window(const StageOptions& options) {
   if (options.display < 0 || options.display >= screens)
     throw Error(ExitCode::usage, fmt::format("--display is {}; this machine has screens 0 to {}",
                                              options.display, screens - 1));
-  const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
-  const ScreenSize wanted = options.windowed.value_or(ScreenSize{1280, 720});
-  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_OPENGL;
-  flags |= options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
-  window_.reset(SDL_CreateWindow("Dorsal", place, place, wanted.width_px, wanted.height_px, flags));
-  if (!window_) // no OpenGL on this display
-    window_.reset(SDL_CreateWindow("Dorsal", place, place, wanted.width_px, wanted.height_px,
-                                   flags & ~Uint32{SDL_WINDOW_OPENGL}));
-  require_sdl(window_ != nullptr, "cannot open a window", ExitCode::no_display);
+  if (std::string_view{SDL_GetCurrentVideoDriver()} == "x11") desktop_ = X11Desktop::open();
+  const bool nobody_to_ask = desktop_ && !desktop_->is_managed();
+  if (options.windowed)
+    open(options, FullScreen::not_asked);
+  else if (nobody_to_ask || !open_managed(options))
+    open(options, FullScreen::by_hand);
   renderer_ = make_renderer(window_.get());
   gl_finish_ = reinterpret_cast<void (*)()>(SDL_GL_GetProcAddress("glFinish"));
   if (!options.windowed) SDL_ShowCursor(SDL_ENABLE);
   find_native_handles();
   take_focus();
+}
+
+// Full screen as the window manager or the compositor gives it. False where an X server shows that it did
+// not.
+bool Window::open_managed(const StageOptions& options) {
+  open(options, FullScreen::by_manager);
+  return !desktop_ || placement_->wait_for_whole_screen();
+}
+
+void Window::open(const StageOptions& options, FullScreen full_screen) {
+  Opening opening = opening_for(options, full_screen);
+  SDL_SetHint(SDL_HINT_X11_FORCE_OVERRIDE_REDIRECT, full_screen == FullScreen::by_hand ? "1" : "0");
+  placement_.reset();
+  window_.reset();
+  window_ = opening.try_it();
+  if (!window_) { // no OpenGL on this display
+    opening.flags &= ~Uint32{SDL_WINDOW_OPENGL};
+    window_ = opening.try_it();
+  }
+  require_sdl(window_ != nullptr, "cannot open a window", ExitCode::no_display);
+  placement_.emplace(window_.get(), desktop_.get(), full_screen);
+  unmanaged_ = full_screen == FullScreen::by_hand || (desktop_ && !desktop_->is_managed());
 }
 
 void Window::find_native_handles() {
@@ -129,8 +159,8 @@ std::optional<RunDelay> Window::x11_server() const {
 
 void Window::take_focus() {
   SDL_RaiseWindow(window_.get());
-  if (!x11_display_ || has_window_manager(x11_display_)) return;
-  // Nobody hands out the focus on a bare X server; ask for it once the window is there.
+  if (!x11_display_ || !unmanaged_) return;
+  // Nobody hands out the focus to such a window; ask for it once the window is there.
   XSync(x11_display_, False);
   XSetInputFocus(x11_display_, x11_window_, RevertToParent, CurrentTime);
   XSync(x11_display_, False);
@@ -140,6 +170,19 @@ ScreenSize Window::size() const {
   ScreenSize size;
   SDL_GetRendererOutputSize(renderer_.get(), &size.width_px, &size.height_px);
   return size;
+}
+
+WindowUnits Window::units() const {
+  WindowUnits units{.points = {}, .pixels = size()};
+  SDL_GetWindowSize(window_.get(), &units.points.width, &units.points.height);
+  return units;
+}
+
+int Window::screen_news() const { return desktop_ ? desktop_->news() : -1; }
+
+void Window::take_screen_news() {
+  desktop_->take_news();
+  placement_->follow_screens();
 }
 
 bool Window::has_focus() const { return (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_INPUT_FOCUS) != 0; }
@@ -157,11 +200,15 @@ RigFacts Window::facts() const {
   SDL_GetRendererInfo(renderer_.get(), &info);
   SDL_version version{};
   SDL_GetVersion(&version);
-  const ScreenSize pixels = size();
+  const auto [points, pixels] = units();
   facts.emplace_back("display server", SDL_GetCurrentVideoDriver());
   facts.emplace_back("sdl", fmt::format("{}.{}.{}", version.major, version.minor, version.patch));
   facts.emplace_back("renderer", info.name ? info.name : "unknown");
   facts.emplace_back("window", fmt::format("{}x{} px", pixels.width_px, pixels.height_px));
+  facts.emplace_back("window in points", fmt::format("{}x{}", points.width, points.height));
+  facts.emplace_back("pixels to a point", fmt::format("{:.4g}", units().pixels_across()));
+  const RigFacts placed = placement_->facts();
+  facts.insert(facts.end(), placed.begin(), placed.end());
   const auto period = nominal_period();
   facts.emplace_back("nominal frame interval",
                      period ? fmt::format("{:.3f} ms", in_milliseconds(*period)) : "none stated");

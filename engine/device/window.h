@@ -1,10 +1,14 @@
 #pragma once
 // The window with its renderer, set up for timing: text input off, no synthetic pointers, no joystick, swap
 // interval asked for on the GL context itself (SDL's own flag would fall back to sleeping).
+#include "engine/device/placement.h"
 #include "engine/device/run_delay.h"
 #include "engine/device/sdl_types.h"
 #include "engine/device/stage.h"
+#include "engine/device/window_units.h"
+#include "engine/device/x11_desktop.h"
 
+#include <memory>
 #include <optional>
 
 struct _XDisplay;
@@ -31,7 +35,13 @@ public:
   [[nodiscard]] SDL_Window* window() const { return window_.get(); }
   [[nodiscard]] SDL_Renderer* renderer() const { return renderer_.get(); }
   [[nodiscard]] ScreenSize size() const; // in pixels of the renderer
+  // The pointer's places are told in points: the one way from those to pixels.
+  [[nodiscard]] WindowUnits units() const;
+  [[nodiscard]] const Placement& placement() const { return *placement_; }
   [[nodiscard]] bool has_focus() const;
+  // Readable when the screens may have changed; -1 where SDL tells.
+  [[nodiscard]] int screen_news() const;
+  void take_screen_news();
   [[nodiscard]] std::optional<Duration>
   nominal_period() const; // what the screen claims; empty where it says 0 Hz
   [[nodiscard]] RigFacts facts() const;
@@ -54,10 +64,15 @@ public:
   void server_round_trip() const;
 
 private:
+  void open(const StageOptions& options, FullScreen full_screen);
+  [[nodiscard]] bool open_managed(const StageOptions& options);
   void find_native_handles();
   void take_focus();
+  std::unique_ptr<X11Desktop> desktop_; // X11 only
   SdlWindow window_;
+  std::optional<Placement> placement_;
   SdlRenderer renderer_;
+  bool unmanaged_{}; // on X11, with nobody to hand out the focus
   void (*gl_finish_)(){};
   _XDisplay* x11_display_{};
   unsigned long x11_window_{};

@@ -160,7 +160,8 @@ BlockEnd BlockSession::give_time(const BlockShell& shell, const TrialRecord& rec
 
 BlockEnd BlockSession::after_interruption(const BlockShell& shell, Interruption why) {
   if (why == Interruption::closed) return BlockEnd::stopped;
-  if (why == Interruption::resized) {
+  if (why == Interruption::resized || why == Interruption::out_of_view) {
+    if (!shell.talk.stay_in_view()) return BlockEnd::stopped;
     upload(shell.stage, shell.talk);
     return BlockEnd::finished;
   }

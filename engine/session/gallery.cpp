@@ -141,6 +141,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"break", break_screen(tally(), Asks::pain)},
       {"pause", pause_screen()},
       {"pause-kind-word", pause_screen(AnswerHabit::held_key)},
+      {"out-of-view", out_of_view_screen()},
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
       {"thank-you", end_screen(tally(), false, {0.62, 0.7, 0.68, 0.74, 0.8})},

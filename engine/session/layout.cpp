@@ -51,6 +51,14 @@ Box Layout::picture(float width_over_height) const {
   return {std::round((width() - wide) / 2), std::round((height() - tall) / 2), wide, tall};
 }
 
+Box Layout::used() const {
+  const float left = zone(Side::left).x;
+  const Box pause = pause_mark();
+  const float right = std::max(pause.x + pause.width, width() - left);
+  const float top = std::min(pause.y, picture(1).y), bottom = height() * (1 + picture_share) / 2;
+  return {left, top, right - left, bottom - top};
+}
+
 int Layout::picture_height_px() const { return static_cast<int>(std::lround(picture(1).height)); }
 
 } // namespace dorsal

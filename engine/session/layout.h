@@ -24,6 +24,9 @@ public:
   [[nodiscard]] Box button(int index, int count) const; // along the bottom of the column
   // A picture of this shape, upright, as large as it may be and still be turned between the zones.
   [[nodiscard]] Box picture(float width_over_height) const;
+  // What has to be seen or pressed lies in here: pictures turned to any angle, zones, buttons, the pause
+  // mark.
+  [[nodiscard]] Box used() const;
   [[nodiscard]] int picture_height_px() const; // rows to decode for picture()
   [[nodiscard]] ScreenSize size() const { return size_; }
 

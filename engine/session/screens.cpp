@@ -312,6 +312,17 @@ ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
   };
 }
 
+ScreenMaker out_of_view_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{std::string{out_of_view_screen_name}, look}
+        .title(look.say("Not all of the picture can be seen"))
+        .text(look.say("Part of this window lies beyond the edge of the screen. Go on, and it comes back."))
+        .text(look.say("If you stop, everything you have answered is kept."))
+        .buttons({way_on(look, look.say("Go on")), stop_button(look)})
+        .build();
+  };
+}
+
 ScreenMaker stop_screen() {
   return [](const Look& look) {
     return ScreenBuilder{"stop", look}

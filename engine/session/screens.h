@@ -50,6 +50,8 @@ inline constexpr std::string_view pause_screen_name = "pause";
 // `habit`: of which a kind word is said.
 [[nodiscard]] ScreenMaker pause_screen(std::optional<AnswerHabit> habit = {});
 [[nodiscard]] ScreenMaker stop_screen();
+// The window has left the screen, or the screen has become too small for it.
+[[nodiscard]] ScreenMaker out_of_view_screen();
 [[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
 // `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.
 // `file`: what to bring or send to the clinic; may be empty.

@@ -6,6 +6,7 @@
 #include "engine/core/statistics/quantile.h"
 #include "engine/session/block_session.h"
 #include "engine/session/history.h"
+#include "engine/session/in_view.h"
 #include "engine/session/person.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
@@ -89,6 +90,7 @@ private:
 
   // True when an unfinished session goes on.
   bool greet() {
+    require_all_in_view(parts_.stage);
     const ScreenMaker welcome =
         welcome_screen(pictures_of(protocol_), history_.practised ? Visit::later : Visit::first);
     talk_.show_quietly(welcome);

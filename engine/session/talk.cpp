@@ -1,6 +1,7 @@
 #include "engine/session/talk.h"
 
 #include "engine/core/answer_keys.h"
+#include "engine/session/in_view.h"
 #include "engine/session/screens.h"
 
 #include <algorithm>
@@ -99,7 +100,8 @@ std::optional<Pressed> Talk::settle(Shown& shown, Pressed decision) {
 }
 
 std::optional<Pressed> Talk::pause(Shown& shown) {
-  if (shown.screen.last || shown.screen.name == pause_screen_name || shown.screen.name == "stop")
+  if (shown.screen.last || shown.screen.name == pause_screen_name || shown.screen.name == "stop" ||
+      shown.screen.name == out_of_view_screen_name)
     return Pressed{Command::go_on};
   if (ask(pause_screen()) == Command::stop) return Pressed{Command::stop};
   come_back(shown);
@@ -114,17 +116,24 @@ void Talk::move_frame(Shown& shown, Key key) {
   show(shown);
 }
 
+std::optional<Pressed> Talk::take_change(Shown& shown) {
+  if (shown.screen.name != out_of_view_screen_name && !is_all_in_view(stage_)) {
+    if (!stay_in_view()) return Pressed{Command::stop};
+    come_back(shown);
+    return {};
+  }
+  shown.screen = make(shown.maker);
+  if (shown.focus && *shown.focus >= shown.screen.buttons.size()) shown.focus.reset();
+  show(shown);
+  return {};
+}
+
 std::optional<Pressed> Talk::take(Shown& shown, const Input& input) {
   if (std::holds_alternative<CloseRequested>(input)) {
     closing_ = true;
     return Pressed{Command::stop};
   }
-  if (std::holds_alternative<WindowChanged>(input)) {
-    shown.screen = make(shown.maker);
-    if (shown.focus && *shown.focus >= shown.screen.buttons.size()) shown.focus.reset();
-    show(shown);
-    return {};
-  }
+  if (std::holds_alternative<WindowChanged>(input)) return take_change(shown);
   const auto key = pressed_key(input);
   if (key == Key::escape) return pause(shown);
   if (!shown.screen.takes_typing && stamp_of(input, shown.since) < shown.since + press_guard) return {};
@@ -155,6 +164,14 @@ Pressed Talk::decide(const ScreenMaker& maker) {
   }
 }
 
+bool Talk::stay_in_view() {
+  while (!is_all_in_view(stage_)) {
+    if (ask(out_of_view_screen()) == Command::stop) return false;
+    stage_.bring_into_view();
+  }
+  return true;
+}
+
 std::optional<Key> Talk::ask_key(const ScreenMaker& maker) {
   Screen screen = make(maker);
   stage_.show(screen.list);
@@ -168,6 +185,7 @@ std::optional<Key> Talk::ask_key(const ScreenMaker& maker) {
       return {};
     }
     if (std::holds_alternative<WindowChanged>(*input)) {
+      if (!stay_in_view()) return {};
       screen = make(maker);
       stage_.show(screen.list);
     }

@@ -40,6 +40,9 @@ public:
   // The key pressed; empty for Esc and for a click or touch on the screen's button, which has no key.
   [[nodiscard]] std::optional<Key> ask_key(const ScreenMaker& maker);
   void show_quietly(const ScreenMaker& maker) { stage_.show(make(maker).list); }
+  // Says why it pauses while something of the window is beyond the screen's edge, and brings it back when the
+  // person goes on. False: they stop.
+  [[nodiscard]] bool stay_in_view();
   [[nodiscard]] Screen make(const ScreenMaker& maker) const { return maker(look()); }
   [[nodiscard]] Layout layout() const { return Layout{stage_.size(), comfort_.text_scale}; }
   [[nodiscard]] Look look() const {
@@ -56,6 +59,7 @@ private:
   void come_back(Shown& shown);
   void move_frame(Shown& shown, Key key);
   [[nodiscard]] std::optional<Pressed> take(Shown& shown, const Input& input);
+  [[nodiscard]] std::optional<Pressed> take_change(Shown& shown);
   [[nodiscard]] std::optional<Pressed> settle(Shown& shown, Pressed decision);
   [[nodiscard]] std::optional<Pressed> pause(Shown& shown);
 

@@ -1,5 +1,7 @@
 #include "engine/session/trial_runner.h"
 
+#include "engine/session/in_view.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -81,8 +83,9 @@ private:
     state_ = void_trial(std::move(state_));
   }
 
-  // The window was uncovered: show the same again, and have the next one ready as before.
+  // The window was moved or uncovered: show the same again, and have the next one ready as before.
   void redraw() {
+    if (!is_all_in_view(stage_)) return interrupt(Interruption::out_of_view);
     if (!(stage_.size() == size_)) return interrupt(Interruption::resized);
     stage_.show(*shown_);
     if (shown_ == &screens_.rest) stage_.prepare(screens_.fixation);

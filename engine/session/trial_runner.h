@@ -13,7 +13,7 @@
 
 namespace dorsal {
 
-enum class Interruption { paused, focus_lost, resized, closed };
+enum class Interruption { paused, focus_lost, resized, out_of_view, closed };
 
 struct TrialResult {
   TrialRecord record;

@@ -21,17 +21,17 @@ namespace dorsal {
 namespace {
 
 // A kernel's stamp outside of this before the reading is none of ours: not CLOCK_MONOTONIC, or made up.
-constexpr Duration longest_believed = std::chrono::seconds{10};
-constexpr Duration longest_unknown_wait = std::chrono::seconds{1};
+constexpr Duration longest_believed_report = std::chrono::seconds{10};
+constexpr Duration longest_kernel_wait = std::chrono::seconds{1};
 constexpr int most_reads = 16; // at a time, so that one device cannot keep the others waiting
 using KeyBits = std::array<std::uint8_t, EvdevDecoder::key_state_bytes>;
 
 bool is_set(const KeyBits& bits, std::size_t code) { return ((bits[code / 8] >> (code % 8)) & 1U) != 0; }
 
 Stamp believed(const Stamp& kernel, Instant read) {
-  if (kernel.best <= read && kernel.best >= read - longest_believed)
+  if (kernel.best <= read && kernel.best >= read - longest_believed_report)
     return {kernel.best, kernel.earliest, std::min(kernel.latest, read)};
-  return {read, read - longest_unknown_wait, read};
+  return {read, read - longest_kernel_wait, read};
 }
 
 std::string refusal_of(int refused, std::size_t devices, int error) {

@@ -56,7 +56,15 @@ Opening opening_for(const StageOptions& options, FullScreen full_screen) {
   Opening opening{.place = {middle, middle, size.width_px, size.height_px}};
   switch (full_screen) {
   case FullScreen::not_asked: opening.flags |= SDL_WINDOW_RESIZABLE; break;
-  case FullScreen::by_manager: opening.flags |= SDL_WINDOW_FULLSCREEN_DESKTOP; break;
+  case FullScreen::by_manager: { // as large as it will be: SDL 2.26 keeps to the first size where it scales
+    opening.flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_Rect bounds{};
+    if (SDL_GetDisplayBounds(options.display, &bounds) == 0) {
+      opening.place.w = bounds.w;
+      opening.place.h = bounds.h;
+    }
+    break;
+  }
   case FullScreen::by_hand:
     opening.flags |= SDL_WINDOW_BORDERLESS;
     SDL_GetDisplayBounds(options.display, &opening.place);

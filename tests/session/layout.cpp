@@ -33,6 +33,22 @@ TEST_CASE("layout: the answer zones are at least 88 px high and wide, inside the
   }
 }
 
+TEST_CASE("layout: what is used holds zones, pause mark, buttons and pictures turned to any angle") {
+  const auto holds = [](const Box& outer, const Box& inner) {
+    return inner.x >= outer.x - 0.5F && inner.y >= outer.y - 0.5F &&
+           inner.x + inner.width <= outer.x + outer.width + 0.5F &&
+           inner.y + inner.height <= outer.y + outer.height + 0.5F;
+  };
+  for (const ScreenSize size : sizes) {
+    const Layout layout{size};
+    INFO(size.width_px << "x" << size.height_px);
+    CHECK(holds({0, 0, layout.width(), layout.height()}, layout.used()));
+    for (const Box& box : {layout.zone(Side::left), layout.zone(Side::right), layout.pause_mark(),
+                           layout.button(0, 1), layout.button(2, 3), layout.column(), layout.picture(1)})
+      CHECK(holds(layout.used(), box));
+  }
+}
+
 TEST_CASE("layout: buttons are at least 72 px high, side by side without touching") {
   for (const ScreenSize size : sizes) {
     const Layout layout{size};

@@ -1,14 +1,60 @@
 #include "tests/session/x_presser.h"
 
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xrandr.h>
 #include <X11/keysym.h>
 #include <fmt/format.h>
 
+#include <fstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace dorsal::test {
+
+namespace {
+
+struct DestroyImage {
+  void operator()(XImage* image) const noexcept { XDestroyImage(image); }
+};
+
+std::unique_ptr<XImage, DestroyImage> grab(Display* display, int x, int y, ScreenSize size) {
+  return std::unique_ptr<XImage, DestroyImage>{
+      XGetImage(display, DefaultRootWindow(display), x, y, static_cast<unsigned>(size.width_px),
+                static_cast<unsigned>(size.height_px), AllPlanes, ZPixmap)};
+}
+
+std::vector<Window> children_of(Display* display, Window parent) {
+  Window root{}, above{};
+  Window* found = nullptr;
+  unsigned count = 0;
+  if (XQueryTree(display, parent, &root, &above, &found, &count) == 0 || !found) return {};
+  std::vector<Window> children{found, found + count};
+  XFree(found);
+  return children;
+}
+
+bool is_ours(Display* display, Window window) {
+  char* name = nullptr;
+  if (XFetchName(display, window, &name) == 0 || !name) return false;
+  const bool ours = std::string_view{name} == "Dorsal";
+  XFree(name);
+  XWindowAttributes about{};
+  return ours && XGetWindowAttributes(display, window, &about) != 0 && about.map_state == IsViewable;
+}
+
+// Window managers put it into a frame.
+std::optional<Window> find_ours(Display* display, Window below) {
+  for (const Window child : children_of(display, below)) {
+    if (is_ours(display, child)) return child;
+    if (const auto deeper = find_ours(display, child)) return deeper;
+  }
+  return {};
+}
+
+} // namespace
 
 XPresser::XPresser() : display_(XOpenDisplay(nullptr), XCloseDisplay) {}
 
@@ -44,6 +90,45 @@ void XPresser::resize_window(int width_px, int height_px) {
   if (const auto target = window())
     XResizeWindow(display_.get(), target, static_cast<unsigned>(width_px), static_cast<unsigned>(height_px));
   XSync(display_.get(), False);
+}
+
+void XPresser::move_window(int x_px, int y_px) {
+  if (const auto target = find_ours(display_.get(), DefaultRootWindow(display_.get())))
+    XMoveWindow(display_.get(), *target, x_px, y_px);
+  XSync(display_.get(), False);
+}
+
+std::optional<Box> XPresser::place_of_window() const {
+  const auto target = find_ours(display_.get(), DefaultRootWindow(display_.get()));
+  XWindowAttributes about{};
+  if (!target || XGetWindowAttributes(display_.get(), *target, &about) == 0) return {};
+  int x = 0, y = 0;
+  Window child{};
+  XTranslateCoordinates(display_.get(), *target, about.root, 0, 0, &x, &y, &child);
+  return Box{static_cast<float>(x), static_cast<float>(y), static_cast<float>(about.width),
+             static_cast<float>(about.height)};
+}
+
+ScreenSize XPresser::screen() const {
+  XWindowAttributes root{};
+  XGetWindowAttributes(display_.get(), DefaultRootWindow(display_.get()), &root);
+  return {root.width, root.height};
+}
+
+unsigned long XPresser::pixel(Point at) const {
+  const auto image = grab(display_.get(), static_cast<int>(at.x), static_cast<int>(at.y), {1, 1});
+  return image ? XGetPixel(image.get(), 0, 0) & 0xffffff : 0;
+}
+
+void XPresser::save_screen(const std::filesystem::path& ppm) const {
+  const ScreenSize size = screen();
+  const auto image = grab(display_.get(), 0, 0, size);
+  std::string bytes = fmt::format("P6 {} {} 255\n", size.width_px, size.height_px);
+  for (int y = 0; image && y < size.height_px; ++y)
+    for (int x = 0; x < size.width_px; ++x)
+      for (const int shift : {16, 8, 0})
+        bytes += static_cast<char>((XGetPixel(image.get(), x, y) >> shift) & 0xff);
+  std::ofstream{ppm, std::ios::binary} << bytes;
 }
 
 void XPresser::take_focus_away() {

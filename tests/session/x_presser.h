@@ -4,7 +4,9 @@
 #include "engine/core/stimulus.h"
 #include "engine/device/stage.h"
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 struct _XDisplay; // Xlib's own name; its header would bring its macros
 
@@ -19,8 +21,16 @@ public:
   void key(const char* name); // as X names it: "space", "Tab"
   // The only window of this server: another size, and the focus gone to nobody and back.
   void resize_window(int width_px, int height_px);
+  void move_window(int x_px, int y_px); // our own, whoever manages it
   void take_focus_away();
   void give_focus_back();
+  // Where our own window is, as the server says; empty while there is none to see.
+  [[nodiscard]] std::optional<Box> place_of_window() const;
+  [[nodiscard]] ScreenSize screen() const;
+  // What the screen shows there: red, green and blue as one number.
+  [[nodiscard]] unsigned long pixel(Point at) const;
+  // The whole screen, for somebody to look at.
+  void save_screen(const std::filesystem::path& ppm) const;
   // The screen itself: a smaller one, and the whole one again (RandR).
   void change_display(ScreenSize size);
 

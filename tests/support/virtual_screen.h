@@ -22,8 +22,9 @@ public:
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) throw Error(ExitCode::internal_error, "no pipe");
     const std::string number = fmt::format("{}", ends[1]);
-    const std::array<const char*, 9> arguments{"Xvfb",         "-screen",   "0",   size.c_str(), "-displayfd",
-                                               number.c_str(), "-nolisten", "tcp", nullptr};
+    const std::array<const char*, 10> arguments{"Xvfb",       "-ac",        "-screen",      "0",
+                                                size.c_str(), "-displayfd", number.c_str(), "-nolisten",
+                                                "tcp",        nullptr};
     const int error =
         posix_spawnp(&server_, "Xvfb", nullptr, nullptr, const_cast<char* const*>(arguments.data()), environ);
     close(ends[1]);

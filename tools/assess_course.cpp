@@ -24,6 +24,7 @@ CourseBlock course_block(const StoredSession& session, const BlockRecord& block)
   const TrialSelection trials = all_trials(block.trials);
   return {.session = to_string(session.summary.uuid),
           .day = day_text(session.summary.start),
+          .brightness = brightness_of(block),
           .all = summarise(trials),
           .left = summarise(of_side(trials, Side::left)),
           .right = summarise(of_side(trials, Side::right)),
@@ -40,15 +41,8 @@ std::optional<statistics::Bounds> ordinary(std::vector<double> values, double hi
 
 } // namespace
 
-std::string day_text(const WallClock& start) {
-  const auto day = local_day(start);
-  return day ? to_text(*day) : start.utc.substr(0, 10);
-}
-
 AssessCourse assess_course(const std::vector<StoredSession>& sessions) {
   AssessCourse course;
-  std::vector<double> shares;
-  std::vector<double> times_ms;
   for (const StoredSession& session : sessions) {
     if (const PainRatings& pain = session.record.pain; pain.before || pain.after)
       course.pain.push_back({day_text(session.summary.start), pain});
@@ -56,10 +50,15 @@ AssessCourse assess_course(const std::vector<StoredSession>& sessions) {
       if (block.header.kind != BlockKind::assess) continue;
       CourseBlock one = course_block(session, block);
       if (!one.all.accuracy) continue;
-      shares.push_back(*one.all.accuracy);
-      if (one.all.correct_rt_ms) times_ms.push_back(one.all.correct_rt_ms->median);
       course.blocks.push_back(std::move(one));
     }
+  }
+  std::vector<double> shares;
+  std::vector<double> times_ms;
+  for (const CourseBlock& block : course.blocks) {
+    if (differ_in_brightness(block.brightness, course.blocks.back().brightness)) continue;
+    shares.push_back(*block.all.accuracy);
+    if (block.all.correct_rt_ms) times_ms.push_back(block.all.correct_rt_ms->median);
   }
   course.ordinary_share = ordinary(std::move(shares), 1);
   course.ordinary_time_ms = ordinary(std::move(times_ms), std::numeric_limits<double>::infinity());

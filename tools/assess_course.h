@@ -1,6 +1,8 @@
 #pragma once
 // The course of a patient's assess blocks, oldest first: accuracy and median response time, whole and by
-// side, with the band of ordinary fluctuation, and pain around each session. What charts are drawn from.
+// side, with the band of ordinary fluctuation (of blocks as bright as the last one), and pain around each
+// session. What charts are drawn from.
+#include "engine/core/calendar_day.h"
 #include "engine/core/statistics/control_chart.h"
 #include "engine/core/trial_summary.h"
 #include "engine/store/session_reader.h"
@@ -12,8 +14,9 @@
 namespace dorsal {
 
 struct CourseBlock {
-  std::string session; // uuid
-  std::string day;     // of the patient's calendar, "2026-11-22"
+  std::string session;    // uuid
+  std::string day;        // of the patient's calendar, "2026-11-22"
+  std::string brightness; // of the pictures: "normal", "dim", "mixed"; empty when it was not recorded
   TrialSummary all, left, right;
   std::optional<statistics::Bounds> median_ms; // 95 %, distribution-free; none below six correct answers
 };
@@ -34,7 +37,5 @@ struct AssessCourse {
 };
 
 [[nodiscard]] AssessCourse assess_course(const std::vector<StoredSession>& sessions);
-
-[[nodiscard]] std::string day_text(const WallClock& start);
 
 } // namespace dorsal

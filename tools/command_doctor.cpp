@@ -1,4 +1,5 @@
 // `dorsal doctor`
+#include "engine/device/clock.h"
 #include "engine/store/library_versions.h"
 #include "tools/commands.h"
 #include "tools/doctor_files.h"
@@ -25,8 +26,10 @@ ExitCode examine(const DoctorOptions& options, const Terminal& terminal) {
   findings.push_back(judge_typeface());
   findings.push_back(judge_languages(program_folder() / ".." / "share" / "locale"));
   findings.push_back(judge_pictures(picture_root(options.sets)));
-  append(findings, judge_database(options.database.empty() ? default_database_path()
-                                                           : std::filesystem::path{options.database}));
+  const std::filesystem::path file =
+      options.database.empty() ? default_database_path() : std::filesystem::path{options.database};
+  append(findings, judge_database(file));
+  findings.push_back(judge_clock(wall_clock_now(), file));
   findings.push_back({"libraries", Health::good, store_library_versions()});
   append(findings, judge_programs());
   if (options.json)

@@ -1,4 +1,5 @@
 // `dorsal sessions`
+#include "engine/core/calendar_day.h"
 #include "engine/store/session_reader.h"
 #include "tools/commands.h"
 #include "tools/text_table.h"
@@ -21,7 +22,8 @@ nlohmann::ordered_json json_of(const SessionSummary& session) {
                              {"patient", session.patient},
                              {"station", to_string(session.station)},
                              {"start_utc", session.start.utc},
-                             {"utc_offset_minutes", session.start.offset_minutes}};
+                             {"utc_offset_minutes", session.start.offset_minutes},
+                             {"day", day_text(session.start)}};
   out["ended_utc"] = session.ended_utc ? nlohmann::ordered_json(*session.ended_utc) : nullptr;
   out["state"] = name_of(session.state);
   out["simulated"] = session.origin == Origin::simulated;
@@ -38,9 +40,9 @@ void print_json(const std::vector<SessionSummary>& sessions, std::ostream& out) 
 }
 
 void print_table(const std::vector<SessionSummary>& sessions, std::ostream& out) {
-  TextTable table({"start (UTC)", "patient", "state", "origin", "session", "blocks", "trials"}, 5);
+  TextTable table({"start", "patient", "state", "origin", "session", "blocks", "trials"}, 5);
   for (const SessionSummary& session : sessions)
-    table.add({session.start.utc, session.patient, std::string{name_of(session.state)},
+    table.add({minute_text_beside_utc(session.start), session.patient, std::string{name_of(session.state)},
                session.origin == Origin::simulated ? "simulated" : "person", to_string(session.uuid),
                std::to_string(session.blocks), std::to_string(session.trials)});
   table.print(out);

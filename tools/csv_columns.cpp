@@ -168,6 +168,8 @@ std::vector<CsvColumn> further_columns() {
        [](Trial t) { return sha256_of_text(t.session.record.header.protocol_text); }},
       {"software_version", "version of Dorsal that ran the session",
        [](Trial t) { return harmless_text(t.session.record.header.software_version); }},
+      {"brightness", "how bright the picture was shown: normal or dim; empty where it was not recorded",
+       [](Trial t) { return if_any(t.trial.brightness, [](Brightness b) { return name_of(b); }); }},
   };
 }
 

@@ -1,5 +1,7 @@
 #include "tools/doctor_files.h"
 
+#include "engine/core/calendar_day.h"
+#include "engine/core/clock_doubt.h"
 #include "engine/device/installed_typeface.h"
 #include "engine/store/migration_plan.h"
 #include "stimuli/picture_sets.h"
@@ -129,6 +131,25 @@ DoctorFinding judge_pictures(const fs::path& root) {
 
 DoctorFindings judge_database(const fs::path& file) {
   return {fs::exists(file) ? judge_content(file) : judge_folder(file), judge_space(file)};
+}
+
+DoctorFinding judge_clock(const WallClock& now, const fs::path& file) {
+  std::optional<WallClock> newest;
+  try {
+    if (fs::exists(file)) newest = plan_migration(file).newest_start;
+  } catch (const Error&) { // said of the database already
+  }
+  DoctorFinding finding{"clock", Health::good, minute_text_beside_utc(now)};
+  const auto doubt = doubt_of_clock(now, newest);
+  if (!doubt) return finding;
+  finding.health = Health::limited;
+  finding.found += doubt == ClockDoubt::behind_a_session
+                       ? fmt::format(", earlier than the newest session, of {}", day_text(*newest))
+                       : std::string{", which cannot be right"};
+  finding.remedy =
+      "set the date right; where a session has the wrong one, exclude it on the patient's page of "
+      "`dorsal console`, with the reason: it is kept, and counts nowhere";
+  return finding;
 }
 
 DoctorFindings judge_programs() {

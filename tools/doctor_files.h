@@ -1,6 +1,7 @@
 #pragma once
 // Typefaces, languages, pictures, the database and other programs, as `dorsal doctor` sees them. Changes
 // nothing: a database of an older version is migrated in memory only.
+#include "engine/core/session_record.h"
 #include "tools/doctor_finding.h"
 
 #include <filesystem>
@@ -12,6 +13,8 @@ namespace dorsal {
 // Every picture of every set below the folder, against its SHA-256.
 [[nodiscard]] DoctorFinding judge_pictures(const std::filesystem::path& root);
 [[nodiscard]] DoctorFindings judge_database(const std::filesystem::path& file);
+// The clock on the wall, against the newest session in the file where there is one.
+[[nodiscard]] DoctorFinding judge_clock(const WallClock& now, const std::filesystem::path& file);
 // Programs that dorsal starts, or that do something beside it.
 [[nodiscard]] DoctorFindings judge_programs();
 

@@ -1,5 +1,7 @@
 #include "tools/report_json.h"
 
+#include "engine/core/calendar_day.h"
+
 namespace dorsal {
 namespace {
 
@@ -39,6 +41,9 @@ Json json_of(const BlockReport& block) {
 Json json_of(const SessionReport& report) {
   Json out{{"session", to_string(report.session.uuid)},
            {"start_utc", report.session.start.utc},
+           {"day", day_text(report.session.start)},
+           {"start_local", minute_text(report.session.start)},
+           {"utc_offset_minutes", report.session.start.offset_minutes},
            {"state", name_of(report.session.state)},
            {"simulated", report.session.origin == Origin::simulated},
            {"blocks", Json::array()}};

@@ -1,5 +1,6 @@
 #include "tools/report_page.h"
 
+#include "engine/core/calendar_day.h"
 #include "engine/core/readiness/grade_text.h"
 #include "tools/analyse/html_page.h"
 #include "tools/console/settings_form.h"
@@ -128,12 +129,17 @@ std::string band_words(const AssessCourse& course) {
              : fmt::format("A band of ordinary fluctuation needs {} blocks.", blocks_of_baseline);
 }
 
+std::string place_of(const CourseBlock& block) {
+  const bool remarkable = block.brightness == "dim" || block.brightness == "mixed";
+  return block.day.substr(5) + (remarkable ? " " + block.brightness : "");
+}
+
 Chart accuracy_chart(const ReportContents& contents) {
   Chart chart{.title = "Correct answers", .unit = "% of trials", .places = {}, .series = {{}}, .high = 100};
   chart.goal = as_percent(contents.in_force.protocol.readiness.accuracy_goal);
   chart.band = scaled(contents.course.ordinary_share, as_percent);
   for (const CourseBlock& block : contents.course.blocks) {
-    chart.places.push_back(block.day.substr(5));
+    chart.places.push_back(place_of(block));
     chart.series[0].points.push_back(accuracy_point(block.all));
   }
   return chart;
@@ -144,7 +150,7 @@ Chart time_chart(const ReportContents& contents) {
   chart.goal = in_seconds(contents.in_force.protocol.readiness.rt_goal);
   chart.band = scaled(contents.course.ordinary_time_ms, as_seconds);
   for (const CourseBlock& block : contents.course.blocks) {
-    chart.places.push_back(block.day.substr(5));
+    chart.places.push_back(place_of(block));
     ChartPoint point = time_point(block.all);
     point.interval = scaled(block.median_ms, as_seconds);
     chart.series[0].points.push_back(point);
@@ -159,7 +165,7 @@ Chart sides_chart(const ReportContents& contents) {
               .series = {{"left", {}}, {"right", {}}},
               .high = 100};
   for (const CourseBlock& block : contents.course.blocks) {
-    chart.places.push_back(block.day.substr(5));
+    chart.places.push_back(place_of(block));
     chart.series[0].points.push_back(accuracy_point(block.left));
     chart.series[1].points.push_back(accuracy_point(block.right));
   }
@@ -263,15 +269,11 @@ std::string_view said(DecisionKind kind) {
   return "";
 }
 
-std::string minute_text(const std::string& utc) {
-  return utc.size() < 16 ? utc : utc.substr(0, 10) + " " + utc.substr(11, 5);
-}
-
 std::string decisions(const ReportContents& contents) {
   if (contents.decisions.empty()) return section("Decisions", "<p>None yet.</p>");
   std::string rows;
   for (const Decision& one : contents.decisions)
-    rows += row_of({escaped(minute_text(one.at_utc)), escaped(one.who), std::string{said(one.kind)},
+    rows += row_of({escaped(minute_text_of_utc(one.at_utc)), escaped(one.who), std::string{said(one.kind)},
                     std::string{name_of(one.grade)},
                     contents.free_text == FreeText::shown ? escaped(one.reason) : "for clinicians only"});
   return section("Decisions",
@@ -314,14 +316,16 @@ std::string sessions(const ReportContents& contents) {
   std::string rows;
   for (const ReportedSession& session : contents.sessions)
     rows += row_of(
-        {escaped(minute_text(session.blocks.session.start.utc)), escaped(state_text(session)),
-         assess_text(session), pain_text(session.pain),
+        {fmt::format("{}<br><small>{} UTC</small>", escaped(minute_text(session.blocks.session.start)),
+                     escaped(minute_text_of_utc(session.blocks.session.start.utc))),
+         escaped(state_text(session)), assess_text(session), pain_text(session.pain),
          fmt::format("{}<br><small>{}, {}</small>", session.timing_verified ? "verified" : "not verified",
                      escaped(session.providers), escaped(session.display_server)),
          sets_text(session), escaped(session.software_version)},
         session.exclusion ? R"( class="excluded")" : "");
   return section("Sessions and how they were measured",
-                 table_of("Newest first, UTC. Timing: providers of onset / response. Pictures: sets and the "
+                 table_of("Newest first, by the clock of each session, UTC below. Timing: providers of onset "
+                          "/ response. Pictures: sets and the "
                           "start of their SHA-256.",
                           {"Start", "State", "Assess", "Pain before / after", "Timing", "Pictures", "Dorsal"},
                           rows));
@@ -334,7 +338,7 @@ std::string head(const ReportContents& contents) {
       "<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
       "<p><b>{}</b></p><p>Left/right judgement of the trunk. Made {} UTC by Dorsal {}.</p></header>\n",
       escaped(contents.patient), rows, name_of(contents.grade.grade), escaped(grade_disclaimer),
-      escaped(minute_text(contents.made_utc)), escaped(software_version()));
+      escaped(minute_text_of_utc(contents.made_utc)), escaped(software_version()));
 }
 
 } // namespace

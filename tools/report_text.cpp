@@ -1,5 +1,6 @@
 #include "tools/report_text.h"
 
+#include "engine/core/calendar_day.h"
 #include "tools/text_table.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ std::string state_of(const SessionSummary& session) {
 
 Cells block_cells(const SessionSummary& session, const BlockReport& block) {
   const TrialSummary& summary = block.summary;
-  const Cells what{session.start.utc, state_of(session),
+  const Cells what{minute_text_beside_utc(session.start), state_of(session),
                    fmt::format("{} {}", block.header.block, name_of(block.header.kind)), block.header.set};
   const Cells counts{fmt::format("{}", summary.time_outs), fmt::format("{}", summary.anticipations),
                      fmt::format("{}", summary.voided), fmt::format("{}", summary.fast_guesses)};
@@ -50,7 +51,7 @@ void print_sessions(const PatientReport& report, const Terminal& terminal) {
                                                report.sessions.size(),
                                                report.sessions.size() == 1 ? "" : "s"))
                << "\n\n";
-  TextTable table(joined(joined({"start (UTC)", "state", "block", "set"}, result_titles),
+  TextTable table(joined(joined({"start", "state", "block", "set"}, result_titles),
                          {"time-outs", "anticipations", "voided", "fast guesses", "level"}),
                   4);
   for (const SessionReport& session : report.sessions)

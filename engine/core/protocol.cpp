@@ -18,8 +18,6 @@ constexpr Names<TrainingMethod, 3> method_names = {{{TrainingMethod::questplus, 
                                                     {TrainingMethod::ladder, "ladder"}}};
 constexpr Names<EarlyStop, 2> early_stop_names = {{{EarlyStop::none, "none"}, {EarlyStop::sprt, "sprt"}}};
 constexpr Names<Setting, 2> setting_names = {{{Setting::off, "off"}, {Setting::on, "on"}}};
-constexpr Names<Brightness, 2> brightness_names = {
-    {{Brightness::normal, "normal"}, {Brightness::dim, "dim"}}};
 constexpr Names<Feedback, 3> feedback_names = {
     {{Feedback::none, "none"}, {Feedback::result, "result"}, {Feedback::worked, "worked"}}};
 
@@ -39,8 +37,6 @@ std::optional<TrainingMethod> parse_training_method(std::string_view name) {
 
 std::string_view name_of(Setting setting) { return setting_names.name_of(setting); }
 std::optional<Setting> parse_setting(std::string_view name) { return setting_names.parse(name); }
-std::string_view name_of(Brightness brightness) { return brightness_names.name_of(brightness); }
-std::optional<Brightness> parse_brightness(std::string_view name) { return brightness_names.parse(name); }
 
 BlockSpec default_block(BlockKind kind) {
   switch (kind) {

@@ -2,6 +2,7 @@
 // The protocol: everything a clinician may set about a session. A value with sensible defaults; no file is
 // needed. Reading it from TOML is tools' work; protocol_fields.h declares every key once, protocol_check.h
 // judges a value.
+#include "engine/core/brightness.h"
 #include "engine/core/key.h"
 #include "engine/core/readiness/rules.h"
 #include "engine/core/time.h"
@@ -95,10 +96,6 @@ struct Dose {
 enum class Setting { off, on };
 [[nodiscard]] std::string_view name_of(Setting setting);
 [[nodiscard]] std::optional<Setting> parse_setting(std::string_view name);
-
-enum class Brightness { normal, dim };
-[[nodiscard]] std::string_view name_of(Brightness brightness);
-[[nodiscard]] std::optional<Brightness> parse_brightness(std::string_view name);
 
 inline constexpr std::string_view system_language = "system";
 

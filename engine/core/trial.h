@@ -1,5 +1,6 @@
 #pragma once
 // One trial: what is planned, what happened, and the record that is kept of it.
+#include "engine/core/brightness.h"
 #include "engine/core/input.h"
 #include "engine/core/stimulus.h"
 #include "engine/core/time.h"
@@ -96,6 +97,7 @@ struct TrialRecord {
   std::optional<Answer> answer; // also kept for an anticipation: what was pressed too early
   std::vector<StrayRecord> strays;
   std::optional<Trigger> onset_trigger{}, response_trigger{}; // where a trigger port is in use
+  std::optional<Brightness> brightness{};                     // empty where it was not recorded
 
   [[nodiscard]] std::optional<Interval> response_time() const; // answered trials only
   [[nodiscard]] std::optional<bool> correct() const;           // time_out is wrong; empty unless it counts

@@ -58,12 +58,16 @@ void BlockSession::recall(const BlockRecord& record) {
 }
 
 void BlockSession::upload(Stage& stage, const Talk& talk) {
+  uploaded_ = talk.comfort().brightness;
   if (!stage.draws() || !set_) return;
   std::vector<std::size_t> places(set_->manifest.pictures.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
   std::vector<PixelImage> images = decode_pictures(*set_, places, talk.layout().picture_height_px());
-  for (const std::size_t place : places)
-    upload_picture(stage, place, std::move(images[place]), talk.comfort().brightness);
+  for (const std::size_t place : places) upload_picture(stage, place, std::move(images[place]), uploaded_);
+}
+
+void BlockSession::match_brightness(const BlockShell& shell) {
+  if (shell.talk.comfort().brightness != uploaded_) upload(shell.stage, shell.talk);
 }
 
 TrialLook BlockSession::look(const BlockShell& shell) const {
@@ -86,12 +90,14 @@ BlockEnd BlockSession::run(const BlockShell& shell) {
   while (const auto start = run_.next()) {
     if (shell.stops_here()) return BlockEnd::stopped;
     shell.listener.on_trial(run_.setting().block, run_.setting().spec.kind, *start);
+    match_brightness(shell);
     shell.answers.resize(shell.talk.layout());
     const TrialLook now = look(shell);
     const TrialScreens screens = trial_screens(now, shown(now, start->stimulus, start->planned.roll_deg));
     shell.stage.show(screens.rest);
-    const TrialResult result =
+    TrialResult result =
         run_trial({shell.stage, screens, shell.answers}, *start, std::exchange(shell.between_trials, {}));
+    result.record.brightness = uploaded_;
     run_.note(result.record);
     if (end_trial(shell, result) == BlockEnd::stopped) return BlockEnd::stopped;
   }
@@ -166,9 +172,7 @@ BlockEnd BlockSession::after_interruption(const BlockShell& shell, Interruption 
     return BlockEnd::finished;
   }
   if (shell.welcome == Welcome::none && why == Interruption::focus_lost) return BlockEnd::finished;
-  const Brightness before = shell.talk.comfort().brightness;
   if (shell.talk.ask(pause_screen(take_habit())) == Command::stop) return BlockEnd::stopped;
-  if (shell.talk.comfort().brightness != before) upload(shell.stage, shell.talk);
   return BlockEnd::finished;
 }
 

@@ -42,6 +42,8 @@ public:
   [[nodiscard]] const adaptation::PatientDifficulty& patient() const { return run_.patient(); }
 
 private:
+  // Pictures as bright as the screen: between two trials a person may have changed it.
+  void match_brightness(const BlockShell& shell);
   [[nodiscard]] TrialLook look(const BlockShell& shell) const;
   [[nodiscard]] ShownPicture picture_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] std::vector<DisplayItem> shown(const TrialLook& look, const StimulusItem& stimulus,
@@ -62,6 +64,7 @@ private:
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet
   bool kind_word_said_{};
+  Brightness uploaded_{}; // how bright the pictures are that the stage holds
 };
 
 // A picture for the screen, as bright as the patient likes it.

@@ -33,7 +33,7 @@ History read_history(Database& database, const std::string& patient, const std::
 std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
   SessionReader reader{database};
   std::vector<AssessResult> results;
-  for (const SessionSummary& summary : reader.sessions_of(patient)) {
+  for (const SessionSummary& summary : reader.counted_sessions_of(patient)) {
     const auto session = reader.session(summary.uuid);
     for (const BlockRecord& block : session->record.blocks) {
       if (block.header.kind != BlockKind::assess) continue;

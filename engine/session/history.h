@@ -19,7 +19,7 @@ struct History {
 // The median of the last five wished levels, catch trials left out.
 [[nodiscard]] std::optional<double> left_off_at(const BlockRecord& train);
 
-// Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
+// Of the sessions that count and began before `before` (ISO 8601 in UTC; empty: of all).
 [[nodiscard]] History read_history(Database& database, const std::string& patient,
                                    const std::string& before = {});
 

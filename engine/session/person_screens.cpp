@@ -1,5 +1,6 @@
 #include "engine/session/person_screens.h"
 
+#include "engine/core/calendar_day.h"
 #include "engine/session/key_words.h"
 #include "engine/session/screens.h"
 
@@ -73,6 +74,26 @@ const std::vector<Question>& questions() {
       {"age band", {"under 30", "30-39", "40-49", "50-59", "60-69", "70 and over"}},
       {"answering hand", {"left", "right", "both"}}};
   return all;
+}
+
+ScreenMaker clock_screen(ClockDoubt doubt, const WallClock& now, const std::optional<WallClock>& newest) {
+  const bool later = doubt == ClockDoubt::behind_a_session && newest;
+  return [later, today = day_text(now), last = newest ? day_text(*newest) : std::string{}](const Look& look) {
+    return ScreenBuilder{"clock", look}
+        .title(look.say("Is the date right?"))
+        .text(later ? look.say(
+                          "This computer says that today is {today}, but a session kept here is from {last}.",
+                          fmt::arg("today", today), fmt::arg("last", last))
+                    : look.say("This computer says that today is {today}. That cannot be right.",
+                               fmt::arg("today", today)))
+        .text(look.say(
+            "Your days of practice are counted by this date. If it is wrong, please have it set right; if "
+            "it is right, please tell your clinician that a session here has a wrong date."))
+        .text(look.say("You can go on now all the same. Nothing is lost."))
+        .buttons({way_on(look, look.say("Go on")),
+                  {look.say("Not now"), "S", Command::stop, {static_cast<Key>('s')}}})
+        .build();
+  };
 }
 
 ScreenMaker about_screen() {

@@ -1,15 +1,22 @@
 #pragma once
 // The screens that ask about the person: who it is, what to know once, pain, and how the screens should be.
 // Every question can be skipped.
+#include "engine/core/clock_doubt.h"
 #include "engine/core/protocol.h"
 #include "engine/core/session_record.h"
 #include "engine/core/stimulus.h"
 #include "engine/session/screen.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dorsal {
+
+// Before a session, where the computer's clock cannot be right or a session kept here is dated later. A
+// warning: it goes on all the same. `newest`: that session's start.
+[[nodiscard]] ScreenMaker clock_screen(ClockDoubt doubt, const WallClock& now,
+                                       const std::optional<WallClock>& newest);
 
 // What this is and is not, before the first session.
 [[nodiscard]] ScreenMaker about_screen();

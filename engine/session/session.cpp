@@ -1,5 +1,6 @@
 #include "engine/session/session.h"
 
+#include "engine/core/clock_doubt.h"
 #include "engine/core/error.h"
 #include "engine/core/protocol_text.h"
 #include "engine/core/readiness/pain_rule.h"
@@ -96,6 +97,7 @@ private:
     talk_.show_quietly(welcome);
     parts_.stage.check_rig(talk_.make(welcome).list);
     if (options_.welcome == Welcome::none) return false;
+    if (!hear_of_the_clock()) return !(closed_early_ = true);
     if (options_.unfinished) {
       const StoredSession& last = options_.unfinished->stored;
       const Command command =
@@ -112,8 +114,18 @@ private:
     return false;
   }
 
+  // False when the person does not want to begin by such a clock.
+  bool hear_of_the_clock() {
+    const WallClock now = parts_.stage.wall_clock();
+    const auto newest = SessionReader{parts_.database}.newest_start();
+    clock_doubt_ = doubt_of_clock(now, newest);
+    if (!clock_doubt_ || options_.origin == Origin::simulated) return true;
+    return talk_.ask(clock_screen(*clock_doubt_, now, newest)) != Command::stop;
+  }
+
   [[nodiscard]] RigFacts rig_facts() const {
     RigFacts facts = parts_.stage.facts();
+    if (clock_doubt_) facts.emplace_back("wall clock", name_of(*clock_doubt_));
     facts.insert(facts.end(), options_.known_of_the_rig.begin(), options_.known_of_the_rig.end());
     return facts;
   }
@@ -381,6 +393,7 @@ private:
   Uuid session_{};
   RigFacts known_facts_;
   SessionState state_{SessionState::running};
+  std::optional<ClockDoubt> clock_doubt_;
   bool closed_early_{false};
   bool explains_again_{false};
   std::optional<ClinicMessage> heard_;

@@ -57,7 +57,7 @@ void show_own_results(const Visitor& visitor, const std::string& patient) {
 bool practises_today(const Visitor& visitor, const std::string& patient) {
   std::vector<Day> days;
   bool unfinished = false;
-  for (const SessionSummary& session : SessionReader{visitor.database}.sessions_of(patient)) {
+  for (const SessionSummary& session : SessionReader{visitor.database}.counted_sessions_of(patient)) {
     if (session.state == SessionState::running)
       unfinished = true;
     else if (const auto day = local_day(session.start))

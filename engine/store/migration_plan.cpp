@@ -6,6 +6,7 @@
 #include "engine/store/database_file.h"
 #include "engine/store/database_image.h"
 #include "engine/store/migrations.h"
+#include "engine/store/session_reader.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -42,7 +43,10 @@ MigrationPlan plan_migration(const std::filesystem::path& path) {
                       "install the newer program",
                       path.string(), held.version, newest_version()));
     Database migrated = Database::from_image(held.image);
-    return {held.version, migrated.version(), migrated.problems()};
+    return {.from = held.version,
+            .to = migrated.version(),
+            .problems = migrated.problems(),
+            .newest_start = SessionReader{migrated}.newest_start()};
   } catch (const SQLite::Exception& error) {
     throw database_error(path, "read the database", error);
   }

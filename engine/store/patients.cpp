@@ -36,8 +36,11 @@ constexpr const char* overview_text =
     "'/' || "
     "  coalesce((SELECT max(version) FROM protocol_version v WHERE v.patient = p.patient), 0) || '/' || "
     "  coalesce((SELECT max(version) FROM protocol_version v WHERE v.patient IS NULL), 0), "
-    "max(s.start_utc) "
-    "FROM patient p LEFT JOIN session s USING (patient)";
+    "l.start_utc, l.utc_offset_minutes "
+    "FROM patient p LEFT JOIN session s USING (patient) "
+    "LEFT JOIN session l ON l.session = (SELECT n.session FROM session n WHERE n.patient = p.patient AND NOT "
+    "EXISTS "
+    "(SELECT 1 FROM excluded_session x WHERE x.uuid = n.uuid) ORDER BY n.start_utc DESC LIMIT 1)";
 
 PatientOverview read_overview(Cells cells) {
   PatientOverview found;
@@ -47,7 +50,9 @@ PatientOverview read_overview(Cells cells) {
   found.sessions = cells.integer();
   found.decisions = cells.integer();
   found.state = cells.text();
-  if (!cells.is_empty()) found.last_start_utc = cells.text();
+  if (cells.is_empty()) return found;
+  found.last_start.emplace().utc = cells.text();
+  found.last_start->offset_minutes = cells.integer();
   return found;
 }
 

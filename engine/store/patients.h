@@ -1,6 +1,7 @@
 #pragma once
 // The patients of a clinic: list, adding, archiving. Adding and archiving are entries of the audit log.
 // Archived patients keep everything and are only out of sight. Throw Error(not_found) for unknown ones.
+#include "engine/core/session_record.h"
 #include "engine/store/author.h"
 #include "engine/store/database.h"
 
@@ -16,8 +17,8 @@ struct PatientOverview {
   bool archived{};
   int sessions{}; // excluded ones included
   int decisions{};
-  std::string state; // changes whenever something the grade rests on does
-  std::optional<std::string> last_start_utc{};
+  std::string state;                     // changes whenever something the grade rests on does
+  std::optional<WallClock> last_start{}; // of the sessions that count
 };
 
 [[nodiscard]] std::vector<PatientOverview> patient_overviews(Database& database); // by code

@@ -17,9 +17,11 @@ WallClock read_start(Cells& cells) {
 std::map<std::string, PracticeDays> practice_days(Database& database, const std::string& since_utc) {
   std::map<std::string, PracticeDays> found;
   database.read("list the days of practice", [&](SQLite::Database& sqlite) {
-    SQLite::Statement first(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
-                                    "JOIN session s ON s.session = (SELECT f.session FROM session f WHERE "
-                                    "f.patient = p.patient ORDER BY f.start_utc LIMIT 1)");
+    SQLite::Statement first(sqlite,
+                            "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
+                            "JOIN session s ON s.session = (SELECT f.session FROM session f WHERE "
+                            "f.patient = p.patient AND NOT EXISTS (SELECT 1 FROM excluded_session x WHERE "
+                            "x.uuid = f.uuid) ORDER BY f.start_utc LIMIT 1)");
     while (first.executeStep()) {
       Cells cells(first);
       const std::string code = cells.text();
@@ -28,7 +30,8 @@ std::map<std::string, PracticeDays> practice_days(Database& database, const std:
     // CROSS JOIN keeps the order: each patient's last sessions are found by the index, not all sessions read.
     SQLite::Statement recent(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
                                      "CROSS JOIN session s ON s.patient = p.patient AND s.start_utc >= ? "
-                                     "WHERE s.state <> 'running'");
+                                     "WHERE s.state <> 'running' AND NOT EXISTS (SELECT 1 FROM "
+                                     "excluded_session x WHERE x.uuid = s.uuid)");
     Bind(recent) << since_utc;
     while (recent.executeStep()) {
       Cells cells(recent);

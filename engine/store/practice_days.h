@@ -1,6 +1,6 @@
 #pragma once
-// When the patients practised lately, for the list of patients: one query for all of them. Throws
-// Error(database_error).
+// When the patients practised lately, excluded sessions left out, for the list of patients: one query for all
+// of them. Throws Error(database_error).
 #include "engine/core/session_record.h"
 #include "engine/store/database.h"
 

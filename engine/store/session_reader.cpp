@@ -32,6 +32,9 @@ SessionSummary read_summary(Cells cells) {
   return summary;
 }
 
+// Not set aside by a clinician.
+constexpr std::string_view counts = "NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid)";
+
 // `wanted` is a condition with at most one mark, which `value` fills.
 std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::string_view wanted,
                                              std::optional<std::string> value) {
@@ -77,10 +80,12 @@ std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& ses
   return blocks;
 }
 
-// The patient's code, the kind, and twice the instant before which the session began (empty: any).
+// The patient's code, the kind, and four times the instant before which the session began (empty: any). What
+// a clinician excluded later than that counted at the time.
 constexpr std::string_view blocks_of_patient =
     "FROM block b JOIN session s USING (session) JOIN patient p USING (patient) "
-    "WHERE p.code = ? AND b.kind = ? AND (? = '' OR s.start_utc < ?)";
+    "WHERE p.code = ? AND b.kind = ? AND (? = '' OR s.start_utc < ?) "
+    "AND NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid AND (? = '' OR x.at_utc < ?))";
 
 std::optional<std::uint64_t> parse_seed(std::string_view text) {
   std::uint64_t seed = 0;
@@ -172,6 +177,29 @@ std::vector<SessionSummary> SessionReader::sessions_of(const std::string& patien
   return found;
 }
 
+std::vector<SessionSummary> SessionReader::counted_sessions_of(const std::string& patient) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions", [&](SQLite::Database& sqlite) {
+    found = select_summaries(sqlite, fmt::format("p.code = ? AND {}", counts), patient);
+  });
+  return found;
+}
+
+std::optional<WallClock> SessionReader::newest_start() {
+  std::optional<WallClock> newest;
+  database_.read("find the newest session", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             fmt::format("SELECT s.start_utc, s.utc_offset_minutes FROM session s WHERE "
+                                         "s.is_simulated = 0 AND {} ORDER BY s.start_utc DESC LIMIT 1",
+                                         counts));
+    if (!select.executeStep()) return;
+    Cells cells(select);
+    newest.emplace().utc = cells.text();
+    newest->offset_minutes = cells.integer();
+  });
+  return newest;
+}
+
 std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
   std::optional<StoredSession> session;
   database_.read("read the session", [&](SQLite::Database& sqlite) {
@@ -184,7 +212,8 @@ std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
 std::optional<StoredSession> SessionReader::unfinished_session(const std::string& patient) {
   std::optional<StoredSession> session;
   database_.read("find an unfinished session", [&](SQLite::Database& sqlite) {
-    const auto running = select_summaries(sqlite, "s.state = 'running' AND p.code = ?", patient);
+    const auto running =
+        select_summaries(sqlite, fmt::format("s.state = 'running' AND p.code = ? AND {}", counts), patient);
     if (!running.empty()) session = select_session(sqlite, running.back());
   });
   return session;
@@ -194,7 +223,7 @@ int SessionReader::count_blocks(const std::string& patient, BlockKind kind, cons
   int count = 0;
   database_.read("count the patient's blocks", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite, fmt::format("SELECT count(*) {}", blocks_of_patient));
-    Bind(select) << patient << name_of(kind) << before << before;
+    Bind(select) << patient << name_of(kind) << before << before << before << before;
     if (select.executeStep()) count = select.getColumn(0).getInt();
   });
   return count;
@@ -208,7 +237,7 @@ std::vector<BlockRecord> SessionReader::last_blocks(const std::string& patient, 
                              fmt::format("SELECT s.uuid, b.block, b.kind, b.picture_set, b.pictures {} "
                                          "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC LIMIT ?",
                                          blocks_of_patient));
-    Bind(select) << patient << name_of(kind) << before << before << count;
+    Bind(select) << patient << name_of(kind) << before << before << before << before << count;
     while (select.executeStep()) {
       Cells cells(select);
       const Uuid session = cells.uuid();

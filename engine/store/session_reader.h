@@ -42,8 +42,13 @@ public:
   [[nodiscard]] std::vector<StoredPatient> patients(); // by code
   [[nodiscard]] std::vector<SessionSummary> sessions();
   [[nodiscard]] std::vector<SessionSummary> sessions_of(const std::string& patient);
+  // But for those that a clinician excluded.
+  [[nodiscard]] std::vector<SessionSummary> counted_sessions_of(const std::string& patient);
+  // Of all people's sessions that count, by what the clocks said.
+  [[nodiscard]] std::optional<WallClock> newest_start();
   [[nodiscard]] std::optional<StoredSession> session(const Uuid& uuid);
-  // The last session of the patient that neither ended nor was stopped: the one to offer to go on with.
+  // The last session of the patient that counts, and neither ended nor was stopped: the one to offer to go on
+  // with.
   [[nodiscard]] std::optional<StoredSession> unfinished_session(const std::string& patient);
   // Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
   [[nodiscard]] int count_blocks(const std::string& patient, BlockKind kind, const std::string& before = {});

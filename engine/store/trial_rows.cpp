@@ -16,7 +16,8 @@ constexpr std::string_view columns =
     "background, difficulty_logit, outcome, "
     "fixation_ns, fixation_earliest_ns, fixation_latest_ns, "
     "onset_ns, onset_earliest_ns, onset_latest_ns, onset_provider, missed_frames, onset_quality, "
-    "response, response_ns, response_earliest_ns, response_latest_ns, response_provider, response_device";
+    "response, response_ns, response_earliest_ns, response_latest_ns, response_provider, response_device, "
+    "brightness";
 
 void bind_plan(Bind& bind, const TrialPlan& plan) {
   bind << plan.item << plan.roll_deg << plan.foreperiod << plan.iti << plan.level << plan.is_catch;
@@ -118,6 +119,7 @@ StoredTrial read_trial(Cells& cells) {
   record.fixation = read_stamp(cells);
   record.onset = read_onset(cells);
   record.answer = read_answer(cells);
+  if (!cells.is_empty()) record.brightness = cells.word(parse_brightness);
   return stored;
 }
 
@@ -147,6 +149,10 @@ void TrialRows::insert(const TrialPlace& place, const TrialRecord& record) {
   bind << name_of(record.outcome) << record.fixation;
   bind_onset(bind, record.onset);
   bind_answer(bind, record.answer);
+  if (record.brightness)
+    bind << name_of(*record.brightness);
+  else
+    bind << std::nullopt;
   trial_->exec();
   const std::int64_t row = sqlite_.getLastInsertRowid();
   insert_strays(*stray_, row, record.strays);

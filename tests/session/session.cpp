@@ -7,6 +7,7 @@
 #include "engine/store/prescriptions.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
+#include "tests/support/records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -105,6 +106,35 @@ TEST_CASE("session: practice, assess and train blocks are run whole and stored")
   CHECK(counted(stored.record.blocks[2]) == 40);
   CHECK(stored.record.state == SessionState::complete);
   CHECK(stored.record.header.start.offset_minutes == 60);
+}
+
+TEST_CASE("session: how bright the pictures are shown is kept on every trial") {
+  Clinic clinic;
+  SessionOptions options = clinic.options();
+  options.protocol.blocks = {default_block(BlockKind::assess), default_block(BlockKind::control)};
+  options.protocol.screens.brightness = GENERATE(Brightness::normal, Brightness::dim);
+  SimulatedStage stage{patient("healthy")};
+  const auto outcome = run_session(options, {stage, clinic.pictures, clinic.database, stage});
+  for (const BlockRecord& block : clinic.stored(outcome).record.blocks)
+    for (const TrialRecord& trial : block.trials)
+      CHECK(trial.brightness == options.protocol.screens.brightness);
+}
+
+TEST_CASE("session: a clock behind the newest session is told before it begins, kept, and stops nobody") {
+  Clinic clinic;
+  SessionWriter writer{clinic.database};
+  const Uuid ahead = writer.begin_session(test::header_of("P002", "2031-03-02T10:00:00.000Z"));
+  writer.end_session(ahead, SessionState::complete, {"2031-03-02T10:10:00.000Z", 60});
+  SessionOptions options = clinic.options();
+  options.origin = Origin::person;
+  options.protocol.blocks = {default_block(BlockKind::control)};
+  SimulatedStage stage{patient("healthy")};
+  StagePulledOut seen{stage, 1000};
+  const auto outcome = run_session(options, {stage, clinic.pictures, clinic.database, seen});
+  CHECK(outcome.state == SessionState::complete);
+  CHECK(std::ranges::count(seen.screens, "clock") == 1);
+  const RigFacts rig = clinic.stored(outcome).record.header.rig;
+  CHECK(std::ranges::count(rig, std::pair<std::string, std::string>{"wall clock", "behind a session"}) == 1);
 }
 
 TEST_CASE("session: words from the clinic are shown once, before the first session after they came") {

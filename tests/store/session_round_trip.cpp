@@ -69,6 +69,7 @@ void check_same(const TrialRecord& a, const TrialRecord& b) {
   CHECK(a.planned == b.planned);
   CHECK(same(a.stimulus, b.stimulus));
   CHECK(a.outcome == b.outcome);
+  CHECK(a.brightness == b.brightness);
   CHECK(a.fixation == b.fixation);
   REQUIRE(a.onset.has_value() == b.onset.has_value());
   if (a.onset) {

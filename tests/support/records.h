@@ -55,6 +55,7 @@ inline TrialRecord answered(int trial, Side side, Side response,
   record.onset = Onset{stamp_at(onset), OnsetProvider::glx_oml, 1, OnsetQuality::hardware};
   record.answer = Answer{response, stamp_at(onset + response_time.count()), ResponseProvider::xinput2,
                          ResponseDevice::touch};
+  record.brightness = Brightness::normal;
   record.onset_trigger =
       Trigger{1, instant_from_nanoseconds(onset + 11), instant_from_nanoseconds(onset + 29)};
   record.response_trigger = Trigger{2, record.answer->at.latest, record.answer->at.latest + Duration{5}};

@@ -124,7 +124,7 @@ TEST_CASE("command sessions: lists them oldest first, by patient where asked") {
   const Answered all = dorsal_with({"sessions", "--db", clinic.file});
   CHECK(all.code == ExitCode::ok);
   REQUIRE(lines_of(all.out).size() == 4);
-  CHECK_THAT(lines_of(all.out)[1], Contains("2026-11-22T18:40:00.000Z  ABC123   complete"));
+  CHECK_THAT(lines_of(all.out)[1], Contains("2026-11-22 19:40 (2026-11-22 18:40 UTC)  ABC123   complete"));
   CHECK_THAT(lines_of(all.out)[3], Contains("XYZ") && Contains("simulated"));
   const auto document = nlohmann::json::parse(
       dorsal_with({"sessions", "--db", clinic.file, "--patient", "ABC123", "--json"}).out);

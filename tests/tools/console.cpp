@@ -806,6 +806,22 @@ TEST_CASE("console: a full disk is said, keeps nothing by halves, and is over wh
   CHECK(anna.get("/api/v1/audit").body["faults"].empty());
 }
 
+TEST_CASE("console: every day is that of the session's own clock, and a clock that cannot be right is told") {
+  Desk desk;
+  desk.now = WallTime{} + 24h * 20779; // 2026-11-22
+  const auto anna = desk.clinician();
+  CHECK(anna.get(patients).body["clock"].is_null());
+  CHECK(anna.get(patients).body["patients"][0]["last_session_day"] == "2026-11-22");
+  const auto session = anna.get(patients + "/ABC123").body["sessions"][0];
+  CHECK(session["day"] == "2026-11-22");
+  CHECK(session["start_local"] == "2026-11-22 19:40");
+  Desk behind;
+  behind.now = WallTime{} + 24h * 20700;
+  const auto bob = behind.clinician();
+  CHECK_THAT(bob.get(patients).body["clock"].get<std::string>(),
+             Contains("ABC123 has a session of 2026-11-22"));
+}
+
 TEST_CASE("console: the list says how much was practised, and the page shows course, pain and rig") {
   Desk desk;
   desk.now = WallTime{} + 24h * 20779; // 2026-11-22

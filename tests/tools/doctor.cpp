@@ -1,6 +1,7 @@
 // `dorsal doctor`: what is judged how, and that nothing is changed by looking.
-#include "engine/store/database.h"
+#include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
+#include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/doctor_files.h"
 #include "tools/doctor_machine.h"
@@ -47,6 +48,20 @@ TEST_CASE("doctor: an unsynced screen and polled keys are limits, hardware stamp
   CHECK(part_of(judge_stage_facts(good), "onset provider").health == Health::good);
   CHECK(part_of(judge_stage_facts(good), "response provider").health == Health::good);
   CHECK_THAT(part_of(judge_stage_facts(good), "display").found, Contains("not known"));
+}
+
+TEST_CASE("doctor: a clock behind the newest session is a limit, with what to do about either") {
+  const ScratchFolder folder;
+  {
+    Database database({.path = folder / "d.db"});
+    (void)SessionWriter{database}.begin_session(header_of("ABC123", "2031-03-02T10:00:00.000Z"));
+  }
+  const DoctorFinding behind = judge_clock({"2026-11-29T10:00:00.000Z", 0}, folder / "d.db");
+  CHECK(behind.health == Health::limited);
+  CHECK_THAT(behind.found, Contains("2031-03-02"));
+  CHECK_THAT(behind.remedy, Contains("exclude"));
+  CHECK(judge_clock({"2031-03-03T10:00:00.000Z", 0}, folder / "d.db").health == Health::good);
+  CHECK(judge_clock({"1970-01-01T00:00:00.000Z", 0}, folder / "none.db").health == Health::limited);
 }
 
 TEST_CASE("doctor: input devices that may not be read come with what would allow it") {

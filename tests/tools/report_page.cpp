@@ -66,6 +66,14 @@ TEST_CASE("report page: every rule, threshold, decision and session, and no mark
              Contains("for clinicians only") && !Contains("moves"));
 }
 
+TEST_CASE("report page: a session stands on the day of its own clock, with UTC beside") {
+  Database database = Database::in_memory(seeded_uuids(1));
+  add_session(database, "2026-11-22T23:40:00.000Z");
+  const ReportContents contents = contents_of(database);
+  CHECK(contents.course.blocks.at(0).day == "2026-11-23");
+  CHECK_THAT(report_page(contents, ""), Contains("2026-11-23 00:40") && Contains("2026-11-22 23:40 UTC"));
+}
+
 TEST_CASE("report page: a patient without sessions has one too, an unknown one has none") {
   Database database = Database::in_memory(seeded_uuids(1));
   add_session(database, "2026-11-20T18:40:00.000Z");

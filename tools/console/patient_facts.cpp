@@ -1,6 +1,7 @@
 #include "tools/console/patient_facts.h"
 
 #include "engine/core/adherence.h"
+#include "engine/core/clock_doubt.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/store/practice_days.h"
 #include "tools/report_contents.h"
@@ -39,8 +40,10 @@ Json side_json(const TrialSummary& side) {
 Json course_json(const AssessCourse& course) {
   Json blocks = Json::array();
   for (const CourseBlock& block : course.blocks)
-    blocks.push_back(
-        {{"day", block.day}, {"left", side_json(block.left)}, {"right", side_json(block.right)}});
+    blocks.push_back({{"day", block.day},
+                      {"brightness", block.brightness},
+                      {"left", side_json(block.left)},
+                      {"right", side_json(block.right)}});
   return {{"blocks", std::move(blocks)},
           {"blocks_of_baseline", blocks_of_baseline},
           {"ordinary_accuracy", or_null(course.ordinary_share)},
@@ -71,6 +74,23 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
         known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
     rows[i]["flags"] = known ? Json(known->flags) : Json::array();
   }
+}
+
+Json clock_warning(const Console& console, const std::vector<PatientOverview>& patients) {
+  const PatientOverview* last = nullptr;
+  for (const PatientOverview& patient : patients)
+    if (patient.last_start && (!last || last->last_start->utc < patient.last_start->utc)) last = &patient;
+  const WallClock now{utc_of(console.now()), 0};
+  const auto doubt = doubt_of_clock(now, last ? last->last_start : std::nullopt);
+  if (!doubt) return nullptr;
+  if (*doubt != ClockDoubt::behind_a_session)
+    return fmt::format("The clock of this computer says {} UTC, which cannot be right. Please set it.",
+                       minute_text_of_utc(now.utc));
+  return fmt::format(
+      "The clock of this computer says {} UTC, but {} has a session of {}. If the clock is wrong, please "
+      "set it. If the session's date is, exclude it on the patient's page and say why: it is kept, "
+      "and counts nowhere.",
+      minute_text_of_utc(now.utc), last->code, day_text(*last->last_start));
 }
 
 void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,

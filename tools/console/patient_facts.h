@@ -11,6 +11,10 @@ namespace dorsal::console {
 // Adds "adherence" and "flags" to each row; rows stand beside the patients.
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows);
 
+// What is wrong with the clock of this computer, or with the date of somebody's last session; null when
+// nothing is.
+[[nodiscard]] Json clock_warning(const Console& console, const std::vector<PatientOverview>& patients);
+
 // Adds "course", "phases" and, to each of body["sessions"], "pain" and "rig". `counted` are those of
 // `sessions` that no clinician excluded.
 void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,

@@ -1,4 +1,5 @@
 // Patients: list, one, notes, decisions, sessions.
+#include "engine/core/calendar_day.h"
 #include "engine/core/error.h"
 #include "engine/core/session_record.h"
 #include "engine/core/statistics/quantile.h"
@@ -32,7 +33,8 @@ Json row_json(const PatientOverview& patient) {
            {"archived", patient.archived},
            {"sessions", patient.sessions},
            {"decisions", patient.decisions}};
-  row["last_session_utc"] = patient.last_start_utc ? Json(*patient.last_start_utc) : Json(nullptr);
+  row["last_session_utc"] = patient.last_start ? Json(patient.last_start->utc) : Json(nullptr);
+  row["last_session_day"] = patient.last_start ? Json(day_text(*patient.last_start)) : Json(nullptr);
   return row;
 }
 
@@ -144,7 +146,9 @@ Reply list_patients(Console& console, const Visit&) {
       row["grade"] = nullptr, ++pending;
   }
   add_list_facts(console, patients, rows);
-  return {.body = {{"patients", std::move(rows)}, {"grades_pending", pending}}};
+  return {.body = {{"patients", std::move(rows)},
+                   {"grades_pending", pending},
+                   {"clock", clock_warning(console, patients)}}};
 }
 
 Reply add_patient(Console& console, const Visit& visit) {
@@ -222,6 +226,7 @@ Reply show_block(Console& console, const Visit& visit) {
         for (const TrialRecord& trial : block.trials) rows.push_back(trial_json(trial));
         return {.body = {{"session", to_string(session->summary.uuid)},
                          {"start_utc", session->summary.start.utc},
+                         {"start_local", minute_text(session->summary.start)},
                          {"block", *number},
                          {"kind", dorsal::name_of(block.header.kind)},
                          {"trials", std::move(rows)}}};

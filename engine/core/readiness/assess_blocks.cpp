@@ -2,21 +2,10 @@
 
 #include "engine/core/verified_timing.h"
 
-#include <charconv>
 #include <set>
-#include <string_view>
 
 namespace dorsal {
 namespace {
-
-std::optional<int> number(std::string_view text, std::size_t at, std::size_t length) {
-  if (text.size() < at + length) return {};
-  int value{};
-  const char* end = text.data() + at + length;
-  const auto [stop, error] = std::from_chars(text.data() + at, end, value);
-  if (error != std::errc{} || stop != end) return {};
-  return value;
-}
 
 std::string input_of(const BlockRecord& block) {
   std::set<ResponseDevice> devices;
@@ -28,20 +17,13 @@ std::string input_of(const BlockRecord& block) {
 
 } // namespace
 
-std::optional<Day> local_day(const WallClock& start) {
-  const auto year = number(start.utc, 0, 4);
-  const auto month = number(start.utc, 5, 2);
-  const auto day = number(start.utc, 8, 2);
-  const auto hour = number(start.utc, 11, 2);
-  const auto minute = number(start.utc, 14, 2);
-  if (!year || !month || !day || !hour || !minute) return {};
-  const std::chrono::year_month_day date{std::chrono::year{*year},
-                                         std::chrono::month{static_cast<unsigned>(*month)},
-                                         std::chrono::day{static_cast<unsigned>(*day)}};
-  if (!date.ok()) return {};
-  const auto local = std::chrono::local_days{date} + std::chrono::hours{*hour} +
-                     std::chrono::minutes{*minute + start.offset_minutes};
-  return std::chrono::floor<std::chrono::days>(local);
+std::string brightness_of(const BlockRecord& block) {
+  std::set<std::optional<Brightness>> seen;
+  for (const TrialRecord& trial : block.trials)
+    if (trial.correct()) seen.insert(trial.brightness);
+  if (seen.contains(Brightness::normal) && seen.contains(Brightness::dim)) return "mixed";
+  if (seen.size() != 1 || !*seen.begin()) return {};
+  return std::string{name_of(**seen.begin())};
 }
 
 AssessTrial assess_trial(const TrialRecord& record, Origin origin) {
@@ -67,6 +49,7 @@ std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const Sessi
                       .block = record.header.block,
                       .day = *day,
                       .set = record.header.set,
+                      .brightness = brightness_of(record),
                       .input = input_of(record),
                       .pain_before = session.pain.before,
                       .pain_after = session.pain.after,

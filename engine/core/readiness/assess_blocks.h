@@ -16,8 +16,8 @@ struct SessionContext {
   Origin origin{};       // decides what counts as verified timing
 };
 
-// The patient's calendar day at the start; nothing when the text is no ISO 8601 date and time.
-[[nodiscard]] std::optional<Day> local_day(const WallClock& start);
+// "normal", "dim" or "mixed", of the trials that count; empty where one of them did not record it.
+[[nodiscard]] std::string brightness_of(const BlockRecord& block);
 
 [[nodiscard]] AssessTrial assess_trial(const TrialRecord& record, Origin origin);
 

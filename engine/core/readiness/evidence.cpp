@@ -2,17 +2,9 @@
 
 #include "engine/core/verified_timing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace dorsal {
-
-std::string to_text(Day day) {
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
 
 bool AssessTrial::scored() const { return outcome == Outcome::answered || outcome == Outcome::time_out; }
 
@@ -24,6 +16,11 @@ int AssessBlock::scored_trials() const {
 
 int AssessBlock::correct_trials() const {
   return static_cast<int>(std::ranges::count_if(trials, &AssessTrial::correct));
+}
+
+bool differ_in_brightness(std::string_view one, std::string_view other) {
+  const auto dim = name_of(Brightness::dim);
+  return one == "mixed" || other == "mixed" || (one == dim) != (other == dim);
 }
 
 bool AssessBlock::timing_verified() const {

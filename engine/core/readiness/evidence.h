@@ -3,6 +3,7 @@
 // read. Values only. Pain is the 0-10 rating before and after the session; days are those of the patient's
 // own calendar. Refuses to judge: an attempt that is not scored stays in the evidence, and the rules leave it
 // out by name.
+#include "engine/core/calendar_day.h"
 #include "engine/core/stimulus.h"
 #include "engine/core/time.h"
 #include "engine/core/trial.h"
@@ -11,12 +12,10 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dorsal {
-
-using Day = std::chrono::local_days;
-[[nodiscard]] std::string to_text(Day day); // "2026-11-22"
 
 struct AssessTrial {
   int trial{}; // place within the block in the order presented, from 1
@@ -35,8 +34,9 @@ struct AssessBlock {
   std::string session; // its id
   int block{};         // within the session, from 1
   Day day{};
-  std::string set;   // picture set
-  std::string input; // what answered: "key", "mouse", "touch", "mixed"; empty when nothing did
+  std::string set;          // picture set
+  std::string brightness{}; // of the pictures: "normal", "dim", "mixed"; empty when it was not recorded
+  std::string input;        // what answered: "key", "mouse", "touch", "mixed"; empty when nothing did
   std::optional<double> pain_before;
   std::optional<double> pain_after;
   std::vector<AssessTrial> trials;
@@ -45,6 +45,11 @@ struct AssessBlock {
   [[nodiscard]] int correct_trials() const;
   [[nodiscard]] bool timing_verified() const; // of nearly all its answers
 };
+
+// Dim pictures have less contrast, and times and shares of correct answers move with it, so only blocks of
+// one brightness are compared. Known to differ: one is mixed, or just one is dim. A block that did not record
+// it passes for a normal one, the default, and is named where it is used.
+[[nodiscard]] bool differ_in_brightness(std::string_view one, std::string_view other);
 
 // Some of the blocks of an evidence, oldest first; the evidence outlives the view.
 using BlockView = std::span<const AssessBlock* const>;

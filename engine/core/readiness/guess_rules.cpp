@@ -11,7 +11,7 @@
 namespace dorsal {
 namespace {
 
-constexpr double chance = 0.5;
+constexpr double chance_level = 0.5;
 constexpr double chance_alpha = 0.05;
 
 void judge_guessing(RuleFinding& finding, statistics::Count count, double median_s,
@@ -67,7 +67,7 @@ void judge_fast(RuleFinding& finding, const FastAndOthers& split, const Readines
 } // namespace
 
 bool above_chance(statistics::Count count) {
-  return statistics::binomial_test_greater(count, chance).value_or(1) < chance_alpha;
+  return statistics::binomial_test_greater(count, chance_level).value_or(1) < chance_alpha;
 }
 
 bool below_chance(statistics::Count count) {

@@ -39,6 +39,22 @@ Note mixed_devices(BlockView pool) {
                      fmt::join(inputs, ", "));
 }
 
+// Accuracy pools them all the same: pictures that are harder to see make READY no easier, and whoever needs a
+// dim screen is not left without a grade.
+Note mixed_brightness(BlockView counting, BlockView pool) {
+  std::vector<std::string_view> seen;
+  for (const AssessBlock* block : pool)
+    if (!block->brightness.empty()) seen.push_back(block->brightness);
+  const bool differs = !pool.empty() && as_bright_as_the_last(counting).size() < counting.size();
+  if (differs)
+    return fmt::format(
+        "Some blocks were shown dim and others at normal brightness (of the last {}: {}). Response times "
+        "and the course of accuracy are compared among blocks as bright as the last one only.",
+        pool.size(), seen.empty() ? "not recorded" : fmt::format("{}", fmt::join(seen, ", ")));
+  if (std::ranges::find(seen, name_of(Brightness::dim)) == seen.end()) return {};
+  return "The pictures were shown dim: compare with other people, and with thresholds in seconds, with care.";
+}
+
 Note practice(BlockView counting, BlockView pool) {
   if (counting.size() < 2) return {};
   const BlockView first = counting.first(1);
@@ -82,10 +98,12 @@ std::vector<std::string> grade_notes(const Evidence& evidence, const ReadinessRu
   const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
   const auto control = counting_blocks(evidence.control, 1);
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
+  const std::vector<const AssessBlock*> alike = as_bright_as_the_last(counting);
   std::vector<std::string> notes;
   for (const Note& note :
-       {short_blocks(evidence, counting, rules), mixed_devices(pool), practice(counting, pool),
-        time_outs(pool), wrong_way_round(pool), control_note(pool, control)})
+       {short_blocks(evidence, counting, rules), mixed_devices(pool), mixed_brightness(counting, pool),
+        practice(alike, last_blocks(alike, rules.pooled_blocks)), time_outs(pool), wrong_way_round(pool),
+        control_note(pool, control)})
     if (note) notes.push_back(*note);
   return notes;
 }

@@ -44,6 +44,14 @@ BlockView last_blocks(BlockView blocks, int count) {
   return blocks.last(std::min(wanted, blocks.size()));
 }
 
+std::vector<const AssessBlock*> as_bright_as_the_last(BlockView blocks) {
+  std::vector<const AssessBlock*> out;
+  for (const AssessBlock* one : blocks)
+    if (one == blocks.back() || !differ_in_brightness(one->brightness, blocks.back()->brightness))
+      out.push_back(one);
+  return out;
+}
+
 statistics::Count count_correct(BlockView blocks) {
   return count(blocks, [](const AssessTrial&) { return true; });
 }

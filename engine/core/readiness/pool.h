@@ -13,6 +13,9 @@ namespace dorsal {
                                                               int least_trials);
 [[nodiscard]] BlockView last_blocks(BlockView blocks, int count);
 
+// Those shown as bright as the last one, which may be compared with it over time; the last one always.
+[[nodiscard]] std::vector<const AssessBlock*> as_bright_as_the_last(BlockView blocks);
+
 // Scored trials; a time_out is a wrong answer.
 [[nodiscard]] statistics::Count count_correct(BlockView blocks);
 [[nodiscard]] statistics::Count count_correct(BlockView blocks, Side side);

@@ -19,6 +19,10 @@ std::string untested_reason(BlockView counting, const ReadinessRules& rules) {
   if (std::ranges::none_of(pool, &AssessBlock::timing_verified))
     return "The timing of these sessions was not verified: the display did not report when each picture "
            "appeared, so response times are not judged. Run the rig check.";
+  if (pool.back()->brightness == "mixed")
+    return "The pictures of one block were shown partly dim, and response times to dim and to bright "
+           "pictures do "
+           "not compare, so they are not judged. Keep the screen as it is for a whole block.";
   if (comparable_blocks(counting, rules).empty())
     return "Different devices answered within one block, and their times do not compare, so response times "
            "are "
@@ -30,8 +34,9 @@ std::string untested_reason(BlockView counting, const ReadinessRules& rules) {
 std::string coverage(BlockView comparable, BlockView counting, const ReadinessRules& rules) {
   const auto left_out = last_blocks(counting, rules.pooled_blocks).size() - comparable.size();
   if (left_out == 0) return {};
-  return fmt::format(" Left out: {} without verified timing or answered by another device.",
-                     wording::plural(static_cast<std::int64_t>(left_out), "block"));
+  return fmt::format(
+      " Left out: {} without verified timing, answered by another device or shown brighter or darker.",
+      wording::plural(static_cast<std::int64_t>(left_out), "block"));
 }
 
 void judge_median(RuleFinding& finding, double median, BlockView counting, const ReadinessRules& rules) {
@@ -67,7 +72,8 @@ std::vector<const AssessBlock*> comparable_blocks(BlockView counting, const Read
   std::vector<const AssessBlock*> out;
   const BlockView pool = last_blocks(counting, rules.pooled_blocks);
   const auto alike = [&](const AssessBlock* block) {
-    return block->timing_verified() && block->input != "mixed" && block->input == pool.back()->input;
+    return block->timing_verified() && block->input != "mixed" && block->input == pool.back()->input &&
+           !differ_in_brightness(block->brightness, pool.back()->brightness);
   };
   std::ranges::copy_if(pool, std::back_inserter(out), alike);
   return out;

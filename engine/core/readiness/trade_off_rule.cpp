@@ -47,13 +47,14 @@ void judge(RuleFinding& finding, const Change& change, const ReadinessRules& rul
 } // namespace
 
 RuleFinding trade_off_rule(BlockView counting, const ReadinessRules& rules) {
-  const BlockView pool = last_blocks(counting, rules.pooled_blocks);
-  const BlockView before = counting.first(counting.size() - pool.size());
+  const std::vector<const AssessBlock*> alike = as_bright_as_the_last(counting);
+  const BlockView pool = last_blocks(alike, rules.pooled_blocks);
+  const BlockView before = BlockView{alike}.first(alike.size() - pool.size());
   RuleFinding finding{.rule = Rule::trade_off};
   finding.unit = "share difference";
   finding.threshold =
       fmt::format("not both faster and less accurate at p < {}", wording::probability(rules.quality_alpha));
-  finding.used = trials_used(counting);
+  finding.used = trials_used(alike);
   const auto change = change_between(before, pool);
   if (!change) {
     finding.value = "no earlier blocks to compare with";

@@ -1,5 +1,6 @@
 #include "engine/core/readiness/trend_rule.h"
 
+#include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/wording.h"
 #include "engine/core/statistics/mann_kendall.h"
 #include "engine/core/statistics/tied_trend.h"
@@ -37,12 +38,13 @@ RuleFinding trend_rule(BlockView counting, const ReadinessRules& rules) {
   RuleFinding finding{.rule = Rule::trend};
   finding.unit = "rises minus falls";
   finding.threshold = fmt::format("no fall at p < {}", wording::probability(rules.trend_alpha));
-  finding.used = trials_used(counting);
-  if (counting.size() >= least_blocks_for_trend) {
-    judge(finding, accuracies(counting), rules);
+  const std::vector<const AssessBlock*> alike = as_bright_as_the_last(counting);
+  finding.used = trials_used(alike);
+  if (alike.size() >= least_blocks_for_trend) {
+    judge(finding, accuracies(alike), rules);
     return finding;
   }
-  finding.value = wording::plural(static_cast<std::int64_t>(counting.size()), "block");
+  finding.value = wording::plural(static_cast<std::int64_t>(alike.size()), "block");
   leave_untested(finding, Grade::ready,
                  fmt::format("Not testable below {} blocks; that blocks nothing.", least_blocks_for_trend));
   return finding;

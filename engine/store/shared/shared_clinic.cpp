@@ -16,16 +16,16 @@ namespace {
 
 // Sessions are only added and only grow: their number and that of their rows tell every change.
 constexpr const char* overviews_text = R"sql(
-WITH seen AS (
+WITH set_aside AS (SELECT DISTINCT session_uuid FROM dorsal.exclusion WHERE in_force), seen AS (
   SELECT patient_code, count(*) AS sessions, sum(row_count) AS rows, count(*) FILTER (WHERE state = 'running') AS running,
-         max(start_utc) AS last_utc, min(patient_uuid::text) AS uuid
-  FROM dorsal.session GROUP BY patient_code
+         max(start_utc || ' ' || utc_offset_minutes) FILTER (WHERE a.session_uuid IS NULL) AS last_start, min(patient_uuid::text) AS uuid
+  FROM dorsal.session s LEFT JOIN set_aside a USING (session_uuid) GROUP BY patient_code
 ), decided AS (SELECT patient_code, count(*) AS decisions FROM dorsal.decision GROUP BY patient_code),
 excluded AS (
   SELECT patient_code, count(*) FILTER (WHERE in_force) || ' ' || max(at_utc) AS state
   FROM dorsal.exclusion GROUP BY patient_code
 ), ruled AS (SELECT patient_code, count(*) AS versions FROM dorsal.protocol_version GROUP BY patient_code)
-SELECT patient_code, uuid, sessions, coalesce(decisions, 0), last_utc,
+SELECT patient_code, uuid, sessions, coalesce(decisions, 0), split_part(last_start, ' ', 1), split_part(last_start, ' ', 2)::int,
        concat_ws('/', sessions, rows, running, coalesce(excluded.state, ''), coalesce(ruled.versions, 0),
                  (SELECT versions FROM ruled WHERE patient_code = ''))
 FROM seen LEFT JOIN decided USING (patient_code) LEFT JOIN excluded USING (patient_code)
@@ -35,7 +35,8 @@ ORDER BY patient_code COLLATE "C"
 
 constexpr const char* practice_text = R"sql(
 SELECT patient_code, start_utc, utc_offset_minutes, start_utc >= $1 AND state <> 'running' FROM (
-  SELECT *, row_number() OVER (PARTITION BY patient_code ORDER BY start_utc) AS place FROM dorsal.session) s
+  SELECT *, row_number() OVER (PARTITION BY patient_code ORDER BY start_utc) AS place FROM dorsal.session
+  WHERE session_uuid NOT IN (SELECT session_uuid FROM dorsal.exclusion WHERE in_force)) s
 WHERE place = 1 OR start_utc >= $1 ORDER BY patient_code, start_utc
 )sql";
 
@@ -55,8 +56,8 @@ PatientOverview overview_in(const pqxx::row& row) {
   one.uuid = parse_uuid(row[1].c_str()).value_or(Uuid{});
   one.sessions = row[2].as<int>();
   one.decisions = row[3].as<int>();
-  one.last_start_utc = row[4].c_str();
-  one.state = row[5].c_str();
+  if (!row[4].is_null()) one.last_start = WallClock{row[4].c_str(), row[5].as<int>()};
+  one.state = row[6].c_str();
   return one;
 }
 

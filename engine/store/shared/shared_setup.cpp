@@ -111,8 +111,9 @@ void make_tables(pqxx::work& work) {
   work.exec("GRANT UPDATE (state, ended_utc, row_count) ON dorsal.session TO dorsal_station;\n"
             "GRANT UPDATE (in_force, who, at_utc, reason) ON dorsal.exclusion TO dorsal_station;\n"
             // The list of patients reads this index alone.
-            "CREATE INDEX IF NOT EXISTS session_of_patient ON dorsal.session (site, patient_code, start_utc) "
-            "INCLUDE (state, row_count, patient_uuid)");
+            "CREATE INDEX IF NOT EXISTS sessions_in_order ON dorsal.session (site, patient_code, start_utc) "
+            "INCLUDE (state, row_count, patient_uuid, session_uuid, utc_offset_minutes);\n"
+            "DROP INDEX IF EXISTS dorsal.session_of_patient");
   work.exec(fmt::format("GRANT TEMPORARY ON DATABASE {} TO dorsal_station",
                         work.quote_name(shared_row(work, "SELECT current_database()")[0].c_str())));
 }

@@ -12,7 +12,8 @@ namespace dorsal {
 namespace {
 
 constexpr const char* participants_text = R"sql(
-SELECT site, patient_code, left($2, 10)::date - min(left(start_utc, 10))::date,
+SELECT site, patient_code, left($2, 10)::date -
+         min((start_utc::timestamptz AT TIME ZONE 'UTC' + utc_offset_minutes * interval '1 minute')::date),
        count(*) FILTER (WHERE state = 'complete'), count(*) FILTER (WHERE state = 'stopped'),
        count(*) FILTER (WHERE state = 'running'), (array_agg(protocol_sha256 ORDER BY start_utc DESC))[1]
 FROM dorsal.session WHERE is_simulated = $1 AND start_utc <= $2

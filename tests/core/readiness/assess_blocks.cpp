@@ -35,12 +35,19 @@ SessionRecord session_with(BlockKind kind) {
 
 } // namespace
 
-TEST_CASE("assess blocks: the day is the patient's own, not that of UTC") {
-  CHECK(to_text(*local_day({"2026-11-22T23:40:00.000Z", 60})) == "2026-11-23");
-  CHECK(to_text(*local_day({"2026-11-22T23:40:00.000Z", 0})) == "2026-11-22");
-  CHECK(to_text(*local_day({"2026-01-01T00:10:00.000Z", -300})) == "2025-12-31");
-  CHECK_FALSE(local_day({"yesterday", 0}));
-  CHECK_FALSE(local_day({"2026-13-22T23:40:00.000Z", 0}));
+TEST_CASE("assess blocks: how bright a block was is that of all its trials that count") {
+  SessionRecord session = session_with(BlockKind::assess);
+  BlockRecord& block = session.blocks[0];
+  CHECK(assess_blocks(session, {})[0].brightness.empty());
+  block.trials[0].brightness = Brightness::normal;
+  CHECK(brightness_of(block) == "normal");
+  block.trials.push_back(record(Outcome::anticipation, Side::left));
+  block.trials[1].brightness = Brightness::dim;
+  CHECK(brightness_of(block) == "normal");
+  block.trials.push_back(record(Outcome::time_out, {}));
+  CHECK(brightness_of(block).empty());
+  block.trials[2].brightness = Brightness::dim;
+  CHECK(brightness_of(block) == "mixed");
 }
 
 TEST_CASE("assess blocks: only assess blocks feed the grade") {

@@ -43,12 +43,12 @@ function sidePoint(side) {
 // `blocks`: assess blocks that count, each with its session, oldest first.
 export function courseCharts(patient, blocks) {
   const { course } = patient;
-  const places = course.blocks.map((block) => block.day);
+  const places = course.blocks.map((block) => (block.brightness === 'dim' || block.brightness === 'mixed' ? `${block.day} (${block.brightness})` : block.day));
   const times = blocks.map(({ session, result }) => ({ value: result.correct_rt_ms && seconds(result.correct_rt_ms.median),
     lower: session.median_interval_ms && seconds(session.median_interval_ms.lower), upper: session.median_interval_ms && seconds(session.median_interval_ms.upper) }));
   const ordinary = course.ordinary_accuracy ? `Grey: ordinary fluctuation of the first ${course.blocks_of_baseline} blocks.` : `A band of ordinary fluctuation needs ${course.blocks_of_baseline} blocks.`;
   const scale = (band, by) => band && { lower: by(band.lower), upper: by(band.upper) };
-  const rated = patient.sessions.filter((session) => session.pain.before !== null || session.pain.after !== null);
+  const rated = patient.sessions.filter((session) => !session.excluded).filter((session) => session.pain.before !== null || session.pain.after !== null);
   const pain = (moment) => ({ name: moment, points: rated.map((session) => ({ value: session.pain[moment] })) });
   return h('div', { class: 'figures' },
     chart({ title: 'Correct answers with 95 % interval', caption: ordinary, places, series: [{ name: 'accuracy', points: blocks.map(({ result }) => accuracyPoint(result)) }],
@@ -57,7 +57,7 @@ export function courseCharts(patient, blocks) {
       goal: seconds(patient.rt_goal_ms), band: scale(course.ordinary_median_ms, seconds), unit: 'seconds, correct answers', low: 0 }),
     chart({ title: 'Left against right', caption: 'By the side shown, with 95 % interval.', places,
       series: ['left', 'right'].map((side) => ({ name: side, points: course.blocks.map((block) => sidePoint(block[side])) })), unit: '% of assess trials', low: 0, high: 100 }),
-    rated.length ? chart({ title: 'Pain before and after', places: rated.map((session) => session.start_utc.slice(0, 10)), series: [pain('before'), pain('after')], unit: '0 to 10', low: 0, high: 10 })
+    rated.length ? chart({ title: 'Pain before and after', places: rated.map((session) => session.day), series: [pain('before'), pain('after')], unit: '0 to 10', low: 0, high: 10 })
       : h('p', { class: 'quiet' }, 'Pain was never rated.'));
 }
 

@@ -34,15 +34,16 @@ function heldBack(readiness) {
 
 function dataQuality(patient) {
   const found = patient.readiness.findings.filter((one) => quality.includes(one.rule.replaceAll(' ', '_')));
-  const loose = patient.sessions.filter((session) => !session.timing_verified).length;
+  const counted = patient.sessions.filter((session) => !session.excluded);
+  const loose = counted.filter((session) => !session.timing_verified).length;
   return [h('h2', {}, 'Quality of the data'), h('ul', {}, found.map((one) => h('li', {}, `${one.title}: ${verdicts[one.verdict] || one.verdict}. ${one.reason}`)),
-    h('li', {}, loose ? `Timing was not verified in ${loose} of ${patient.sessions.length} sessions; the response-time rules leave those out.`
-      : patient.sessions.length ? 'Timing was verified in every session.' : 'No session yet.'))];
+    h('li', {}, loose ? `Timing was not verified in ${loose} of ${counted.length} sessions; the response-time rules leave those out.`
+      : counted.length ? 'Timing was verified in every session.' : 'No session yet.'))];
 }
 
 function phases(patient) {
   const moves = [...patient.decisions].reverse().filter((one) => one.kind !== 'stay');
-  const first = patient.sessions.length ? day(patient.sessions[0].start_utc) : null;
+  const first = patient.sessions.length ? patient.sessions[0].day : null;
   return [h('h2', {}, 'Phases'), h('ol', { class: 'phases' }, patient.phases.all.map((phase) =>
     h('li', phase === patient.phases.now ? { 'aria-current': 'step' } : {}, phase,
       phase === patient.phases.now ? ` · practised with Dorsal${first ? ` since ${first}` : ''}` : ''))),
@@ -117,17 +118,17 @@ function leaving(patient) {
 function sessions(patient, me, act) {
   const rows = [...patient.sessions].reverse().map((session) => {
     const assess = session.blocks.filter((block) => block.kind === 'assess');
-    const reason = h('input', { 'aria-label': `Reason to exclude the session of ${moment(session.start_utc)}`, maxlength: '1000' });
+    const reason = h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' });
     const set = (excluded) => act(() => post(`sessions/${session.session}/exclusion`, { excluded, reason: reason.value }),
       excluded ? 'The session no longer counts.' : 'The session counts again.');
-    const to = h('input', { 'aria-label': `Right code of the session of ${moment(session.start_utc)}`, maxlength: '16', autocomplete: 'off' });
+    const to = h('input', { 'aria-label': `Right code of the session of ${session.start_local}`, maxlength: '16', autocomplete: 'off' });
     const move = () => act(() => post(`sessions/${session.session}/move`, { to: to.value.trim().toUpperCase() }), 'The session was moved.');
     const choice = me.role !== 'clinician' ? (session.excluded ? 'excluded' : 'counts')
       : session.excluded
         ? [h('p', { class: 'note' }, `Excluded by ${session.excluded.who}: ${session.excluded.reason}`), h('button', { class: 'station-only', onclick: () => set(false) }, 'Count it again')]
         : [h('span', { class: 'shared-only' }, 'counts'), h('details', { class: 'station-only' }, h('summary', {}, 'Exclude or move'), reason, h('button', { onclick: () => set(true) }, 'Exclude with this reason'),
           h('p', {}, 'Recorded under the wrong code?'), to, h('button', { onclick: move }, 'Move to this patient'))];
-    return row([moment(session.start_utc), session.simulated ? `${session.state}, simulated` : session.state,
+    return row([[session.start_local, h('div', { class: 'quiet' }, `${session.start_utc.slice(0, 16).replace('T', ' ')} UTC`)], session.simulated ? `${session.state}, simulated` : session.state,
       assess.map((block) => h('div', {}, h('a', { href: `#/block/${session.session}/${block.block}` },
         `${percent(block.result.accuracy)} of ${block.result.scored}`))),
       assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),

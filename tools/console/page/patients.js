@@ -1,5 +1,5 @@
 // The list of patients.
-import { day, grade, h, labelled, row, say, show, table } from './dom.js';
+import { grade, h, labelled, row, say, show, table } from './dom.js';
 import { resultDrop } from './home.js';
 import { get, post } from './server.js';
 
@@ -13,6 +13,7 @@ export async function patients(me) {
   const search = h('input', { type: 'search', autocomplete: 'off' });
   const archived = h('input', { type: 'checkbox' });
   const list = h('div');
+  const clock = h('div', { role: 'status' });
   let all = [];
   const draw = () => {
     const wanted = search.value.trim().toUpperCase();
@@ -22,11 +23,12 @@ export async function patients(me) {
       : table(`${rows.length} of ${all.length} patients`, ['Patient', 'Grade', 'Flags', 'Practised, last 4 weeks', 'Sessions', 'Last session', 'Decisions'],
         rows.map((patient) => row([
           h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
-          grade(patient.grade), patient.flags.map((flag) => h('div', { class: 'flag' }, flag)), adherence(patient.adherence), String(patient.sessions), day(patient.last_session_utc), String(patient.decisions)]))));
+          grade(patient.grade), patient.flags.map((flag) => h('div', { class: 'flag' }, flag)), adherence(patient.adherence), String(patient.sessions), patient.last_session_day ?? 'never', String(patient.decisions)]))));
   };
   const load = async () => {
     const answer = await get('patients');
     all = answer.patients;
+    clock.replaceChildren(...(answer.clock ? [h('p', { class: 'card flag' }, answer.clock)] : []));
     draw();
     if (answer.grades_pending && list.isConnected) setTimeout(() => load().catch((error) => say(error.message, true)), 50);
   };
@@ -39,7 +41,7 @@ export async function patients(me) {
   };
   search.addEventListener('input', draw);
   archived.addEventListener('change', draw);
-  show(h('h1', {}, 'Patients'),
+  show(h('h1', {}, 'Patients'), clock,
     h('div', { class: 'row' }, h('div', {}, labelled('Find a code', search)),
       h('label', { class: 'tick station-only' }, archived, ' Show archived'),
       me.role === 'clinician' ? h('button', { class: 'station-only', onclick: add }, 'Add a patient') : null), list,

@@ -32,7 +32,7 @@ export async function accountsPage() {
 export async function blockPage(session, number) {
   const block = await get(`sessions/${encodeURIComponent(session)}/blocks/${encodeURIComponent(number)}`);
   const time = (ms) => (ms === null ? '' : `${(ms / 1000).toFixed(3)} s`);
-  show(h('h1', {}, `Trials of block ${block.block}, ${moment(block.start_utc)}`),
+  show(h('h1', {}, `Trials of block ${block.block}, ${block.start_local}`),
     h('p', {}, h('button', { onclick: () => window.history.back() }, 'Back')),
     table(`${block.kind} block, in the order shown`, ['Trial', 'Picture', 'Shows', 'Rotation', 'Answer', 'Outcome', 'Correct', 'Response time'],
       block.trials.map((trial) => row([String(trial.trial), trial.stimulus, trial.side, `${trial.roll_deg}°`, trial.response || '', trial.outcome,

@@ -103,6 +103,19 @@ ClickedSession click_through(Stage& stage, ClickingPatient& patient, int picture
   return session;
 }
 
+namespace {
+
+std::string presses_of(const TrialRecord& trial) {
+  std::string words = "pressed";
+  for (const StrayRecord& stray : trial.strays)
+    if (const auto* pointer = std::get_if<PointerInput>(&stray.input);
+        pointer && pointer->motion == Motion::press)
+      words += fmt::format(" {:.0f},{:.0f}", pointer->x_px, pointer->y_px);
+  return words;
+}
+
+} // namespace
+
 std::vector<std::string> faults_of(const ClickedSession& session, const Clicks& clicks) {
   std::vector<std::string> faults;
   if (session.trials.size() != clicks.sides.size())
@@ -111,7 +124,8 @@ std::vector<std::string> faults_of(const ClickedSession& session, const Clicks& 
     const TrialRecord& trial = session.trials[i];
     if (!clicks.as_seen[i]) faults.push_back(fmt::format("trial {}: no zone was seen there", i + 1));
     if (!trial.answer)
-      faults.push_back(fmt::format("trial {}: no answer, {}", i + 1, name_of(trial.outcome)));
+      faults.push_back(
+          fmt::format("trial {}: no answer, {}; {}", i + 1, name_of(trial.outcome), presses_of(trial)));
     else if (trial.answer->side != clicks.sides[i])
       faults.push_back(fmt::format("trial {}: the other side than clicked", i + 1));
   }

@@ -2,12 +2,12 @@
 // Long: only tests/screens/run asks for it.
 #include "engine/core/error.h"
 #include "engine/device/sdl_stage.h"
-#include "engine/device/x11_desktop.h"
 #include "tests/session/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/nested_sway.h"
 #include "tests/support/nested_weston.h"
+#include "tests/support/openbox.h"
 #include "tests/support/virtual_screen.h"
 
 #include <algorithm>
@@ -40,19 +40,14 @@ struct Surroundings {
     const auto [wide, tall] = row.screen;
     switch (row.desktop) {
     case Desktop::bare: break;
-    case Desktop::openbox: start_openbox(); break;
+    case Desktop::openbox: openbox.emplace(); break;
     case Desktop::weston: weston.emplace(test::WestonOutput{wide, tall, static_cast<int>(row.scale)}); break;
     case Desktop::sway: sway.emplace(test::SwayOutput{wide, tall, row.scale}); break;
     }
   }
-  void start_openbox() {
-    openbox.emplace(std::vector<std::string>{"openbox", "--sm-disable"});
-    const auto desktop = X11Desktop::open();
-    for (int i = 0; i < 500 && !desktop->is_managed(); ++i) std::this_thread::sleep_for(20ms);
-  }
   test::VirtualScreen x;
   test::XPresser keeps_the_server_up;
-  std::optional<test::StartedProgram> openbox;
+  std::optional<test::Openbox> openbox;
   std::optional<test::NestedWeston> weston;
   std::optional<test::NestedSway> sway;
 };
@@ -104,7 +99,7 @@ Result result_of(const Row& row) {
 
 bool is_installed(Desktop desktop) {
   switch (desktop) {
-  case Desktop::openbox: return test::is_installed("openbox");
+  case Desktop::openbox: return test::Openbox::is_installed();
   case Desktop::weston: return test::NestedWeston::is_installed();
   case Desktop::sway: return test::NestedSway::is_installed();
   default: return true;
@@ -145,7 +140,9 @@ std::vector<Row> rows() {
 
 TEST_CASE("matrix of screens", "[.][matrix]") {
   const test::ForeignLeaks drivers;
+  const char* only = std::getenv("DORSAL_SCREENS");
   for (const Row& row : rows()) {
+    if (only && row.name.find(only) == std::string::npos) continue;
     if (!is_installed(row.desktop)) {
       std::printf("%-28s skipped: not installed\n", row.name.c_str());
       continue;

@@ -3,13 +3,13 @@
 // side that was clicked, and nothing else.
 #include "engine/core/error.h"
 #include "engine/device/sdl_stage.h"
-#include "engine/device/x11_desktop.h"
 #include "tests/session/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/nested_sway.h"
 #include "tests/support/nested_weston.h"
+#include "tests/support/openbox.h"
 #include "tests/support/virtual_screen.h"
 
 #include <algorithm>
@@ -30,20 +30,6 @@ std::string xvfb_size(ScreenSize size) { return fmt::format("{}x{}x24", size.wid
 Box whole(ScreenSize size) {
   return {0, 0, static_cast<float>(size.width_px), static_cast<float>(size.height_px)};
 }
-
-// Openbox, once it manages windows.
-class WindowManager {
-public:
-  [[nodiscard]] static bool is_installed() { return test::is_installed("openbox"); }
-  WindowManager() : program_({"openbox", "--sm-disable"}) {
-    const auto desktop = X11Desktop::open();
-    for (int i = 0; i < 500 && !desktop->is_managed(); ++i) std::this_thread::sleep_for(20ms);
-    REQUIRE(desktop->is_managed());
-  }
-
-private:
-  test::StartedProgram program_;
-};
 
 std::vector<std::string> faults_on(Stage& stage, const test::ClickingPatient::Window& window) {
   test::ClickingPatient patient{window};
@@ -86,14 +72,14 @@ TEST_CASE("screens: without a window manager the whole screen is the window, and
 }
 
 TEST_CASE("screens: under a window manager, the whole screen and in a window") {
-  if (!WindowManager::is_installed()) {
+  if (!test::Openbox::is_installed()) {
     WARN("skipped: openbox is not installed (apt-get install openbox)");
     return;
   }
   const test::ForeignLeaks drivers;
   const ScreenSize size{1366, 768};
   const test::VirtualScreen screen{xvfb_size(size)};
-  const WindowManager manager;
+  const test::Openbox manager;
   {
     const auto stage = open_sdl_stage({});
     CHECK(stage->size() == size);
@@ -264,10 +250,10 @@ TEST_CASE("screens: the screen becomes smaller than the window, which says so an
 }
 
 TEST_CASE("screens: every screen is left to the window manager that has it, and follows it when it shrinks") {
-  if (!WindowManager::is_installed()) return;
+  if (!test::Openbox::is_installed()) return;
   const test::ForeignLeaks drivers;
   const test::VirtualScreen screen{"1920x1080x24"};
-  const WindowManager manager;
+  const test::Openbox manager;
   const auto after = session_with({}, [](test::XPresser& x) { x.change_display({1280, 1024}); });
   CHECK(after.outcomes == second_is_voided);
   CHECK(after.window == Box{0, 0, 1280, 1024});

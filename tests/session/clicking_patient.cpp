@@ -56,6 +56,11 @@ void ClickingPatient::answer(Side side) {
   const Side other = side == Side::left ? Side::right : Side::left;
   const Spots here = spots(window, side), there = spots(window, other);
   const Point at = here.inside[clicks.sides.size() % here.inside.size()];
+  // A nested weston adds up movements from where it believed the pointer to be; at an edge it cannot be
+  // wrong.
+  const ScreenSize screen = presser_.screen();
+  presser_.move({static_cast<float>(screen.width_px - 1), static_cast<float>(screen.height_px - 1)});
+  presser_.move({0, 0});
   presser_.move({window.x + window.width / 2, window.y + window.height / 2}); // its arrow hides what it is on
   bool as_seen = false;
   const auto patience = std::chrono::steady_clock::now() + 3s; // a slow screen shows late

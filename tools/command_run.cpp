@@ -44,6 +44,7 @@ struct RunOptions {
   std::optional<int> assess_only{};
   std::string simulate{};
   std::string screenshots{};
+  bool looks_around{};
   std::string trigger{};
   bool report_saved{};
   std::string results{};
@@ -202,7 +203,8 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
-    robot = std::make_unique<RobotPipe>(RobotOptions{options.simulate, seed, options.screenshots});
+    robot = std::make_unique<RobotPipe>(
+        RobotOptions{options.simulate, seed, options.screenshots, options.looks_around});
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
   Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
@@ -256,12 +258,18 @@ void add_window_options(CLI::App& command, RunOptions& options) {
   command.add_option("--display", options.display, "Which screen, from 0 (default: 0)");
 }
 
-void add_robot_option(CLI::App& command, RunOptions& options) {
+void add_robot_options(CLI::App& command, RunOptions& options) {
   command
       .add_option("--simulate", options.simulate,
                   fmt::format("A simulated patient presses real keys: {}", profile_names()))
       ->type_name("PROFILE")
       ->check(CLI::Validator(fault_of_profile, ""));
+  command
+      .add_option("--screenshots", options.screenshots, "With --simulate: a picture of each kind of screen")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  command.add_flag("--look-around", options.looks_around,
+                   "With --simulate: reads the explanations again, pauses once and opens the settings");
 }
 
 } // namespace
@@ -281,11 +289,7 @@ void add_run_command(Program& program) {
                    "Straight to this many assess trials; asks nothing and ends by itself: for measurements")
       ->type_name("N")
       ->check(CLI::Range(2, 400));
-  add_robot_option(*command, *options);
-  command
-      ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+  add_robot_options(*command, *options);
   command
       ->add_option("--trigger", options->trigger,
                    "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
@@ -305,7 +309,7 @@ void add_today_command(Program& program) {
                    "Folder for the result file that answers a prescription (default: the desktop)")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
-  add_robot_option(*command, *options);
+  add_robot_options(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 
@@ -313,6 +317,7 @@ void add_me_command(Program& program) {
   auto options = std::make_shared<RunOptions>(RunOptions{.purpose = Purpose::own_results});
   CLI::App* command = program.app.add_subcommand("me", "A patient's own results, in the window");
   add_window_options(*command, *options);
+  add_robot_options(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

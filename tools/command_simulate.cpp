@@ -1,5 +1,6 @@
 // `dorsal simulate`
 #include "engine/core/random.h"
+#include "engine/core/readiness/assess_blocks.h"
 #include "tools/commands.h"
 #include "tools/in_order.h"
 #include "tools/picture_root.h"
@@ -27,13 +28,21 @@ struct SimulateOptions {
   std::string protocol;
   std::string sets;
   std::string profile;
+  std::string first_day{"2026-01-05"}; // a Monday
 };
 
-// Sessions every third day from a Monday morning on.
-WallClock start_of(int session) {
-  constexpr std::time_t first_monday = 1'767'603'600; // 2026-01-05T09:00:00Z
-  const std::time_t at = first_monday + std::time_t{session} * 3 * 24 * 3600;
-  return {fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(at)), 0};
+std::optional<Day> day_of(const std::string& text) { return local_day({text + "T09:00:00.000Z", 0}); }
+
+std::string fault_of_day(const std::string& text) {
+  constexpr std::size_t length = 10; // 2026-01-05
+  return text.size() == length && day_of(text) ? std::string{}
+                                               : fmt::format("\"{}\" is no day like 2026-01-05", text);
+}
+
+// Sessions every third day, in the morning.
+WallClock start_of(const SimulateOptions& options, int session) {
+  const Day day = *day_of(options.first_day) + std::chrono::days{3 * session};
+  return {fmt::format("{:%Y-%m-%d}T09:00:00.000Z", std::chrono::sys_seconds{day}), 0};
 }
 
 observer::ObserverProfile profile_of(const SimulateOptions& options, int patient) {
@@ -46,7 +55,7 @@ SimulatedCourse course_of(const SimulateOptions& options, int patient) {
   SimulatedCourse course{fmt::format("SIM{:04}", patient + 1), profile_of(options, patient), {}};
   for (int session = 0; session < options.sessions; ++session) {
     const auto number = static_cast<std::uint64_t>(patient) * 100'000 + static_cast<std::uint64_t>(session);
-    course.visits.push_back({start_of(session), stream(options.seed, number).bits() >> 1});
+    course.visits.push_back({start_of(options, session), stream(options.seed, number).bits() >> 1});
   }
   return course;
 }
@@ -131,6 +140,11 @@ void add_simulate_command(Program& program) {
                                "(default: this machine's processors, {})",
                                processors()))
       ->check(CLI::Range(1, 1024));
+  command
+      ->add_option("--first-day", options->first_day,
+                   "Day of everybody's first session (default: 2026-01-05, a Monday)")
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(fault_of_day, ""));
   command->add_option("--db", options->database, "Keep the sessions in this database (default: kept nowhere)")
       ->type_name("FILE");
   command->add_option("--protocol", options->protocol, "Protocol file (default: built in)")

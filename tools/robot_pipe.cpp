@@ -27,8 +27,14 @@ std::string one_word(std::string_view kind) {
 
 pid_t start_robot(const std::string& program, const RobotOptions& options, int input) {
   const std::string seed = std::to_string(options.seed);
-  const std::array<const char*, 7> arguments{
-      program.c_str(), "patient", "--profile", options.profile.c_str(), "--seed", seed.c_str(), nullptr};
+  const std::array<const char*, 8> arguments{program.c_str(),
+                                             "patient",
+                                             "--profile",
+                                             options.profile.c_str(),
+                                             "--seed",
+                                             seed.c_str(),
+                                             options.looks_around ? "--look-around" : nullptr,
+                                             nullptr};
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -80,6 +86,8 @@ void RobotPipe::on_screen(std::string_view name) {
 void RobotPipe::on_trial(int block, BlockKind kind, const TrialStart& start) {
   if (const std::string file = first_time(fmt::format("{} trial", name_of(kind))); !file.empty())
     tell("shoot " + file);
+  if (kind == BlockKind::train)
+    if (const std::string file = first_time("feedback"); !file.empty()) tell("shoot-after " + file);
   tell(fmt::format("trial {} {} {} {} {:g} {:g}", block, start.trial, name_of(kind),
                    name_of(start.stimulus.side), start.stimulus.amplitude_deg, start.planned.roll_deg));
 }

@@ -6,6 +6,7 @@
 //   trial BLOCK TRIAL KIND SIDE AMPLITUDE_DEG ROLL_DEG
 //   screenshot FILE       of the screen that is on now
 //   shoot FILE            of the next picture, once it is seen
+//   shoot-after FILE      of what follows the next answer
 //   end
 #include "engine/session/listener.h"
 
@@ -21,6 +22,7 @@ struct RobotOptions {
   std::string profile;
   std::uint64_t seed{};
   std::filesystem::path screenshots; // folder; empty: none
+  bool looks_around{};               // see `dorsal-robot patient --help`
 };
 
 class RobotPipe final : public SessionListener {

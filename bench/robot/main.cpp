@@ -26,6 +26,7 @@ std::string profile_names() {
 struct PatientArguments {
   std::string profile{"healthy"};
   std::uint64_t seed{1};
+  bool looks_around{false};
 };
 
 void add_patient(CLI::App& app, PatientArguments& arguments) {
@@ -33,6 +34,8 @@ void add_patient(CLI::App& app, PatientArguments& arguments) {
   command->add_option("--profile", arguments.profile, "Who the patient is: " + profile_names())
       ->capture_default_str();
   command->add_option("--seed", arguments.seed, "Of the patient's answers")->capture_default_str();
+  command->add_flag("--look-around", arguments.looks_around,
+                    "Reads the explanations again, pauses once and opens the settings");
 }
 
 int run_patient(const PatientArguments& arguments) {
@@ -40,7 +43,9 @@ int run_patient(const PatientArguments& arguments) {
   if (!profile)
     throw Error(ExitCode::usage,
                 fmt::format("no profile \"{}\"; there are {}", arguments.profile, profile_names()));
-  be_patient({.profile = {.observer = *profile, .seed = arguments.seed}});
+  be_patient({.profile = {.observer = *profile,
+                          .seed = arguments.seed,
+                          .side_trips = arguments.looks_around ? look_around() : std::vector<SideTrip>{}}});
   return 0;
 }
 

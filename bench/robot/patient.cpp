@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace dorsal::bench {
 namespace {
@@ -21,6 +22,7 @@ constexpr Duration place_is_good_for = std::chrono::milliseconds{100}; // then t
 
 constexpr Duration screen_settles = std::chrono::milliseconds{500};
 constexpr Duration stimulus_settles = std::chrono::milliseconds{50};
+constexpr Duration feedback_settles = std::chrono::milliseconds{100};
 
 class Patient {
 public:
@@ -47,12 +49,13 @@ private:
       std::visit([this](const auto& line) { obey(line); }, std::get<PatientLine>(read));
   }
 
-  void obey(const ScreenLine& /*line*/) { mind_.read_screen(now()); }
+  void obey(const ScreenLine& line) { mind_.read_screen(line.name, now()); }
   void obey(const TrialLine& line) { mind_.expect_trial(line); }
   void obey(const EndLine& /*line*/) { over_ = true; }
   // The screen that the line is about may not be up yet.
   void obey(const ScreenshotLine& line) { pictures_.push_back({line.file, now() + screen_settles}); }
   void obey(const ShootLine& line) { stimulus_picture_ = line.file; }
+  void obey(const ShootAfterLine& line) { answer_picture_ = line.file; }
 
   void take_picture(const std::string& file) {
     try {
@@ -79,6 +82,8 @@ private:
       const Injection pressed = keyboard_.press(*key);
       sleep_until(pressed.after + answer_hold);
       keyboard_.release(*key);
+      if (answer_picture_)
+        pictures_.push_back({*std::exchange(answer_picture_, {}), now() + feedback_settles});
     }
   }
 
@@ -115,6 +120,7 @@ private:
   };
   std::vector<Picture> pictures_{};               // in order of time
   std::optional<std::string> stimulus_picture_{}; // to be taken when the next stimulus is up
+  std::optional<std::string> answer_picture_{};   // to be taken after the next answer
   bool over_{false};
 };
 

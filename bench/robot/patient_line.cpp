@@ -67,6 +67,8 @@ std::variant<PatientLine, std::string> read_patient_line(std::string_view line) 
   if (words[0] == "screenshot" && words.size() > 1)
     return PatientLine{ScreenshotLine{rest_after(line, words[0])}};
   if (words[0] == "shoot" && words.size() > 1) return PatientLine{ShootLine{rest_after(line, words[0])}};
+  if (words[0] == "shoot-after" && words.size() > 1)
+    return PatientLine{ShootAfterLine{rest_after(line, words[0])}};
   return fmt::format("\"{}\" is no line the patient understands", line);
 }
 

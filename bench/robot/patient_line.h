@@ -4,6 +4,7 @@
 //   trial BLOCK TRIAL KIND SIDE AMPLITUDE_DEG ROLL_DEG   the next trial's plan (1 1 assess left 27 -90)
 //   screenshot FILE                                      keep a picture of the window, half a second later
 //   shoot FILE                                           keep a picture of the next stimulus
+//   shoot-after FILE                                     keep a picture of what follows the next answer
 //   end                                                  the session is over
 // Unknown or broken lines are refused with a sentence; the patient says so and goes on.
 #include "engine/core/stimulus.h"
@@ -31,9 +32,12 @@ struct ScreenshotLine {
 struct ShootLine {
   std::string file;
 };
+struct ShootAfterLine {
+  std::string file;
+};
 struct EndLine {};
 
-using PatientLine = std::variant<ScreenLine, TrialLine, ScreenshotLine, ShootLine, EndLine>;
+using PatientLine = std::variant<ScreenLine, TrialLine, ScreenshotLine, ShootLine, ShootAfterLine, EndLine>;
 
 [[nodiscard]] std::variant<PatientLine, std::string> read_patient_line(std::string_view line);
 

@@ -2,9 +2,20 @@
 
 #include "engine/core/roll.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace dorsal::bench {
 
-void PatientMind::read_screen(Instant at) { state_ = Reading{at + reading_time}; }
+std::vector<SideTrip> look_around() {
+  return {{"welcome", static_cast<Key>('h')}, {"break", Key::escape}, {"pause", static_cast<Key>('t')}};
+}
+
+void PatientMind::read_screen(std::string_view name, Instant at) {
+  const auto trip = std::ranges::find(side_trips_, name, &SideTrip::screen);
+  state_ = Reading{at + reading_time, trip == side_trips_.end() ? Key::space : trip->key};
+  if (trip != side_trips_.end()) side_trips_.erase(trip);
+}
 
 void PatientMind::expect_trial(const TrialLine& line) {
   const observer::ObserverCondition condition{.side = line.side,
@@ -23,7 +34,7 @@ std::optional<Key> PatientMind::look(Instant at, bool patch_white) {
   if (auto* reading = std::get_if<Reading>(&state_)) {
     if (at < reading->press_at) return {};
     reading->press_at = at + reading_again;
-    return Key::space;
+    return std::exchange(reading->key, Key::space);
   }
   if (auto* waiting = std::get_if<Waiting>(&state_)) {
     if (!patch_white)

@@ -1,9 +1,9 @@
 #pragma once
 // What the simulated patient makes of what it is told and sees: a machine of values that reads no clock and
 // presses no key. It gets lines, looks at the patch with the instant of each look, and says what to do.
-// A screen is read for 0.7 s, then Space goes on; where nothing happens for 5 s more, Space again. A trial is
-// answered at onset + the observer's response time, never before the patch is white and never after it went
-// black.
+// A screen is read for 0.7 s, then Space goes on; where nothing happens for 5 s more, Space again. On a side
+// trip another key is pressed, the first time that its screen is up. A trial is answered at onset + the
+// observer's response time, never before the patch is white and never after it went black.
 #include "bench/robot/patient_line.h"
 #include "engine/core/key.h"
 #include "engine/core/observer/observer.h"
@@ -11,7 +11,10 @@
 #include "engine/core/time.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <variant>
+#include <vector>
 
 namespace dorsal::bench {
 
@@ -19,16 +22,26 @@ inline constexpr Duration reading_time = std::chrono::milliseconds{700};
 inline constexpr Duration reading_again = std::chrono::seconds{5};
 inline constexpr Duration answer_hold = std::chrono::milliseconds{80};
 
+struct SideTrip {
+  std::string screen; // as the line "screen" names it
+  Key key{};
+};
+
+// Explanations read again, a pause with its settings: what a session shows to whoever looks around.
+[[nodiscard]] std::vector<SideTrip> look_around();
+
 struct PatientProfile {
   observer::ObserverProfile observer;
   std::uint64_t seed{1};
+  std::vector<SideTrip> side_trips{};
 };
 
 class PatientMind {
 public:
-  explicit PatientMind(const PatientProfile& profile) : observer_(profile.observer), draws_(profile.seed) {}
+  explicit PatientMind(const PatientProfile& profile)
+      : observer_(profile.observer), draws_(profile.seed), side_trips_(profile.side_trips) {}
 
-  void read_screen(Instant at);
+  void read_screen(std::string_view name, Instant at);
   void expect_trial(const TrialLine& line);
   // The key to press now, if any. To be asked often, with what the patch looks like.
   [[nodiscard]] std::optional<Key> look(Instant at, bool patch_white);
@@ -39,6 +52,7 @@ private:
   struct Idle {};
   struct Reading {
     Instant press_at;
+    Key key;
   };
   struct Waiting { // for the patch to turn white, having seen it black for this trial
     observer::ObserverAnswer answer;
@@ -50,6 +64,7 @@ private:
   };
   observer::ObserverProfile observer_;
   Random draws_;
+  std::vector<SideTrip> side_trips_;
   int trials_{};
   std::variant<Idle, Reading, Waiting, Deciding> state_{Idle{}};
 };

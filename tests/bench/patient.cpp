@@ -42,6 +42,7 @@ TEST_CASE("patient lines: screens, pictures with blanks in their names, the end"
   CHECK(read_as<ScreenLine>("screen welcome\r").name == "welcome");
   CHECK(read_as<ScreenshotLine>("screenshot /tmp/a b.png").file == "/tmp/a b.png");
   CHECK(read_as<ShootLine>("shoot assess trial.png").file == "assess trial.png");
+  CHECK(read_as<ShootAfterLine>("shoot-after feedback.png").file == "feedback.png");
   read_as<EndLine>("end");
 }
 
@@ -50,7 +51,7 @@ TEST_CASE("patient lines: what is broken is refused") {
        {"", " ", "screen", "screen two words", "trial", "trial 1 2 assess left 27",
         "trial 0 1 assess left 27 0", "trial 1 1 assess up 27 0", "trial 1 1 assess left nan 0",
         "trial 1 1 assess left -5 0", "trial 1 1 assess left 27 inf", "trial 1 99999999999 assess left 27 0",
-        "trial 1 1 assess left 27 0 9", "screenshot", "end now", "hello"}) {
+        "trial 1 1 assess left 27 0 9", "screenshot", "shoot-after", "end now", "hello"}) {
     CAPTURE(line);
     CHECK(refused(line));
   }
@@ -58,11 +59,25 @@ TEST_CASE("patient lines: what is broken is refused") {
 
 TEST_CASE("patient: a screen is read for 0.7 s, then Space; and once more after 5 s of nothing") {
   auto patient = mind();
-  patient.read_screen(start);
+  patient.read_screen("break", start);
   CHECK_FALSE(patient.look(start + 699ms, false));
   CHECK(patient.look(start + 700ms, false) == Key::space);
   CHECK_FALSE(patient.look(start + 5699ms, false));
   CHECK(patient.look(start + 5700ms, false) == Key::space);
+}
+
+TEST_CASE("patient: who looks around pauses at the first break, and goes on from there as everybody") {
+  PatientMind patient({.observer = *observer::find_profile("healthy"), .side_trips = look_around()});
+  const auto pressed_on = [&](const char* screen, Duration after) {
+    patient.read_screen(screen, start + after);
+    return patient.look(start + after + reading_time, false);
+  };
+  CHECK(pressed_on("break", 0s) == Key::escape);
+  CHECK(patient.look(start + reading_time + reading_again, false) == Key::space);
+  CHECK(pressed_on("pause", 10s) == static_cast<Key>('t'));
+  CHECK(pressed_on("settings", 11s) == Key::space);
+  CHECK(pressed_on("pause", 12s) == Key::space);
+  CHECK(pressed_on("break", 13s) == Key::space);
 }
 
 TEST_CASE("patient: answers at onset plus the observer's response time, once") {

@@ -258,3 +258,17 @@ TEST_CASE("command export columns: every column of the CSV is explained") {
     CHECK_THAT(dictionary.at(at++), Contains("| `" + name + "` |"));
   CHECK(at == dictionary.size());
 }
+
+TEST_CASE("command simulate: the first session lies on the day that is said, and no other day is taken") {
+  const ScratchFolder folder;
+  const std::string database = (folder / "study.db").string();
+  const Answered made =
+      dorsal_with({"simulate", "--sessions", "2", "--first-day", "2026-02-27", "--db", database});
+  REQUIRE(made.code == ExitCode::ok);
+  const Answered listed = dorsal_with({"sessions", "--db", database});
+  CHECK_THAT(listed.out, Contains("2026-02-27") && Contains("2026-03-02"));
+  for (const char* day : {"2026-02-30", "27.2.2026", "2026-2-27", "tomorrow"}) {
+    CAPTURE(day);
+    CHECK(dorsal_with({"simulate", "--first-day", day}).code == ExitCode::usage);
+  }
+}

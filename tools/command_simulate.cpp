@@ -9,7 +9,6 @@
 #include "tools/protocol_file.h"
 #include "tools/simulated_study.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <memory>
@@ -41,8 +40,10 @@ std::string fault_of_day(const std::string& text) {
 
 // Sessions every third day, in the morning.
 WallClock start_of(const SimulateOptions& options, int session) {
-  const Day day = *day_of(options.first_day) + std::chrono::days{3 * session};
-  return {fmt::format("{:%Y-%m-%d}T09:00:00.000Z", std::chrono::sys_seconds{day}), 0};
+  const std::chrono::year_month_day day{*day_of(options.first_day) + std::chrono::days{3 * session}};
+  return {fmt::format("{:04}-{:02}-{:02}T09:00:00.000Z", static_cast<int>(day.year()),
+                      static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())),
+          0};
 }
 
 observer::ObserverProfile profile_of(const SimulateOptions& options, int patient) {

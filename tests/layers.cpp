@@ -28,8 +28,9 @@ struct Layer {
   bool reaches_system; // POSIX and Linux headers, files, threads
 };
 
-const Words device_libraries{"SDL",  "hb",       "harfbuzz/", "fribidi/",  "X11/",    "xcb/", "GL/",
-                             "EGL/", "wayland-", "libevdev/", "libudev.h", "xf86drm", "drm",  "libdrm/"};
+const Words device_libraries{"SDL",       "hb",        "harfbuzz/", "fribidi/", "X11/",
+                             "xcb/",      "GL/",       "EGL/",      "wayland-", "xkbcommon/",
+                             "libevdev/", "libudev.h", "xf86drm",   "drm",      "libdrm/"};
 
 const std::vector<Layer> table{
     {"engine/core", {"engine/core"}, {}, false},

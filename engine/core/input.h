@@ -29,6 +29,7 @@ struct KeyInput {
   Motion motion{};
   Stamp at{};
   ResponseProvider provider{};
+  Key typed{}; // the letter or digit it types where that is not its label: the keypad under NumLock. Not kept
 };
 
 enum class Pointer { mouse, touch };

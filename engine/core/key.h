@@ -1,6 +1,8 @@
 #pragma once
-// A key by its label. Printable keys carry the Unicode code point of their unshifted character, lower case;
-// the others a value of their own above Unicode. By label and not by position, because screens say "press F".
+// A key by its label. Keys with a letter or a digit of A-Z and 0-9 on them carry its code point, lower case,
+// also where the layout has it under Shift or the keycap beside another script
+// (device/response/key_symbols.h); other printable keys that of their unshifted character; the rest a value
+// of their own above Unicode. By label and not by position, because screens say "press F".
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -2,6 +2,7 @@
 
 #include "engine/device/clock.h"
 #include "engine/device/key_codes.h"
+#include "engine/device/response/console_layout.h"
 
 #include <X11/Xlib.h>
 #include <fmt/format.h>
@@ -45,20 +46,41 @@ timespec time_left(std::optional<Instant> until) {
 EventSource::EventSource(Window& window, Duration way) : window_(window) {
   read_labels();
   if (window.x11_display()) {
-    listener_ = XInput2Listener::start(window.x11_window(), queue_, way, refusal_);
+    listener_ = XInput2Listener::start(
+        {.window = window.x11_window(), .way = way, .labels = labels_, .queue = queue_}, refusal_);
   } else if (window.wayland_display()) {
     wayland_ = WaylandKeys::start(window.wayland_display(), labels_, queue_, refusal_);
+  } else if (const std::string layouts = console_layouts(); !layouts.empty()) {
+    console_ = XkbKeymap::from_layouts(layouts, labels_);
   }
   evdev_ = EvdevListener::start({.system = real_evdev_system(), .labels = labels_, .queue = evdev_queue_},
                                 evdev_refusal_);
   quiet_until_ = monotonic_now();
 }
 
+// The listeners of the display server follow the layout themselves.
 void EventSource::read_labels() {
-  if (window_.x11_display())
-    labels_.read_x11(window_.x11_display());
-  else
-    labels_.read_sdl();
+  if (!listener_ && !wayland_ && !console_) labels_.read_sdl();
+}
+
+void EventSource::follow_console(std::uint32_t modifiers_of_sdl) {
+  if (!console_) return;
+  const auto bit = [&](std::uint32_t of_sdl, const char* name) {
+    return (modifiers_of_sdl & of_sdl) != 0 ? console_->modifier(name) : 0;
+  };
+  console_->set({.depressed = bit(KMOD_SHIFT, "Shift"),
+                 .latched = 0,
+                 .locked = bit(KMOD_NUM, "NumLock") | bit(KMOD_CAPS, "Lock"),
+                 .group = 0});
+}
+
+KeyInput EventSource::translate_key(const SDL_KeyboardEvent& event, Instant read) {
+  follow_console(event.keysym.mod);
+  const auto held = static_cast<std::uint32_t>(event.keysym.scancode) + 1;
+  const Motion motion = event.type == SDL_KEYUP ? keys_.release(held) : keys_.press(held);
+  const auto code = code_of_scancode(event.keysym.scancode);
+  return {code ? labels_.of(*code) : key_from_sdl(event.keysym.sym), motion, waited_stamp(read),
+          ResponseProvider::sdl_wait, code ? labels_.typed(*code) : Key::none};
 }
 
 void EventSource::attend(bool in_trial) {
@@ -174,12 +196,7 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, Instant read
   };
   switch (event.type) {
   case SDL_KEYDOWN:
-  case SDL_KEYUP: {
-    const auto code = static_cast<std::uint32_t>(event.key.keysym.scancode) + 1;
-    const Motion motion = event.type == SDL_KEYUP ? keys_.release(code) : keys_.press(code);
-    return KeyInput{key_from_sdl(event.key.keysym.sym), motion, waited_stamp(read),
-                    ResponseProvider::sdl_wait};
-  }
+  case SDL_KEYUP: return translate_key(event.key, read);
   case SDL_MOUSEBUTTONDOWN:
   case SDL_MOUSEBUTTONUP:
     if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button == SDL_BUTTON_MIDDLE) return {};

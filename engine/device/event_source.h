@@ -8,6 +8,7 @@
 #include "engine/device/response/key_labels.h"
 #include "engine/device/response/wayland_keys.h"
 #include "engine/device/response/witnesses.h"
+#include "engine/device/response/xkb_keymap.h"
 #include "engine/device/run_delay.h"
 #include "engine/device/window.h"
 #include "engine/device/xinput2.h"
@@ -34,6 +35,7 @@ private:
   [[nodiscard]] int best_rank_for(const Input& input) const;
   [[nodiscard]] std::optional<Input> from_sdl(Instant read);
   [[nodiscard]] std::optional<Input> translate(const union SDL_Event& event, Instant read);
+  [[nodiscard]] KeyInput translate_key(const struct SDL_KeyboardEvent& event, Instant read);
   [[nodiscard]] std::optional<Input> translate_window(const struct SDL_WindowEvent& event, Instant read);
   [[nodiscard]] Stamp waited_stamp(Instant read) const;
   [[nodiscard]] ResponseProvider display_provider() const; // the best one besides evdev
@@ -41,6 +43,7 @@ private:
   [[nodiscard]] WindowChanged window_changed() const;
   [[nodiscard]] Input in_pixels(Input input) const;
   void read_labels();
+  void follow_console(std::uint32_t modifiers_of_sdl);
   void sleep_until_something(std::optional<Instant> until);
 
   Window& window_;
@@ -49,6 +52,7 @@ private:
   KeyLabels labels_;
   std::unique_ptr<XInput2Listener> listener_; // after the queue it writes to; one of the two at most
   std::unique_ptr<WaylandKeys> wayland_;
+  std::unique_ptr<XkbKeymap> console_; // where neither is there
   InputQueue evdev_queue_;
   std::string evdev_refusal_;
   std::unique_ptr<EvdevListener> evdev_;

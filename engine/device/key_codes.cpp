@@ -2,6 +2,7 @@
 
 #include <SDL_keycode.h>
 #include <X11/keysym.h>
+#include <xkbcommon/xkbcommon.h>
 
 #include <array>
 #include <utility>
@@ -15,7 +16,7 @@ struct Known {
   unsigned long x11;
 };
 
-constexpr std::array<Known, 22> known_keys{{
+constexpr std::array<Known, 28> known_keys{{
     {Key::arrow_left, SDLK_LEFT, XK_Left},
     {Key::arrow_right, SDLK_RIGHT, XK_Right},
     {Key::arrow_up, SDLK_UP, XK_Up},
@@ -35,6 +36,12 @@ constexpr std::array<Known, 22> known_keys{{
     {Key::arrow_right, SDLK_KP_6, XK_KP_Right},
     {Key::arrow_up, SDLK_KP_8, XK_KP_Up},
     {Key::arrow_down, SDLK_KP_2, XK_KP_Down},
+    {Key::home, SDLK_KP_7, XK_KP_Home},
+    {Key::page_up, SDLK_KP_9, XK_KP_Page_Up},
+    {Key::end, SDLK_KP_1, XK_KP_End},
+    {Key::page_down, SDLK_KP_3, XK_KP_Page_Down},
+    {Key::insert, SDLK_KP_0, XK_KP_Insert},
+    {Key::remove, SDLK_KP_PERIOD, XK_KP_Delete},
     {Key::space, SDLK_SPACE, XK_space},
     {Key::space, SDLK_KP_SPACE, XK_KP_Space},
     {Key::tab, SDLK_KP_TAB, XK_KP_Tab},
@@ -46,8 +53,14 @@ Key function_key(std::uint32_t number) {
 
 Key printable(unsigned long code) {
   if (code >= 'A' && code <= 'Z') code += 'a' - 'A';
-  return code > 0x20 && code < 0x100 ? static_cast<Key>(code) : Key::none;
+  const bool is_control = code <= 0x20 || (code >= 0x7f && code <= 0xa0);
+  return is_control || code >= 0x110000 ? Key::none : static_cast<Key>(code);
 }
+
+// The digit nought of each script in which keyboards type digits (Unicode, category Nd).
+constexpr std::array<std::uint32_t, 22> noughts{
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
+    0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0x19D0, 0x1C40, 0xFF10};
 
 } // namespace
 
@@ -63,7 +76,15 @@ Key key_from_x11(unsigned long keysym) {
   for (const Known& known : known_keys)
     if (known.x11 == keysym) return known.key;
   if (keysym >= XK_F1 && keysym <= XK_F12) return function_key(static_cast<std::uint32_t>(keysym - XK_F1));
-  return printable(keysym); // Latin-1 keysyms equal their code points
+  return printable(xkb_keysym_to_utf32(static_cast<xkb_keysym_t>(keysym)));
+}
+
+Key letter_or_digit(Key key) {
+  const auto code = static_cast<std::uint32_t>(key);
+  if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9')) return key;
+  for (const std::uint32_t nought : noughts)
+    if (code >= nought && code < nought + 10) return static_cast<Key>('0' + (code - nought));
+  return Key::none;
 }
 
 } // namespace dorsal

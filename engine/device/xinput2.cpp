@@ -2,12 +2,12 @@
 
 #include "engine/device/clock.h"
 #include "engine/device/held_keys.h"
-#include "engine/device/key_codes.h"
 #include "engine/device/real_time.h"
+#include "engine/device/response/x11_keyboard.h"
 #include "engine/device/x11_raw_events.h"
 #include "engine/device/x11_types.h"
 
-#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
 #include <X11/extensions/XInput2.h>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -25,15 +25,16 @@ namespace {
 // it, 99 % were below 0.1 ms on two idle cores, 0.35 ms was the most on a busy one (bench `timing`).
 constexpr Duration margin = std::chrono::microseconds{300};
 // Without the server's waits nothing bounds them but its own clock.
-constexpr Duration longest_unknown_wait = std::chrono::seconds{1};
+constexpr Duration longest_wait_of_server = std::chrono::seconds{1};
 // The listener looks this often at what the server has waited, so that a press finds a fresh count.
-constexpr int refresh_ms = 20;
+constexpr int server_refresh_ms = 20;
+constexpr std::uint32_t first_x11_keycode = 8; // the kernel's code 0
 
 } // namespace
 
 Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration way) noexcept {
   const Instant arrived = reading.read - reading.own_wait;
-  const Duration longest = reading.server ? reading.server->waited : longest_unknown_wait;
+  const Duration longest = reading.server ? reading.server->waited : longest_wait_of_server;
   // Several turns since it was idle: one of them was this event's, and which is not known.
   const Duration likely = reading.server && reading.server->turns > 0
                               ? reading.server->waited / static_cast<Duration::rep>(reading.server->turns)
@@ -57,14 +58,17 @@ struct XInput2Listener::Connection {
   Duration way{};
   std::optional<RunDelay> server;
   std::string scheduling;
+  KeyLabels& labels;
   InputQueue& queue;
+  std::unique_ptr<X11Keyboard> keyboard{};
   HeldKeys keys{};
   HeldKeys buttons{};
   int stop_event{-1};
   std::jthread thread{};
 
-  Connection(XDisplay opened, unsigned long target, InputQueue& to)
-      : display(std::move(opened)), window(target), queue(to) {}
+  Connection(XDisplay opened, const Start& start)
+      : display(std::move(opened)), window(start.window), way(start.way), labels(start.labels),
+        queue(start.queue) {}
 
   void listen(std::stop_token stop);
   void read_event(const XReading& reading);
@@ -75,9 +79,10 @@ struct XInput2Listener::Connection {
 void XInput2Listener::Connection::key(const XIRawEvent& event, const XReading& reading, bool pressed) {
   const auto keycode = static_cast<KeyCode>(event.detail);
   const Motion motion = pressed ? keys.press(keycode) : keys.release(keycode);
-  const Key name = key_from_x11(XkbKeycodeToKeysym(display.get(), keycode, 0, 0));
-  queue.push(KeyInput{name, motion, xinput2_stamp(reading, static_cast<std::uint32_t>(event.time), way),
-                      ResponseProvider::xinput2});
+  const auto code = static_cast<std::uint32_t>(event.detail) - first_x11_keycode;
+  queue.push(KeyInput{labels.of(code), motion,
+                      xinput2_stamp(reading, static_cast<std::uint32_t>(event.time), way),
+                      ResponseProvider::xinput2, labels.typed(code)});
 }
 
 void XInput2Listener::Connection::button(const XIRawEvent& event, const XReading& reading, bool pressed) {
@@ -96,6 +101,7 @@ void XInput2Listener::Connection::button(const XIRawEvent& event, const XReading
 void XInput2Listener::Connection::read_event(const XReading& reading) {
   XEvent event{};
   XNextEvent(display.get(), &event);
+  if (keyboard && keyboard->take(event)) return;
   if (event.xcookie.type != GenericEvent || event.xcookie.extension != opcode) return;
   if (!XGetEventData(display.get(), &event.xcookie)) return;
   const auto& raw = *static_cast<XIRawEvent*>(event.xcookie.data);
@@ -115,7 +121,7 @@ void XInput2Listener::Connection::listen(std::stop_token stop) {
   while (!stop.stop_requested()) {
     const auto own_before = dorsal::read(own);
     const auto server_before = dorsal::read(server);
-    if (XEventsQueued(display.get(), QueuedAlready) == 0) poll(waits.data(), waits.size(), refresh_ms);
+    if (XEventsQueued(display.get(), QueuedAlready) == 0) poll(waits.data(), waits.size(), server_refresh_ms);
     XReading reading{.read = monotonic_now()}; // before any of the work of reading
     reading.own_wait = since(own_before, dorsal::read(own)).value_or(RunDelay::Reading{}).waited;
     reading.server = since(server_before, dorsal::read(server));
@@ -124,8 +130,7 @@ void XInput2Listener::Connection::listen(std::stop_token stop) {
   }
 }
 
-std::unique_ptr<XInput2Listener> XInput2Listener::start(unsigned long window, InputQueue& queue, Duration way,
-                                                        std::string& refusal) {
+std::unique_ptr<XInput2Listener> XInput2Listener::start(const Start& start, std::string& refusal) {
   XDisplay display{XOpenDisplay(nullptr)};
   if (!display) {
     refusal = "no X server could be reached for the keyboard listener";
@@ -137,9 +142,9 @@ std::unique_ptr<XInput2Listener> XInput2Listener::start(unsigned long window, In
     refusal = "the X server has no XInput 2";
     return nullptr;
   }
-  auto connection = std::make_unique<Connection>(std::move(display), window, queue);
+  auto connection = std::make_unique<Connection>(std::move(display), start);
   connection->opcode = *opcode;
-  connection->way = way;
+  connection->keyboard = X11Keyboard::follow(connection->display.get(), start.labels);
   connection->server = RunDelay::of_peer(ConnectionNumber(connection->display.get()));
   connection->stop_event = eventfd(0, EFD_CLOEXEC);
   return std::unique_ptr<XInput2Listener>{new XInput2Listener(std::move(connection))};

@@ -12,6 +12,7 @@
 #include "engine/core/input.h"
 #include "engine/core/time.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/response/key_labels.h"
 #include "engine/device/run_delay.h"
 
 #include <functional>
@@ -23,9 +24,14 @@ namespace dorsal {
 
 class XInput2Listener {
 public:
+  struct Start {
+    unsigned long window;
+    Duration way;
+    KeyLabels& labels; // both outlive the listener, and are written by it alone: it follows the layout
+    InputQueue& queue;
+  };
   // Empty, with the reason in `refusal`, where the X server has no XInput 2 or cannot be reached.
-  [[nodiscard]] static std::unique_ptr<XInput2Listener> start(unsigned long window, InputQueue& queue,
-                                                              Duration way, std::string& refusal);
+  [[nodiscard]] static std::unique_ptr<XInput2Listener> start(const Start& start, std::string& refusal);
   XInput2Listener(const XInput2Listener&) = delete;
   XInput2Listener& operator=(const XInput2Listener&) = delete;
   ~XInput2Listener();

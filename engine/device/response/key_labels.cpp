@@ -3,7 +3,6 @@
 #include "engine/device/key_codes.h"
 
 #include <SDL_keyboard.h>
-#include <X11/XKBlib.h>
 #include <linux/input-event-codes.h>
 
 namespace dorsal {
@@ -89,17 +88,21 @@ Key label(SDL_Scancode scancode) { return key_from_sdl(SDL_GetKeyFromScancode(sc
 
 } // namespace
 
-void KeyLabels::read_x11(_XDisplay* display) {
-  constexpr std::uint32_t offset = 8; // X keycodes begin at 8
-  for (std::uint32_t code = 0; code + offset < 256; ++code)
-    set(code, key_from_x11(XkbKeycodeToKeysym(display, static_cast<KeyCode>(code + offset), 0, 0)));
-}
-
 void KeyLabels::read_sdl() {
   for (const Place& place : places) set(place.code, label(place.sdl));
   for (const Row& row : rows)
     for (std::uint32_t i = 0; i < row.keys; ++i)
       set(row.first.code + i, label(static_cast<SDL_Scancode>(row.first.sdl + static_cast<int>(i))));
+}
+
+std::optional<std::uint32_t> code_of_scancode(int sdl_scancode) noexcept {
+  for (const Place& place : places)
+    if (place.sdl == sdl_scancode) return place.code;
+  for (const Row& row : rows)
+    if (const int further = sdl_scancode - row.first.sdl;
+        further >= 0 && further < static_cast<int>(row.keys))
+      return row.first.code + static_cast<std::uint32_t>(further);
+  return {};
 }
 
 } // namespace dorsal

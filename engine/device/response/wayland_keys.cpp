@@ -3,9 +3,11 @@
 #include "engine/device/clock.h"
 #include "engine/device/held_keys.h"
 #include "engine/device/real_time.h"
+#include "engine/device/response/xkb_keymap.h"
 
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wayland-client.h>
 #include <wayland-input-timestamps-unstable-v1.h>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cstring>
 #include <ctime>
 #include <string_view>
 #include <thread>
@@ -21,16 +24,16 @@ namespace dorsal {
 namespace {
 
 // As for the X server (xinput2.cpp): reading the device, telling clients, cold caches.
-constexpr Duration margin = std::chrono::milliseconds{1};
+constexpr Duration compositor_margin = std::chrono::milliseconds{1};
 // A nested compositor draws a frame before it looks at its input: 12 ms late was seen with software
 // rendering.
 constexpr Duration margin_of_nested = std::chrono::milliseconds{25};
-constexpr Duration longest_unknown_way = std::chrono::seconds{1};
-constexpr Duration farthest_believed = std::chrono::seconds{10};
-constexpr int refresh_ms =
+constexpr Duration longest_wait_of_compositor = std::chrono::seconds{1};
+constexpr Duration longest_ago_believed = std::chrono::seconds{10};
+constexpr int compositor_refresh_ms =
     20; // how often the compositor's waits are looked at, so that a press finds a fresh count
 
-bool is_believed(Instant at, Instant read) { return std::chrono::abs(read - at) <= farthest_believed; }
+bool is_believed(Instant at, Instant read) { return std::chrono::abs(read - at) <= longest_ago_believed; }
 
 struct Told {
   Instant at;
@@ -39,8 +42,8 @@ struct Told {
 
 // libinput's times are the kernel's, by CLOCK_MONOTONIC. Times by the wall clock are taken by a nested
 // compositor when it handles the event.
-std::optional<Told> on_our_clock(Instant theirs, const WaylandReading& reading) {
-  if (is_believed(theirs, reading.read)) return Told{theirs, margin};
+std::optional<Told> told_on_our_clock(Instant theirs, const WaylandReading& reading) {
+  if (is_believed(theirs, reading.read)) return Told{theirs, compositor_margin};
   const Instant converted = theirs - reading.wall_ahead;
   return is_believed(converted, reading.read) ? std::optional{Told{converted, margin_of_nested}}
                                               : std::nullopt;
@@ -55,7 +58,7 @@ Instant milliseconds_by(const WaylandReading& reading, Duration ahead) {
 
 std::optional<Told> milliseconds_of(const WaylandReading& reading) {
   for (const Duration ahead : {Duration::zero(), reading.wall_ahead})
-    if (const auto told = on_our_clock(milliseconds_by(reading, ahead), reading)) return told;
+    if (const auto told = told_on_our_clock(milliseconds_by(reading, ahead), reading)) return told;
   return {};
 }
 
@@ -66,7 +69,7 @@ Duration wall_ahead_of_monotonic() {
   return Instant{std::chrono::seconds{wall.tv_sec} + Duration{wall.tv_nsec}} - now;
 }
 
-Instant from_seconds(std::uint32_t high, std::uint32_t low, std::uint32_t nanoseconds) {
+Instant instant_of_seconds(std::uint32_t high, std::uint32_t low, std::uint32_t nanoseconds) {
   const std::uint64_t seconds = (std::uint64_t{high} << 32) | low;
   constexpr std::uint64_t most = 4'000'000'000; // 126 years of running; beyond it is no time
   return Instant{std::chrono::seconds{static_cast<std::int64_t>(std::min(seconds, most))} +
@@ -77,13 +80,13 @@ Instant from_seconds(std::uint32_t high, std::uint32_t low, std::uint32_t nanose
 
 Stamp wayland_stamp(const WaylandReading& reading) noexcept {
   const Instant arrived = reading.read - reading.own_wait;
-  const Stamp at_reading{arrived, arrived - longest_unknown_way, arrived};
+  const Stamp at_reading{arrived, arrived - longest_wait_of_compositor, arrived};
   const Duration waited = reading.compositor ? reading.compositor->waited : Duration::zero();
   const auto from = [&](const Told& told, Duration resolution) {
     return combine({told.at + resolution / 2, told.at - told.margin - waited, told.at + resolution},
                    at_reading);
   };
-  const auto exact = reading.timestamp ? on_our_clock(*reading.timestamp, reading) : std::nullopt;
+  const auto exact = reading.timestamp ? told_on_our_clock(*reading.timestamp, reading) : std::nullopt;
   if (exact) return from(*exact, std::chrono::microseconds{1});
   if (const auto whole = milliseconds_of(reading)) return from(*whole, std::chrono::milliseconds{1});
   return at_reading;
@@ -91,8 +94,9 @@ Stamp wayland_stamp(const WaylandReading& reading) noexcept {
 
 struct WaylandKeys::Connection {
   wl_display* display{};
-  const KeyLabels& labels;
+  KeyLabels& labels;
   InputQueue& queue;
+  std::unique_ptr<XkbKeymap> keymap{};
   wl_event_queue* events{};
   wl_registry* registry{};
   wl_seat* seat{};
@@ -111,7 +115,7 @@ struct WaylandKeys::Connection {
   int stop_event{eventfd(0, EFD_CLOEXEC)};
   std::jthread thread{};
 
-  Connection(wl_display* to, const KeyLabels& names, InputQueue& into)
+  Connection(wl_display* to, KeyLabels& names, InputQueue& into)
       : display(to), labels(names), queue(into), events(wl_display_create_queue(to)) {}
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -131,6 +135,12 @@ struct WaylandKeys::Connection {
   void find_globals();
   void found(std::uint32_t name, std::string_view interface, std::uint32_t version);
   void listen_to_keyboard();
+  struct SentKeymap {
+    std::uint32_t format;
+    int descriptor;
+    std::uint32_t size;
+  };
+  void layout(const SentKeymap& sent);
   void entered(const wl_array& down);
   void key(std::uint32_t time_ms, std::uint32_t code, bool pressed);
   [[nodiscard]] bool read_events();
@@ -170,15 +180,20 @@ void WaylandKeys::Connection::found(std::uint32_t name, std::string_view interfa
 void WaylandKeys::Connection::listen_to_keyboard() {
   keyboard = wl_seat_get_keyboard(seat);
   static const wl_keyboard_listener keys{
-      .keymap = [](void*, wl_keyboard*, std::uint32_t, std::int32_t descriptor,
-                   std::uint32_t) { close(descriptor); }, // SDL reads the same one
+      .keymap =
+          [](void* data, wl_keyboard*, std::uint32_t format, std::int32_t descriptor, std::uint32_t size) {
+            of(data).layout({format, descriptor, size});
+          },
       .enter = [](void* data, wl_keyboard*, std::uint32_t, wl_surface*,
                   wl_array* down) { of(data).entered(*down); },
       .leave = [](void* data, wl_keyboard*, std::uint32_t, wl_surface*) { of(data).held.forget_all(); },
       .key = [](void* data, wl_keyboard*, std::uint32_t, std::uint32_t time_ms, std::uint32_t code,
                 std::uint32_t state) { of(data).key(time_ms, code, state == WL_KEYBOARD_KEY_STATE_PRESSED); },
-      .modifiers = [](void*, wl_keyboard*, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t,
-                      std::uint32_t) {},
+      .modifiers =
+          [](void* data, wl_keyboard*, std::uint32_t, std::uint32_t depressed, std::uint32_t latched,
+             std::uint32_t locked, std::uint32_t group) {
+            if (of(data).keymap) of(data).keymap->set({depressed, latched, locked, group});
+          },
       .repeat_info = [](void*, wl_keyboard*, std::int32_t, std::int32_t) {}};
   wl_keyboard_add_listener(keyboard, &keys, this);
   if (!manager) return;
@@ -186,9 +201,21 @@ void WaylandKeys::Connection::listen_to_keyboard() {
   static const zwp_input_timestamps_v1_listener times{.timestamp = [](void* data, zwp_input_timestamps_v1*,
                                                                       std::uint32_t high, std::uint32_t low,
                                                                       std::uint32_t nanoseconds) {
-    of(data).reading.timestamp = from_seconds(high, low, nanoseconds); // of the key that follows
+    of(data).reading.timestamp = instant_of_seconds(high, low, nanoseconds); // of the key that follows
   }};
   zwp_input_timestamps_v1_add_listener(timestamps, &times, this);
+}
+
+// A keymap that cannot be read leaves the labels as they are.
+void WaylandKeys::Connection::layout(const SentKeymap& sent) {
+  void* const text = mmap(nullptr, sent.size, PROT_READ, MAP_PRIVATE, sent.descriptor, 0);
+  close(sent.descriptor);
+  if (text == MAP_FAILED) return;
+  const char* const characters = static_cast<const char*>(text);
+  const std::string copy{characters, strnlen(characters, sent.size)};
+  munmap(text, sent.size);
+  if (sent.format != WL_KEYBOARD_KEYMAP_FORMAT_XKB_V1) return;
+  if (auto made = XkbKeymap::from_text(copy, labels)) keymap = std::move(made);
 }
 
 // Keys that are down already when the window gets the keyboard are held, not pressed.
@@ -203,9 +230,9 @@ void WaylandKeys::Connection::key(std::uint32_t time_ms, std::uint32_t code, boo
   reading.wall_ahead = wall_ahead_of_monotonic();
   const Motion motion = pressed ? held.press(code + 1) : held.release(code + 1);
   const Stamp at = wayland_stamp(reading);
-  if (at.width() >= longest_unknown_way) disbelieved.fetch_add(1);
+  if (at.width() >= longest_wait_of_compositor) disbelieved.fetch_add(1);
   if (reading.timestamp && !is_believed(*reading.timestamp, reading.read)) of_wall_clock.fetch_add(1);
-  queue.push(KeyInput{labels.of(code), motion, at, ResponseProvider::wayland});
+  queue.push(KeyInput{labels.of(code), motion, at, ResponseProvider::wayland, labels.typed(code)});
   reading.timestamp.reset();
 }
 
@@ -215,7 +242,7 @@ bool WaylandKeys::Connection::read_events() {
     if (wl_display_dispatch_queue_pending(display, events) < 0) return false;
   wl_display_flush(display);
   std::array<pollfd, 2> waits{{{wl_display_get_fd(display), POLLIN, 0}, {stop_event, POLLIN, 0}}};
-  poll(waits.data(), waits.size(), refresh_ms);
+  poll(waits.data(), waits.size(), compositor_refresh_ms);
   reading.read = monotonic_now(); // before any of the work of reading
   if (waits[0].revents == 0) {
     wl_display_cancel_read(display);
@@ -239,8 +266,8 @@ void WaylandKeys::Connection::listen(const std::stop_token& stop) {
   listening.store(connected);
 }
 
-std::unique_ptr<WaylandKeys> WaylandKeys::start(wl_display* display, const KeyLabels& labels,
-                                                InputQueue& queue, std::string& refusal) {
+std::unique_ptr<WaylandKeys> WaylandKeys::start(wl_display* display, KeyLabels& labels, InputQueue& queue,
+                                                std::string& refusal) {
   auto connection = std::make_unique<Connection>(display, labels, queue);
   connection->find_globals();
   if (!connection->seat || !connection->has_keyboard) {
@@ -248,6 +275,7 @@ std::unique_ptr<WaylandKeys> WaylandKeys::start(wl_display* display, const KeyLa
     return nullptr;
   }
   connection->listen_to_keyboard();
+  wl_display_roundtrip_queue(display, connection->events); // its layout
   connection->compositor = RunDelay::of_peer(wl_display_get_fd(display));
   return std::unique_ptr<WaylandKeys>{new WaylandKeys(std::move(connection))};
 }

@@ -23,8 +23,9 @@ namespace dorsal {
 
 class WaylandKeys {
 public:
-  // Null, with the reason in `refusal`, where the compositor offers no keyboard. All four outlive it.
-  [[nodiscard]] static std::unique_ptr<WaylandKeys> start(wl_display* display, const KeyLabels& labels,
+  // Null, with the reason in `refusal`, where the compositor offers no keyboard. All four outlive it. The
+  // labels are written by it alone: it follows the layout.
+  [[nodiscard]] static std::unique_ptr<WaylandKeys> start(wl_display* display, KeyLabels& labels,
                                                           InputQueue& queue, std::string& refusal);
   WaylandKeys(const WaylandKeys&) = delete;
   WaylandKeys& operator=(const WaylandKeys&) = delete;

@@ -42,6 +42,7 @@ struct RunOptions {
   int display{0};
   bool photodiode{};
   std::optional<int> assess_only{};
+  bool is_new{};
   std::string simulate{};
   std::string screenshots{};
   bool looks_around{};
@@ -186,6 +187,18 @@ std::filesystem::path result_for_clinic(const RunOptions& options, Database& dat
   }
 }
 
+// Nobody sits there to be asked where a robot presses the keys or the trials come at once.
+bool asks_about_code(const RunOptions& options) {
+  return !options.is_new && options.simulate.empty() && !options.assess_only;
+}
+
+std::optional<std::string> who_comes(const RunOptions& options, const Visitor& visitor) {
+  const Strangers strangers =
+      options.purpose == Purpose::own_results ? Strangers::have_nothing_here : Strangers::may_begin;
+  if (options.patient.empty()) return ask_for_code(visitor, strangers);
+  return asks_about_code(options) ? confirm_code(visitor, options.patient, strangers) : options.patient;
+}
+
 ExitCode run(RunOptions options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   if (options.patient.empty()) options.patient = only_patient(database);
@@ -208,9 +221,9 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
   Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
-  const auto patient = options.patient.empty() ? ask_for_code(visitor) : std::optional{options.patient};
+  const auto patient = who_comes(options, visitor);
   if (!patient) return ExitCode::stopped;
-  if (options.patient.empty()) {
+  if (*patient != options.patient) {
     auto own = protocol_for(options, database, *patient, terminal.err);
     if (!own) return ExitCode::bad_input;
     protocol = std::move(*own);
@@ -239,6 +252,11 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
       {stage, pictures, database, follower});
   back_up_quietly(database, stage, terminal.err);
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;
+}
+
+void add_new_option(CLI::App& command, RunOptions& options) {
+  command.add_flag("--new", options.is_new,
+                   "With --patient: the code may be new here (default: the window asks about it once)");
 }
 
 // What every command with a window takes.
@@ -289,7 +307,12 @@ void add_run_command(Program& program) {
                    "Straight to this many assess trials; asks nothing and ends by itself: for measurements")
       ->type_name("N")
       ->check(CLI::Range(2, 400));
-  add_robot_options(*command, *options);
+  add_new_option(*command, *options);
+  add_robot_option(*command, *options);
+  command
+      ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
   command
       ->add_option("--trigger", options->trigger,
                    "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
@@ -309,7 +332,8 @@ void add_today_command(Program& program) {
                    "Folder for the result file that answers a prescription (default: the desktop)")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
-  add_robot_options(*command, *options);
+  add_new_option(*command, *options);
+  add_robot_option(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

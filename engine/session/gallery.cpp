@@ -110,8 +110,11 @@ std::vector<std::string> codes(int count) {
 std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   const SessionTally nothing;
   std::vector<GalleryScreen> all{
-      {"who-are-you", who_are_you_screen(codes(4), "PATIENTCODE00001")},
-      {"who-are-you-first", who_are_you_screen({}, "")},
+      {"who-are-you", who_are_you_screen({codes(4), "PATIENTCODE00001", CodeFault::too_short})},
+      {"who-are-you-first", who_are_you_screen({})},
+      {"who-are-you-refused", who_are_you_screen({{}, "P0", CodeFault::other_character})},
+      {"unknown-code", unknown_code_screen("PATIENTCODE00001", Strangers::may_begin)},
+      {"unknown-code-results", unknown_code_screen("PATIENTCODE00001", Strangers::have_nothing_here)},
       {"welcome", welcome_screen(88, Visit::first)},
       {"welcome-later", welcome_screen(88, Visit::later)},
       {"clock-behind", clock_screen(ClockDoubt::behind_a_session, {"2019-03-02T10:00:00.000Z", 0},

@@ -30,9 +30,13 @@ std::optional<AnswerKeys> keys_for_hand(const std::string& hand) {
   return {};
 }
 
+bool has_another_use(Key key) {
+  constexpr std::array others{Key::escape, Key::enter, Key::space, Key::tab, Key::backspace};
+  return std::ranges::find(others, key) != others.end();
+}
+
 bool may_answer(Key key) {
-  constexpr std::array others{Key::none, Key::escape, Key::enter, Key::space, Key::tab, Key::backspace};
-  return std::ranges::find(others, key) == others.end() && parse_key(name_of(key)) == key;
+  return key != Key::none && !has_another_use(key) && parse_key(name_of(key)) == key;
 }
 
 Person::Person(Talk& talk, const Protocol& protocol, PatientFacts known)
@@ -113,8 +117,11 @@ void Person::change_keys() {
     const auto key = talk_.ask_key(press_key_screen(side == 0 ? Side::left : Side::right, refusal));
     if (!key) return;
     refusal.clear();
-    if (!may_answer(*key))
+    if (has_another_use(*key))
       refusal = talk_.look().say("That key has another use. Please take another one.");
+    else if (!may_answer(*key))
+      refusal = talk_.look().say(
+          "That key cannot be used. Please take a letter from A to Z, a number or an arrow.");
     else if (side == 1 && key == chosen[0])
       refusal = talk_.look().say("That key is already the one for LEFT. Please take another one.");
     else

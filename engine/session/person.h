@@ -38,6 +38,7 @@ private:
 
 // Keys that lie under one hand; `hand` is a value of the fact "answering hand".
 [[nodiscard]] std::optional<AnswerKeys> keys_for_hand(const std::string& hand);
+[[nodiscard]] bool has_another_use(Key key); // everywhere on the screens
 // Whether the key may answer: a protocol file could name it, and nothing else depends on it.
 [[nodiscard]] bool may_answer(Key key);
 

@@ -57,6 +57,18 @@ std::string question_text(const Look& look, std::size_t question) {
   }
 }
 
+std::string fault_words(const Look& look, CodeFault fault) {
+  switch (fault) {
+  case CodeFault::none: break;
+  case CodeFault::too_short:
+    return look.say("This is not yet a whole code: it has 3 to 16 letters and digits.");
+  case CodeFault::too_long: return look.say("A code has 16 letters and digits at most.");
+  case CodeFault::other_character:
+    return look.say("A code has only the letters A to Z and the digits 0 to 9.");
+  }
+  return {};
+}
+
 std::string choice_text(const Look& look, const std::string& value) {
   if (value == "left") return look.say("Left hand");
   if (value == "right") return look.say("Right hand");
@@ -212,21 +224,26 @@ ScreenMaker posture_screen() {
   };
 }
 
-ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string& typed) {
-  return [codes = std::move(codes), typed](const Look& look) {
+ScreenMaker who_are_you_screen(CodeEntry entry) {
+  return [entry = std::move(entry)](const Look& look) {
+    const auto& [codes, typed, fault] = entry;
     ScreenBuilder screen{"who are you", look};
     screen.takes_typing();
     screen.title(look.say("Who are you?"));
+    const std::string asked = fault != CodeFault::none ? fault_words(look, fault)
+                              : codes.empty() ? look.say("Type the code that your clinician gave you.")
+                                              : look.say("Choose your code, or type it.");
     if (!codes.empty())
-      screen.text(look.say("Choose your code, or type it.")).area(64, [&](Screen& out, const Box& box) {
+      screen.text(asked).area(64, [&](Screen& out, const Box& box) {
         std::vector<ButtonText> texts;
         for (std::size_t i = 0; i < codes.size(); ++i)
           texts.push_back({codes[i], "", Command::choose, {}, static_cast<int>(i)});
         add_grid(out, look, box, texts, std::min(4, static_cast<int>(texts.size())));
       });
     else
-      screen.text(look.say("Type the code that your clinician gave you."));
-    screen.text(typed.empty() ? "_" : typed + "_").area(200, [&](Screen& out, const Box& box) {
+      screen.text(asked);
+    screen.text(typed.empty() ? "_" : typed + "_");
+    screen.area(200, [&](Screen& out, const Box& box) {
       std::vector<ButtonText> texts;
       for (std::size_t i = 0; i < code_characters.size(); ++i)
         texts.push_back({std::string{code_characters[i]},
@@ -248,6 +265,22 @@ ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string
               {Key::backspace},
               rub_out}})
         .build();
+  };
+}
+
+ScreenMaker unknown_code_screen(const std::string& code, Strangers strangers) {
+  return [code, strangers](const Look& look) {
+    ScreenBuilder screen{"unknown code", look};
+    screen.title(look.say("Is this code right?"))
+        .text(look.say("Nobody with the code {code} has practised here.", fmt::arg("code", code)));
+    std::vector<ButtonText> buttons{way_on(look, look.say("Type it again"))};
+    if (strangers == Strangers::may_begin) {
+      screen.text(look.say("A wrong letter or digit is easily typed. If this is your first time here and the "
+                           "code is right, start as a new person."));
+      buttons.push_back(
+          {look.say("Start as a new person"), "N", Command::start_anew, {static_cast<Key>('n')}});
+    }
+    return screen.buttons(std::move(buttons)).build();
   };
 }
 

@@ -43,7 +43,19 @@ pain_rose_screen(const std::string& contact); // before more pictures: stop, or 
 inline constexpr int other_code = 1000;
 inline constexpr int rub_out = 2000;
 inline constexpr std::string_view code_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-[[nodiscard]] ScreenMaker who_are_you_screen(std::vector<std::string> codes, const std::string& typed);
+enum class CodeFault { none, too_short, too_long, other_character }; // of what was just pressed
+struct CodeEntry {
+  std::vector<std::string> codes{};
+  std::string typed{};
+  CodeFault fault{};
+};
+[[nodiscard]] ScreenMaker who_are_you_screen(CodeEntry entry);
+
+// Whether somebody may begin here under a code that is new.
+enum class Strangers { may_begin, have_nothing_here };
+// Command::go_on: type it again; Command::start_anew: a new person. It names no other code: who else
+// practises here is nobody's business.
+[[nodiscard]] ScreenMaker unknown_code_screen(const std::string& code, Strangers strangers);
 
 enum class SettingsChoice { larger_text, smaller_text, brightness, change_keys };
 [[nodiscard]] ScreenMaker settings_screen(Brightness brightness, const std::string& keys);

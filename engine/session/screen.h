@@ -15,7 +15,8 @@ inline constexpr std::string_view press_key_screen_name =
     "press a key"; // left by Esc: other keys are the answer
 inline constexpr std::string_view out_of_view_screen_name = "out of view";
 
-enum class Command { go_on, stop, start_anew, settings, explain, choose, pause };
+// other_character: on a screen that takes typing, a character that none of its buttons takes.
+enum class Command { go_on, stop, start_anew, settings, explain, choose, pause, other_character };
 
 struct Button {
   Box box;

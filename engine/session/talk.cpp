@@ -29,14 +29,34 @@ std::optional<Key> pressed_key(const Input& input) {
   return key && key->motion == Motion::press ? std::optional{key->key} : std::nullopt;
 }
 
-std::optional<std::size_t> pressed_button(const Screen& screen, const Input& input) {
-  const auto found = std::ranges::find_if(screen.buttons, [&input](const Button& button) {
-    if (const auto key = pressed_key(input)) return std::ranges::find(button.keys, *key) != button.keys.end();
-    const auto* pointer = std::get_if<PointerInput>(&input);
-    return pointer && pointer->motion == Motion::press && button.box.holds(pointer->x_px, pointer->y_px);
-  });
+template <class Matches>
+std::optional<std::size_t> find_button(const Screen& screen, Matches matches) {
+  const auto found = std::ranges::find_if(screen.buttons, matches);
   if (found == screen.buttons.end()) return {};
   return static_cast<std::size_t>(found - screen.buttons.begin());
+}
+
+std::optional<std::size_t> button_of_key(const Screen& screen, Key key) {
+  return find_button(screen, [key](const Button& button) {
+    return key != Key::none && std::ranges::find(button.keys, key) != button.keys.end();
+  });
+}
+
+// What a key types comes before its label: a keypad under NumLock has digits, without it arrows.
+std::optional<std::size_t> pressed_button(const Screen& screen, const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) {
+    if (key->motion != Motion::press) return {};
+    const auto typed = button_of_key(screen, key->typed);
+    return typed ? typed : button_of_key(screen, key->key);
+  }
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  if (!pointer || pointer->motion != Motion::press) return {};
+  return find_button(
+      screen, [pointer](const Button& button) { return button.box.holds(pointer->x_px, pointer->y_px); });
+}
+
+bool is_character(Key key) {
+  return static_cast<std::uint32_t>(key) > ' ' && static_cast<std::uint32_t>(key) < 0x110000;
 }
 
 bool confirms(std::optional<Key> key) { return key == Key::enter || key == Key::space; }
@@ -143,6 +163,7 @@ std::optional<Pressed> Talk::take(Shown& shown, const Input& input) {
     shown.focus.reset();
     return settle(shown, {button.command, button.choice});
   }
+  if (shown.screen.takes_typing && key && is_character(*key)) return Pressed{Command::other_character};
   if (key) move_frame(shown, *key);
   return {};
 }

@@ -18,34 +18,73 @@ Talk talk_for(const Visitor& visitor) {
   return {visitor.stage, visitor.listener, visitor.words, Theme{}.background};
 }
 
-std::vector<std::string> codes_known(Database& database) {
+std::vector<std::string> all_codes(Database& database) {
   std::vector<std::string> codes;
   for (const StoredPatient& patient : SessionReader{database}.patients()) codes.push_back(patient.code);
+  return codes;
+}
+
+std::vector<std::string> codes_to_choose_from(Database& database) {
+  std::vector<std::string> codes = all_codes(database);
   if (codes.size() > most_codes_shown) codes.clear(); // a clinic's list is nobody's business: type the code
   return codes;
 }
 
-} // namespace
+bool is_known(Database& database, const std::string& code) {
+  const auto codes = all_codes(database);
+  return std::ranges::find(codes, code) != codes.end();
+}
 
-std::optional<std::string> ask_for_code(const Visitor& visitor) {
-  Talk talk = talk_for(visitor);
-  const Person person{talk, visitor.protocol, {}};
-  const std::vector<std::string> codes = codes_known(visitor.database);
-  std::string typed;
+void type_into(CodeEntry& entry, int choice) {
+  if (choice == rub_out) {
+    if (!entry.typed.empty()) entry.typed.pop_back();
+  } else if (entry.typed.size() >= longest_code) {
+    entry.fault = CodeFault::too_long;
+  } else {
+    entry.typed += code_characters[static_cast<std::size_t>(choice - other_code)];
+  }
+}
+
+// Empty when the person leaves.
+std::optional<std::string> entered_code(Talk& talk, Database& database, std::string typed) {
+  CodeEntry entry{.codes = codes_to_choose_from(database), .typed = std::move(typed)};
   for (;;) {
-    const Pressed decision = talk.decide(who_are_you_screen(codes, typed));
-    if (decision.command == Command::stop) return {};
-    if (decision.command == Command::go_on) {
-      if (is_patient_code(typed)) return typed;
-    } else if (decision.choice == rub_out) {
-      if (!typed.empty()) typed.pop_back();
-    } else if (decision.choice >= other_code) {
-      if (typed.size() < longest_code)
-        typed += code_characters[static_cast<std::size_t>(decision.choice - other_code)];
-    } else {
-      return codes.at(static_cast<std::size_t>(decision.choice));
+    const Pressed pressed = talk.decide(who_are_you_screen(entry));
+    entry.fault = CodeFault::none;
+    switch (pressed.command) {
+    case Command::stop: return {};
+    case Command::choose:
+      if (pressed.choice < other_code) return entry.codes.at(static_cast<std::size_t>(pressed.choice));
+      type_into(entry, pressed.choice);
+      break;
+    case Command::other_character: entry.fault = CodeFault::other_character; break;
+    default:
+      if (is_patient_code(entry.typed)) return entry.typed;
+      entry.fault = CodeFault::too_short;
     }
   }
+}
+
+} // namespace
+
+std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers) {
+  return confirm_code(visitor, {}, strangers);
+}
+
+std::optional<std::string> confirm_code(const Visitor& visitor, const std::string& given,
+                                        Strangers strangers) {
+  Talk talk = talk_for(visitor);
+  const Person person{talk, visitor.protocol, {}};
+  std::optional<std::string> code = given.empty() ? entered_code(talk, visitor.database, {}) : given;
+  std::optional<std::string> asked_about; // the same once more is an answer too
+  while (code && code != asked_about && !is_known(visitor.database, *code)) {
+    const Command command = talk.ask(unknown_code_screen(*code, strangers));
+    if (command == Command::start_anew) return code;
+    if (command == Command::stop) return {};
+    asked_about = code;
+    code = entered_code(talk, visitor.database, *code); // to be corrected where it is wrong
+  }
+  return code;
 }
 
 void show_own_results(const Visitor& visitor, const std::string& patient) {

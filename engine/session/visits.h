@@ -4,6 +4,7 @@
 #include "engine/core/protocol.h"
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
+#include "engine/session/person_screens.h"
 #include "engine/session/words.h"
 #include "engine/store/database.h"
 
@@ -20,8 +21,11 @@ struct Visitor {
   const Protocol& protocol;
 };
 
-// A code known here or typed; empty when the person leaves.
-[[nodiscard]] std::optional<std::string> ask_for_code(const Visitor& visitor);
+// A code known here or typed; one that is new here is asked about once. Empty when the person leaves.
+[[nodiscard]] std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers);
+// The same for a code that was given beforehand: nothing is asked when it is known.
+[[nodiscard]] std::optional<std::string> confirm_code(const Visitor& visitor, const std::string& given,
+                                                      Strangers strangers);
 void show_own_results(const Visitor& visitor, const std::string& patient);
 // True when the patient is to practise: the dose is not yet done, or they want to all the same.
 [[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);

@@ -70,6 +70,11 @@ void XPresser::key(const char* name) {
   XSync(display_.get(), False);
 }
 
+void XPresser::place(unsigned code) {
+  for (const Bool down : {True, False}) XTestFakeKeyEvent(display_.get(), code + 8, down, 0);
+  XSync(display_.get(), False);
+}
+
 unsigned long XPresser::window() const {
   Window root{}, parent{};
   Window* children = nullptr;

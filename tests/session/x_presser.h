@@ -19,6 +19,7 @@ public:
   void move(Point to);
   void click(Point at);
   void key(const char* name); // as X names it: "space", "Tab"
+  void place(unsigned code);  // by the kernel's code, whatever the layout has there
   // The only window of this server: another size, and the focus gone to nobody and back.
   void resize_window(int width_px, int height_px);
   void move_window(int x_px, int y_px); // our own, whoever manages it

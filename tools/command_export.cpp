@@ -4,6 +4,7 @@
 #include "tools/export_bids.h"
 #include "tools/export_fhir.h"
 #include "tools/output_file.h"
+#include "tools/patient_check.h"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates s
 
 ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
   int trials = 0;
@@ -50,6 +52,7 @@ ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
 
 ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
   const BidsReport report = write_bids(source, options.output);
@@ -60,6 +63,7 @@ ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
 
 ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.shift_dates ? Dates::shifted : Dates::real);
   const auto bundle = fhir_bundle(source);

@@ -6,6 +6,7 @@
 #include "tools/now.h"
 #include "tools/output_file.h"
 #include "tools/passphrase.h"
+#include "tools/patient_check.h"
 #include "tools/protocol_file.h"
 #include "tools/protocol_in_force.h"
 #include "tools/recovery_text.h"
@@ -30,6 +31,7 @@ struct PrescriptionOptions {
 
 ExitCode create_prescription(const PrescriptionOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
+  say_if_new_patient(database, options.patient, terminal.err);
   const auto in_force =
       protocol_in_force(database, known_patient(database, options.patient), options.protocol, terminal.err);
   if (!in_force) return ExitCode::bad_input;

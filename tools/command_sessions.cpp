@@ -2,6 +2,7 @@
 #include "engine/core/calendar_day.h"
 #include "engine/store/session_reader.h"
 #include "tools/commands.h"
+#include "tools/patient_check.h"
 #include "tools/text_table.h"
 
 #include <nlohmann/json.hpp>
@@ -50,6 +51,7 @@ void print_table(const std::vector<SessionSummary>& sessions, std::ostream& out)
 
 ExitCode list_sessions(const SessionsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
   SessionReader reader(database);
   const auto sessions = options.patient.empty() ? reader.sessions() : reader.sessions_of(options.patient);
   if (options.json)

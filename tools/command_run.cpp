@@ -308,11 +308,7 @@ void add_run_command(Program& program) {
       ->type_name("N")
       ->check(CLI::Range(2, 400));
   add_new_option(*command, *options);
-  add_robot_option(*command, *options);
-  command
-      ->add_option("--screenshots", options->screenshots, "With --simulate: a picture of each kind of screen")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+  add_robot_options(*command, *options);
   command
       ->add_option("--trigger", options->trigger,
                    "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
@@ -333,7 +329,7 @@ void add_today_command(Program& program) {
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
   add_new_option(*command, *options);
-  add_robot_option(*command, *options);
+  add_robot_options(*command, *options);
   program.when_chosen(*command, [options, &program] { return run(*options, program.terminal); });
 }
 

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
+#include <ranges>
 #include <set>
 
 namespace dorsal {
@@ -37,8 +39,16 @@ std::string with_lengths(std::initializer_list<std::string_view> fields) {
 
 std::string subject_text(const AuditEvent& event) { return event.subject ? to_string(*event.subject) : ""; }
 
+std::string others_text(const AuditEvent& event) {
+  std::string text;
+  for (const Uuid& other : event.others) text += (text.empty() ? "" : " ") + to_string(other);
+  return text;
+}
+
 std::string commitment_of(const AuditEvent& event, const std::string& salt) {
-  return sha256_of_text(with_lengths({salt, subject_text(event), event.detail}));
+  const std::string said = with_lengths({salt, subject_text(event), event.detail});
+  const std::string others = others_text(event);
+  return sha256_of_text(others.empty() ? said : said + with_lengths({others}));
 }
 
 std::string hash_of(const StoredEntry& stored) {
@@ -51,15 +61,28 @@ std::string hash_of(const StoredEntry& stored) {
   return sha256_of_text(fmt::format("{};{}", stored.entry.entry, text));
 }
 
-bool is_of_word(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+std::vector<Uuid> uuids_in(std::string_view text) {
+  std::vector<Uuid> found;
+  for (const auto word : std::views::split(text, ' '))
+    if (const auto uuid = parse_uuid(std::string_view{word.begin(), word.end()})) found.push_back(*uuid);
+  return found;
+}
 
-bool contains_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const std::size_t after = at + word.size();
-    if ((at == 0 || !is_of_word(text[at - 1])) && (after == text.size() || !is_of_word(text[after])))
-      return true;
-  }
-  return false;
+// Actions whose detail was written as references and nothing else.
+constexpr std::array detail_of_references{"session excluded", "session included again", "session moved"};
+
+std::vector<Uuid> references_of(const AuditEvent& event) {
+  std::vector<Uuid> references = event.others;
+  if (event.subject) references.push_back(*event.subject);
+  if (std::ranges::find(detail_of_references, event.action) != detail_of_references.end())
+    std::ranges::copy(uuids_in(event.detail), std::back_inserter(references));
+  return references;
+}
+
+bool refers_to(const AuditEvent& event, const std::vector<Uuid>& sorted) {
+  return event.action != patient_deleted && std::ranges::any_of(references_of(event), [&](const Uuid& uuid) {
+           return std::ranges::binary_search(sorted, uuid);
+         });
 }
 
 std::string fresh_salt() {
@@ -81,10 +104,11 @@ std::optional<ChainEnd> noted_end(SQLite::Database& sqlite) {
 void insert_entry(SQLite::Database& sqlite, const StoredEntry& stored) {
   const AuditEntry& entry = stored.entry;
   SQLite::Statement insert(sqlite, "INSERT INTO audit_entry (entry, at_utc, who, action, subject, detail, "
-                                   "previous, hash, salt, commitment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                   "previous, hash, salt, commitment, others) "
+                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))");
   Bind(insert) << entry.entry << entry.event.at_utc << entry.event.who << entry.event.action
                << entry.event.subject << entry.event.detail << entry.previous << entry.hash << stored.salt
-               << stored.commitment;
+               << stored.commitment << others_text(entry.event);
   insert.exec();
 }
 
@@ -110,15 +134,17 @@ StoredEntry entry_in(Cells cells) {
   entry.hash = cells.text();
   stored.salt = cells.text();
   stored.commitment = cells.text();
+  entry.event.others = uuids_in(cells.text());
   entry.erased = !stored.commitment.empty() && stored.salt.empty();
   return stored;
 }
 
 std::vector<StoredEntry> select_entries(SQLite::Database& sqlite) {
   std::vector<StoredEntry> entries;
-  SQLite::Statement select(sqlite, "SELECT entry, at_utc, who, action, coalesce(subject, ''), detail, "
-                                   "previous, hash, coalesce(salt, ''), coalesce(commitment, '') "
-                                   "FROM audit_entry ORDER BY entry");
+  SQLite::Statement select(
+      sqlite, "SELECT entry, at_utc, who, action, coalesce(subject, ''), detail, "
+              "previous, hash, coalesce(salt, ''), coalesce(commitment, ''), coalesce(others, '') "
+              "FROM audit_entry ORDER BY entry");
   while (select.executeStep()) entries.push_back(entry_in(Cells(select)));
   return entries;
 }
@@ -127,27 +153,37 @@ std::string counted(std::int64_t entries) {
   return fmt::format("{} {}", entries, entries == 1 ? "entry is" : "entries are");
 }
 
-// The entries that deletions in the chain say they erased.
+void add_told_by(const AuditEntry& deletion, std::set<std::int64_t>& told) {
+  const std::string& detail = deletion.event.detail;
+  const std::size_t at = detail.find(erasures);
+  if (at == std::string::npos) return;
+  const char* from = detail.data() + at + erasures.size();
+  const char* const end = detail.data() + detail.size();
+  for (std::int64_t number = 0; from != end && *from == ' '; told.insert(number)) {
+    const auto [stop, error] = std::from_chars(from + 1, end, number);
+    if (error != std::errc{} || number >= deletion.entry) break;
+    from = stop;
+  }
+}
+
+// The entries that deletions in the chain say they erased. Up to version 9 a deletion could erase what an
+// earlier one told: where a deletion is among the erased, whatever was erased before it may have been its.
 std::set<std::int64_t> told_erased(const std::vector<StoredEntry>& entries) {
   std::set<std::int64_t> told;
-  for (const StoredEntry& stored : entries) {
-    const std::string& detail = stored.entry.event.detail;
-    const std::size_t at = detail.find(erasures);
-    if (stored.entry.event.action != patient_deleted || at == std::string::npos) continue;
-    const char* from = detail.data() + at + erasures.size();
-    const char* const end = detail.data() + detail.size();
-    for (std::int64_t number = 0; from != end && *from == ' '; told.insert(number)) {
-      const auto [stop, error] = std::from_chars(from + 1, end, number);
-      if (error != std::errc{} || number >= stored.entry.entry) break;
-      from = stop;
-    }
+  bool one_is_silent = false;
+  for (const StoredEntry& stored : std::views::reverse(entries)) {
+    const AuditEntry& entry = stored.entry;
+    if (entry.erased && one_is_silent) told.insert(entry.entry);
+    if (entry.event.action != patient_deleted) continue;
+    one_is_silent = one_is_silent || (entry.erased && told.contains(entry.entry));
+    add_told_by(entry, told);
   }
   return told;
 }
 
 bool says_what_was_committed(const StoredEntry& stored) {
   const AuditEvent& event = stored.entry.event;
-  if (stored.entry.erased) return !event.subject && event.detail.empty();
+  if (stored.entry.erased) return !event.subject && event.detail.empty() && event.others.empty();
   return stored.commitment.empty() || commitment_of(event, stored.salt) == stored.commitment;
 }
 
@@ -207,20 +243,21 @@ void append_audit(SQLite::Database& sqlite, const AuditEvent& event) {
   note_end(sqlite, stored.entry);
 }
 
-AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<std::string>& names,
+AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<Uuid>& erased,
                             const AuditEvent& deletion) {
   AuditErasure erasure;
   AuditEvent told = deletion;
+  std::vector<Uuid> sorted = erased;
+  std::ranges::sort(sorted);
   for (const StoredEntry& stored : select_entries(sqlite)) {
-    const std::string said = subject_text(stored.entry.event) + ' ' + stored.entry.event.detail;
-    if (std::ranges::none_of(names, [&](const std::string& name) { return contains_word(said, name); }))
-      continue;
+    if (!refers_to(stored.entry.event, sorted)) continue;
     if (stored.commitment.empty()) {
       ++erasure.kept;
       continue;
     }
-    SQLite::Statement update(
-        sqlite, "UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = ?");
+    SQLite::Statement update(sqlite,
+                             "UPDATE audit_entry SET subject = NULL, detail = '', others = NULL, salt = NULL "
+                             "WHERE entry = ?");
     Bind(update) << stored.entry.entry;
     update.exec();
     told.detail +=

@@ -7,6 +7,9 @@
 // runs over that hash. So a deleted patient's entries lose both, and the chain still holds; each such entry
 // must be named by a later entry of the deletion. Entries older than version 8 of the schema cannot lose
 // them.
+// Whom an entry is about is told by references alone, never by words: a code, a name or a number in what
+// somebody wrote is not looked for, and stays. Entries older than version 10 have a subject, and for some
+// actions a detail that is nothing but references.
 #include "engine/store/database.h"
 
 #include <cstdint>
@@ -23,6 +26,7 @@ struct AuditEvent {
   std::string action;            // "protocol changed", "decision", "account added", ...
   std::optional<Uuid> subject{}; // the patient
   std::string detail{};
+  std::vector<Uuid> others{}; // what else it names: sessions, another patient
 };
 
 struct AuditEntry {
@@ -30,7 +34,7 @@ struct AuditEntry {
   AuditEvent event;
   std::string previous; // 64 nought digits for the first
   std::string hash;
-  bool erased{}; // subject and detail, with the patient
+  bool erased{}; // subject, detail and others, with the patient
 };
 
 struct AuditFault {
@@ -56,9 +60,10 @@ struct AuditErasure {
   int kept{};   // entries from before version 8 that still name the patient
 };
 
-// Erases subject and detail of every entry that contains one of these names, and adds `deletion`,
-// whose detail is continued with their numbers. Inside the transaction of the deletion.
-AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<std::string>& names,
+// Erases what is said by every entry that refers to one of `erased`, a patient and what is the patient's, and
+// adds `deletion`, whose detail is continued with their numbers. What deletions tell is never erased. Inside
+// the transaction of the deletion.
+AuditErasure erase_in_audit(SQLite::Database& sqlite, const std::vector<Uuid>& erased,
                             const AuditEvent& deletion);
 
 [[nodiscard]] std::vector<AuditEntry> audit_entries(Database& database); // oldest first

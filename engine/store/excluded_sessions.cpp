@@ -54,7 +54,11 @@ void exclude_session(Database& database, const Uuid& session, const Exclusion& e
                  << exclusion.reason;
     insert.exec();
     audit(sqlite, exclusion.author, patient.uuid,
-          {.at_utc = {}, .who = {}, .action = "session excluded", .detail = to_string(session)});
+          {.at_utc = {},
+           .who = {},
+           .action = "session excluded",
+           .detail = to_string(session),
+           .others = {session}});
   });
 }
 
@@ -65,7 +69,11 @@ void include_session(Database& database, const Uuid& session, const Author& auth
     Bind(remove) << session;
     remove.exec();
     audit(sqlite, author, patient.uuid,
-          {.at_utc = {}, .who = {}, .action = "session included again", .detail = to_string(session)});
+          {.at_utc = {},
+           .who = {},
+           .action = "session included again",
+           .detail = to_string(session),
+           .others = {session}});
   });
 }
 
@@ -84,7 +92,8 @@ void move_session(Database& database, const Uuid& session, const std::string& to
           {.at_utc = {},
            .who = {},
            .action = "session moved",
-           .detail = fmt::format("{} from {}", to_string(session), to_string(from.uuid))});
+           .detail = fmt::format("{} from {}", to_string(session), to_string(from.uuid)),
+           .others = {session, from.uuid}});
   });
 }
 

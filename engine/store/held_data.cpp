@@ -127,9 +127,9 @@ std::vector<std::string> names_of(Database& database, const std::string& patient
   return names;
 }
 
-// What an audit log may call a patient by.
-std::vector<std::string> names_in_audit(SQLite::Database& sqlite, const std::string& patient) {
-  std::vector<std::string> names{patient};
+// What an audit log may refer to of a patient.
+std::vector<Uuid> references_to(SQLite::Database& sqlite, const std::string& patient) {
+  std::vector<Uuid> references;
   SQLite::Statement select(sqlite,
                            "SELECT uuid FROM patient WHERE code = ?1 UNION ALL "
                            "SELECT s.uuid FROM session s JOIN patient USING (patient) WHERE code = ?1 "
@@ -137,8 +137,8 @@ std::vector<std::string> names_in_audit(SQLite::Database& sqlite, const std::str
                            "WHERE code = ?1 UNION ALL SELECT x.uuid FROM excluded_session x JOIN "
                            "patient USING (patient) WHERE code = ?1");
   Bind(select) << patient;
-  while (select.executeStep()) names.push_back(select.getColumn(0).getString());
-  return names;
+  while (select.executeStep()) references.push_back(Cells(select).uuid());
+  return references;
 }
 
 // Overwrites what it deletes, and folds the log into the file so that nothing is left there either.
@@ -150,7 +150,7 @@ void erase(Database& database, const std::string& patient, const Author& author,
                 [](SQLite::Database& sqlite) { sqlite.execAndGet("PRAGMA secure_delete = ON"); });
   database.change("delete the patient", [&](SQLite::Database& sqlite) {
     const AuditErasure erasure = erase_in_audit(
-        sqlite, names_in_audit(sqlite, patient),
+        sqlite, references_to(sqlite, patient),
         {.at_utc = author.at_utc,
          .who = author.name,
          .action = std::string{patient_deleted},

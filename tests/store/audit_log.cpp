@@ -13,6 +13,12 @@ using Catch::Contains;
 
 namespace {
 
+Uuid person(int number) { return seeded_uuids(static_cast<std::uint64_t>(number))(); }
+
+AuditEvent deletion_of(const char* who = "anna") {
+  return {.at_utc = "2026-11-23T08:00:00.000Z", .who = who, .action = std::string{patient_deleted}};
+}
+
 // Five entries, and a way to edit the file as somebody with a SQLite shell would.
 struct Log {
   ScratchFolder folder;
@@ -25,7 +31,7 @@ struct Log {
         append_audit(sqlite, {.at_utc = fmt::format("2026-11-22T18:4{}:00.000Z", i),
                               .who = "anna",
                               .action = "decision",
-                              .subject = seeded_uuids(1)(),
+                              .subject = person(i),
                               .detail = fmt::format("number {}", i)});
       });
   }
@@ -162,7 +168,7 @@ TEST_CASE("audit log: an erased entry cannot be given other words, nor a deletio
                             .detail = "1 sessions, 5 trials"};
   AuditErasure erasure;
   log.database.change("erase", [&](SQLite::Database& sqlite) {
-    erasure = erase_in_audit(sqlite, {"number 2", "number 5"}, deletion);
+    erasure = erase_in_audit(sqlite, {person(2), person(5)}, deletion);
     append_audit(sqlite, {.at_utc = deletion.at_utc,
                           .who = "anna",
                           .action = std::string{patient_deleted},
@@ -184,7 +190,8 @@ TEST_CASE("audit log: an entry from before version 8 still verifies, and is coun
   Log log;
   log.tamper("DELETE FROM audit_entry WHERE entry > 1");
   const AuditEntry first = audit_entries(log.database)[0];
-  const std::string subject = to_string(*first.event.subject);
+  const Uuid person_1 = *first.event.subject;
+  const std::string subject = to_string(person_1);
   std::string text;
   for (const std::string& field :
        {first.previous, first.event.at_utc, first.event.who, first.event.action, subject, first.event.detail})
@@ -196,13 +203,79 @@ TEST_CASE("audit log: an entry from before version 8 still verifies, and is coun
                          hash));
   CHECK(verify_audit(log.database).faults.empty());
   log.database.change("erase", [&](SQLite::Database& sqlite) {
-    CHECK(erase_in_audit(
-              sqlite, {subject},
-              {.at_utc = "2026-11-23T08:00:00.000Z", .who = "anna", .action = std::string{patient_deleted}})
-              .kept == 1);
+    CHECK(erase_in_audit(sqlite, {person_1}, deletion_of()).kept == 1);
   });
   CHECK(audit_entries(log.database)[0].event.detail == "number 1");
   CHECK(verify_audit(log.database).faults.empty());
   other.exec("UPDATE audit_entry SET detail = 'number 2' WHERE entry = 1");
   CHECK(verify_audit(log.database).faults.size() == 1);
+}
+
+TEST_CASE("audit log: an entry is erased by whom it refers to, never by a word or a number in its text") {
+  Log log;
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    append_audit(sqlite, {.at_utc = "2026-11-23T07:00:00.000Z",
+                          .who = "anna",
+                          .action = "decision",
+                          .subject = person(6),
+                          .detail = "stay at CANNOT TELL: 120 trials, as TELL and " + to_string(person(1))});
+    CHECK(erase_in_audit(sqlite, {person(1)}, deletion_of()).erased == 1);
+  });
+  const auto entries = audit_entries(log.database);
+  CHECK(entries[0].erased);
+  CHECK_THAT(entries[5].event.detail, Contains("stay at CANNOT TELL: 120 trials"));
+  CHECK(verify_audit(log.database).faults.empty());
+}
+
+TEST_CASE("audit log: an entry that names a second patient or a session of theirs is erased with either") {
+  Log log;
+  const auto moved = [](std::vector<Uuid> others, std::string detail) {
+    return AuditEvent{.at_utc = "2026-11-23T07:00:00.000Z",
+                      .who = "anna",
+                      .action = "session moved",
+                      .subject = person(6),
+                      .detail = std::move(detail),
+                      .others = std::move(others)};
+  };
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    append_audit(sqlite, moved({person(7), person(8)}, "one"));
+    append_audit(sqlite, moved({}, to_string(person(7)) + " from " + to_string(person(8)))); // before 10
+    append_audit(sqlite, moved({person(7), person(9)}, "another"));
+    CHECK(erase_in_audit(sqlite, {person(8)}, deletion_of()).erased == 2);
+  });
+  const auto entries = audit_entries(log.database);
+  CHECK(entries[5].erased);
+  CHECK(entries[5].event.others.empty());
+  CHECK(entries[7].event.others == std::vector{person(7), person(9)});
+  CHECK(verify_audit(log.database).faults.empty());
+  log.tamper("UPDATE audit_entry SET others = NULL WHERE entry = 8");
+  CHECK(verify_audit(log.database).faults.size() == 1);
+}
+
+TEST_CASE("audit log: two deletions one after the other verify, whatever numbers the first one told") {
+  Log log;
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    AuditEvent first = deletion_of();
+    first.subject = person(2);
+    first.detail = "2 sessions, 172 trials";
+    CHECK(erase_in_audit(sqlite, {person(1)}, first).erased == 1);
+    CHECK(erase_in_audit(sqlite, {person(2)}, deletion_of()).erased == 1);
+  });
+  CHECK(verify_audit(log.database).faults.empty());
+  CHECK_THAT(audit_entries(log.database)[5].event.detail, Contains("audit entries erased: 1"));
+}
+
+TEST_CASE("audit log: a deletion that an earlier version erased still explains what it had erased") {
+  Log log;
+  log.database.change("erase", [&](SQLite::Database& sqlite) {
+    (void)erase_in_audit(sqlite, {person(1)}, deletion_of());
+    AuditEvent second = deletion_of();
+    second.detail = "1 sessions, 9 trials; audit entries erased: 6";
+    append_audit(sqlite, second);
+    sqlite.exec("UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = 6");
+  });
+  CHECK(verify_audit(log.database).faults.empty());
+  SQLite::Database other(log.file.string(), SQLite::OPEN_READWRITE);
+  other.exec("UPDATE audit_entry SET subject = NULL, detail = '', salt = NULL WHERE entry = 7");
+  CHECK_FALSE(verify_audit(log.database).faults.empty()); // nothing tells of the second
 }

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
 #include "engine/store/backups.h"
+#include "engine/store/decisions.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/prescriptions.h"
 #include "engine/store/protocol_history.h"
@@ -123,7 +124,7 @@ TEST_CASE("privacy: the audit log loses whom its entries were about, and still v
 
   const DeletionCertificate certificate = delete_patient(clinic.database, "P001", deleter);
   CHECK(certificate.complete());
-  CHECK(certificate.files[0].audit_erased == 3);
+  CHECK(certificate.files[0].audit_erased == 2);
   CHECK(certificate.files[0].audit_kept == 0);
   for (const auto& file : certificate.files)
     for (const std::string& name : {clinic.uuid, session, std::string{"lies awake"}})
@@ -132,19 +133,41 @@ TEST_CASE("privacy: the audit log loses whom its entries were about, and still v
   const AuditVerdict verdict = verify_audit(clinic.database, noted);
   CHECK(verdict.faults.empty());
   CHECK(verdict.expected_found);
-  CHECK(verdict.erased == 3);
+  CHECK(verdict.erased == 2);
   const auto entries = audit_entries(clinic.database);
   REQUIRE(entries.size() == 5);
   CHECK(entries[0].erased);
   CHECK(entries[0].event.who == "anna");
   CHECK(entries[0].event.action == "protocol changed");
-  CHECK(entries[1].event.detail.empty()); // it named P001
+  CHECK(entries[1].event.detail == "patient, version 1: as P001, but calmer"); // it is about P002
   CHECK(entries[2].event.detail == "patient, version 2: P0011 is somebody else");
   CHECK(entries[4].event.action == patient_deleted);
-  CHECK(entries[4].event.detail == "2 sessions, 2 trials; audit entries erased: 1 2 4");
+  CHECK(entries[4].event.detail == "2 sessions, 2 trials; audit entries erased: 1 4");
 
   decide("P002", "goes on");
   CHECK(verify_audit(clinic.database).faults.empty());
   Database copy({.path = backups_of(clinic.database.path()).front()});
   CHECK(verify_audit(copy).faults.empty());
+}
+
+TEST_CASE("privacy: deleting TELL or 120 leaves what is said of others, and two deletions verify") {
+  Clinic clinic;
+  clinic.write("TELL");
+  clinic.write("120");
+  const auto decide = [&](const char* patient, const char* why) {
+    add_decision(clinic.database, patient,
+                 {.kind = DecisionKind::stay,
+                  .grade = Grade::cannot_tell,
+                  .who = "anna",
+                  .at_utc = "2026-11-22T18:40:00.000Z",
+                  .reason = why});
+  };
+  decide("P002", "120 trials a week are enough");
+  decide("TELL", "lies awake");
+  for (const char* patient : {"TELL", "120", "P001"})
+    CHECK(delete_patient(clinic.database, patient, deleter).complete());
+  CHECK(audit_entries(clinic.database)[0].event.detail ==
+        "stay at CANNOT TELL: 120 trials a week are enough");
+  CHECK(audit_entries(clinic.database)[1].erased);
+  CHECK(verify_audit(clinic.database).faults.empty());
 }

@@ -45,7 +45,7 @@ const std::vector<Layer> table{
     {"stimuli/manifest", {"engine/core", "stimuli"}, {"sodium.h"}, true},
     {"tools",
      {"engine", "stimuli", "tools"},
-     {"CLI/", "toml++/", "nlohmann/", "httplib.h", "sodium.h"},
+     {"CLI/", "toml++/", "nlohmann/", "sodium.h"},
      true},
     // SDL for the control program, which shows and answers without Dorsal; libpng for what a screen held.
     {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/", "CLI/", "SDL", "png.h"}, true},

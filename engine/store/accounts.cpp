@@ -1,11 +1,14 @@
 #include "engine/store/accounts.h"
 
+#include "engine/store/account_name.h"
 #include "engine/store/audit_log.h"
 #include "engine/store/cells.h"
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -30,22 +33,40 @@ void refuse_faults(const AccountChange& change) {
 }
 
 AuditEvent event_of(const AccountChange& change, std::string_view what) {
-  return {.at_utc = change.at_utc, .who = change.who, .action = std::string{what}, .detail = change.name};
+  return {.at_utc = change.at_utc,
+          .who = change.who,
+          .action = std::string{what},
+          .detail = visible_name(change.name)};
 }
 
-struct KnownAccount {
-  Account account;
-  std::string argon2id;
-};
+std::vector<KnownAccount> all(SQLite::Database& sqlite) {
+  std::vector<KnownAccount> found;
+  SQLite::Statement select(sqlite, "SELECT name, role, passphrase FROM account ORDER BY name");
+  while (select.executeStep()) {
+    Cells cells(select);
+    std::string name = cells.text();
+    const Role role = cells.word(parse_role);
+    found.push_back({{std::move(name), role}, cells.text()});
+  }
+  return found;
+}
 
+// By the very same bytes first: files of older programs may hold two names that are one to people.
 std::optional<KnownAccount> find(SQLite::Database& sqlite, const std::string& name) {
-  SQLite::Statement select(sqlite, "SELECT name, role, passphrase FROM account WHERE name = ?");
-  Bind(select) << name;
-  if (!select.executeStep()) return std::nullopt;
-  Cells cells(select);
-  std::string stored_name = cells.text();
-  const Role role = cells.word(parse_role);
-  return KnownAccount{{std::move(stored_name), role}, cells.text()};
+  std::vector<KnownAccount> known = all(sqlite);
+  auto at = std::ranges::find_if(known, [&](const KnownAccount& one) { return one.account.name == name; });
+  const auto is_alike = [wanted = folded_name(name)](const KnownAccount& one) {
+    return folded_name(one.account.name) == wanted;
+  };
+  if (at == known.end() && std::ranges::count_if(known, is_alike) == 1)
+    at = std::ranges::find_if(known, is_alike);
+  return at == known.end() ? std::nullopt : std::optional{std::move(*at)};
+}
+
+bool is_taken(SQLite::Database& sqlite, const std::string& name) {
+  return std::ranges::any_of(all(sqlite), [wanted = folded_name(name)](const KnownAccount& one) {
+    return folded_name(one.account.name) == wanted;
+  });
 }
 
 } // namespace
@@ -60,8 +81,9 @@ std::optional<Role> parse_role(std::string_view name) {
 
 std::vector<std::string> faults_of(const AccountChange& change) {
   std::vector<std::string> faults;
-  if (change.name.empty() || change.name.size() > 64)
-    faults.push_back(fmt::format("a name of {} bytes; allowed are 1 to 64", change.name.size()));
+  const std::string name = visible_name(change.name);
+  if (name.empty() || change.name.size() > 64)
+    faults.push_back(fmt::format("a name of {} bytes that can be seen; allowed are 1 to 64", name.size()));
   const std::size_t size = change.passphrase.size();
   if (size < least_passphrase_bytes || size > most_passphrase_bytes)
     faults.push_back(fmt::format("a passphrase of {} bytes; allowed are {} to {}: four words will do", size,
@@ -74,9 +96,9 @@ bool add_account(Database& database, const AccountChange& change, Role role) {
   const std::string argon2id = argon2id_of(change.passphrase);
   bool added = false;
   database.change("add the account", [&](SQLite::Database& sqlite) {
-    SQLite::Statement insert(sqlite, "INSERT INTO account (name, role, passphrase) VALUES (?, ?, ?) "
-                                     "ON CONFLICT (name) DO NOTHING");
-    Bind(insert) << change.name << name_of(role) << argon2id;
+    if (is_taken(sqlite, change.name)) return;
+    SQLite::Statement insert(sqlite, "INSERT INTO account (name, role, passphrase) VALUES (?, ?, ?)");
+    Bind(insert) << visible_name(change.name) << name_of(role) << argon2id;
     added = insert.exec() == 1;
     if (added) append_audit(sqlite, event_of(change, "account added"));
   });
@@ -88,8 +110,10 @@ bool reset_account(Database& database, const AccountChange& change) {
   const std::string argon2id = argon2id_of(change.passphrase);
   bool found = false;
   database.change("reset the account", [&](SQLite::Database& sqlite) {
+    const auto known = find(sqlite, change.name);
+    if (!known) return;
     SQLite::Statement update(sqlite, "UPDATE account SET passphrase = ? WHERE name = ?");
-    Bind(update) << argon2id << change.name;
+    Bind(update) << argon2id << known->account.name;
     found = update.exec() == 1;
     if (found) append_audit(sqlite, event_of(change, "account reset"));
   });
@@ -99,25 +123,27 @@ bool reset_account(Database& database, const AccountChange& change) {
 std::vector<Account> accounts(Database& database) {
   std::vector<Account> found;
   database.read("read the accounts", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, "SELECT name, role FROM account ORDER BY name");
-    while (select.executeStep()) {
-      Cells cells(select);
-      std::string name = cells.text();
-      found.push_back({std::move(name), cells.word(parse_role)});
-    }
+    for (KnownAccount& one : all(sqlite)) found.push_back(std::move(one.account));
   });
   return found;
 }
 
-std::optional<Account> sign_in(Database& database, const std::string& name, const std::string& passphrase) {
+std::optional<KnownAccount> known_account(Database& database, const std::string& name) {
   std::optional<KnownAccount> known;
   database.read("read the account", [&](SQLite::Database& sqlite) { known = find(sqlite, name); });
-  if (passphrase.size() > most_passphrase_bytes) return std::nullopt;
-  if (!known) {
-    (void)argon2id_of(passphrase); // as long as a wrong passphrase takes
-    return std::nullopt;
-  }
-  return is_of(passphrase, known->argon2id) ? std::optional{known->account} : std::nullopt;
+  return known;
+}
+
+bool is_opened_by(const std::optional<KnownAccount>& known, const std::string& passphrase) {
+  if (passphrase.size() > most_passphrase_bytes) return false;
+  if (known) return is_of(passphrase, known->argon2id);
+  (void)argon2id_of(passphrase); // as long as a wrong passphrase takes
+  return false;
+}
+
+std::optional<Account> sign_in(Database& database, const std::string& name, const std::string& passphrase) {
+  const auto known = known_account(database, name);
+  return is_opened_by(known, passphrase) ? std::optional{known->account} : std::nullopt;
 }
 
 } // namespace dorsal

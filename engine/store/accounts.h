@@ -1,7 +1,8 @@
 #pragma once
 // Named accounts of the console. Passphrases are kept as Argon2id (libsodium, RFC 9106, its interactive
 // limits: 64 MiB, about 0.1 s) and nothing else. An unknown name takes as long to refuse as a wrong
-// passphrase. Adding and resetting are entries of the audit log.
+// passphrase. Adding and resetting are entries of the audit log. Names are compared as people take them
+// (account_name.h), so no two accounts look alike.
 #include "engine/store/database.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ struct Account {
 };
 
 struct AccountChange {
-  std::string name; // 1 to 64 bytes
+  std::string name; // 1 to 64 bytes; kept without what cannot be seen
   std::string passphrase;
   std::string who;
   std::string at_utc;
@@ -38,7 +39,16 @@ struct AccountChange {
 // False where there is no such account.
 [[nodiscard]] bool reset_account(Database& database, const AccountChange& change);
 [[nodiscard]] std::vector<Account> accounts(Database& database); // by name
-// The account whose passphrase this is.
+
+// An account and what its passphrase is checked against.
+struct KnownAccount {
+  Account account;
+  std::string argon2id;
+};
+[[nodiscard]] std::optional<KnownAccount> known_account(Database& database, const std::string& name);
+// Takes its 0.1 s without the database, for an unknown account too.
+[[nodiscard]] bool is_opened_by(const std::optional<KnownAccount>& known, const std::string& passphrase);
+// Both in one: the account whose passphrase this is.
 [[nodiscard]] std::optional<Account> sign_in(Database& database, const std::string& name,
                                              const std::string& passphrase);
 

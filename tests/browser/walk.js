@@ -272,7 +272,7 @@ async function small() {
 }
 
 try {
-  for (const part of [firstAccount, byMouse, byKeyboard, reportAndFiles, templatesAndSession, small, deleting]) {
+  for (const part of [firstAccount, halfWritten, byMouse, byKeyboard, reportAndFiles, templatesAndSession, small, deleting]) {
     await part();
     console.log(`browser: ${part.name}`);
   }

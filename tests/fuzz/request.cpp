@@ -1,10 +1,8 @@
 // A request to the console, written as HTTP writes it: "METHOD PATH", headers, an empty line, the body. The
 // words @session and @csrf stand for a signed-in clinician's secrets, so that the fuzzer gets behind the
 // sign-in.
-#include "engine/store/session_writer.h"
+#include "tests/fuzz/signed_in_console.h"
 #include "tests/fuzz/targets.h"
-#include "tests/support/records.h"
-#include "tools/console/console.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,53 +13,7 @@ namespace dorsal::fuzz {
 namespace {
 
 using console::Call;
-using console::Console;
 using console::Reply;
-
-constexpr int port = 8080;
-constexpr const char* here = "127.0.0.1:8080";
-
-Database clinic() {
-  Database database = Database::in_memory(seeded_uuids(1));
-  SessionWriter writer(database);
-  const Uuid session = writer.begin_session(test::header_of());
-  writer.begin_block(session, {1, BlockKind::assess, "assess-a", 40});
-  for (int i = 1; i <= 12; ++i)
-    writer.save_trial(session, 1, test::answered(i, i % 2 ? Side::left : Side::right, Side::left));
-  writer.end_session(session, SessionState::complete, {"2026-11-22T19:00:00.000Z", 60});
-  return database;
-}
-
-class Desk {
-public:
-  Desk()
-      : console_(clinic(), {.port = port, .demo = false, .now = [] {
-                              return console::WallTime{} + std::chrono::hours{24} * 20000;
-                            }}) {
-    const Reply first = console_.answer({.method = "POST",
-                                         .path = "/api/v1/first-account",
-                                         .host = here,
-                                         .origin = {},
-                                         .fetch_site = {},
-                                         .content_type = "application/json",
-                                         .csrf = {},
-                                         .cookie = {},
-                                         .body = console::Json{{"secret", console_.first_secret()},
-                                                               {"name", "anna"},
-                                                               {"passphrase", "quiet river stone"}}
-                                                     .dump()});
-    if (first.status != 200 || !first.session) std::abort();
-    session_ = *first.session;
-    csrf_ = first.body.at("csrf").get<std::string>();
-  }
-  [[nodiscard]] const std::string& session() const { return session_; }
-  [[nodiscard]] const std::string& csrf() const { return csrf_; }
-  [[nodiscard]] Reply answer(const Call& call) { return console_.answer(call); }
-
-private:
-  Console console_;
-  std::string session_, csrf_;
-};
 
 std::string_view next_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -71,7 +23,7 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
-void set_header(Call& call, const Desk& desk, std::string_view line) {
+void set_header(Call& call, const SignedInConsole& desk, std::string_view line) {
   const std::size_t colon = std::min(line.find(": "), line.size());
   const std::string_view name = line.substr(0, colon);
   const std::string value{line.substr(std::min(colon + 2, line.size()))};
@@ -83,7 +35,7 @@ void set_header(Call& call, const Desk& desk, std::string_view line) {
   if (name == "Cookie") call.cookie = value == "@session" ? desk.session() : value;
 }
 
-Call call_in(std::string_view bytes, const Desk& desk) {
+Call call_in(std::string_view bytes, const SignedInConsole& desk) {
   Call call;
   const std::string_view first = next_line(bytes);
   const std::size_t space = std::min(first.find(' '), first.size());
@@ -104,10 +56,10 @@ bool is_open_to_all(const Call& call) {
 }
 
 // No request may cause an internal error, and without the host and the secrets none may be done.
-void check(const Call& call, const Reply& reply, const Desk& desk) {
+void check(const Call& call, const Reply& reply, const SignedInConsole& desk) {
   const bool done = reply.status >= 200 && reply.status < 300;
   if (!done && (reply.status < 400 || reply.status == 500 || !reply.body.contains("error"))) std::abort();
-  if (done && call.host != here && call.host != "localhost:8080") std::abort();
+  if (done && call.host != SignedInConsole::host && call.host != "localhost:8080") std::abort();
   if (done && !is_open_to_all(call) && call.cookie != desk.session()) std::abort();
   if (done && !is_open_to_all(call) && call.method != "GET" && call.csrf != desk.csrf()) std::abort();
   (void)reply.body.dump(-1, ' ', false, console::Json::error_handler_t::replace);
@@ -120,9 +72,9 @@ bool derives_a_key(const Call& call) {
 
 void answer_request(std::string_view bytes) {
   constexpr int requests_a_desk = 500; // what they wrote would pile up
-  static std::unique_ptr<Desk> desk;
+  static std::unique_ptr<SignedInConsole> desk;
   static int requests = 0;
-  if (!desk || requests++ % requests_a_desk == 0) desk = std::make_unique<Desk>();
+  if (!desk || requests++ % requests_a_desk == 0) desk = std::make_unique<SignedInConsole>();
   const Call call = call_in(bytes, *desk);
   if (derives_a_key(call) && call.method == "POST" && call.body.find("passphrase") != std::string::npos)
     return;
@@ -131,7 +83,7 @@ void answer_request(std::string_view bytes) {
   if (reply.session) desk.reset(); // signed out
 }
 
-constexpr Target all[]{{"request", answer_request}};
+constexpr Target all[]{{"request", answer_request}, {"connection", serve_connection}};
 
 } // namespace
 

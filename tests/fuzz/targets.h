@@ -15,4 +15,7 @@ struct Target {
 [[nodiscard]] std::span<const Target> reader_targets();  // of files
 [[nodiscard]] std::span<const Target> request_targets(); // of requests to the console
 
+// Of what stands on a connection to the console, in connection.cpp.
+void serve_connection(std::string_view bytes);
+
 } // namespace dorsal::fuzz

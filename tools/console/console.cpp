@@ -17,8 +17,13 @@
 namespace dorsal::console {
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto first_secret_lives = 10min;
+
 enum class Needs { nobody, anybody, reader, clinician };
 enum class Locks { itself, whole };
+enum class Use { by_a_person, by_the_page }; // what the page asks by itself keeps no session open
 
 struct Route {
   std::string_view method;
@@ -26,15 +31,21 @@ struct Route {
   Needs needs;
   Reply (*handle)(Console&, const Visit&);
   Locks locks{Locks::whole};
+  Use use{Use::by_a_person};
 };
 
 constexpr std::string_view results_path = "/api/v1/results";
+constexpr std::string_view sign_in_path = "/api/v1/sign-in";
+constexpr std::string_view first_account_path = "/api/v1/first-account";
+constexpr std::string_view accounts_path = "/api/v1/accounts";
 
 constexpr std::array routes{
-    Route{"GET", "/api/v1/state", Needs::nobody, [](Console& c, const Visit& v) { return c.state(v); }},
-    Route{"POST", "/api/v1/first-account", Needs::nobody,
+    Route{"GET", "/api/v1/state", Needs::nobody, [](Console& c, const Visit& v) { return c.state(v); },
+          Locks::whole, Use::by_the_page},
+    Route{"POST", first_account_path, Needs::nobody,
           [](Console& c, const Visit& v) { return c.make_first_account(v); }},
-    Route{"POST", "/api/v1/sign-in", Needs::nobody, [](Console& c, const Visit& v) { return c.sign_in(v); }},
+    Route{"POST", sign_in_path, Needs::nobody, [](Console& c, const Visit& v) { return c.sign_in(v); },
+          Locks::itself},
     Route{"POST", "/api/v1/sign-out", Needs::anybody,
           [](Console& c, const Visit& v) { return c.sign_out(v); }},
     Route{"GET", "/api/v1/patients", Needs::reader, list_patients},
@@ -52,8 +63,8 @@ constexpr std::array routes{
     Route{"GET", "/api/v1/settings", Needs::reader, show_settings},
     Route{"PUT", "/api/v1/settings", Needs::clinician, put_settings},
     Route{"POST", "/api/v1/settings/preview", Needs::reader, preview_settings, Locks::itself},
-    Route{"GET", "/api/v1/accounts", Needs::clinician, list_accounts},
-    Route{"POST", "/api/v1/accounts", Needs::clinician, make_account},
+    Route{"GET", accounts_path, Needs::clinician, list_accounts},
+    Route{"POST", accounts_path, Needs::clinician, make_account},
     Route{"GET", "/api/v1/audit", Needs::reader, show_audit},
     Route{"GET", "/api/v1/openapi.json", Needs::nobody, show_api},
     Route{"GET", "/api/v1/patients/*/report", Needs::reader, show_report},
@@ -63,7 +74,7 @@ constexpr std::array routes{
     Route{"POST", "/api/v1/patients/*/prescriptions", Needs::clinician, issue_prescription},
     Route{"POST", results_path, Needs::clinician, take_result},
     Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session},
-    Route{"GET", "/api/v1/session", Needs::reader, show_session},
+    Route{"GET", "/api/v1/session", Needs::reader, show_session, Locks::whole, Use::by_the_page},
     Route{"GET", "/api/v1/displays", Needs::clinician, list_displays, Locks::itself},
     Route{"GET", "/api/v1/templates", Needs::reader, list_templates},
     Route{"POST", "/api/v1/templates", Needs::clinician, keep_template},
@@ -111,7 +122,8 @@ bool changes_something(const Call& call) { return call.method != "GET"; }
 
 std::optional<Reply> refuse_visitor(const Route& route, const Visit& visit) {
   if (route.needs == Needs::nobody) return {};
-  if (visit.who == nullptr) return refused(401, "Please sign in. Sessions end after 30 minutes without use.");
+  if (visit.who == nullptr)
+    return refused(401, "Please sign in. A session ends when nobody has used it for a while.");
   if (changes_something(visit.call) && !same_secret(visit.who->csrf, visit.call.csrf))
     return refused(403, "This page is out of date; load it again.");
   if (route.needs == Needs::clinician && visit.who->account.role != Role::clinician)
@@ -130,7 +142,8 @@ std::optional<std::string> text_of(const Json& body, const char* name, std::size
 }
 
 Console::Console(Database database, ConsoleOptions options)
-    : database_(std::move(database)), options_(std::move(options)), run_(options_.program) {
+    : database_(std::move(database)), options_(std::move(options)), sign_ins_(options_.lock_after),
+      run_(options_.program), first_secret_since_(options_.now()) {
   if (options_.shared)
     records_ = std::make_unique<SharedRecords>(std::move(options_.shared), database_);
   else
@@ -165,11 +178,20 @@ Author Console::author(const Visit& visit) const {
   return {visit.who ? visit.who->account.name : std::string{"nobody"}, utc()};
 }
 
-std::optional<Reply> Console::refuse_foreign(const Call& call) const {
+bool Console::derives_a_key(const Call& call) {
+  return call.method == "POST" &&
+         (call.path == sign_in_path || call.path == first_account_path || call.path == accounts_path);
+}
+
+std::optional<Reply> Console::refuse_host(const Call& call) const {
   const std::string number = fmt::format("127.0.0.1:{}", options_.port);
   const std::string name = fmt::format("localhost:{}", options_.port);
-  if (call.host != number && call.host != name)
-    return refused(421, fmt::format("Open the console as http://{}/.", number));
+  if (call.host == number || call.host == name) return {};
+  return refused(421, fmt::format("Open the console as http://{}/.", number));
+}
+
+std::optional<Reply> Console::refuse_foreign(const Call& call) const {
+  if (auto refusal = refuse_host(call)) return refusal;
   if (!call.origin.empty() && call.origin != "http://" + call.host)
     return refused(403, "Only the console's own page may ask this.");
   if (!call.fetch_site.empty() && call.fetch_site != "same-origin" && call.fetch_site != "none")
@@ -200,6 +222,7 @@ Reply Console::route(const Call& call) {
     if (!names || route.method != call.method) continue;
     std::unique_lock guard(lock_);
     const SignedIn* found = sign_ins_.find(call.cookie, options_.now());
+    if (found != nullptr && route.use == Use::by_a_person) sign_ins_.use(call.cookie, options_.now());
     const std::optional<SignedIn> who = found ? std::optional{*found} : std::nullopt;
     Visit visit{call, std::move(*names), who ? &*who : nullptr, {}};
     if (auto refusal = refuse_visitor(route, visit)) return *refusal;
@@ -219,7 +242,8 @@ Reply Console::state(const Visit& visit) {
   Json body{{"version", software_version()},
             {"demo", options_.demo},
             {"shared", records_->place()},
-            {"needs_first_account", !first_secret_.empty()},
+            {"needs_first_account", accounts(database_).empty()},
+            {"lock_after_s", std::chrono::seconds{options_.lock_after}.count()},
             {"signed_in", nullptr}};
   if (visit.who)
     body["signed_in"] = {{"name", visit.who->account.name},
@@ -236,10 +260,24 @@ Reply Console::signed_in(const Account& account) {
           .session = std::move(token)};
 }
 
+// Another program may have made an account since.
+const std::string& Console::living_first_secret() {
+  if (first_secret_.empty()) return first_secret_;
+  if (options_.now() - first_secret_since_ > first_secret_lives || !accounts(database_).empty())
+    first_secret_.clear();
+  return first_secret_;
+}
+
+std::string Console::first_secret() {
+  const std::lock_guard guard(lock_);
+  return living_first_secret();
+}
+
 Reply Console::make_first_account(const Visit& visit) {
-  if (first_secret_.empty()) return refused(409, "There is an account already; sign in.");
-  if (!same_secret(first_secret_, visit.body.value("secret", "")))
-    return refused(403, "This link is not valid. Use the one that `dorsal console` printed last.");
+  if (!accounts(database_).empty()) return refused(409, "There is an account already; sign in.");
+  if (!same_secret(living_first_secret(), visit.body.value("secret", "")))
+    return refused(
+        403, "This link is not valid any more. End the console and start it again: it opens a new one.");
   const std::string name = visit.body.value("name", "");
   if (!add_account(
           database_,
@@ -250,17 +288,26 @@ Reply Console::make_first_account(const Visit& visit) {
   return signed_in({name, Role::clinician});
 }
 
+// The lock is free while the key is derived, and the attempt counts meanwhile.
 Reply Console::sign_in(const Visit& visit) {
   const std::string name = visit.body.value("name", "");
   const std::string passphrase = visit.body.value("passphrase", "");
+  std::unique_lock guard(lock_);
   if (const auto wait = sign_ins_.must_wait(name, options_.now())) {
     Reply reply =
         refused(429, fmt::format("Too many wrong passphrases. Try again in {} minutes.", (*wait + 59) / 60));
     reply.retry_after_s = *wait;
     return reply;
   }
-  if (const auto account = dorsal::sign_in(database_, name, passphrase)) return signed_in(*account);
   sign_ins_.count_failure(name, options_.now());
+  const auto known = known_account(database_, name);
+  guard.unlock();
+  const bool opens = is_opened_by(known, passphrase);
+  guard.lock();
+  if (opens) {
+    sign_ins_.forgive(name);
+    return signed_in(known->account);
+  }
   audit("nobody", "sign-in refused");
   return refused(401,
                  "Name or passphrase is wrong. On this computer, `dorsal account reset` sets a new one.");

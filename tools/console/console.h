@@ -24,6 +24,7 @@ struct ConsoleOptions {
   int port{};
   bool demo{};
   std::function<WallTime()> now{std::chrono::system_clock::now};
+  std::chrono::minutes lock_after{usual_lock};     // without use a session ends
   std::unique_ptr<SharedClinic> shared{};          // where the patients are; none: in the database
   std::filesystem::path program{"/proc/self/exe"}; // `dorsal`, for sessions started from the page
   std::string sets{};                              // folder of picture sets for them; empty: the shipped ones
@@ -41,10 +42,16 @@ public:
 
   // From any thread. Never throws.
   [[nodiscard]] Reply answer(const Call& call);
-  // The secret of the link that makes the first account; empty where there is one.
-  [[nodiscard]] const std::string& first_secret() const { return first_secret_; }
-  // Whether this call may bring a file, and with it a large body.
+  // The secret of the link that makes the first account. Empty once there is an account, whoever made it, and
+  // ten minutes after the console began.
+  [[nodiscard]] std::string first_secret();
+  // Whether this call may bring a file, and with it a large body. Waits for the lock.
   [[nodiscard]] bool takes_files(const Call& call);
+  // Without the lock: why a call is refused whatever it asks and whoever asks it.
+  [[nodiscard]] std::optional<Reply> refuse_host(const Call& call) const;
+  [[nodiscard]] std::optional<Reply> refuse_foreign(const Call& call) const;
+  // Whether answering takes as long as a passphrase takes on purpose.
+  [[nodiscard]] static bool derives_a_key(const Call& call);
   void set_port(int port) { options_.port = port; } // once it is known, before the first request
 
   // For the handlers, which run with the lock held.
@@ -69,7 +76,6 @@ public:
   Reply sign_out(const Visit& visit);
 
 private:
-  [[nodiscard]] std::optional<Reply> refuse_foreign(const Call& call) const;
   Reply route(const Call& call);
   Reply signed_in(const Account& account);
   [[nodiscard]] std::string utc() const;
@@ -81,7 +87,10 @@ private:
   SignIns sign_ins_;
   GradeShelf shelf_;
   SessionRun run_;
+  const std::string& living_first_secret();
+
   std::string first_secret_;
+  WallTime first_secret_since_;
   std::mutex lock_;
 };
 

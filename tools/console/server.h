@@ -1,8 +1,8 @@
 #pragma once
-// HTTP for the console, on the loopback address only (cpp-httplib). Bodies above 256 KiB (a result file: 64
-// MiB) are refused, slow senders are cut off after five seconds without a byte, and every answer carries the
-// headers that keep foreign scripts, frames and caches away.
+// The console's door: a port of the loopback address, and the loop that its connections go to (Boost.Asio and
+// Beast behind it).
 #include "tools/console/console.h"
+#include "tools/console/limits.h"
 
 #include <memory>
 
@@ -11,7 +11,7 @@ namespace dorsal::console {
 class Server {
 public:
   // Port 0 takes any free one. Throws Error(usage) when the port is taken.
-  Server(Console& console, int port);
+  Server(Console& console, int port, const Limits& limits = {});
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;

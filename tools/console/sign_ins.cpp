@@ -1,36 +1,29 @@
 #include "tools/console/sign_ins.h"
 
 #include "engine/core/error.h"
+#include "engine/store/account_name.h"
 #include "engine/store/sha256.h"
 
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace dorsal::console {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longest_idle = 30min;
 constexpr auto longest_session = 12h;
 constexpr auto failures_count_for = 5min;
 constexpr std::size_t failures_of_one = 5;
 constexpr std::size_t failures_of_all = 30;
 
-std::string folded(std::string name) {
-  std::ranges::transform(name, name.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return name;
-}
-
-bool is_over(const SignedIn& session, WallTime now) {
-  return now - session.last_seen > longest_idle || now - session.since > longest_session;
-}
-
 } // namespace
+
+bool SignIns::is_over(const SignedIn& session, WallTime now) const {
+  return now - session.last_use > longest_idle_ || now - session.since > longest_session;
+}
 
 std::string random_token() {
   std::array<unsigned char, 32> bytes{};
@@ -49,17 +42,25 @@ std::optional<int> SignIns::must_wait(const std::string& name, WallTime now) {
            1;
   };
   if (failures_.size() >= failures_of_all) return wait_from(failures_.front());
-  const auto is_theirs = [wanted = folded(name)](const Failure& failure) { return failure.name == wanted; };
+  const auto is_theirs = [wanted = folded_name(name)](const Failure& failure) {
+    return failure.name == wanted;
+  };
   if (static_cast<std::size_t>(std::ranges::count_if(failures_, is_theirs)) < failures_of_one) return {};
   return wait_from(*std::ranges::find_if(failures_, is_theirs));
 }
 
 void SignIns::count_failure(const std::string& name, WallTime now) {
-  failures_.push_back({folded(name), now});
+  failures_.push_back({folded_name(name), now});
+}
+
+void SignIns::forgive(const std::string& name) {
+  const auto last =
+      std::ranges::find(failures_.rbegin(), failures_.rend(), folded_name(name), &Failure::name);
+  if (last != failures_.rend()) failures_.erase(std::next(last).base());
 }
 
 std::string SignIns::begin(const Account& account, WallTime now) {
-  std::erase_if(sessions_, [now](const auto& entry) { return is_over(entry.second, now); });
+  std::erase_if(sessions_, [&](const auto& entry) { return is_over(entry.second, now); });
   std::string token = random_token();
   sessions_[sha256_of_text(token)] = {account, random_token(), now, now};
   return token;
@@ -72,8 +73,12 @@ const SignedIn* SignIns::find(const std::string& token, WallTime now) {
     sessions_.erase(found);
     return nullptr;
   }
-  found->second.last_seen = now;
   return &found->second;
+}
+
+void SignIns::use(const std::string& token, WallTime now) {
+  const auto found = sessions_.find(sha256_of_text(token));
+  if (found != sessions_.end()) found->second.last_use = now;
 }
 
 void SignIns::end(const std::string& token) { sessions_.erase(sha256_of_text(token)); }

@@ -107,7 +107,7 @@ long Clinic::memory_mb() const {
 
 Clinic::Working::Working(const Clinic& clinic)
     : thread_([this, &clinic] {
-        while (!over_) {
+        do {
           const auto begun = Clock::now();
           const std::string answer = clinic.ask(
               clinic.request("GET /api/v1/patients", fmt::format("Cookie: {}\r\n", clinic.cookie_)));
@@ -115,7 +115,7 @@ Clinic::Working::Working(const Clinic& clinic)
           ++(status_of(answer) == 200 ? waits_.answers : waits_.failures);
           waits_.longest = std::max(waits_.longest, took);
           std::this_thread::sleep_for(50ms);
-        }
+        } while (!over_);
       }) {}
 
 Clinic::Waits Clinic::Working::end() {

@@ -31,7 +31,7 @@ TEST_CASE("accounts: only the right name with the right passphrase signs in") {
   CHECK(signed_in->role == Role::researcher);
   CHECK_FALSE(sign_in(database, "anna", "correct horse batterx"));
   CHECK_FALSE(sign_in(database, "anna", ""));
-  CHECK_FALSE(sign_in(database, "Anna", "correct horse battery"));
+  CHECK(sign_in(database, " Anna\xe2\x80\x8b", "correct horse battery")->name == "anna");
   CHECK_FALSE(sign_in(database, "' OR 1=1 --", "correct horse battery"));
   CHECK_FALSE(sign_in(database, "anna", std::string(100'000, 'x')));
 }
@@ -71,4 +71,44 @@ TEST_CASE("accounts: all faults of a new one are told at once") {
                                                                         Contains("passphrase of 5 bytes") &&
                                                                         Contains("12 to 1024"));
   CHECK(accounts(database).empty());
+}
+
+TEST_CASE("accounts: two names that look alike are one account") {
+  Database database = Database::in_memory();
+  const auto add = [&](const std::string& name) {
+    return add_account(database,
+                       {.name = name,
+                        .passphrase = "correct horse battery",
+                        .who = "it",
+                        .at_utc = "2026-11-29T08:00:00.000Z"},
+                       Role::clinician);
+  };
+  REQUIRE(add("Jos\xc3\xa9 M\xc3\xbcller"));
+  for (const std::string alike :
+       {"jos\xc3\xa9 m\xc3\xbcller", "Jose\xcc\x81 Mu\xcc\x88ller", "  Jos\xc3\xa9   M\xc3\xbcller ",
+        "Jos\xc3\xa9\xc2\xa0M\xc3\xbcller", "Jos\xc3\xa9\xe2\x80\x8d M\xc3\xbcller\xe2\x80\xae",
+        "\xef\xbc\xaaos\xc3\xa9 M\xc3\xbcller", "Jos\xc3\xa9 M\xc3\xbcller\xf3\xa0\x80\xa1"}) {
+    CAPTURE(alike);
+    CHECK_FALSE(add(alike));
+  }
+  CHECK(add("Jose Muller"));
+  REQUIRE(add("STRASSE"));
+  CHECK_FALSE(add("stra\xc3\x9f"
+                  "e"));
+  CHECK_THROWS(add("\xe2\x80\x8b\xc2\xad \xe3\x85\xa4"));
+}
+
+TEST_CASE("accounts: a name is kept without what cannot be seen, and reset under any of its spellings") {
+  Database database = Database::in_memory();
+  AccountChange change{.name = " an\xe2\x80\x8b"
+                               "na ",
+                       .passphrase = "correct horse battery",
+                       .who = "it",
+                       .at_utc = "2026-11-29T08:00:00.000Z"};
+  REQUIRE(add_account(database, change, Role::clinician));
+  CHECK(accounts(database).front().name == "anna");
+  change.name = "ANNA";
+  change.passphrase = "a quite different one";
+  CHECK(reset_account(database, change));
+  CHECK(sign_in(database, "Anna", "a quite different one")->name == "anna");
 }

@@ -1,6 +1,7 @@
 // `dorsal console`
 #include "tools/commands.h"
 #include "tools/console/demo_clinic.h"
+#include "tools/console/first_page.h"
 #include "tools/console/server.h"
 #include "tools/picture_root.h"
 #include "tools/scratch_folder.h"
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -27,6 +29,7 @@ struct ConsoleOptions {
   bool no_browser{};
   bool demo{};
   bool without_tls{};
+  int lock_after_minutes{static_cast<int>(console::usual_lock.count())};
 };
 
 // Ctrl-C and a polite kill end the program in order. Blocked before any thread starts, so that all inherit
@@ -45,9 +48,10 @@ public:
   Goodbye(Goodbye&&) = delete;
   Goodbye& operator=(Goodbye&&) = delete;
 
-  void wait() const {
-    int received = 0;
-    ::sigwait(&signals_, &received);
+  // Looks after something once a second meanwhile.
+  void wait(const std::function<void()>& look_after) const {
+    constexpr timespec second{1, 0};
+    while (::sigtimedwait(&signals_, nullptr, &second) < 0) look_after();
   }
 
 private:
@@ -61,9 +65,10 @@ void step_back() {
   static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nicer));
 }
 
-void open_browser(const std::string& link) {
+// An address, or a page in a file.
+void open_browser(const std::string& what) {
   std::string program = "xdg-open";
-  std::string argument = link;
+  std::string argument = what;
   std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
   pid_t child = 0;
   static_cast<void>(::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), ::environ));
@@ -99,24 +104,32 @@ ExitCode serve(const ConsoleOptions& options, const Terminal& terminal) {
   Source source = source_of(options);
   std::unique_ptr<ScratchFolder> scratch;
   if (options.demo) scratch = std::make_unique<ScratchFolder>();
-  console::Console desk(
-      scratch ? demo_database(*scratch, options.sets, terminal.err)
-              : open_database(source.file, Database::Missing::create),
-      {.port = options.port, .demo = options.demo, .shared = std::move(source.shared), .sets = options.sets});
+  console::Console desk(scratch ? demo_database(*scratch, options.sets, terminal.err)
+                                : open_database(source.file, Database::Missing::create),
+                        {.port = options.port,
+                         .demo = options.demo,
+                         .lock_after = std::chrono::minutes{options.lock_after_minutes},
+                         .shared = std::move(source.shared),
+                         .sets = options.sets});
   console::Server server(desk, options.port);
-  std::string link = fmt::format("http://127.0.0.1:{}/", server.port());
-  if (!desk.first_secret().empty()) {
-    link += "#first=" + desk.first_secret();
-    terminal.err << "no accounts yet; this link makes the first one, once:\n";
+  const std::string address = fmt::format("http://127.0.0.1:{}/", server.port());
+  std::unique_ptr<console::FirstPage> first_page;
+  terminal.out << address << std::endl;
+  if (const std::string secret = desk.first_secret(); !secret.empty()) {
+    first_page = std::make_unique<console::FirstPage>(address, secret);
+    terminal.err << "no accounts yet; this page, which you alone can read, makes the first one within ten "
+                    "minutes:\n";
+    terminal.out << first_page->file().string() << std::endl;
   }
-  terminal.out << link << std::endl;
   terminal.err << "Ctrl-C ends the console\n";
-  if (!options.no_browser) open_browser(link);
+  if (!options.no_browser) open_browser(first_page ? first_page->file().string() : address);
   std::thread serving([&server] {
     step_back();
     server.serve();
   });
-  goodbye.wait();
+  goodbye.wait([&] {
+    if (first_page && desk.first_secret().empty()) first_page.reset();
+  });
   server.stop();
   serving.join();
   return ExitCode::ok;
@@ -142,7 +155,13 @@ void add_console_command(Program& program) {
                     "With a shared store: allow an unencrypted connection to another machine");
   command->add_option("--port", options->port, "Port on 127.0.0.1, 0 for any free one (default: 8377)")
       ->check(CLI::Range(0, 65535));
-  command->add_flag("--no-browser", options->no_browser, "Print the link and open no browser");
+  command->add_flag("--no-browser", options->no_browser, "Print the address and open no browser");
+  command
+      ->add_option("--lock-after", options->lock_after_minutes,
+                   fmt::format("Minutes without use after which the page is covered and a session ends "
+                               "(default: {})",
+                               options->lock_after_minutes))
+      ->check(CLI::Range(1, 720));
   command->add_flag("--demo", options->demo, "A clinic of simulated patients; no real data are touched");
   command
       ->add_option("--sets", options->sets, "Folder of picture sets for --demo (default: the shipped ones)")

@@ -25,6 +25,8 @@ const Asset* find_asset(std::string_view path) {
       Asset{"/records.js", script, embedded_script("records")},
       Asset{"/runs.js", script, embedded_script("runs")},
       Asset{"/charts.js", script, embedded_script("charts")},
+      Asset{"/drafts.js", script, embedded_script("drafts")},
+      Asset{"/lock.js", script, embedded_script("lock")},
       Asset{"/home.js", script, embedded_script("home")},
       Asset{"/report.css", "text/css; charset=utf-8", report_style()},
       Asset{"/chart.js", script, analyse::embedded_chart_js()},

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
+#include "tools/console/field_rights.h"
 #include "tools/console/handlers.h"
 #include "tools/console/own_records.h"
 #include "tools/console/shared_records.h"
@@ -76,6 +77,8 @@ constexpr std::array routes{
     Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session},
     Route{"GET", "/api/v1/session", Needs::reader, show_session, Locks::whole, Use::by_the_page},
     Route{"GET", "/api/v1/displays", Needs::clinician, list_displays, Locks::itself},
+    Route{"GET", "/api/v1/drafts", Needs::reader, list_drafts},
+    Route{"PUT", "/api/v1/drafts", Needs::reader, keep_draft},
     Route{"GET", "/api/v1/templates", Needs::reader, list_templates},
     Route{"POST", "/api/v1/templates", Needs::clinician, keep_template},
     Route{"POST", "/api/v1/templates/removal", Needs::clinician, remove_template},
@@ -129,6 +132,14 @@ std::optional<Reply> refuse_visitor(const Route& route, const Visit& visit) {
   if (route.needs == Needs::clinician && visit.who->account.role != Role::clinician)
     return refused(403, "Researchers may read, not change. Ask a clinician.");
   return {};
+}
+
+Reply within_rights(const Route& route, const Visit& visit, Reply reply) {
+  constexpr int refusals = 400;
+  if (visit.who == nullptr || reply.status >= refusals || reply.document) return reply;
+  reply.body = readable_part(std::move(reply.body), fmt::format("{} {}", route.method, route.path),
+                             visit.who->account.role);
+  return reply;
 }
 
 } // namespace
@@ -233,7 +244,7 @@ Reply Console::route(const Call& call) {
     if (const std::string refusal = records_->refusal(route.method, route.path); !refusal.empty())
       return refused(409, refusal);
     if (route.locks == Locks::itself) guard.unlock();
-    return route.handle(*this, visit);
+    return within_rights(route, visit, route.handle(*this, visit));
   }
   return path_known ? refused(405, "That cannot be done here.") : refused(404, "There is nothing here.");
 }

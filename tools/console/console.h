@@ -6,6 +6,7 @@
 #include "engine/store/database.h"
 #include "engine/store/shared/shared_clinic.h"
 #include "tools/console/call.h"
+#include "tools/console/drafts.h"
 #include "tools/console/grade_shelf.h"
 #include "tools/console/records.h"
 #include "tools/console/session_run.h"
@@ -65,6 +66,7 @@ public:
   Records& records() { return *records_; }   // where a patient is read and decided about
   GradeShelf& shelf() { return shelf_; }
   SessionRun& run() { return run_; }
+  Drafts& drafts() { return drafts_; }
   [[nodiscard]] const std::string& sets() const { return options_.sets; }
   [[nodiscard]] WallTime now() const { return options_.now(); }
   std::mutex& lock() { return lock_; }
@@ -87,6 +89,7 @@ private:
   SignIns sign_ins_;
   GradeShelf shelf_;
   SessionRun run_;
+  Drafts drafts_;
   const std::string& living_first_secret();
 
   std::string first_secret_;

@@ -35,6 +35,10 @@ Reply delete_patient(Console& console, const Visit& visit);
 Reply issue_prescription(Console& console, const Visit& visit);
 Reply take_result(Console& console, const Visit& visit);
 
+// What is half written, of whoever is signed in.
+Reply list_drafts(Console& console, const Visit& visit);
+Reply keep_draft(Console& console, const Visit& visit);
+
 Reply start_session(Console& console, const Visit& visit);
 Reply show_session(Console& console, const Visit& visit);
 Reply list_displays(Console& console, const Visit& visit);

@@ -101,6 +101,7 @@ Reply delete_patient(Console& console, const Visit& visit) {
   audit(console, visit, patient.uuid, {.at_utc = {}, .who = {}, .action = "deletion of a patient asked for"});
   const DeletionCertificate certificate =
       dorsal::delete_patient(console.database(), patient.code, console.author(visit));
+  console.drafts().forget(patient.code);
   Json problems = Json::array();
   for (const DeletionCertificate::File& file : certificate.files)
     if (!file.problem.empty() || file.traces != 0)

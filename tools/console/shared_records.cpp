@@ -22,6 +22,8 @@ constexpr std::array ways{
     Way{"GET", "/api/v1/accounts", ""},
     Way{"POST", "/api/v1/accounts", ""},
     Way{"GET", "/api/v1/audit", ""},
+    Way{"GET", "/api/v1/drafts", ""},
+    Way{"PUT", "/api/v1/drafts", ""},
     Way{"GET", "/api/v1/patients", ""},
     Way{"GET", "/api/v1/patients/*", ""},
     Way{"POST", "/api/v1/patients/*/decisions", ""},

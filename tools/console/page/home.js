@@ -1,5 +1,6 @@
 // Between the clinic and a patient's home: the prescription to send, the result file that comes back.
 import { h, labelled, say } from './dom.js';
+import { draftDone, drafted } from './drafts.js';
 import { post } from './server.js';
 
 function bytesOf(base64) {
@@ -7,11 +8,12 @@ function bytesOf(base64) {
 }
 
 export function prescriptionCard(code) {
-  const message = h('textarea', { maxlength: '400' });
+  const message = drafted(h('textarea', { maxlength: '400' }), code, 'prescription');
   const outcome = h('div', { role: 'status' });
   const issue = async () => {
     try {
       const made = await post(`patients/${code}/prescriptions`, { message: message.value });
+      await draftDone(code, 'prescription');
       const file = URL.createObjectURL(new Blob([bytesOf(made.file)], { type: 'application/octet-stream' }));
       outcome.replaceChildren(h('p', {}, `Prescription number ${made.number}: `, h('a', { href: file, download: made.file_name }, 'Save the file'), ' and send it.'),
         h('p', {}, 'Passphrase, to tell the patient in person: ', h('strong', { class: 'note' }, made.passphrase), '. It is kept nowhere; when you leave this page it is gone.'));

@@ -1,9 +1,11 @@
 // Which page to show. Addresses are fragments, so they never reach the server.
 import { h, say, show } from './dom.js';
+import { dropDrafts, loadDrafts, sendDrafts } from './drafts.js';
+import { cover, covered, watchUse } from './lock.js';
 import { patientPage } from './patient.js';
 import { patients } from './patients.js';
 import { accountsPage, auditPage, blockPage } from './records.js';
-import { get, keepToken, post } from './server.js';
+import { get, keepToken, onSessionEnd, post } from './server.js';
 import { settingsPage } from './settings.js';
 import { showPlace } from './shared.js';
 import { firstAccount, signIn } from './sign_in.js';
@@ -17,14 +19,43 @@ function navigation() {
     link('#/patients', 'Patients'), link('#/settings', 'Settings of the clinic'), link('#/audit', 'Audit log'),
     ...(me.role === 'clinician' ? [link('#/accounts', 'Accounts')] : []),
     h('span', { class: 'who' }, `${me.name}, ${me.role}${demo ? ' · demonstration, simulated patients' : ''}`),
-    h('button', { onclick: async () => { await post('sign-out', {}).catch(() => {}); enter(null); } }, 'Sign out')] : []));
+    h('button', { onclick: lock }, 'Lock'), h('button', { onclick: leave }, 'Sign out')] : []));
 }
 
-function enter(who) {
+async function enter(who) {
+  dropDrafts();
   me = who;
   keepToken(who && who.csrf);
+  if (who) await loadDrafts();
   if (who && !location.hash.startsWith('#/')) history.replaceState(null, '', '#/patients');
-  open();
+  await open();
+}
+
+async function leave() {
+  await sendDrafts();
+  await post('sign-out', {}).catch(() => {});
+  await enter(null);
+}
+
+// The session is over for everybody; its page waits below the cover.
+async function lock() {
+  if (!me || covered()) return;
+  const signedOut = sendDrafts().then(() => post('sign-out', {})).catch(() => {});
+  await Promise.all([signedOut, goOn()]);
+}
+
+// True where the page goes on as it was. All who ask meanwhile wait for the same answer.
+let waiting = null;
+function goOn() {
+  waiting ??= cover(me.name).then(async (who) => {
+    const same = me && who.name === me.name && who.role === me.role;
+    if (same) {
+      me = who;
+      keepToken(who.csrf);
+    } else await enter(who);
+    return same;
+  }).finally(() => { waiting = null; });
+  return waiting;
 }
 
 async function open() {
@@ -53,12 +84,17 @@ async function begin() {
   if (state.needs_first_account && first) {
     history.replaceState(null, '', '/');
     navigation();
-    return firstAccount(first, enter);
+    return firstAccount(first, async (who) => { await begin(); say(''); return who; });
   }
-  if (state.needs_first_account) say('There is no account yet. Open the link that the program printed when it started.');
-  enter(state.signed_in);
+  if (state.needs_first_account) say('There is no account yet. Start the console again on this computer: it opens the page that makes the first one.');
+  onSessionEnd(async () => (me ? goOn() : false));
+  watchUse(state.lock_after_s, { gone: lock, here: () => me && !covered() && get('drafts').catch(() => {}) });
+  await enter(state.signed_in);
 }
 
+// A page that the browser kept whole belongs to whoever was signed in then.
+window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+window.addEventListener('pagehide', sendDrafts);
 window.addEventListener('hashchange', () => {
   say('');
   open();

@@ -1,6 +1,7 @@
 // One patient: the grade and why, trends, sides, sessions, decisions, notes.
 import { day, grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
 import { courseCharts, profileCharts } from './charts.js';
+import { draftDone, drafted } from './drafts.js';
 import { prescriptionCard } from './home.js';
 import { sessionCard } from './runs.js';
 import { get, post } from './server.js';
@@ -118,9 +119,9 @@ function leaving(patient) {
 function sessions(patient, me, act) {
   const rows = [...patient.sessions].reverse().map((session) => {
     const assess = session.blocks.filter((block) => block.kind === 'assess');
-    const reason = h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' });
+    const reason = drafted(h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' }), patient.code, `exclusion ${session.session}`);
     const set = (excluded) => act(() => post(`sessions/${session.session}/exclusion`, { excluded, reason: reason.value }),
-      excluded ? 'The session no longer counts.' : 'The session counts again.');
+      excluded ? 'The session no longer counts.' : 'The session counts again.', `exclusion ${session.session}`);
     const to = h('input', { 'aria-label': `Right code of the session of ${session.start_local}`, maxlength: '16', autocomplete: 'off' });
     const move = () => act(() => post(`sessions/${session.session}/move`, { to: to.value.trim().toUpperCase() }), 'The session was moved.');
     const choice = me.role !== 'clinician' ? (session.excluded ? 'excluded' : 'counts')
@@ -139,9 +140,9 @@ function sessions(patient, me, act) {
 }
 
 function decide(patient, act) {
-  const reason = h('textarea', { maxlength: '1000' });
+  const reason = drafted(h('textarea', { maxlength: '1000' }), patient.code, 'decision');
   const now = patient.readiness.grade;
-  const send = (kind) => act(() => post(`patients/${patient.code}/decisions`, { kind, reason: reason.value, grade: now }), 'The decision was kept.');
+  const send = (kind) => act(() => post(`patients/${patient.code}/decisions`, { kind, reason: reason.value, grade: now }), 'The decision was kept.', 'decision');
   return h('form', { class: 'card', onsubmit: (event) => event.preventDefault() },
     labelled(now === 'READY' ? 'Reason, if you want to keep one' : 'Reason, needed to move on at this grade', reason),
     h('p', { class: 'row' },
@@ -157,19 +158,20 @@ function decisions(patient) {
 }
 
 function notes(patient, act) {
-  const text = h('textarea', { maxlength: '4000' });
+  const text = drafted(h('textarea', { maxlength: '4000' }), patient.code, 'note');
   return h('section', { class: 'station-only' }, h('h2', {}, 'Notes'), h('form', { class: 'card', onsubmit: (event) => {
     event.preventDefault();
-    act(() => post(`patients/${patient.code}/notes`, { text: text.value }), 'The note was kept.');
+    act(() => post(`patients/${patient.code}/notes`, { text: text.value }), 'The note was kept.', 'note');
   } }, labelled('New note', text), h('p', {}, h('button', {}, 'Keep the note'))),
   patient.notes.map((note) => h('div', { class: 'card' }, h('div', { class: 'quiet' }, `${moment(note.at_utc)}, ${note.who}`), h('div', { class: 'note' }, note.text))));
 }
 
 export async function patientPage(code, me) {
   const patient = await get(`patients/${encodeURIComponent(code)}`);
-  const act = async (deed, done) => {
+  const act = async (deed, done, field) => {
     try {
       await deed();
+      if (field) await draftDone(code, field);
       await patientPage(code, me);
       say(done);
     } catch (error) { say(error.message, true); }

@@ -8,7 +8,7 @@ export async function auditPage() {
     : [h('p', {}, 'The log was tampered with:'), h('ul', {}, log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)))];
   show(h('h1', {}, 'Audit log'), verdict, h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
     table('Newest first; patients by their UUID, a deleted one by none', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
-      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient ?? '', one.detail]))));
+      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient ?? '', one.detail ?? 'for clinicians only']))));
 }
 
 export async function accountsPage() {
@@ -26,7 +26,7 @@ export async function accountsPage() {
   };
   show(h('h1', {}, 'Accounts'), table('Who may sign in', ['Name', 'Role'], accounts.map((one) => row([one.name, one.role]))),
     h('form', { class: 'card narrow', onsubmit: add }, h('h2', {}, 'New account'), labelled('Name', name), labelled('Passphrase', passphrase), labelled('Role', role),
-      h('p', { class: 'quiet' }, 'Researchers read everything but notes and change nothing.'), h('p', {}, h('button', { class: 'main' }, 'Make account'))));
+      h('p', { class: 'quiet' }, 'Researchers read everything but notes, reasons and details of the audit log, and change nothing.'), h('p', {}, h('button', { class: 'main' }, 'Make account'))));
 }
 
 export async function blockPage(session, number) {

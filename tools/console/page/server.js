@@ -11,7 +11,21 @@ export class Refused extends Error {
   }
 }
 
+// Called where a session has ended; true where the same person has signed in again.
+let sessionEnded = async () => false;
+export const onSessionEnd = (call) => { sessionEnded = call; };
+const forAnybody = ['sign-in', 'sign-out', 'first-account', 'state'];
+
 async function ask(method, path, body) {
+  try {
+    return await askOnce(method, path, body);
+  } catch (error) {
+    if (error.status !== 401 || forAnybody.includes(path) || !await sessionEnded()) throw error;
+    return askOnce(method, path, body);
+  }
+}
+
+async function askOnce(method, path, body) {
   const headers = body === undefined ? {} : { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
   let answer;
   try {

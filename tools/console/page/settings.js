@@ -1,5 +1,6 @@
 // Thresholds, dose, training and the patient's comfort as a form, with what a change would do while it is being made.
 import { grade, h, labelled, moment, percent, row, say, show, table } from './dom.js';
+import { draftDone, drafted } from './drafts.js';
 import { get, post, put } from './server.js';
 import { differingStations } from './shared.js';
 
@@ -93,11 +94,12 @@ export async function settingsPage(code, me) {
   const keep = async (body) => {
     try {
       const answer = await put(path, { version: now.version, ...body });
+      await draftDone(code || '', 'why');
       await settingsPage(code, me);
       say(`Kept: ${answer.what}`);
     } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
   };
-  const why = h('input', { maxlength: '1000', required: true });
+  const why = drafted(h('input', { maxlength: '1000', required: true }), code || '', 'why');
   const toml = h('textarea', {}, '');
   const fieldOf = (field) => {
     const element = control(field, changed);
@@ -115,7 +117,7 @@ export async function settingsPage(code, me) {
   const open = (part) => { part.open = true; part.scrollIntoView(); part.querySelector('summary').focus(); };
   const jumps = h('p', { class: 'row' }, parts.map((part) => h('button', { type: 'button', onclick: () => open(part) }, part.querySelector('h2').textContent)));
   const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: async () => { toml.value = chosen.files.length ? await chosen.files[0].text() : ''; } });
-  const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why,
+  const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why ?? 'for clinicians only',
     clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
   const keeping = h('div', { class: 'card' }, labelled('Why, in a few words (needed)', why),
     h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),

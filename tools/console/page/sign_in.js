@@ -2,34 +2,46 @@
 import { h, labelled, say, show } from './dom.js';
 import { post } from './server.js';
 
-function form(title, button, send, newPassphrase) {
-  const name = h('input', { autocomplete: 'username', required: true, maxlength: '64' });
+function form({ title, words, button, name: known, newPassphrase }, send) {
+  const name = h('input', { autocomplete: 'username', required: true, maxlength: '64', value: known });
   const passphrase = h('input', {
     type: 'password', autocomplete: newPassphrase ? 'new-password' : 'current-password', required: true, maxlength: '1024',
   });
+  const fault = h('p', { class: 'bad', role: 'alert' });
   const submit = async (event) => {
     event.preventDefault();
     try {
+      fault.textContent = '';
       await send(name.value, passphrase.value);
       say('');
     } catch (error) {
-      say(error.message, true);
+      fault.textContent = error.message;
       passphrase.value = '';
       passphrase.focus();
     }
   };
-  show(h('h1', {}, title), h('form', { class: 'card narrow', onsubmit: submit },
-    labelled('Name', name), labelled('Passphrase', passphrase),
-    newPassphrase ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.') : null,
-    h('p', {}, h('button', { class: 'main' }, button))));
-  name.focus();
+  return {
+    content: [h('h1', {}, title), words ? h('p', {}, words) : null, h('form', { class: 'card narrow', onsubmit: submit },
+      labelled('Name', name), labelled('Passphrase', passphrase),
+      newPassphrase ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.') : null,
+      h('p', {}, h('button', { class: 'main' }, button)), fault)].filter((one) => one !== null),
+    begin: () => (known ? passphrase : name).focus(),
+  };
+}
+
+export function signInForm({ title, words, name }, done) {
+  return form({ title, words, button: 'Sign in', name }, async (who, passphrase) => done(await post('sign-in', { name: who, passphrase })));
 }
 
 export function signIn(done) {
-  form('Sign in', 'Sign in', async (name, passphrase) => done(await post('sign-in', { name, passphrase })), false);
+  const { content, begin } = signInForm({ title: 'Sign in' }, done);
+  show(...content);
+  begin();
 }
 
 export function firstAccount(secret, done) {
-  form('Make the first account', 'Make account',
-    async (name, passphrase) => done(await post('first-account', { secret, name, passphrase })), true);
+  const { content, begin } = form({ title: 'Make the first account', button: 'Make account', newPassphrase: true },
+    async (name, passphrase) => done(await post('first-account', { secret, name, passphrase })));
+  show(...content);
+  begin();
 }

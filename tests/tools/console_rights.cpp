@@ -1,0 +1,138 @@
+// Who reads what in the console: every route, each role, each field against one table.
+#include "tests/support/console_desk.h"
+#include "tools/console/field_rights.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace dorsal;
+using namespace dorsal::console;
+using Catch::Contains;
+using test::Desk;
+using test::passphrase;
+
+namespace {
+
+const std::string of_patient = "/api/v1/patients/ABC123";
+// What clinicians write about patients; each is told apart in what anybody reads.
+const std::vector<std::string> free_texts{"TEXT-note", "TEXT-decision", "TEXT-exclusion", "TEXT-patient-why",
+                                          "TEXT-clinic-why"};
+
+struct Clinic {
+  Desk desk;
+  Desk::Visitor anna = desk.clinician();
+  Desk::Visitor rolf = researcher();
+  std::string session = anna.get(of_patient).body["sessions"][0]["session"];
+
+  Clinic() {
+    const auto kept = [](const Desk::Answered& answer) { REQUIRE(answer.status < 300); };
+    const Json why{{"version", 0}, {"values", {{"readiness.accuracy_goal", 0.75}}}};
+    const auto because = [&](const std::string& text) {
+      Json body = why;
+      body["why"] = text;
+      return body;
+    };
+    kept(anna.put("/api/v1/settings", because("TEXT-clinic-why")));
+    Json of_one = because("TEXT-patient-why");
+    of_one["values"] = {{"readiness.accuracy_goal", 0.7}};
+    kept(anna.put(of_patient + "/settings", of_one));
+    kept(anna.post(of_patient + "/notes", {{"text", "TEXT-note"}}));
+    const Json grade = anna.get(of_patient).body["readiness"]["grade"];
+    kept(anna.post(of_patient + "/decisions",
+                   {{"kind", "stay"}, {"grade", grade}, {"reason", "TEXT-decision"}}));
+    kept(
+        anna.post("/api/v1/templates", {{"name", "strict"}, {"values", {{"readiness.accuracy_goal", 0.9}}}}));
+    kept(anna.post("/api/v1/sessions/" + session + "/exclusion",
+                   {{"excluded", true}, {"reason", "TEXT-exclusion"}}));
+    for (const auto& who : {anna, rolf})
+      kept(who.put("/api/v1/drafts", {{"about", "ABC123"}, {"field", "note"}, {"text", "half"}}));
+  }
+
+  Desk::Visitor researcher() const {
+    REQUIRE(anna.post("/api/v1/accounts",
+                      {{"name", "rolf"}, {"role", "researcher"}, {"passphrase", "another long one"}})
+                .status == 201);
+    return desk.signed_in(
+        desk.visitor().post("/api/v1/sign-in", {{"name", "rolf"}, {"passphrase", "another long one"}}));
+  }
+
+  // The stars filled in: a patient's code or a session, and a block.
+  [[nodiscard]] std::string filled(std::string path) const {
+    const bool names_session = path.find("/sessions/") != std::string::npos;
+    for (std::size_t at = path.find('*'); at != std::string::npos; at = path.find('*'))
+      path.replace(at, 1, path.find("/blocks/") < at ? "1" : names_session ? session : "ABC123");
+    return path;
+  }
+  [[nodiscard]] Desk::Answered ask(const Desk::Visitor& who, const ServedRoute& route) const {
+    const Json values{{"values", {{"readiness.accuracy_goal", 0.8}}}};
+    return who.send(route.method, filled(route.path), route.method == "GET" ? "" : values.dump());
+  }
+};
+
+// Answers without data, or with the same for everybody; the first would end the session.
+bool tells_nothing(const ServedRoute& route) {
+  return route.path.ends_with("/sign-out") || route.path.ends_with("/openapi.json");
+}
+
+std::string route_of(const ServedRoute& route) { return route.method + " " + route.path; }
+
+} // namespace
+
+TEST_CASE("rights: each field that a clinician reads stands in the table, with whom it is for") {
+  const Clinic clinic;
+  int fields = 0;
+  for (const ServedRoute& route : served_routes()) {
+    if (tells_nothing(route)) continue;
+    const auto answer = clinic.ask(clinic.anna, route);
+    if (answer.status >= 300 || !answer.body.is_object()) continue;
+    for (const std::string& field : fields_of(answer.body)) {
+      CAPTURE(route_of(route), field);
+      CHECK(right_to(route_of(route), field).has_value());
+      ++fields;
+    }
+  }
+  CHECK(fields > 400);
+}
+
+TEST_CASE("rights: a researcher reads the fields that are a researcher's, on every route, and no others") {
+  const Clinic clinic;
+  for (const ServedRoute& route : served_routes()) {
+    if (tells_nothing(route)) continue;
+    const auto answer = clinic.ask(clinic.rolf, route);
+    CAPTURE(route_of(route));
+    for (const std::string& text : free_texts) CHECK_THAT(answer.text, !Contains(text));
+    if (answer.status >= 300 || !answer.body.is_object()) continue;
+    for (const std::string& field : fields_of(answer.body)) {
+      CAPTURE(field);
+      CHECK(right_to(route_of(route), field) == Role::researcher);
+    }
+  }
+}
+
+TEST_CASE("rights: a clinician reads every reason, on the pages where it was given and in the audit log") {
+  const Clinic clinic;
+  std::string all;
+  for (const ServedRoute& route : served_routes())
+    if (route.method == "GET") all += clinic.ask(clinic.anna, route).text;
+  for (const std::string& text : free_texts) CHECK_THAT(all, Contains(text));
+  CHECK_THAT(clinic.anna.get("/api/v1/audit").text, Contains("TEXT-decision"));
+}
+
+TEST_CASE("rights: a field without a row reaches no researcher, whatever it holds") {
+  const Json body{
+      {"entries", 1}, {"rows", {{{"entry", 1}, {"whim", "x"}, {"more", {{"deep", 1}}}}}}, {"new", 2}};
+  const Json read = readable_part(body, "GET /api/v1/audit", Role::researcher);
+  CHECK(fields_of(read) == std::vector<std::string>{"entries", "rows[].entry"});
+  CHECK(readable_part(body, "GET /api/v1/audit", Role::clinician) == body);
+  CHECK(fields_of(readable_part(body, "GET /api/v1/nothing", Role::researcher)).empty());
+}
+
+TEST_CASE("rights: every row is of a route that is served") {
+  std::set<std::string> served;
+  for (const ServedRoute& route : served_routes()) served.insert(route_of(route));
+  for (const std::string& route : routes_with_rights()) CHECK(served.contains(route));
+}

@@ -1,0 +1,25 @@
+#pragma once
+// Who may read what, by route and field. A field is a path in the answer, such as "sessions[].blocks[].kind";
+// an answer's fields that stand in no row reach no researcher. Free text that a clinician wrote about a
+// patient, and an audit entry's detail, which may repeat it, are a clinician's.
+#include "engine/store/accounts.h"
+#include "tools/console/call.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal::console {
+
+// "GET /api/v1/patients/*"; whom a field is for at the least. Nobody: it stands in no row.
+[[nodiscard]] std::optional<Role> right_to(const std::string& route, const std::string& field);
+// The answer without what this role may not read.
+[[nodiscard]] Json readable_part(Json body, const std::string& route, Role role);
+
+// Every value of an answer by its field, in order; a list or an object that is empty is a value.
+[[nodiscard]] std::vector<std::string> fields_of(const Json& body);
+// The routes that have a row.
+[[nodiscard]] std::vector<std::string> routes_with_rights();
+
+} // namespace dorsal::console

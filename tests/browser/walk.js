@@ -4,7 +4,6 @@
 // node walk.js DORSAL DATABASE [SCREENSHOT-FOLDER]
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -24,8 +23,7 @@ const server = spawn(dorsal, ['console', '--db', database, '--port', '0', '--no-
 const scratch = mkdtempSync(join(tmpdir(), 'dorsal-walk-'));
 // The address, and the file that leads a browser to the first account.
 const said = [];
-const lines = createInterface({ input: server.stdout });
-while (said.length < 2) said.push((await once(lines, 'line'))[0]);
+for await (const line of createInterface({ input: server.stdout })) if (said.push(line) === 2) break;
 const home = new URL('/', said[0]).href;
 const link = `file://${said[1]}`;
 // CSP keeps foreign scripts out; axe is evaluated by the browser's own tools.

@@ -141,6 +141,12 @@ public:
         visitor().post("/api/v1/first-account",
                        {{"secret", console_.first_secret()}, {"name", "anna"}, {"passphrase", passphrase}}));
   }
+  // Signed in at another time than the first account was made.
+  Visitor clinician_at(console::WallTime time) {
+    static_cast<void>(clinician());
+    now = time;
+    return signed_in(visitor().post("/api/v1/sign-in", {{"name", "anna"}, {"passphrase", passphrase}}));
+  }
   int port() const { return server_.port(); }
   const ScratchFolder& folder() const { return folder_; }
   console::Console& console() { return console_; }

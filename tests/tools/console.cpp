@@ -132,7 +132,7 @@ TEST_CASE("console: researchers read all but notes and reasons, and change nothi
       desk.visitor().post("/api/v1/sign-in", {{"name", "rolf"}, {"passphrase", "another long one"}}));
   const auto page = rolf.get(patients + "/ABC123");
   CHECK(page.status == 200);
-  CHECK(page.body["notes"].is_null());
+  CHECK_FALSE(page.body.contains("notes"));
   CHECK(page.body.dump().find("private") == std::string::npos);
   for (const std::string path : {"/api/v1/patients", "/api/v1/accounts", "/api/v1/patients/ABC123/notes",
                                  "/api/v1/patients/ABC123/decisions", "/api/v1/patients/ABC123/archive",
@@ -677,26 +677,21 @@ TEST_CASE("console: a full disk is said, keeps nothing by halves, and is over wh
 
 TEST_CASE("console: every day is that of the session's own clock, and a clock that cannot be right is told") {
   Desk desk;
-  desk.now = WallTime{} + 24h * 20779; // 2026-11-22
-  const auto anna = desk.clinician();
+  const auto anna = desk.clinician_at(WallTime{} + 24h * 20779); // 2026-11-22
   CHECK(anna.get(patients).body["clock"].is_null());
   CHECK(anna.get(patients).body["patients"][0]["last_session_day"] == "2026-11-22");
   const auto session = anna.get(patients + "/ABC123").body["sessions"][0];
   CHECK(session["day"] == "2026-11-22");
   CHECK(session["start_local"] == "2026-11-22 19:40");
   Desk behind;
-  behind.now = WallTime{} + 24h * 20700;
-  const auto bob = behind.clinician();
+  const auto bob = behind.clinician_at(WallTime{} + 24h * 20700);
   CHECK_THAT(bob.get(patients).body["clock"].get<std::string>(),
              Contains("ABC123 has a session of 2026-11-22"));
 }
 
 TEST_CASE("console: the list says how much was practised, and the page shows course, pain and rig") {
   Desk desk;
-  static_cast<void>(desk.clinician());
-  desk.now = WallTime{} + 24h * 20779; // 2026-11-22
-  const auto anna =
-      desk.signed_in(desk.visitor().post("/api/v1/sign-in", {{"name", "anna"}, {"passphrase", passphrase}}));
+  const auto anna = desk.clinician_at(WallTime{} + 24h * 20779); // 2026-11-22
   const auto row = anna.get(patients).body["patients"][0];
   CHECK(row["adherence"]["days"] == 1);
   CHECK(row["adherence"]["of_last_days"] == 1);

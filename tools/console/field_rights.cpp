@@ -44,23 +44,24 @@ constexpr std::array table_of_rights{
               Role::researcher},
     RightsRow{"POST /api/v1/sign-in", "", "name role csrf", Role::researcher},
     RightsRow{"POST /api/v1/first-account", "", "name role csrf", Role::clinician},
-    RightsRow{
-        "GET /api/v1/patients", "",
-        "patients[].code patients[].archived patients[].sessions patients[].decisions "
-        "patients[].last_session_utc patients[].grade patients[].adherence.days patients[].adherence.asked "
-        "patients[].adherence.of_last_days patients[].flags[] grades_pending",
-        Role::researcher},
+    RightsRow{"GET /api/v1/patients", "",
+              "patients[].code patients[].archived patients[].sessions patients[].decisions "
+              "patients[].last_session_utc patients[].last_session_day patients[].grade "
+              "patients[].adherence.days patients[].adherence.asked "
+              "patients[].adherence.of_last_days patients[].flags[] grades_pending clock",
+              Role::researcher},
     RightsRow{"POST /api/v1/patients", "", "code", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "",
-              "code archived last_session_utc accuracy_goal rt_goal_ms thresholds_from[] settings_differ "
+              "code archived last_session_utc last_session_day accuracy_goal rt_goal_ms thresholds_from[] "
+              "settings_differ "
               "phases.all[] phases.now",
               Role::researcher},
-    RightsRow{
-        "GET /api/v1/patients/*", "sessions[].",
-        "session start_utc state simulated timing_verified median_interval_ms.lower median_interval_ms.upper "
-        "software_version pain.before pain.after rig.providers rig.facts[].name rig.facts[].value "
-        "excluded.who excluded.at_utc",
-        Role::researcher},
+    RightsRow{"GET /api/v1/patients/*", "sessions[].",
+              "session start_utc start_local day utc_offset_minutes state simulated timing_verified "
+              "median_interval_ms.lower median_interval_ms.upper "
+              "software_version pain.before pain.after rig.providers rig.facts[].name rig.facts[].value "
+              "excluded.who excluded.at_utc",
+              Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "sessions[].", "excluded.reason", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "sessions[].blocks[].",
               "block kind picture_set pictures first_level last_level", Role::researcher},
@@ -72,17 +73,19 @@ constexpr std::array table_of_rights{
     RightsRow{"GET /api/v1/patients/*", "assess.amplitudes[].result.", summary_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "assess.",
               "sides[].side rolls[].folded_roll_deg amplitudes[].amplitude", Role::researcher},
-    RightsRow{"GET /api/v1/patients/*", "course.",
-              "blocks[].day blocks_of_baseline ordinary_accuracy.lower ordinary_accuracy.upper "
-              "ordinary_median_ms.lower ordinary_median_ms.upper",
-              Role::researcher},
+    RightsRow{
+        "GET /api/v1/patients/*", "course.",
+        "blocks[].day blocks[].brightness blocks_of_baseline ordinary_accuracy.lower ordinary_accuracy.upper "
+        "ordinary_median_ms.lower ordinary_median_ms.upper",
+        Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "course.blocks[].left.", side_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "course.blocks[].right.", side_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "decisions[].", "at_utc who kind grade", Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "decisions[].", "reason", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "notes[].", "at_utc who text", Role::clinician},
     RightsRow{"GET /api/v1/sessions/*/blocks/*", "",
-              "session start_utc block kind trials[].trial trials[].stimulus trials[].side trials[].roll_deg "
+              "session start_utc start_local block kind trials[].trial trials[].stimulus trials[].side "
+              "trials[].roll_deg "
               "trials[].outcome trials[].response trials[].correct trials[].response_time_ms",
               Role::researcher},
     RightsRow{"GET /api/v1/settings", "", settings_fields, Role::researcher},

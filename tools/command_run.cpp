@@ -45,7 +45,7 @@ struct RunOptions {
   bool is_new{};
   std::string simulate{};
   std::string screenshots{};
-  bool looks_around{};
+  std::vector<std::string> side_trips{};
   std::string trigger{};
   bool report_saved{};
   std::string results{};
@@ -217,7 +217,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
     robot = std::make_unique<RobotPipe>(
-        RobotOptions{options.simulate, seed, options.screenshots, options.looks_around});
+        RobotOptions{options.simulate, seed, options.screenshots, options.side_trips});
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
   Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
@@ -286,8 +286,11 @@ void add_robot_options(CLI::App& command, RunOptions& options) {
       .add_option("--screenshots", options.screenshots, "With --simulate: a picture of each kind of screen")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
-  command.add_flag("--look-around", options.looks_around,
-                   "With --simulate: reads the explanations again, pauses once and opens the settings");
+  command
+      .add_option("--side-trip", options.side_trips,
+                  "With --simulate: at the first screen of this name another key than Space, for example "
+                  "break=Esc")
+      ->type_name("SCREEN=KEY");
 }
 
 } // namespace

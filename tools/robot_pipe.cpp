@@ -27,14 +27,13 @@ std::string one_word(std::string_view kind) {
 
 pid_t start_robot(const std::string& program, const RobotOptions& options, int input) {
   const std::string seed = std::to_string(options.seed);
-  const std::array<const char*, 8> arguments{program.c_str(),
-                                             "patient",
-                                             "--profile",
-                                             options.profile.c_str(),
-                                             "--seed",
-                                             seed.c_str(),
-                                             options.looks_around ? "--look-around" : nullptr,
-                                             nullptr};
+  std::vector<const char*> arguments{program.c_str(),         "patient", "--profile",
+                                     options.profile.c_str(), "--seed",  seed.c_str()};
+  for (const std::string& trip : options.side_trips) {
+    arguments.push_back("--side-trip");
+    arguments.push_back(trip.c_str());
+  }
+  arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);

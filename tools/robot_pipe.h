@@ -15,14 +15,15 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
 struct RobotOptions {
   std::string profile;
   std::uint64_t seed{};
-  std::filesystem::path screenshots; // folder; empty: none
-  bool looks_around{};               // see `dorsal-robot patient --help`
+  std::filesystem::path screenshots;   // folder; empty: none
+  std::vector<std::string> side_trips; // see `dorsal-robot patient --help`
 };
 
 class RobotPipe final : public SessionListener {

@@ -26,7 +26,7 @@ std::string profile_names() {
 struct PatientArguments {
   std::string profile{"healthy"};
   std::uint64_t seed{1};
-  bool looks_around{false};
+  std::vector<std::string> side_trips;
 };
 
 void add_patient(CLI::App& app, PatientArguments& arguments) {
@@ -34,8 +34,10 @@ void add_patient(CLI::App& app, PatientArguments& arguments) {
   command->add_option("--profile", arguments.profile, "Who the patient is: " + profile_names())
       ->capture_default_str();
   command->add_option("--seed", arguments.seed, "Of the patient's answers")->capture_default_str();
-  command->add_flag("--look-around", arguments.looks_around,
-                    "Reads the explanations again, pauses once and opens the settings");
+  command
+      ->add_option("--side-trip", arguments.side_trips,
+                   "At the first screen of this name another key than Space, for example break=Esc")
+      ->type_name("SCREEN=KEY");
 }
 
 int run_patient(const PatientArguments& arguments) {
@@ -43,9 +45,15 @@ int run_patient(const PatientArguments& arguments) {
   if (!profile)
     throw Error(ExitCode::usage,
                 fmt::format("no profile \"{}\"; there are {}", arguments.profile, profile_names()));
-  be_patient({.profile = {.observer = *profile,
-                          .seed = arguments.seed,
-                          .side_trips = arguments.looks_around ? look_around() : std::vector<SideTrip>{}}});
+  PatientProfile patient{.observer = *profile, .seed = arguments.seed};
+  for (const std::string& text : arguments.side_trips) {
+    auto trip = parse_side_trip(text);
+    if (!trip)
+      throw Error(ExitCode::usage,
+                  fmt::format("\"{}\" is no side trip; one is SCREEN=KEY, for example break=Esc", text));
+    patient.side_trips.push_back(std::move(*trip));
+  }
+  be_patient({.profile = std::move(patient)});
   return 0;
 }
 

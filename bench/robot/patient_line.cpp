@@ -43,7 +43,8 @@ std::variant<PatientLine, std::string> read_trial(const std::vector<std::string_
   const auto amplitude = angle_from(words[5]), roll = angle_from(words[6]);
   if (!block || !trial) return std::string("block and trial are whole numbers from 1");
   if (!side) return fmt::format("\"{}\" is neither left nor right", words[4]);
-  if (!amplitude || *amplitude <= 0) return fmt::format("\"{}\" is no amplitude above 0", words[5]);
+  if (!amplitude || *amplitude < 0)
+    return fmt::format("\"{}\" is no amplitude of 0 (words and arrows) or more", words[5]);
   if (!roll) return fmt::format("\"{}\" is no angle", words[6]);
   return PatientLine{TrialLine{*block, *trial, std::string(words[3]), *side, *amplitude, *roll}};
 }

@@ -7,8 +7,12 @@
 
 namespace dorsal::bench {
 
-std::vector<SideTrip> look_around() {
-  return {{"welcome", static_cast<Key>('h')}, {"break", Key::escape}, {"pause", static_cast<Key>('t')}};
+std::optional<SideTrip> parse_side_trip(std::string_view text) {
+  const std::size_t middle = text.find('=');
+  if (middle == 0 || middle == std::string_view::npos) return {};
+  const auto key = parse_key(text.substr(middle + 1));
+  if (!key) return {};
+  return SideTrip{std::string{text.substr(0, middle)}, *key};
 }
 
 void PatientMind::read_screen(std::string_view name, Instant at) {

@@ -27,8 +27,8 @@ struct SideTrip {
   Key key{};
 };
 
-// Explanations read again, a pause with its settings: what a session shows to whoever looks around.
-[[nodiscard]] std::vector<SideTrip> look_around();
+// "welcome=H": the screen's name and the key's. Nothing where the text says no such thing.
+[[nodiscard]] std::optional<SideTrip> parse_side_trip(std::string_view text);
 
 struct PatientProfile {
   observer::ObserverProfile observer;

@@ -11,6 +11,23 @@
 #include <algorithm>
 
 namespace dorsal::bench {
+namespace {
+
+// Letters and digits are keysyms of their own (X11/keysymdef.h, Latin 1).
+unsigned long keysym_of(Key key) {
+  switch (key) {
+  case Key::arrow_left: return XK_Left;
+  case Key::arrow_right: return XK_Right;
+  case Key::space: return XK_space;
+  case Key::escape: return XK_Escape;
+  default: break; // printed on the key, below
+  }
+  const auto character = static_cast<unsigned long>(key);
+  const bool printed = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+  return printed ? character : NoSymbol;
+}
+
+} // namespace
 
 Keyboard::Keyboard(_XDisplay* display) : display_(display) {
   int event = 0, error = 0, major = 0, minor = 0;
@@ -18,9 +35,6 @@ Keyboard::Keyboard(_XDisplay* display) : display_(display) {
     throw Error(ExitCode::device_error,
                 fmt::format("the X server {} has no XTEST extension, so no key can be pressed on it",
                             XDisplayString(display_)));
-  codes_ = {{Key::arrow_left, XKeysymToKeycode(display_, XK_Left)},
-            {Key::arrow_right, XKeysymToKeycode(display_, XK_Right)},
-            {Key::space, XKeysymToKeycode(display_, XK_space)}};
 }
 
 Keyboard::~Keyboard() {
@@ -32,16 +46,15 @@ Injection Keyboard::press(Key key) { return send(key, true); }
 Injection Keyboard::release(Key key) { return send(key, false); }
 
 Injection Keyboard::send(Key key, bool down) {
-  const auto found =
-      std::find_if(codes_.begin(), codes_.end(), [key](const Code& c) { return c.key == key; });
-  if (found == codes_.end() || found->code == 0)
+  const unsigned int code = XKeysymToKeycode(display_, keysym_of(key));
+  if (code == 0)
     throw Error(ExitCode::usage, fmt::format("the robot has no key \"{}\" to press", name_of(key)));
   const Instant before = now();
-  XTestFakeKeyEvent(display_, found->code, down ? True : False, CurrentTime);
+  XTestFakeKeyEvent(display_, code, down ? True : False, CurrentTime);
   XFlush(display_);
   const Instant after = now();
-  std::erase(held_, found->code);
-  if (down) held_.push_back(found->code);
+  std::erase(held_, code);
+  if (down) held_.push_back(code);
   return {before, after};
 }
 

@@ -24,18 +24,13 @@ public:
   Keyboard(Keyboard&&) = delete;
   Keyboard& operator=(Keyboard&&) = delete;
 
-  // Left, Right and Space; anything else throws Error(usage).
+  // Left, Right, Space, Esc, letters and digits; anything else throws Error(usage).
   Injection press(Key key);
   Injection release(Key key);
 
 private:
-  struct Code {
-    Key key;
-    unsigned int code;
-  };
   Injection send(Key key, bool down);
   _XDisplay* display_;
-  std::vector<Code> codes_;
   std::vector<unsigned int> held_{};
 };
 

@@ -66,8 +66,24 @@ TEST_CASE("patient: a screen is read for 0.7 s, then Space; and once more after 
   CHECK(patient.look(start + 5700ms, false) == Key::space);
 }
 
+TEST_CASE("side trips: a screen and a key") {
+  const auto trip = parse_side_trip("how-to-answer=Esc");
+  REQUIRE(trip);
+  CHECK(trip->screen == "how-to-answer");
+  CHECK(trip->key == Key::escape);
+  for (const char* text : {"", "break", "=Esc", "break=", "break=Nothing"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_side_trip(text));
+  }
+}
+
+TEST_CASE("patient lines: words and arrows have no amplitude") {
+  CHECK(read_as<TrialLine>("trial 3 1 control left 0 0").amplitude_deg == 0);
+}
+
 TEST_CASE("patient: who looks around pauses at the first break, and goes on from there as everybody") {
-  PatientMind patient({.observer = *observer::find_profile("healthy"), .side_trips = look_around()});
+  PatientMind patient({.observer = *observer::find_profile("healthy"),
+                       .side_trips = {{"break", Key::escape}, {"pause", static_cast<Key>('t')}}});
   const auto pressed_on = [&](const char* screen, Duration after) {
     patient.read_screen(screen, start + after);
     return patient.look(start + after + reading_time, false);

@@ -108,9 +108,8 @@ BlockEnd BlockSession::end_trial(const BlockShell& shell, const TrialResult& res
   if (result.interruption) {
     const TrialRecord record = keep_late_inputs(shell, result.record);
     note_habit(shell, record);
-    const BlockEnd end = after_interruption(shell, *result.interruption);
-    shell.save(record);
-    return end;
+    shell.save(record); // before anybody waits
+    return after_interruption(shell, *result.interruption);
   }
   show_feedback(shell, result.record);
   const Instant shown = shell.stage.now();

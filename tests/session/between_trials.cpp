@@ -57,18 +57,23 @@ public:
 
   void on_screen(std::string_view name) override {
     screens.emplace_back(name);
+    events.emplace_back(name);
     patient_.on_screen(name);
   }
   void on_trial(int block, BlockKind kind, const TrialStart& start) override {
     patient_.on_trial(block, kind, start);
   }
-  void on_saved(int, int) override { add(between_(patient_.now())); }
+  void on_saved(int, int) override {
+    events.emplace_back("saved");
+    add(between_(patient_.now()));
+  }
 
   struct Text {
     std::string text;
     bool in_trial{};
   };
   std::vector<std::string> screens;
+  std::vector<std::string> events; // screens and saved trials
   std::vector<Text> texts; // every label that was drawn
 
 private:
@@ -160,6 +165,8 @@ TEST_CASE("between trials: Esc during the feedback pauses, and the voided trial 
   const SessionOutcome outcome = run(stage);
   CHECK(outcome.state == SessionState::complete);
   CHECK(std::ranges::count(stage.screens, "pause") == 1);
+  const auto pause = std::ranges::find(stage.events, "pause");
+  CHECK(std::count(stage.events.begin(), pause, "saved") == 2); // the voided one, before anybody waits
   CHECK(std::ranges::count(trials_of(outcome), Outcome::voided, &TrialRecord::outcome) == 1);
   CHECK(std::ranges::count(trials_of(outcome), Outcome::answered, &TrialRecord::outcome) == 10);
 }

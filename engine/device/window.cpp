@@ -1,5 +1,6 @@
 #include "engine/device/window.h"
 
+#include "engine/device/display_loss.h"
 #include "engine/device/sdl_stage.h"
 
 #include <SDL_syswm.h>
@@ -91,6 +92,7 @@ SdlRuntime::SdlRuntime() {
     SDL_Quit();
     refuse_no_display("SDL found only drivers without a screen");
   }
+  end_plainly_when_x_server_goes();
   SDL_StopTextInput(); // SDL starts it by itself; with an input method every key would make a slow call
   SDL_DisableScreenSaver();
   if (TTF_Init() != 0)

@@ -1,5 +1,6 @@
 // `dorsal db check`, `backup`, `backups`, `restore`, `recover`, `migrate`
 #include "engine/store/backups.h"
+#include "engine/store/emergency_journal.h"
 #include "engine/store/migration_plan.h"
 #include "tools/commands.h"
 #include "tools/now.h"
@@ -19,6 +20,7 @@ struct DatabaseOptions {
   std::string database;
   std::string output;
   std::string backup;
+  std::string journal;
   bool dry_run{};
 
   [[nodiscard]] fs::path file() const {
@@ -61,13 +63,19 @@ ExitCode restore_database(const DatabaseOptions& options, const Terminal& termin
 
 ExitCode recover_database(const DatabaseOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
-  const auto journals = recover_journals(database);
+  const auto journals = options.journal.empty() ? recover_journals(database)
+                                                : std::vector{recover_journal(database, options.journal)};
   for (const RecoveredJournal& journal : journals)
     (journal.refusal.empty() ? terminal.out : terminal.err) << to_text(journal);
-  if (journals.empty()) terminal.out << "no emergency journal waits for this database\n";
+  const auto unreadable = unreadable_journals(database.path());
+  for (const fs::path& file : unreadable)
+    terminal.err << fmt::format(
+        "{} could not be read and is kept; it may hold answers that are nowhere else\n", file.string());
+  if (journals.empty() && unreadable.empty())
+    terminal.out << "no emergency journal waits for this database\n";
   const bool refused =
       std::ranges::any_of(journals, [](const RecoveredJournal& journal) { return !journal.refusal.empty(); });
-  return refused ? ExitCode::bad_input : ExitCode::ok;
+  return refused || !unreadable.empty() ? ExitCode::bad_input : ExitCode::ok;
 }
 
 ExitCode try_migration(const DatabaseOptions& options, const Terminal& terminal) {
@@ -114,7 +122,10 @@ void add_database_command(Program& program) {
       ->type_name("FILE")
       ->required();
   add("recover", "Bring home what sessions kept in emergency journals when the database failed",
-      recover_database);
+      recover_database)
+      ->add_option("--from", options->journal,
+                   "Take this journal, which does not say by itself that it belongs here")
+      ->type_name("FILE");
   add("migrate", "Bring a database up to this program's version, as opening it does", migrate_database)
       ->add_flag("--dry-run", options->dry_run, "Only try it on a copy in memory, and say what would happen");
 }

@@ -18,6 +18,7 @@
 #include "tools/protocol_in_force.h"
 #include "tools/recovery_text.h"
 #include "tools/robot_pipe.h"
+#include "tools/unfinished_session.h"
 #include "tools/version.h"
 #include "tools/window_size.h"
 
@@ -104,25 +105,11 @@ void back_up_quietly(Database& database, const Stage& stage, std::ostream& err) 
   }
 }
 
-// Only when it can really go on: same pictures, and a protocol this program can still read.
-std::optional<Unfinished> find_unfinished(Database& database, PictureSets& pictures,
-                                          const std::string& patient, std::ostream& err) {
-  auto stored = SessionReader{database}.unfinished_session(patient);
-  if (!stored) return {};
-  ProtocolReading reading = parse_protocol(stored->record.header.protocol_text, "stored protocol");
-  std::string hash;
-  try {
-    hash = pictures.hash(sets_of(reading.protocol));
-  } catch (const Error&) {
-    hash.clear(); // a set of then is gone
-  }
-  if (reading.ok() && hash == stored->record.header.picture_set_hash)
-    return Unfinished{std::move(*stored), std::move(reading.protocol)};
-  err << fmt::format(
-      "dorsal: the unfinished session of {} cannot go on, because its pictures or protocol have changed "
-      "since; its trials are kept\n",
-      stored->summary.start.utc);
-  return {};
+std::optional<Unfinished> unfinished_of(Database& database, PictureSets& pictures, const std::string& patient,
+                                        std::ostream& err) {
+  UnfinishedSession found = find_unfinished(database, pictures, patient);
+  if (!found.refusal.empty()) err << "dorsal: " << found.refusal << '\n';
+  return std::move(found.session);
 }
 
 Protocol assess_only(Protocol protocol, int pictures) {
@@ -235,9 +222,13 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     show_own_results(visitor, *patient);
     return ExitCode::ok;
   }
+  if (practises_elsewhere(visitor, *patient)) {
+    terminal.err << fmt::format("dorsal: {}\n", open_in_another_window);
+    return ExitCode::database_error;
+  }
   if (options.purpose == Purpose::today && !practises_today(visitor, *patient)) return ExitCode::ok;
   std::optional<Unfinished> unfinished;
-  if (!options.assess_only) unfinished = find_unfinished(database, pictures, *patient, terminal.err);
+  if (!options.assess_only) unfinished = unfinished_of(database, pictures, *patient, terminal.err);
   const SessionOutcome outcome = run_session(
       {.protocol = protocol,
        .patient = *patient,

@@ -3,6 +3,7 @@
 #include "engine/core/calendar_day.h"
 #include "engine/core/clock_doubt.h"
 #include "engine/device/installed_typeface.h"
+#include "engine/store/emergency_journal.h"
 #include "engine/store/migration_plan.h"
 #include "stimuli/picture_sets.h"
 #include "tools/picture_root.h"
@@ -65,6 +66,26 @@ DoctorFinding judge_folder(const fs::path& file) {
   return {"database", Health::failing,
           fmt::format("{} cannot be made: {} is not yours to write", file.string(), folder.string()),
           "choose another place with --db FILE or XDG_DATA_HOME", ExitCode::database_error};
+}
+
+std::vector<fs::path> waiting_journals(const fs::path& database) {
+  std::vector<fs::path> waiting = emergency_journals(database);
+  std::erase_if(waiting, [](const fs::path& file) { return !waits_to_come_home(file); });
+  return waiting;
+}
+
+DoctorFinding judge_journals(const fs::path& file) {
+  if (const auto unreadable = unreadable_journals(file); !unreadable.empty())
+    return {
+        "emergency journals", Health::limited,
+        fmt::format("{} could not be read, the first: {}", unreadable.size(), unreadable.front().string()),
+        "keep them: they may hold answers that are nowhere else; show them to whoever looks after Dorsal"};
+  if (const auto waiting = waiting_journals(file); !waiting.empty())
+    return {"emergency journals", Health::limited,
+            fmt::format("{} wait, the first: {}", waiting.size(), waiting.front().string()),
+            "`dorsal db recover` brings them home, and says why where it cannot"};
+  return {"emergency journals", Health::good,
+          "none waits; a session's own lock lives and dies with its process"};
 }
 
 // A session of 100 trials takes some 100 kB, its backup as much as the database.
@@ -130,7 +151,8 @@ DoctorFinding judge_pictures(const fs::path& root) {
 }
 
 DoctorFindings judge_database(const fs::path& file) {
-  return {fs::exists(file) ? judge_content(file) : judge_folder(file), judge_space(file)};
+  return {fs::exists(file) ? judge_content(file) : judge_folder(file), judge_journals(file),
+          judge_space(file)};
 }
 
 DoctorFinding judge_clock(const WallClock& now, const fs::path& file) {

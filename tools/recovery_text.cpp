@@ -5,13 +5,25 @@
 namespace dorsal {
 
 std::string to_text(const MergeReport& report) {
-  return fmt::format("{} new and {} completed sessions with {} new trials, {} sessions were here already",
-                     report.new_sessions, report.grown_sessions, report.new_trials, report.same_sessions);
+  std::string text =
+      fmt::format("{} new and {} completed sessions with {} new trials, {} sessions were here already",
+                  report.new_sessions, report.grown_sessions, report.new_trials, report.same_sessions);
+  if (report.sessions_of_deleted > 0)
+    text += fmt::format(", {} of patients deleted here were left out", report.sessions_of_deleted);
+  return text;
 }
 
 std::string to_text(const RecoveredJournal& journal) {
-  if (!journal.refusal.empty())
+  switch (journal.outcome) {
+  case RecoveredJournal::Outcome::left:
     return fmt::format("{} was left as it is: {}\n", journal.file.string(), journal.refusal);
+  case RecoveredJournal::Outcome::set_aside:
+    return fmt::format("{}; it is kept as {}\n", journal.refusal, journal.file.string());
+  case RecoveredJournal::Outcome::erased:
+    return fmt::format("{} was overwritten and removed: its patient has been deleted here\n",
+                       journal.file.string());
+  case RecoveredJournal::Outcome::taken: break;
+  }
   return fmt::format("recovered {}: {}\n", journal.file.string(), to_text(journal.report));
 }
 

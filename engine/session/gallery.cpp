@@ -162,6 +162,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"own-results", own_results_screen(results(12))},
       {"own-results-few", own_results_screen(results(2))},
       {"own-results-none", own_results_screen({})},
+      {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
   for (const BlockKind kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
     all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});

@@ -113,6 +113,17 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
   };
 }
 
+ScreenMaker open_elsewhere_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{"open elsewhere", look}
+        .title(look.say("This session is open in another window"))
+        .text(look.say("Please go on there. Everything you have answered is kept."))
+        .buttons({way_on(look, look.say("Close"))})
+        .last()
+        .build();
+  };
+}
+
 ScreenMaker done_today_screen(DoseProgress progress, Dose dose) {
   return [progress, dose](const Look& look) {
     const bool today = due_today(progress, dose) == DueToday::done_today;

@@ -13,6 +13,7 @@ namespace dorsal {
 inline constexpr int blocks_for_a_band = 8;
 [[nodiscard]] ScreenMaker own_results_screen(std::vector<AssessResult> results);
 // Nothing is left to do today: Command::go_on closes, Command::start_anew practises all the same.
+[[nodiscard]] ScreenMaker open_elsewhere_screen(); // two windows would show the same pictures twice
 [[nodiscard]] ScreenMaker done_today_screen(DoseProgress progress, Dose dose);
 
 } // namespace dorsal

@@ -152,7 +152,7 @@ private:
       protocol_ = unfinished.protocol;
       seed_ = unfinished.stored.record.header.seed;
       blocks_ = unfinished.stored.record.blocks;
-      writer_.go_on_with(unfinished.stored);
+      writer_.go_on_with(unfinished.stored, unfinished.owned);
       pain_ = unfinished.stored.record.pain;
       known_facts_ = rig_facts();
       writer_.add_rig_facts(session_, known_facts_);

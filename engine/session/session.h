@@ -5,6 +5,7 @@
 #include "engine/device/stage.h"
 #include "engine/session/listener.h"
 #include "engine/session/words.h"
+#include "engine/store/emergency_journal.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "stimuli/picture_sets.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +22,12 @@ namespace dorsal {
 
 enum class Welcome { full, none }; // none: straight to the trials, no screen that waits, for measurements
 
-// A session that was cut short, offered to go on with, and the protocol it was begun with.
+// A session that was cut short, offered to go on with, and the protocol it was begun with. `owned`: its
+// journal, taken before it was read, so that no other window goes on with it too.
 struct Unfinished {
   StoredSession stored;
   Protocol protocol;
+  std::shared_ptr<EmergencyJournal> owned{};
 };
 
 struct SessionOptions {

@@ -5,6 +5,7 @@
 #include "engine/session/person_screens.h"
 #include "engine/session/results_screens.h"
 #include "engine/session/talk.h"
+#include "engine/store/living_sessions.h"
 
 #include <algorithm>
 
@@ -91,6 +92,14 @@ void show_own_results(const Visitor& visitor, const std::string& patient) {
   Talk talk = talk_for(visitor);
   const Person person{talk, visitor.protocol, read_patient_facts(visitor.database, patient)};
   static_cast<void>(talk.ask(own_results_screen(assess_results(visitor.database, patient))));
+}
+
+bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {
+  if (living_sessions(visitor.database, patient).empty()) return false;
+  Talk talk = talk_for(visitor);
+  const Person person{talk, visitor.protocol, read_patient_facts(visitor.database, patient)};
+  static_cast<void>(talk.ask(open_elsewhere_screen()));
+  return true;
 }
 
 bool practises_today(const Visitor& visitor, const std::string& patient) {

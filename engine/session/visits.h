@@ -30,4 +30,7 @@ void show_own_results(const Visitor& visitor, const std::string& patient);
 // True when the patient is to practise: the dose is not yet done, or they want to all the same.
 [[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);
 
+// True when a living process runs a session of the patient; says so, and waits until that is read.
+[[nodiscard]] bool practises_elsewhere(const Visitor& visitor, const std::string& patient);
+
 } // namespace dorsal

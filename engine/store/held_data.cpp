@@ -4,7 +4,9 @@
 #include "engine/store/audit_log.h"
 #include "engine/store/backups.h"
 #include "engine/store/cells.h"
+#include "engine/store/deletion_marks.h"
 #include "engine/store/emergency_journal.h"
+#include "engine/store/living_sessions.h"
 #include "engine/store/session_rows.h"
 
 #include <sys/stat.h>
@@ -85,12 +87,13 @@ HeldFile held_in_copy(const fs::path& file, const std::string& patient) {
   return held;
 }
 
-HeldFile held_in_journal(const fs::path& file, const std::string& patient) {
+// A journal of another database of this name is about other people, whatever their codes.
+HeldFile held_in_journal(Database& database, const fs::path& file, const std::string& patient) {
   HeldFile held{.file = file, .mode = mode_of(file), .rows = {}, .problem = {}};
   try {
     if (const auto image = read_emergency_journal(file)) {
       Database copy = Database::from_image(*image);
-      held.rows = rows_in(copy, patient);
+      if (copy.station() == database.station()) held.rows = rows_in(copy, patient);
     }
   } catch (const Error& error) {
     held.problem = error.what();
@@ -142,6 +145,14 @@ std::vector<Uuid> references_to(SQLite::Database& sqlite, const std::string& pat
 }
 
 // Overwrites what it deletes, and folds the log into the file so that nothing is left there either.
+constexpr const char* end_it_first = "nothing was deleted; end it first, then delete";
+
+void mark_patient_deleted(SQLite::Database& sqlite, const std::string& patient) {
+  SQLite::Statement select(sqlite, "SELECT uuid FROM patient WHERE code = ?");
+  Bind(select) << patient;
+  if (select.executeStep()) mark_deleted(sqlite, select.getColumn(0).getString());
+}
+
 void erase(Database& database, const std::string& patient, const Author& author,
            DeletionCertificate::File& entry) {
   const std::vector<HeldRows> held = rows_in(database, patient);
@@ -149,6 +160,8 @@ void erase(Database& database, const std::string& patient, const Author& author,
   database.read("prepare the deletion",
                 [](SQLite::Database& sqlite) { sqlite.execAndGet("PRAGMA secure_delete = ON"); });
   database.change("delete the patient", [&](SQLite::Database& sqlite) {
+    refuse_living_sessions(sqlite, database.path(), patient, end_it_first);
+    mark_patient_deleted(sqlite, patient);
     const AuditErasure erasure = erase_in_audit(
         sqlite, references_to(sqlite, patient),
         {.at_utc = author.at_utc,
@@ -216,8 +229,16 @@ void delete_in_copy(DeletionCertificate& certificate, const fs::path& file, cons
   }
 }
 
-void delete_journal(DeletionCertificate& certificate, const fs::path& file, const std::string& patient) {
-  const HeldFile held = held_in_journal(file, patient);
+// Nobody can say whose records it holds.
+void name_unreadable(DeletionCertificate& certificate, const fs::path& file) {
+  DeletionCertificate::File& entry = certificate.files.emplace_back();
+  entry.file = file;
+  entry.problem = "could not be read when it was to be brought home, and may hold the patient's answers";
+}
+
+void delete_journal(DeletionCertificate& certificate, Database& database, const fs::path& file,
+                    const std::string& patient) {
+  const HeldFile held = held_in_journal(database, file, patient);
   if (held.rows.empty() && held.problem.empty()) return;
   DeletionCertificate::File& entry = certificate.files.emplace_back();
   entry.file = file;
@@ -237,7 +258,12 @@ std::vector<HeldFile> held_about(Database& database, const std::string& patient)
                               .problem = {}}};
   for (const fs::path& copy : copies_of(database.path())) held.push_back(held_in_copy(copy, patient));
   for (const fs::path& journal : emergency_journals(database.path()))
-    held.push_back(held_in_journal(journal, patient));
+    held.push_back(held_in_journal(database, journal, patient));
+  for (const fs::path& journal : unreadable_journals(database.path()))
+    held.push_back({.file = journal,
+                    .mode = mode_of(journal),
+                    .rows = {},
+                    .problem = "it could not be read when it was to be brought home"});
   return held;
 }
 
@@ -247,6 +273,9 @@ bool DeletionCertificate::complete() const {
 }
 
 DeletionCertificate delete_patient(Database& database, const std::string& patient, const Author& author) {
+  database.change("look for running sessions", [&](SQLite::Database& sqlite) {
+    refuse_living_sessions(sqlite, database.path(), patient, end_it_first);
+  });
   std::vector<std::string> names = names_of(database, patient);
   if (names.empty()) throw Error(ExitCode::not_found, fmt::format("there is no patient {}", patient));
   DeletionCertificate certificate;
@@ -259,7 +288,8 @@ DeletionCertificate delete_patient(Database& database, const std::string& patien
   for (const fs::path& copy : copies_of(database.path()))
     delete_in_copy(certificate, copy, patient, author, names);
   for (const fs::path& journal : emergency_journals(database.path()))
-    delete_journal(certificate, journal, patient);
+    delete_journal(certificate, database, journal, patient);
+  for (const fs::path& journal : unreadable_journals(database.path())) name_unreadable(certificate, journal);
   std::ranges::sort(names);
   for (DeletionCertificate::File& file : certificate.files) {
     file.traces = all_traces(file.file, names);

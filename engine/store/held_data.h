@@ -45,7 +45,8 @@ struct DeletionCertificate {
 
 // The audit log keeps who did what when, and loses whom it was about; it still verifies, and tells of the
 // deletion by `author`. Deleted content is overwritten, and then every file's bytes are searched for the
-// deleted names. Throws Error(not_found) for an unknown patient.
+// deleted names. Throws Error(not_found) for an unknown patient, and Error(database_error), with nothing
+// deleted, while a session of the patient runs here or in another process.
 [[nodiscard]] DeletionCertificate delete_patient(Database& database, const std::string& patient,
                                                  const Author& author);
 

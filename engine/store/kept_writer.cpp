@@ -1,19 +1,25 @@
 #include "engine/store/kept_writer.h"
 
 #include "engine/core/error.h"
+#include "engine/store/cells.h"
 
 #include <utility>
 
 namespace dorsal {
 Uuid KeptWriter::begin_session(const SessionHeader& header, Origin origin) {
-  const Uuid session = writer_.begin_session(header, origin);
+  const Uuid session = database_.new_uuid();
+  own(session); // before anybody can see it
+  writer_.begin_session(session, header, origin);
+  know_patient(session);
   steps_ = {[=](SessionWriter& writer) { writer.begin_session(session, header, origin); }};
-  prepare_for_emergency(session);
   return session;
 }
 
-void KeptWriter::go_on_with(const StoredSession& stored) {
+void KeptWriter::go_on_with(const StoredSession& stored, std::shared_ptr<EmergencyJournal> owned) {
   const Uuid session = stored.summary.uuid;
+  journal_ = std::move(owned);
+  if (!journal_) own(session);
+  know_patient(session);
   steps_ = {[=](SessionWriter& writer) {
     writer.begin_session(session, stored.record.header, stored.summary.origin);
   }};
@@ -33,12 +39,40 @@ void KeptWriter::go_on_with(const StoredSession& stored) {
       steps_.push_back([=, moment = moment, rating = *rating](SessionWriter& writer) {
         writer.rate_pain(session, moment, rating);
       });
-  prepare_for_emergency(session);
 }
 
 // Changes that are made together fail together: nobody was told that a part of them is saved.
-void KeptWriter::prepare_for_emergency(const Uuid& session) {
-  if (!database_.changes_together()) journal_ = std::make_unique<EmergencyJournal>(database_.path(), session);
+void KeptWriter::own(const Uuid& session) {
+  if (!database_.changes_together()) journal_ = std::make_shared<EmergencyJournal>(database_.path(), session);
+}
+
+void KeptWriter::know_patient(const Uuid& session) {
+  session_ = session;
+  if (!journal_) return; // nothing is kept elsewhere
+  database_.read("look whose session it is", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT p.uuid FROM session s JOIN patient p USING (patient) "
+                                     "WHERE s.uuid = ?");
+    Bind(select) << session;
+    if (select.executeStep()) patient_ = Cells{select}.uuid();
+  });
+}
+
+// A database that cannot even be read says nothing about it.
+void KeptWriter::refuse_deleted() {
+  bool deleted = false;
+  try {
+    database_.read("look for the session", [&](SQLite::Database& sqlite) {
+      SQLite::Statement select(sqlite, "SELECT 1 FROM session WHERE uuid = ?");
+      Bind(select) << session_;
+      deleted = !select.executeStep();
+    });
+  } catch (const Error&) {
+    return;
+  }
+  if (!deleted) return;
+  journal_->erase();
+  throw Error(ExitCode::not_found, "this session's record was deleted from the database while it ran, so the "
+                                   "session ends here and nothing more of it is kept");
 }
 
 void KeptWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
@@ -69,6 +103,7 @@ void KeptWriter::keep(Step step) {
       return steps_.back()(writer_);
     } catch (const Error& error) {
       if (error.code() != ExitCode::database_error || !journal_) throw;
+      refuse_deleted();
       emergency_ = Emergency{error.what(), {}};
     }
   }
@@ -83,9 +118,10 @@ void KeptWriter::keep(Step step) {
 }
 
 void KeptWriter::spill() {
-  if (!image_) // of the same station as the database
-    image_ =
-        std::make_unique<Database>(Database::in_memory(beginning_with(database_.station(), random_uuids())));
+  refuse_deleted();
+  if (!image_) // of the same station as the database, and its patient of the same UUID
+    image_ = std::make_unique<Database>(
+        Database::in_memory(beginning_with(database_.station(), beginning_with(patient_, random_uuids()))));
   SessionWriter writer(*image_);
   for (; told_ < steps_.size(); ++told_) steps_[told_](writer);
   emergency_->file = journal_->write(image_->image());

@@ -1,7 +1,9 @@
 #pragma once
 // Writes a session so that a failing database loses none of it. Once the database refuses a record, that one
 // and all later ones go to the emergency journal, each on its disk when the call returns; `dorsal db recover`
-// brings them home. Throws Error only where neither took the record, or where the session cannot begin.
+// brings them home. While it lives the session is its own (emergency_journal.h). Throws Error only where
+// neither took the record, where the session cannot begin, and where its record has been deleted meanwhile:
+// then it keeps nothing more and leaves no journal.
 #include "engine/store/emergency_journal.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
@@ -19,7 +21,8 @@ public:
   explicit KeptWriter(Database& database) : database_(database), writer_(database) {}
 
   [[nodiscard]] Uuid begin_session(const SessionHeader& header, Origin origin = Origin::person);
-  void go_on_with(const StoredSession& session); // one that was begun earlier
+  // One that was begun earlier. `owned`: its journal, taken before it was read; none takes it now.
+  void go_on_with(const StoredSession& session, std::shared_ptr<EmergencyJournal> owned = {});
   void add_rig_facts(const Uuid& session, const RigFacts& facts);
   void begin_block(const Uuid& session, const BlockHeader& block);
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
@@ -36,14 +39,18 @@ public:
 private:
   using Step = std::function<void(SessionWriter&)>;
 
-  void prepare_for_emergency(const Uuid& session);
+  void own(const Uuid& session);
+  void know_patient(const Uuid& session);
   void keep(Step step);
+  void refuse_deleted();
   void spill();
 
   Database& database_;
   SessionWriter writer_;
   std::vector<Step> steps_; // all of the session, to be told again to the journal's database
-  std::unique_ptr<EmergencyJournal> journal_;
+  Uuid session_;
+  Uuid patient_;
+  std::shared_ptr<EmergencyJournal> journal_;
   std::unique_ptr<Database> image_; // once the database failed
   std::size_t told_{0};             // steps that the image has
   std::optional<Emergency> emergency_;

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/session_record.h"
 #include "engine/store/cells.h"
+#include "engine/store/deletion_marks.h"
 #include "engine/store/session_rows.h"
 
 #include <fmt/format.h>
@@ -162,7 +163,11 @@ public:
   }
 
   MergeReport run() {
-    for (const SessionThere& session : sessions_there(from_, rules_.choice)) take(session);
+    for (const SessionThere& session : sessions_there(from_, rules_.choice))
+      if (is_deleted(into_, session.patient_uuid))
+        ++report_.sessions_of_deleted;
+      else
+        take(session);
     return report_;
   }
 

@@ -17,6 +17,7 @@ struct MergeReport {
   int grown_sessions{}; // were here, and were incomplete
   int same_sessions{};
   int new_trials{};
+  int sessions_of_deleted{}; // left out: their patients were deleted here
 };
 
 // How patients of there are known here.

@@ -209,14 +209,19 @@ std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
   return session;
 }
 
-std::optional<StoredSession> SessionReader::unfinished_session(const std::string& patient) {
-  std::optional<StoredSession> session;
+std::optional<Uuid> SessionReader::unfinished_session_name(const std::string& patient) {
+  std::optional<Uuid> name;
   database_.read("find an unfinished session", [&](SQLite::Database& sqlite) {
     const auto running =
         select_summaries(sqlite, fmt::format("s.state = 'running' AND p.code = ? AND {}", counts), patient);
-    if (!running.empty()) session = select_session(sqlite, running.back());
+    if (!running.empty()) name = running.back().uuid;
   });
-  return session;
+  return name;
+}
+
+std::optional<StoredSession> SessionReader::unfinished_session(const std::string& patient) {
+  const auto name = unfinished_session_name(patient);
+  return name ? session(*name) : std::nullopt;
 }
 
 int SessionReader::count_blocks(const std::string& patient, BlockKind kind, const std::string& before) {

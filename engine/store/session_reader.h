@@ -49,6 +49,7 @@ public:
   [[nodiscard]] std::optional<StoredSession> session(const Uuid& uuid);
   // The last session of the patient that counts, and neither ended nor was stopped: the one to offer to go on
   // with.
+  [[nodiscard]] std::optional<Uuid> unfinished_session_name(const std::string& patient);
   [[nodiscard]] std::optional<StoredSession> unfinished_session(const std::string& patient);
   // Of the sessions that began before `before` (ISO 8601 in UTC; empty: of all).
   [[nodiscard]] int count_blocks(const std::string& patient, BlockKind kind, const std::string& before = {});

@@ -1,6 +1,7 @@
 #include "engine/store/session_writer.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/living_sessions.h"
 #include "engine/store/sha256.h"
 #include "engine/store/trial_rows.h"
 
@@ -67,6 +68,8 @@ Uuid SessionWriter::begin_session(const SessionHeader& header, Origin origin) {
 void SessionWriter::begin_session(const Uuid& session, const SessionHeader& header, Origin origin) {
   database_.change("begin the session", [&](SQLite::Database& sqlite) {
     insert_patient(sqlite, database_.new_uuid(), header.patient);
+    refuse_living_sessions(sqlite, database_.path(), header.patient,
+                           "go on there, or end it there before another begins");
     insert_session(sqlite, session, header, origin);
     stop_unfinished(sqlite, session, header);
     insert_rig_facts(sqlite, session, header.rig);
@@ -114,8 +117,8 @@ void SessionWriter::end_session(const Uuid& session, SessionState state, const W
   database_.change("end the session", [&](SQLite::Database& sqlite) {
     SQLite::Statement update(sqlite, "UPDATE session SET state = ?, ended_utc = ? WHERE uuid = ?");
     Bind(update) << name_of(state) << now.utc << session;
-    [[maybe_unused]] const int changed = update.exec();
-    assert(changed == 1);
+    if (update.exec() != 1)
+      throw Error(ExitCode::database_error, "the session is not in the database any more");
   });
 }
 

@@ -20,7 +20,8 @@ public:
   SessionWriter& operator=(const SessionWriter&) = delete;
 
   // A patient seen for the first time is added. The session is in state `running` until it is ended. Sessions
-  // of the patient that were cut short on this station and not gone on with are `stopped` from now on.
+  // of the patient that were cut short on this station and not gone on with are `stopped` from now on; where
+  // one has a living owner (living_sessions.h), none begins: Error(database_error).
   [[nodiscard]] Uuid begin_session(const SessionHeader& header, Origin origin = Origin::person);
   // Under a name that it has already, as a record of it elsewhere needs.
   void begin_session(const Uuid& session, const SessionHeader& header, Origin origin);

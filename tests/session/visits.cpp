@@ -2,6 +2,7 @@
 #include "engine/session/visits.h"
 
 #include "engine/device/sdl_stage.h"
+#include "engine/store/kept_writer.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "tests/session/x_presser.h"
@@ -118,6 +119,24 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("visit: a session that is open in another window is said to be, and none begins here") {
+  Visitors clinic;
+  KeptWriter other{clinic.database};
+  static_cast<void>(other.begin_session({.patient = "NEW1",
+                                         .start = {"2026-01-05T09:00:00.000Z", 60},
+                                         .seed = 1,
+                                         .protocol_text = "",
+                                         .picture_set_hash = "",
+                                         .software_version = "test",
+                                         .rig = {}}));
+  ScriptedStage stage{keys_of("\n")};
+  const Visitor visitor{stage, clinic.database, clinic.screens, clinic.words, clinic.protocol};
+  CHECK(practises_elsewhere(visitor, "NEW1"));
+  CHECK(clinic.screens.names == std::vector<std::string>{"open elsewhere"});
+  CHECK(stage.shown.find("open in another window") != std::string::npos);
+  CHECK_FALSE(practises_elsewhere(visitor, "P001")); // cut short, and nobody has it
+}
 
 TEST_CASE("who are you: a code that has practised here is taken without a question") {
   Visitors here;

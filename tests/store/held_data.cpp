@@ -69,7 +69,7 @@ TEST_CASE("privacy: the report counts the rows of every table in the database an
 TEST_CASE("privacy: deletion leaves no trace in the bytes of any file, and other patients alone") {
   Clinic clinic;
   {
-    Database held = Database::in_memory();
+    Database held = Database::in_memory(beginning_with(clinic.database.station(), random_uuids()));
     (void)SessionWriter(held).begin_session(header_of("P001"));
     EmergencyJournal journal(clinic.database.path(), random_uuids()());
     (void)journal.write(held.image());

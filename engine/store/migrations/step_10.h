@@ -2,6 +2,8 @@
 // Version 10: how bright each trial's picture was shown. NULL in older rows: nobody recorded it, and it is
 // not guessed. Entries of the audit log list whom else they name (audit_log.h); older ones have no such list.
 // The secret under which identifiers leave in shifted exports (pseudonyms.h).
+// And who was deleted, by marks that name nobody (deletion_marks.h), so that no late journal, result or
+// archive brings them back.
 
 namespace dorsal::migrations {
 
@@ -21,6 +23,10 @@ CREATE TRIGGER audit_is_never_edited BEFORE UPDATE ON audit_entry
 CREATE TABLE export_secret (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
   secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT;
+
+CREATE TABLE deleted_patient (
+  mark TEXT PRIMARY KEY NOT NULL CHECK (length(mark) = 64)  -- SHA-256
 ) STRICT;
 )sql";
 

@@ -60,7 +60,7 @@ ExitCode open_archive(const ArchiveOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   const ScratchFolder workshop = workshop_beside(database.path());
   unpack_archive(in, passphrase, workshop / "archive.db");
-  Database held({.path = workshop / "archive.db", .missing = Database::Missing::refuse});
+  Database held = open_unpacked(workshop / "archive.db");
   const MergeRules rules{
       .match = options.same_codes ? PatientMatch::by_code : PatientMatch::by_uuid, .only = {}, .choice = {}};
   terminal.out << to_text(merge_sessions(database, held, rules)) << '\n';

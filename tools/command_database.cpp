@@ -2,6 +2,7 @@
 #include "engine/store/backups.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/migration_plan.h"
+#include "engine/store/session_check.h"
 #include "tools/commands.h"
 #include "tools/now.h"
 #include "tools/recovery_text.h"
@@ -33,7 +34,12 @@ ExitCode check_database(const DatabaseOptions& options, const Terminal& terminal
   const auto problems = database.problems();
   for (const std::string& problem : problems)
     terminal.out << database.path().string() << ": " << problem << '\n';
-  if (!problems.empty()) return ExitCode::database_error;
+  const auto unreadable = unreadable_sessions(database);
+  for (const UnreadableSession& one : unreadable)
+    terminal.out << fmt::format("{}: session {} cannot be read: {}\n", database.path().string(), one.session,
+                                one.fault);
+  if (!unreadable.empty()) terminal.out << "`dorsal session remove UUID --why TEXT` takes a session out\n";
+  if (!problems.empty() || !unreadable.empty()) return ExitCode::database_error;
   terminal.out << fmt::format("{}: no problems, file version {}\n", database.path().string(),
                               database.version());
   return ExitCode::ok;
@@ -110,7 +116,8 @@ void add_database_command(Program& program) {
     program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
     return added;
   };
-  add("check", "Check every page, index and reference of a database", check_database);
+  add("check", "Check every page, index and reference of a database, and that every session can be read",
+      check_database);
   add("backup", "Copy a database while it is in use; overwrites nothing", back_up_database)
       ->add_option("-o,--output", options->output, "File to write; never one that exists")
       ->type_name("FILE")

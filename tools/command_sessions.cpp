@@ -1,10 +1,14 @@
-// `dorsal sessions`
+// `dorsal sessions`, `dorsal session remove`
 #include "engine/core/calendar_day.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/session_removal.h"
+#include "tools/author.h"
 #include "tools/commands.h"
+#include "tools/now.h"
 #include "tools/patient_check.h"
 #include "tools/text_table.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <memory>
@@ -63,7 +67,41 @@ ExitCode list_sessions(const SessionsOptions& options, const Terminal& terminal)
   return ExitCode::ok;
 }
 
+struct RemovalOptions {
+  std::string database;
+  std::string session;
+  std::string why;
+  std::string by;
+};
+
+ExitCode remove_one(const RemovalOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  const RemovedSession removed =
+      remove_session(database, {options.session, {author(options.by), now_utc()}, options.why});
+  terminal.err << fmt::format("removed session {} of {} with {} trials; backups made before still hold it\n",
+                              options.session, removed.patient, removed.trials);
+  return ExitCode::ok;
+}
+
 } // namespace
+
+void add_session_command(Program& program) {
+  CLI::App* command = program.app.add_subcommand("session", "Take one session out of a database");
+  command->require_subcommand(1);
+  auto options = std::make_shared<RemovalOptions>();
+  CLI::App* remove = command->add_subcommand(
+      "remove", "Remove a session with all its trials, also one that cannot be read; the audit log says why");
+  remove
+      ->add_option("session", options->session, "Its UUID, as `dorsal sessions` or `dorsal db check` name it")
+      ->type_name("UUID")
+      ->required();
+  add_database_option(*remove, options->database);
+  remove->add_option("--why", options->why, "The reason; it is kept in the audit log")
+      ->type_name("TEXT")
+      ->required();
+  add_author_option(*remove, options->by);
+  program.when_chosen(*remove, [options, &program] { return remove_one(*options, program.terminal); });
+}
 
 void add_sessions_command(Program& program) {
   auto options = std::make_shared<SessionsOptions>();

@@ -12,6 +12,7 @@ void add_simulate_command(Program& program);
 void add_rig_command(Program& program); // check
 void add_replay_command(Program& program);
 void add_sessions_command(Program& program);
+void add_session_command(Program& program);
 void add_report_command(Program& program);
 void add_grade_command(Program& program);
 void add_rules_command(Program& program);        // check

@@ -28,6 +28,7 @@ void add_commands(Program& program) {
   add_me_command(program);
   add_protocol_command(program);
   add_sessions_command(program);
+  add_session_command(program);
   add_report_command(program);
   add_grade_command(program);
   add_thresholds_command(program);

@@ -44,6 +44,10 @@ PieceSource read_from(std::ifstream& in) {
 
 } // namespace
 
+Database open_unpacked(const fs::path& file) {
+  return Database({.path = file, .missing = Database::Missing::refuse, .made = Database::Made::elsewhere});
+}
+
 int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out) {
   const fs::path copy = order.workshop / "archive.db";
   if (order.patient)
@@ -59,10 +63,7 @@ int write_archive(Database& database, const ArchiveOrder& order, std::ostream& o
 }
 
 void unpack_archive(std::istream& in, const std::string& passphrase, const fs::path& target) {
-  if (fs::exists(target))
-    throw Error(
-        ExitCode::file_error,
-        fmt::format("{} exists already and was left as it is; choose another file name", target.string()));
+  refuse_taken_place(target);
   create_database_file(target);
   try {
     std::ofstream out(target, std::ios::binary | std::ios::trunc);
@@ -73,8 +74,7 @@ void unpack_archive(std::istream& in, const std::string& passphrase, const fs::p
                 });
     out.close();
     if (!out) fail_to_write(target);
-    Database unpacked({.path = target, .missing = Database::Missing::refuse});
-    refuse_foreign_schema(unpacked);
+    (void)open_unpacked(target);
   } catch (...) {
     std::error_code ignored;
     for (const char* part : {"", "-wal", "-shm"}) fs::remove(target.string() + part, ignored);

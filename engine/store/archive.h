@@ -21,6 +21,8 @@ struct ArchiveOrder {
 // Returns how many sessions it holds.
 int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out);
 
+// What was unpacked, as a file of somebody else's. Throws Error(bad_input) where its tables are not ours.
+[[nodiscard]] Database open_unpacked(const std::filesystem::path& file);
 // The database that was inside, at `target`, which must not exist.
 void unpack_archive(std::istream& in, const std::string& passphrase, const std::filesystem::path& target);
 

@@ -1,6 +1,7 @@
 #pragma once
 // Values into a statement and out of a row, one after the other, so that no column number is written
 // anywhere. Internal to the store. An empty optional is NULL; a stamp is three cells: best, earliest, latest.
+// What the schema lets through and no record can hold is refused with Error(database_error).
 #include "engine/core/error.h"
 #include "engine/core/time.h"
 #include "engine/store/uuid.h"
@@ -8,11 +9,13 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dorsal {
 
@@ -65,14 +68,20 @@ public:
 
   template <std::integral T = int>
   [[nodiscard]] T integer() {
-    return static_cast<T>(statement_.getColumn(next_++).getInt64());
+    const std::int64_t value = filled().getInt64();
+    if (!std::in_range<T>(value)) refuse_cell(fmt::format("a number out of range, {}", value));
+    return static_cast<T>(value);
   }
   [[nodiscard]] bool flag() { return integer<>() != 0; }
-  [[nodiscard]] double real() { return statement_.getColumn(next_++).getDouble(); }
+  [[nodiscard]] double real() {
+    const double value = filled().getDouble();
+    if (!std::isfinite(value)) refuse_cell("a number without end");
+    return value;
+  }
   [[nodiscard]] std::string text() { return statement_.getColumn(next_++).getString(); }
   [[nodiscard]] Duration duration() { return Duration{integer<std::int64_t>()}; }
+  [[nodiscard]] Instant instant() { return instant_from_nanoseconds(integer<std::int64_t>()); }
   [[nodiscard]] Stamp stamp() {
-    const auto instant = [this] { return instant_from_nanoseconds(integer<std::int64_t>()); };
     const Instant best = instant();
     const Instant earliest = instant();
     return {best, earliest, instant()};
@@ -84,12 +93,20 @@ public:
   [[nodiscard]] T word(std::optional<T> (*parse)(std::string_view)) {
     const std::string name = text();
     if (const auto value = parse(name)) return *value;
-    throw Error(
-        ExitCode::database_error,
-        fmt::format("the database holds an unknown word, \"{}\"; keep it, and go on with a backup", name));
+    refuse_cell(fmt::format("an unknown word, \"{}\"", name));
   }
 
 private:
+  [[noreturn]] static void refuse_cell(const std::string& what) {
+    throw Error(ExitCode::database_error,
+                fmt::format("the database holds {}; keep it, and go on with a backup", what));
+  }
+  [[nodiscard]] SQLite::Column filled() {
+    SQLite::Column column = statement_.getColumn(next_++);
+    if (column.isNull()) refuse_cell("an empty cell where a number belongs");
+    return column;
+  }
+
   SQLite::Statement& statement_;
   int next_{0};
 };

@@ -4,6 +4,7 @@
 #include "engine/store/database_error.h"
 #include "engine/store/database_file.h"
 #include "engine/store/database_image.h"
+#include "engine/store/guarded.h"
 #include "engine/store/migrations.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -45,12 +46,18 @@ void refuse_damage(SQLite::Database& sqlite, const fs::path& path) {
     refuse_database(path, fmt::format("is damaged ({}); keep it, and go on with a backup", found));
 }
 
-void set_up(SQLite::Database& sqlite, const fs::path& path) {
-  refuse_other_versions(sqlite, path);
+// Nothing of a schema runs before it is known to be ours: checking a table for damage runs its constraints.
+void refuse_what_is_not_ours(SQLite::Database& sqlite, const Database::Options& options) {
+  refuse_other_versions(sqlite, options.path);
+  if (options.made == Database::Made::elsewhere) refuse_other_schema(sqlite);
+}
+
+void set_up(SQLite::Database& sqlite, const Database::Options& options) {
+  const fs::path& path = options.path;
+  refuse_what_is_not_ours(sqlite, options);
   if (sqlite3_db_readonly(sqlite.getHandle(), "main") == 1)
     refuse_database(path, "is read-only; check that you may write the file and its folder");
   refuse_damage(sqlite, path);
-  sqlite.exec("PRAGMA trusted_schema = OFF");
   sqlite.exec("PRAGMA foreign_keys = ON");
   sqlite.exec("PRAGMA synchronous = FULL");
   migrate(sqlite);
@@ -59,10 +66,9 @@ void set_up(SQLite::Database& sqlite, const fs::path& path) {
     refuse_database(path, "cannot keep a write-ahead log; choose a folder on a local disk");
 }
 
-void set_up_in_memory(SQLite::Database& sqlite, const fs::path& path) {
-  refuse_other_versions(sqlite, path);
-  refuse_damage(sqlite, path);
-  sqlite.exec("PRAGMA trusted_schema = OFF");
+void set_up_in_memory(SQLite::Database& sqlite, const Database::Options& options) {
+  refuse_what_is_not_ours(sqlite, options);
+  refuse_damage(sqlite, options.path);
   sqlite.exec("PRAGMA foreign_keys = ON");
   migrate(sqlite);
 }
@@ -97,7 +103,9 @@ Database::Database(Options options) : options_(std::move(options)) {
   try {
     sqlite_ = std::make_unique<SQLite::Database>(path().string(), SQLite::OPEN_READWRITE, busy_timeout_ms,
                                                  options_.vfs);
-    set_up(*sqlite_, path());
+    harden(*sqlite_);
+    if (options_.made == Made::elsewhere) budget_ = confine(*sqlite_, budget_for(fs::file_size(path())));
+    set_up(*sqlite_, options_);
     if (!options_.waits_for_disk) sqlite_->exec("PRAGMA synchronous = NORMAL");
     station_ = know_this_station(*sqlite_, options_.uuids);
   } catch (const SQLite::Exception& error) {
@@ -105,20 +113,25 @@ Database::Database(Options options) : options_(std::move(options)) {
   }
 }
 
-Database::Database(Memory memory) : options_{.path = "the copy in memory", .uuids = std::move(memory.uuids)} {
+Database::Database(Memory memory)
+    : options_{.path = "the copy in memory", .uuids = std::move(memory.uuids), .made = memory.made} {
   try {
     sqlite_ = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE);
+    harden(*sqlite_);
+    if (options_.made == Made::elsewhere) budget_ = confine(*sqlite_, budget_for(memory.image.size()));
     if (!memory.image.empty()) take_image(*sqlite_, memory.image);
-    set_up_in_memory(*sqlite_, path());
+    set_up_in_memory(*sqlite_, options_);
     station_ = know_this_station(*sqlite_, options_.uuids);
   } catch (const SQLite::Exception& error) {
     throw database_error(path(), "open the database", error);
   }
 }
 
-Database Database::in_memory(UuidSource uuids) { return Database(Memory{std::move(uuids), {}}); }
+Database Database::in_memory(UuidSource uuids) { return Database(Memory{std::move(uuids), {}, Made::here}); }
 
-Database Database::from_image(std::string_view image) { return Database(Memory{random_uuids(), image}); }
+Database Database::from_image(std::string_view image, Made made) {
+  return Database(Memory{random_uuids(), image, made});
+}
 
 std::string Database::image() const { return image_of(*sqlite_); }
 
@@ -143,8 +156,7 @@ std::vector<std::string> Database::problems() {
 }
 
 void Database::back_up(const fs::path& target) {
-  if (fs::exists(target))
-    refuse_database(target, "exists already and was left as it is; choose another file name");
+  refuse_taken_place(target);
   create_database_file(target);
   try {
     SQLite::Database copy(target.string(), SQLite::OPEN_READWRITE);

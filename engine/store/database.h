@@ -15,12 +15,15 @@
 
 namespace dorsal {
 
+struct WorkBudget;
+
 // $XDG_DATA_HOME/dorsal/dorsal.db, or ~/.local/share/dorsal/dorsal.db.
 [[nodiscard]] std::filesystem::path default_database_path();
 
 class Database {
 public:
   enum class Missing { create, refuse };
+  enum class Made { here, elsewhere }; // elsewhere: nothing of the file is believed (guarded.h)
   struct Options {
     std::filesystem::path path;
     Missing missing{Missing::create};
@@ -28,12 +31,14 @@ public:
     bool waits_for_disk{
         true};         // false: a power cut may take the last changes, as simulated sessions can afford
     std::string vfs{}; // SQLite's file layer by name; empty is the system's. Tests make it fail.
+    Made made{Made::here};
   };
 
   explicit Database(Options options);
-  // One that no disk knows, empty or from the bytes of a database file; those are refused like a file.
+  // One that no disk knows, empty or from the bytes of a database file; those are refused like a file, and
+  // where they came from elsewhere with Error(bad_input) for a schema that is not ours.
   [[nodiscard]] static Database in_memory(UuidSource uuids = random_uuids());
-  [[nodiscard]] static Database from_image(std::string_view image);
+  [[nodiscard]] static Database from_image(std::string_view image, Made made = Made::elsewhere);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -69,10 +74,12 @@ private:
   struct Memory {
     UuidSource uuids;
     std::string_view image; // empty: a new one
+    Made made{Made::here};
   };
   explicit Database(Memory memory);
 
   Options options_;
+  std::unique_ptr<WorkBudget> budget_; // outlives the connection, which looks at it
   std::unique_ptr<SQLite::Database> sqlite_;
   Uuid station_;         // known even when the file cannot be read any more
   bool together_{false}; // within change_together

@@ -26,6 +26,10 @@ std::string_view remedy_for(int sqlite_code) {
 
 Error database_error(const std::filesystem::path& path, std::string_view what,
                      const SQLite::Exception& error) {
+  if (error.getErrorCode() == SQLITE_INTERRUPT)
+    return {ExitCode::bad_input,
+            "it asks for far more work than a file of its size should, so it was not gone on "
+            "with; nothing was taken"};
   return {ExitCode::database_error, fmt::format("{}: cannot {}: {}; {}", path.string(), what, error.what(),
                                                 remedy_for(error.getErrorCode()))};
 }

@@ -70,6 +70,17 @@ void refuse_foreign_file(const fs::path& path) {
   refuse_file(path, "is not a Dorsal database and was left as it is", "choose another file name");
 }
 
+void refuse_taken_place(const fs::path& path) {
+  if (path.filename().empty())
+    throw Error(ExitCode::file_error,
+                fmt::format("{} names a folder; give the name of a file in it", path.string()));
+  std::error_code none;
+  if (fs::exists(fs::symlink_status(path, none)))
+    throw Error(
+        ExitCode::file_error,
+        fmt::format("{} exists already and was left as it is; choose another file name", path.string()));
+}
+
 void create_database_file(const fs::path& path) {
   create_folder(path.parent_path());
   const bool is_new = !fs::exists(path);

@@ -8,6 +8,9 @@ namespace dorsal {
 // Regular, and ours by its header (bytes 0-15 and 68-71 of https://www.sqlite.org/fileformat2.html), or
 // empty.
 void refuse_foreign_file(const std::filesystem::path& path);
+// A place for a new file: nothing is there, not even a link that leads nowhere, and its name is not that of a
+// folder. Throws Error(file_error).
+void refuse_taken_place(const std::filesystem::path& path);
 // The folders above it (0700) and an empty file (0600), unless they are there.
 void create_database_file(const std::filesystem::path& path);
 

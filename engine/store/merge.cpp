@@ -4,12 +4,13 @@
 #include "engine/core/session_record.h"
 #include "engine/store/cells.h"
 #include "engine/store/deletion_marks.h"
+#include "engine/store/guarded.h"
+#include "engine/store/session_check.h"
 #include "engine/store/session_rows.h"
 
 #include <fmt/format.h>
 
 #include <map>
-#include <set>
 #include <vector>
 
 namespace dorsal {
@@ -177,16 +178,28 @@ private:
     const std::int64_t station = station_here(there.station);
     auto here = find_row(into_, "SELECT session FROM session WHERE uuid = ?", there.uuid);
     const bool is_new = !here;
+    const bool closed = here && is_complete(*here);
     if (is_new)
       here = insert_session(there, patient, station);
     else
       refuse_other_facts(there, *here, patient, station);
     const int rows = copy_rows(there, *here);
+    if (closed && rows > 0)
+      refuse_merge(
+          fmt::format("session {} is complete here, and there it holds {} rows more; nothing was taken",
+                      there.uuid, rows));
     const bool ended = end_session(there, *here);
     if (is_new)
       ++report_.new_sessions;
     else
       ++(rows > 0 || ended ? report_.grown_sessions : report_.same_sessions);
+  }
+
+  // One that was only stopped may still get what an emergency journal held of it.
+  bool is_complete(std::int64_t here) {
+    SQLite::Statement select(into_, "SELECT 1 FROM session WHERE session = ? AND state = 'complete'");
+    Bind(select) << here;
+    return select.executeStep();
   }
 
   std::int64_t patient_here(const SessionThere& there) {
@@ -303,26 +316,20 @@ private:
   MergeReport report_;
 };
 
-std::set<std::string> schema_of(Database& database) {
-  std::set<std::string> objects;
-  database.read("read the schema", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, "SELECT type || ' ' || name || ' of ' || tbl_name FROM sqlite_schema");
-    while (select.executeStep()) objects.insert(select.getColumn(0).getString());
-  });
-  return objects;
+// Its rows are all that is believed of it, and only as records.
+void refuse_unreadable(Database& from) {
+  from.read("read the schema", [](SQLite::Database& sqlite) { refuse_other_schema(sqlite); });
+  const auto unreadable = unreadable_sessions(from);
+  if (!unreadable.empty())
+    refuse_merge(fmt::format("session {} there cannot be read ({}); nothing was taken",
+                             unreadable.front().session, unreadable.front().fault));
 }
 
 } // namespace
 
-void refuse_foreign_schema(Database& database) {
-  Database fresh = Database::in_memory();
-  if (schema_of(database) != schema_of(fresh))
-    refuse_merge("it holds other tables than Dorsal's, so somebody has changed it; nothing was taken");
-}
-
 MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
                            const std::function<void(SQLite::Database&)>& also) {
-  refuse_foreign_schema(from);
+  refuse_unreadable(from);
   MergeReport report;
   from.read("read the sessions", [&](SQLite::Database& source) {
     into.change("take the sessions", [&](SQLite::Database& target) {

@@ -1,8 +1,9 @@
 #pragma once
 // Sessions of one database taken into another: from an archive, a result file or an emergency journal. What
-// is there already and the same is left; a session that was cut short here and is longer there grows. One
-// that says something else here than there is refused, and then nothing of the whole is taken. `from` may be
-// hostile: it may hold no table, view or trigger but our own, and every row passes our schema's checks.
+// is there already and the same is left; a session that was cut short here and is longer there grows, a
+// complete one never does. One that says something else here than there is refused, and then nothing of the
+// whole is taken. `from` may be hostile: its schema is ours letter by letter, every row passes our schema's
+// checks, and every session is read as exports read it before the first row is taken.
 #include "engine/store/database.h"
 
 #include <functional>
@@ -47,8 +48,5 @@ struct MergeRules {
 // in the same transaction, after everything was taken.
 MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
                            const std::function<void(SQLite::Database&)>& also = {});
-
-// Nothing but the tables and indices of this program's schema. Throws Error(bad_input).
-void refuse_foreign_schema(Database& database);
 
 } // namespace dorsal

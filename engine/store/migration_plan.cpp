@@ -42,7 +42,7 @@ MigrationPlan plan_migration(const std::filesystem::path& path) {
           fmt::format("{} was written by a newer Dorsal (file version {}, this program knows up to {}); "
                       "install the newer program",
                       path.string(), held.version, newest_version()));
-    Database migrated = Database::from_image(held.image);
+    Database migrated = Database::from_image(held.image, Database::Made::here);
     return {.from = held.version,
             .to = migrated.version(),
             .problems = migrated.problems(),

@@ -1,6 +1,7 @@
 #include "engine/store/session_reader.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/named_fault.h"
 #include "engine/store/trial_rows.h"
 
 #include <algorithm>
@@ -103,7 +104,8 @@ SessionHeader select_header(SQLite::Database& sqlite, const SessionSummary& summ
   header.start = summary.start;
   if (!select.executeStep()) return header;
   Cells cells(select);
-  header.seed = cells.word(parse_seed);
+  header.seed = named_fault([&] { return fmt::format("session {}, its seed", to_string(summary.uuid)); },
+                            [&] { return cells.word(parse_seed); });
   header.protocol_text = cells.text();
   header.picture_set_hash = cells.text();
   header.software_version = cells.text();
@@ -124,11 +126,16 @@ PainRatings select_pain(SQLite::Database& sqlite, const Uuid& session) {
   return pain;
 }
 
+std::vector<StoredTrial> trials_of(SQLite::Database& sqlite, const Uuid& session, int block) {
+  return named_fault([&] { return fmt::format("session {}, block {}", to_string(session), block); },
+                     [&] { return select_trials(sqlite, session, block); });
+}
+
 void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
   BlockRecord& block = session.record.blocks.emplace_back();
   std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
   block.header = header;
-  for (StoredTrial& trial : select_trials(sqlite, session.summary.uuid, header.block)) {
+  for (StoredTrial& trial : trials_of(sqlite, session.summary.uuid, header.block)) {
     block.trials.push_back(std::move(trial.record));
     uuids.push_back(trial.uuid);
   }
@@ -248,7 +255,7 @@ std::vector<BlockRecord> SessionReader::last_blocks(const std::string& patient, 
       const Uuid session = cells.uuid();
       BlockRecord& block = blocks.emplace_back();
       block.header = read_block_header(cells);
-      for (StoredTrial& trial : select_trials(sqlite, session, block.header.block))
+      for (StoredTrial& trial : trials_of(sqlite, session, block.header.block))
         block.trials.push_back(std::move(trial.record));
     }
   });

@@ -1,6 +1,7 @@
 #include "engine/store/stray_rows.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/named_fault.h"
 
 #include <type_traits>
 #include <variant>
@@ -108,19 +109,23 @@ void insert_strays(SQLite::Statement& insert, std::int64_t trial_row,
 }
 
 StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block) {
-  SQLite::Statement select(sqlite,
-                           "SELECT i.trial, why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
-                           "earliest_ns, latest_ns, "
-                           "provider FROM stray_input i JOIN trial t ON t.row = i.trial "
-                           "WHERE t.session = (SELECT session FROM session WHERE uuid = ?) AND t.block = ? "
-                           "ORDER BY i.trial, i.position");
+  SQLite::Statement select(
+      sqlite, "SELECT i.trial, t.trial, why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
+              "earliest_ns, latest_ns, "
+              "provider FROM stray_input i JOIN trial t ON t.row = i.trial "
+              "WHERE t.session = (SELECT session FROM session WHERE uuid = ?) AND t.block = ? "
+              "ORDER BY i.trial, i.position");
   Bind(select) << session << block;
   StraysOfTrials strays;
   while (select.executeStep()) {
     Cells cells(select);
     const auto trial = cells.integer<std::int64_t>();
-    const StrayInput why = cells.word(parse_stray_input);
-    strays[trial].push_back({why, read_input(cells)});
+    const auto number = cells.integer<std::int64_t>();
+    strays[trial].push_back(named_fault([&] { return fmt::format("trial {}", number); },
+                                        [&] {
+                                          const StrayInput why = cells.word(parse_stray_input);
+                                          return StrayRecord{why, read_input(cells)};
+                                        }));
   }
   return strays;
 }

@@ -1,6 +1,7 @@
 #include "engine/store/trial_rows.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/named_fault.h"
 #include "engine/store/stray_rows.h"
 #include "engine/store/trigger_rows.h"
 
@@ -162,7 +163,7 @@ void TrialRows::insert(const TrialPlace& place, const TrialRecord& record) {
 std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& session, int block) {
   SQLite::Statement select(
       sqlite,
-      fmt::format("SELECT row, {} FROM trial "
+      fmt::format("SELECT row, trial, {} FROM trial "
                   "WHERE session = (SELECT session FROM session WHERE uuid = ?) AND block = ? ORDER BY trial",
                   columns));
   Bind(select) << session << block;
@@ -172,7 +173,9 @@ std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& ses
   while (select.executeStep()) {
     Cells cells(select);
     const auto row = cells.integer<std::int64_t>();
-    trials.push_back(read_trial(cells));
+    const auto number = cells.integer<std::int64_t>();
+    trials.push_back(
+        named_fault([&] { return fmt::format("trial {}", number); }, [&] { return read_trial(cells); }));
     TrialRecord& record = trials.back().record;
     record.strays = std::move(strays[row]);
     record.onset_trigger = triggers[row].onset;

@@ -35,8 +35,8 @@ TriggersOfTrials select_triggers(SQLite::Database& sqlite, const Uuid& session, 
     TriggersOfTrial& trial = triggers[cells.integer<std::int64_t>()];
     auto& trigger = cells.text() == "onset" ? trial.onset : trial.response;
     const auto byte = cells.integer<std::uint8_t>();
-    const auto before = instant_from_nanoseconds(cells.integer<std::int64_t>());
-    trigger = Trigger{byte, before, instant_from_nanoseconds(cells.integer<std::int64_t>())};
+    const Instant before = cells.instant();
+    trigger = Trigger{byte, before, cells.instant()};
   }
   return triggers;
 }

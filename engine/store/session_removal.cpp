@@ -1,0 +1,60 @@
+#include "engine/store/session_removal.h"
+
+#include "engine/core/error.h"
+#include "engine/store/audit_log.h"
+#include "engine/store/cells.h"
+
+#include <optional>
+
+namespace dorsal {
+namespace {
+
+struct FoundSession {
+  std::int64_t row{};
+  std::optional<Uuid> patient;
+  RemovedSession told;
+};
+
+FoundSession find_session(SQLite::Database& sqlite, const std::string& session) {
+  SQLite::Statement select(sqlite, "SELECT s.session, p.uuid, coalesce(p.code, ''), "
+                                   "(SELECT count(*) FROM trial t WHERE t.session = s.session) "
+                                   "FROM session s LEFT JOIN patient p USING (patient) WHERE s.uuid = ?");
+  Bind(select) << session;
+  if (!select.executeStep())
+    throw Error(ExitCode::not_found,
+                fmt::format("there is no session {}; `dorsal sessions` lists what there is", session));
+  Cells cells(select);
+  FoundSession found;
+  found.row = cells.integer<std::int64_t>();
+  found.patient = parse_uuid(cells.text());
+  found.told.patient = cells.text();
+  found.told.trials = cells.integer();
+  return found;
+}
+
+void delete_where(SQLite::Database& sqlite, const char* text, const auto& value) {
+  SQLite::Statement statement(sqlite, text);
+  Bind(statement) << value;
+  statement.exec();
+}
+
+} // namespace
+
+RemovedSession remove_session(Database& database, const SessionRemoval& removal) {
+  if (removal.reason.empty()) throw Error(ExitCode::bad_input, "say why the session is removed");
+  FoundSession found;
+  database.change("remove the session", [&](SQLite::Database& sqlite) {
+    found = find_session(sqlite, removal.session);
+    delete_where(sqlite, "DELETE FROM excluded_session WHERE uuid = ?", removal.session);
+    delete_where(sqlite, "DELETE FROM session WHERE session = ?", found.row);
+    append_audit(sqlite, {.at_utc = removal.author.at_utc,
+                          .who = removal.author.name,
+                          .action = "session removed",
+                          .subject = found.patient,
+                          .detail = fmt::format("session {}, {} trials: {}", removal.session,
+                                                found.told.trials, removal.reason)});
+  });
+  return found.told;
+}
+
+} // namespace dorsal

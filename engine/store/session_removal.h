@@ -1,0 +1,22 @@
+#pragma once
+// Takes one session out of the database, for a reason, with all of its rows; also one that cannot be read. An
+// entry of the audit log says so. Copies made before still hold it. Throws Error(not_found).
+#include "engine/store/author.h"
+#include "engine/store/database.h"
+
+#include <string>
+
+namespace dorsal {
+
+struct SessionRemoval {
+  std::string session; // its UUID, as it is written in the database
+  Author author;
+  std::string reason;
+};
+struct RemovedSession {
+  std::string patient; // code
+  int trials{};
+};
+RemovedSession remove_session(Database& database, const SessionRemoval& removal);
+
+} // namespace dorsal

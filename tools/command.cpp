@@ -1,6 +1,7 @@
 #include "tools/command.h"
 
 #include "engine/core/session_record.h"
+#include "tools/plain_text.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ public:
 } // namespace
 
 std::string Terminal::heading(const std::string& text) const {
-  return colour ? "\033[1m" + text + "\033[0m" : text;
+  return colour ? fmt::format("{}{}{}", bold, text, not_bold) : text;
 }
 
 Program::Program(Terminal streams)

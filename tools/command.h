@@ -17,8 +17,9 @@ namespace dorsal {
 struct Terminal {
   std::ostream& out;
   std::ostream& err;
-  bool colour{};  // `out` is a terminal and NO_COLOR is not set
-  bool watched{}; // `err` is a terminal: somebody sees how far the work is
+  bool colour{};             // `out` is a terminal and NO_COLOR is not set
+  bool watched{};            // `err` is a terminal: somebody sees how far the work is
+  std::ostream* rewritten{}; // to the same place as `err`, for a line of our own that is written over itself
 
   [[nodiscard]] std::string heading(const std::string& text) const;
 };

@@ -1,7 +1,7 @@
 // `dorsal audit list`, `dorsal audit verify`
 #include "engine/store/audit_log.h"
 #include "tools/commands.h"
-#include "tools/one_line.h"
+#include "tools/plain_text.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 #include "engine/store/protocol_history.h"
 #include "tools/author.h"
 #include "tools/commands.h"
-#include "tools/one_line.h"
+#include "tools/plain_text.h"
 #include "tools/protocol_file.h"
 #include "tools/protocol_in_force.h"
 

@@ -31,7 +31,7 @@ ProgressLine::ProgressLine(const Terminal& terminal, std::string_view what, int 
 
 ProgressLine::~ProgressLine() {
   write("");
-  if (terminal_.watched) terminal_.err << '\r' << std::flush;
+  if (terminal_.watched) line() << '\r' << std::flush;
 }
 
 void ProgressLine::one_more_done() {
@@ -44,9 +44,13 @@ void ProgressLine::one_more_done() {
   write(progress_text(pace_, what_));
 }
 
+std::ostream& ProgressLine::line() const {
+  return terminal_.rewritten != nullptr ? *terminal_.rewritten : terminal_.err;
+}
+
 void ProgressLine::write(const std::string& text) {
   if (!terminal_.watched) return;
-  terminal_.err << fmt::format("\r{:{}}", text, width_) << std::flush;
+  line() << fmt::format("\r{:{}}", text, width_) << std::flush;
   width_ = text.size();
 }
 

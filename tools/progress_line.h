@@ -32,6 +32,7 @@ public:
 private:
   using Clock = std::chrono::steady_clock;
   void write(const std::string& text);
+  [[nodiscard]] std::ostream& line() const;
 
   const Terminal& terminal_;
   std::string what_;

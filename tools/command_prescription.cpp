@@ -36,6 +36,7 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
       protocol_in_force(database, known_patient(database, options.patient), options.protocol, terminal.err);
   if (!in_force) return ExitCode::bad_input;
   const std::string given = given_passphrase(options.passphrase_file);
+  if (!given.empty()) refuse_weak_passphrase(given); // before a number is spent on it
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
   const Prescription issued = issue_prescription(
       database, {options.patient, to_toml(in_force->protocol), options.message, now_utc()});

@@ -1,5 +1,7 @@
 #include "tools/passphrase.h"
 
+#include "engine/store/passphrase_rule.h"
+
 #include <fmt/format.h>
 #include <termios.h>
 #include <unistd.h>
@@ -10,8 +12,6 @@
 
 namespace dorsal {
 namespace {
-
-constexpr std::size_t shortest = 10;
 
 // What is typed meanwhile is not shown.
 class Hidden {
@@ -45,15 +45,12 @@ std::string ask(const char* prompt) {
   return line;
 }
 
-void refuse_short(const std::string& passphrase) {
-  if (passphrase.size() < shortest)
-    throw Error(ExitCode::usage,
-                fmt::format("the passphrase has {} characters; {} or more are needed, better some "
-                            "words",
-                            passphrase.size(), shortest));
-}
-
 } // namespace
+
+void refuse_weak_passphrase(const std::string& passphrase) {
+  if (const std::string fault = passphrase_fault(passphrase); !fault.empty())
+    throw Error(ExitCode::usage, fault);
+}
 
 void add_passphrase_option(CLI::App& command, std::string& file) {
   command
@@ -84,11 +81,11 @@ std::string passphrase_to_close(const std::string& file) {
   std::string passphrase = given_passphrase(file);
   if (passphrase.empty()) {
     passphrase = ask("New passphrase: ");
-    refuse_short(passphrase);
+    refuse_weak_passphrase(passphrase);
     if (ask("Once more: ") != passphrase)
       throw Error(ExitCode::usage, "the two passphrases differ; nothing was written");
   }
-  refuse_short(passphrase);
+  refuse_weak_passphrase(passphrase);
   return passphrase;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/store/account_name.h"
 #include "engine/store/audit_log.h"
 #include "engine/store/cells.h"
+#include "engine/store/passphrase_rule.h"
 
 #include <sodium.h>
 
@@ -84,10 +85,8 @@ std::vector<std::string> faults_of(const AccountChange& change) {
   const std::string name = visible_name(change.name);
   if (name.empty() || change.name.size() > 64)
     faults.push_back(fmt::format("a name of {} bytes that can be seen; allowed are 1 to 64", name.size()));
-  const std::size_t size = change.passphrase.size();
-  if (size < least_passphrase_bytes || size > most_passphrase_bytes)
-    faults.push_back(fmt::format("a passphrase of {} bytes; allowed are {} to {}: four words will do", size,
-                                 least_passphrase_bytes, most_passphrase_bytes));
+  if (std::string fault = passphrase_fault(change.passphrase); !fault.empty())
+    faults.push_back(std::move(fault));
   return faults;
 }
 

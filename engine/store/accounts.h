@@ -12,9 +12,6 @@
 
 namespace dorsal {
 
-inline constexpr std::size_t least_passphrase_bytes = 12;
-inline constexpr std::size_t most_passphrase_bytes = 1024;
-
 enum class Role { clinician, researcher }; // a researcher reads, and sees no notes
 [[nodiscard]] std::string_view name_of(Role role);
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name);

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/names.h"
+#include "engine/store/passphrase_rule.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -168,6 +169,13 @@ private:
   crypto_secretstream_xchacha20poly1305_state state_{};
 };
 
+void refuse_weak(const SealKey& key) {
+  const auto* passphrase = std::get_if<Passphrase>(&key);
+  if (passphrase == nullptr) return;
+  if (const std::string fault = passphrase_fault(passphrase->text); !fault.empty())
+    throw Error(ExitCode::usage, fault);
+}
+
 Preamble preamble_for(SealedKind kind, const SealKey& key) {
   Preamble preamble;
   preamble.kind = kind;
@@ -191,6 +199,8 @@ SecretKey key_for(const Preamble& preamble, const Opener& opener) {
   if (preamble.by_passphrase) {
     if (opener.passphrase.empty())
       refuse_sealed(preamble.kind, "is closed with a passphrase, and none was given");
+    if (const std::string why = too_dear(preamble.effort, room_here_for(preamble.effort)); !why.empty())
+      refuse_sealed(preamble.kind, why);
     return key_from(opener.passphrase, preamble);
   }
   if (!opener.shared_key) refuse_sealed(preamble.kind, "is closed with a key that is not here");
@@ -226,6 +236,7 @@ std::string_view name_of(SealedKind kind) { return kind_names.name_of(kind); }
 
 void seal(std::ostream& out, SealedKind kind, const SealKey& key, const PieceSource& source) {
   know_sodium();
+  refuse_weak(key);
   const Preamble preamble = preamble_for(kind, key);
   const std::string open = to_bytes(preamble);
   Stream stream;

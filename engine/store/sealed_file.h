@@ -3,6 +3,7 @@
 // (XChaCha20-Poly1305) in pieces of 64 KiB, so that they never need to fit in memory. The key is a passphrase
 // by Argon2id, or one that two databases share. What was altered, cut short, extended or reordered is refused
 // with Error(bad_input) saying which, as far as can be known; what came out before that must not be used.
+#include "engine/store/argon2_cost.h"
 #include "engine/store/uuid.h"
 
 #include <array>
@@ -18,15 +19,9 @@ namespace dorsal {
 enum class SealedKind { archive, prescription, result };
 [[nodiscard]] std::string_view name_of(SealedKind kind);
 
-// How hard a passphrase is to guess: passes and memory of Argon2id. The default is libsodium's "moderate".
-struct Argon2Effort {
-  std::uint32_t passes{3};       // 1 to 10
-  std::uint32_t memory_mib{256}; // 8 to 1024
-};
-
 struct Passphrase {
   std::string text;
-  Argon2Effort effort{}; // when sealing; opening takes what the file says, within the ranges above
+  Argon2Effort effort{}; // when sealing; opening takes what the file says, where this machine gives it
 };
 
 using SecretKey = std::array<std::uint8_t, 32>;
@@ -41,7 +36,8 @@ using SealKey = std::variant<Passphrase, SharedKey>;
 using PieceSource = std::function<std::string()>;
 using Sink = std::function<void(std::string_view)>;
 
-// Throws Error(file_error) when `out` fails.
+// Throws Error(file_error) when `out` fails, Error(usage) for a passphrase that will not do
+// (passphrase_rule.h).
 void seal(std::ostream& out, SealedKind kind, const SealKey& key, const PieceSource& source);
 [[nodiscard]] std::string seal_text(SealedKind kind, const SealKey& key, std::string_view text);
 

@@ -67,9 +67,9 @@ TEST_CASE("accounts: all faults of a new one are told at once") {
   Database database({.path = folder / "d.db"});
   AccountChange change = anna("short");
   change.name.clear();
-  CHECK_THROWS_WITH(add_account(database, change, Role::clinician), Contains("name of 0 bytes") &&
-                                                                        Contains("passphrase of 5 bytes") &&
-                                                                        Contains("12 to 1024"));
+  CHECK_THROWS_WITH(add_account(database, change, Role::clinician),
+                    Contains("name of 0 bytes") && Contains("passphrase of 5 characters") &&
+                        Contains("12 characters to 1024 bytes"));
   CHECK(accounts(database).empty());
 }
 

@@ -1,6 +1,8 @@
 #include "engine/store/sealed_file.h"
 
 #include "engine/core/error.h"
+#include "engine/store/argon2_cost.h"
+#include "engine/store/passphrase_rule.h"
 #include "tests/support/catch.h"
 
 #include <sstream>
@@ -108,6 +110,24 @@ TEST_CASE("sealed file: one that two databases share asks for its key by name") 
                                      {.passphrase = {}, .shared_key = [&](const Uuid&) { return key.key; }},
                                      3),
                     Contains("is larger than"));
+}
+
+TEST_CASE("sealed file: what its passphrase may cost is what this machine gives") {
+  constexpr MachineRoom roomy{.free_mib = 16'000, .seconds_per_mib = 0.001};
+  CHECK(too_dear({3, 256}, roomy).empty());
+  CHECK_THAT(too_dear({10, 1024}, roomy), Contains("about 10 s of work and 1024 MiB"));
+  CHECK_THAT(too_dear({1, 512}, {.free_mib = 1000, .seconds_per_mib = 0}), Contains("1000 MiB are free"));
+  CHECK(too_dear({3, 256}, {.free_mib = 16'000, .seconds_per_mib = 0.1}).empty()); // ours, however slow
+}
+
+TEST_CASE("sealed file: no passphrase that is quickly guessed closes one, of whatever kind") {
+  for (const SealedKind kind : {SealedKind::archive, SealedKind::prescription})
+    for (const char* weak : {"", "a", "elevenchars"})
+      CHECK_THROWS_WITH(seal_text(kind, Passphrase{weak, quick}, "text"),
+                        Contains("allowed are 12 characters"));
+  CHECK(passphrase_fault("twelve chars").empty());
+  CHECK_FALSE(
+      passphrase_fault("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9").empty()); // twelve bytes, six characters
 }
 
 TEST_CASE("passphrases that are made up have four groups and differ") {

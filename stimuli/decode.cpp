@@ -48,7 +48,7 @@ std::optional<RgbImage> decode_by_sdl(std::span<const std::uint8_t> bytes, const
 std::optional<RgbImage> decode_picture(const std::filesystem::path& file) {
   const std::vector<std::uint8_t> bytes = read_bytes(file);
   const auto header = parse_image_header(std::as_bytes(std::span(bytes)));
-  if (!header || std::int64_t{header->width_px} * header->height_px > max_decoded_pixels) return std::nullopt;
+  if (!header || !may_be_decoded(header->width_px, header->height_px)) return std::nullopt;
   if (header->format == ImageFormat::webp) return decode_webp(bytes);
   auto image = decode_by_sdl(bytes, *header);
   if (image && header->format == ImageFormat::jpeg)

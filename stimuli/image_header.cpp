@@ -1,5 +1,9 @@
 #include "stimuli/image_header.h"
 
+#include "stimuli/picture_limits.h"
+
+#include <fmt/format.h>
+
 #include <array>
 #include <cstdint>
 #include <fstream>
@@ -75,6 +79,15 @@ std::optional<ImageHeader> jpeg_header(Bytes b) {
 std::string_view name_of(ImageFormat format) {
   constexpr std::array<std::string_view, 3> names{"webp", "png", "jpeg"};
   return names[static_cast<std::size_t>(format)];
+}
+
+std::string size_fault(const ImageHeader& header) {
+  if (may_be_decoded(header.width_px, header.height_px)) return {};
+  return fmt::format(
+      "is {}x{} px; allowed are up to {} px a side, {} million px in all, and at most {} times as "
+      "long one way as the other",
+      header.width_px, header.height_px, max_picture_side_px, max_decoded_pixels / 1'000'000,
+      most_sides_to_one);
 }
 
 std::optional<ImageHeader> parse_image_header(Bytes bytes) {

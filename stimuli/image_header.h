@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dorsal {
@@ -20,6 +21,9 @@ struct ImageHeader {
 };
 
 [[nodiscard]] std::string_view name_of(ImageFormat format);
+
+// Why a picture of this size is not decoded (picture_limits.h), to follow its name; empty when it is.
+[[nodiscard]] std::string size_fault(const ImageHeader& header);
 
 // nullopt when the bytes are none of the three formats, or end before the size is known.
 [[nodiscard]] std::optional<ImageHeader> parse_image_header(std::span<const std::byte> bytes);

@@ -45,7 +45,6 @@ struct ManifestReading {
 inline constexpr std::size_t max_manifest_bytes = 8u << 20;
 inline constexpr std::uintmax_t max_picture_bytes = 32u << 20;
 inline constexpr std::size_t max_pictures = 5000;
-inline constexpr int max_picture_side_px = 8192;
 
 // The text alone. `name` is what problems call the file.
 [[nodiscard]] ManifestReading parse_manifest(std::string_view text, const std::string& name = "manifest.csv");

@@ -20,6 +20,7 @@ std::optional<std::string> header_fault(const BasePicture& picture, const fs::pa
   if (header->width_px != picture.width_px || header->height_px != picture.height_px)
     return fmt::format("is {}x{} pixels; the manifest says {}x{}", header->width_px, header->height_px,
                        picture.width_px, picture.height_px);
+  if (std::string fault = size_fault(*header); !fault.empty()) return fault;
   return std::nullopt;
 }
 

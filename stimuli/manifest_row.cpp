@@ -1,5 +1,7 @@
 #include "stimuli/manifest_row.h"
 
+#include "stimuli/picture_limits.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -33,9 +33,7 @@ std::string file_fault(const fs::path& file) {
     return fmt::format("is larger than {} MB", max_picture_bytes >> 20);
   const auto header = read_image_header(file);
   if (!header) return "is not a WebP, PNG or JPEG picture";
-  if (std::int64_t{header->width_px} * header->height_px > max_decoded_pixels)
-    return fmt::format("has {}x{} pixels; at most {} million", header->width_px, header->height_px,
-                       max_decoded_pixels / 1'000'000);
+  if (std::string fault = size_fault(*header); !fault.empty()) return fault;
   if (std::min(header->width_px, header->height_px) < least_side_px)
     return fmt::format("has {}x{} pixels; at least {} each way", header->width_px, header->height_px,
                        least_side_px);

@@ -56,8 +56,7 @@ PixelImage decode_webp(const std::filesystem::path& file, const ImageHeader& hea
 // PNG and JPEG, turned upright as the camera says, then shrunk.
 PixelImage decode_other(const std::filesystem::path& file, int height_px) {
   const auto whole = decode_picture(file);
-  if (!whole)
-    refuse(file, fmt::format("is not a whole picture, or has more than {} pixels", max_decoded_pixels));
+  if (!whole) refuse(file, "is not a whole picture");
   RgbImage shown = resized(*whole, width_for(whole->width_px, whole->height_px, height_px), height_px);
   return {.width = shown.width_px, .height = shown.height_px, .rgb = std::move(shown.rgb)};
 }
@@ -67,10 +66,11 @@ PixelImage decode_other(const std::filesystem::path& file, int height_px) {
 PixelImage decode_for_screen(const std::filesystem::path& file, int height_px) {
   const auto header = read_image_header(file);
   if (!header) refuse(file, "is not a WebP, PNG or JPEG picture");
-  if (header->width_px < 1 || header->height_px < 1 || header->width_px > max_picture_side_px ||
-      header->height_px > max_picture_side_px)
-    refuse(file, fmt::format("is {}x{} px; allowed is up to {} px a side", header->width_px,
-                             header->height_px, max_picture_side_px));
+  if (const std::string fault = size_fault(*header); !fault.empty()) refuse(file, fault);
+  const int width_px = width_for(header->width_px, header->height_px, height_px);
+  if (std::int64_t{width_px} * height_px > max_decoded_pixels)
+    refuse(file, fmt::format("would be shown with {}x{} px; allowed are {} million", width_px, height_px,
+                             max_decoded_pixels / 1'000'000));
   return header->format == ImageFormat::webp ? decode_webp(file, *header, height_px)
                                              : decode_other(file, height_px);
 }

@@ -70,7 +70,7 @@ std::vector<std::uint8_t> encode_webp_lossless(const RgbImage& image) {
 std::optional<RgbImage> decode_webp(std::span<const std::uint8_t> bytes) {
   RgbImage image;
   if (!WebPGetInfo(bytes.data(), bytes.size(), &image.width_px, &image.height_px)) return std::nullopt;
-  if (std::int64_t{image.width_px} * image.height_px > max_decoded_pixels) return std::nullopt;
+  if (!may_be_decoded(image.width_px, image.height_px)) return std::nullopt;
   const int stride = image.width_px * 3;
   image.rgb.resize(static_cast<std::size_t>(stride) * static_cast<std::size_t>(image.height_px));
   if (!WebPDecodeRGBInto(bytes.data(), bytes.size(), image.rgb.data(), image.rgb.size(), stride))

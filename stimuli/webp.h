@@ -1,6 +1,8 @@
 #pragma once
 // WebP through libwebp: encoding of what we generate, decoding of what anybody gives, with a limit on pixels
 // that is checked before memory is taken. Eight-bit sRGB, rows from the top.
+#include "stimuli/picture_limits.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -21,13 +23,11 @@ struct RgbImage {
   }
 };
 
-inline constexpr std::int64_t max_decoded_pixels = 24'000'000;
-
 // Lossy, slow and good. Throws std::runtime_error when libwebp refuses.
 [[nodiscard]] std::vector<std::uint8_t> encode_webp(const RgbImage& image, double quality);
 [[nodiscard]] std::vector<std::uint8_t> encode_webp_lossless(const RgbImage& image);
 
-// nullopt for what is no WebP, is broken, or is larger than max_decoded_pixels.
+// nullopt for what is no WebP, is broken, or is larger or longer than picture_limits.h allows.
 [[nodiscard]] std::optional<RgbImage> decode_webp(std::span<const std::uint8_t> bytes);
 
 // By libwebp's rescaler: averages when shrinking, interpolates when growing. Throws std::runtime_error when

@@ -3,6 +3,7 @@
 #include "stimuli/difficulty.h"
 #include "stimuli/exif.h"
 #include "stimuli/photo_import.h"
+#include "stimuli/picture_decoder.h"
 #include "stimuli/resample.h"
 #include "stimuli/safe_file.h"
 #include "stimuli/webp.h"
@@ -177,4 +178,20 @@ TEST_CASE("photographs: a table without its columns or with a path for a name is
   CHECK_FALSE(parse_photo_labels("", "l.csv").problems.empty());
   CHECK_FALSE(parse_photo_labels("file,side,movement,amplitude\n../x.png,left,rotation,medium\n", "l.csv")
                   .problems.empty());
+}
+
+TEST_CASE("pictures: a strip that would be huge once shown as high as the screen is refused by its header") {
+  TemporaryFolder folder;
+  // 8192x16, lossless, all of one colour: 46 bytes.
+  write_webp(folder, "strip.webp", RgbImage{8192, 16, std::vector<std::uint8_t>(8192 * 16 * 3, 128)});
+  write_webp(folder, "tall.webp", RgbImage{16, 4096, std::vector<std::uint8_t>(16 * 4096 * 3, 128)});
+  write_webp(folder, "wide.webp", RgbImage{800, 200, std::vector<std::uint8_t>(800 * 200 * 3, 128)});
+  for (const char* strip : {"strip.webp", "tall.webp"}) {
+    CHECK_THROWS_WITH(decode_for_screen(folder.path() / strip, 1000),
+                      Catch::Contains("at most 4 times as long"));
+    CHECK_FALSE(decode_picture(folder.path() / strip));
+  }
+  CHECK(decode_for_screen(folder.path() / "wide.webp", 100).width == 400);
+  CHECK_THROWS_WITH(decode_for_screen(folder.path() / "wide.webp", 4000),
+                    Catch::Contains("would be shown with"));
 }

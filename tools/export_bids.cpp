@@ -2,17 +2,17 @@
 
 #include "engine/core/error.h"
 #include "engine/store/sha256.h"
+#include "tools/csv.h"
 #include "tools/csv_columns.h"
+#include "tools/output_file.h"
 #include "tools/version.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
 
 #include <fstream>
 #include <map>
 #include <optional>
-#include <system_error>
 
 namespace dorsal {
 namespace {
@@ -103,7 +103,7 @@ std::string events_table(const StoredSession& session, Instant start) {
       const auto time = trial.response_time();
       table += tsv_row({seconds(trial.onset->at.best - start), time ? seconds(time->best) : "",
                         std::string{name_of(block.header.kind)}, time ? seconds(time->best) : "",
-                        trial.stimulus.id, std::string{name_of(trial.stimulus.side)},
+                        harmless_text(trial.stimulus.id), std::string{name_of(trial.stimulus.side)},
                         trial.answer ? std::string{name_of(trial.answer->side)} : "",
                         std::string{name_of(trial.outcome)},
                         trial.correct() ? (*trial.correct() ? "1" : "0") : ""});
@@ -237,28 +237,9 @@ BidsReport write_bids(const ExportSource& source, const fs::path& folder) {
 
 BidsReport write_bids_folder(const fs::path& folder, Dates dates,
                              const std::function<void(const AddToBids&)>& tell) {
-  if (fs::exists(folder))
-    throw Error(ExitCode::file_error,
-                fmt::format("{} exists already and was left as it is; choose a new folder", folder.string()));
-  const fs::path part = folder.string() + ".part";
-  try {
-    fs::remove_all(part);
-    fs::create_directories(part);
-    ::chmod(part.c_str(), 0700);
-    const BidsReport report = Dataset{dates, part}.write(tell);
-    fs::rename(part, folder);
-    return report;
-  } catch (const fs::filesystem_error& error) {
-    std::error_code ignored;
-    fs::remove_all(part, ignored);
-    throw Error(ExitCode::file_error,
-                fmt::format("{} cannot be written ({}); choose a folder that you may write", folder.string(),
-                            error.code().message()));
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove_all(part, ignored);
-    throw;
-  }
+  std::optional<BidsReport> report;
+  write_whole_folder(folder, [&](const fs::path& part) { report = Dataset{dates, part}.write(tell); });
+  return *report;
 }
 
 } // namespace dorsal

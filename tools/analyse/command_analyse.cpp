@@ -5,11 +5,11 @@
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
 #include "tools/analyse/time_unit.h"
+#include "tools/output_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
 #include <ostream>
 
 namespace dorsal::analyse {
@@ -61,13 +61,6 @@ ImportSettings import_settings(const AnalyseOptions& options) {
   return settings;
 }
 
-void write_page(const std::string& path, const std::string& page) {
-  std::ofstream file(path, std::ios::binary);
-  file << page;
-  file.close();
-  if (!file) throw Error(ExitCode::file_error, fmt::format("cannot write {}", path));
-}
-
 Table usable_table(const std::string& path, const ImportSettings& settings) {
   Table table = read_table(path, settings);
   if (!table.groups.empty()) return table;
@@ -108,7 +101,8 @@ ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out) {
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;
   const Results results = sum_up(usable_table(options.table, settings), rules);
-  if (!options.html.empty()) write_page(options.html, html_report(results));
+  if (!options.html.empty())
+    write_whole_file(options.html, [&](std::ostream& page) { page << html_report(results); });
   if (options.json)
     write_json_report(results, out);
   else

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdio>
+#include <iostream>
 #include <memory>
 
 namespace dorsal {
@@ -18,7 +19,7 @@ std::string_view name_of(quality::Verdict verdict) {
 }
 
 void print_problems(const std::vector<ManifestProblem>& problems) {
-  for (const ManifestProblem& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
+  for (const ManifestProblem& problem : problems) std::cerr << fmt::format("{}\n", to_string(problem));
 }
 
 int check_set(const std::filesystem::path& folder) {
@@ -28,9 +29,9 @@ int check_set(const std::filesystem::path& folder) {
   const quality::GateSetReading pictures = quality::load_gate_set(reading.manifest, folder);
   print_problems(pictures.problems);
   const auto findings = quality::quality_gate(pictures.set);
-  fmt::print("{}: {} pictures\n", folder.string(), reading.manifest.pictures.size());
+  std::cout << fmt::format("{}: {} pictures\n", folder.string(), reading.manifest.pictures.size());
   for (const quality::Finding& finding : findings)
-    fmt::print("  {:<10}  {}: {}\n", name_of(finding.verdict), finding.check, finding.message);
+    std::cout << fmt::format("  {:<10}  {}: {}\n", name_of(finding.verdict), finding.check, finding.message);
   return pictures.problems.empty() && quality::passes(findings) ? 0 : 3;
 }
 

@@ -3,13 +3,14 @@
 
 #include "stimuli/decode.h"
 #include "stimuli/resample.h"
-#include "stimuli/safe_file.h"
+#include "tools/output_file.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cstdio>
+#include <iostream>
 #include <memory>
 #include <stdexcept>
 
@@ -36,7 +37,8 @@ std::vector<RgbImage> cells(const RgbImage& picture, const SheetOptions& options
 
 int make_sheet(SheetOptions options) {
   const ManifestReading reading = read_manifest(options.folder);
-  for (const ManifestProblem& problem : reading.problems) fmt::print(stderr, "{}\n", to_string(problem));
+  for (const ManifestProblem& problem : reading.problems)
+    std::cerr << fmt::format("{}\n", to_string(problem));
   if (!reading.ok()) return 3;
   options.layout.backdrop = reading.manifest.backdrop;
   if (options.rolls) options.layout.columns = static_cast<int>(shown_rolls.size());
@@ -44,19 +46,21 @@ int make_sheet(SheetOptions options) {
   for (const BasePicture& row : reading.manifest.pictures) {
     const auto picture = decode_picture(std::filesystem::path(options.folder) / row.file);
     if (!picture) {
-      fmt::print(stderr, "{}/{}: cannot be decoded\n", options.folder, row.file);
+      std::cerr << fmt::format("{}/{}: cannot be decoded\n", options.folder, row.file);
       return 3;
     }
     for (RgbImage& cell : cells(*picture, options, reading.manifest.backdrop)) all.push_back(std::move(cell));
   }
   try {
     const auto bytes = encode_webp(contact_sheet(all, options.layout), 88);
-    write_whole_file(options.file, std::as_bytes(std::span(bytes)));
+    write_whole_file(options.file, [&](std::ostream& out) {
+      out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    });
   } catch (const std::runtime_error& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    std::cerr << fmt::format("{}\n", error.what());
     return 4;
   }
-  fmt::print("{}\n", options.file);
+  std::cout << fmt::format("{}\n", options.file);
   return 0;
 }
 

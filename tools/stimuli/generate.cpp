@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -24,14 +25,14 @@ class Progress {
 public:
   void operator()(const GenerationStep& step) {
     if (step.kept) {
-      fmt::print(stderr, "{}/{} {} kept\n", step.done, step.total, step.id);
+      std::cerr << fmt::format("{}/{} {} kept\n", step.done, step.total, step.id);
       return;
     }
     ++made_;
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     const auto left = static_cast<int>(elapsed / made_ * static_cast<double>(step.total - step.done) + .5);
-    fmt::print(stderr, "{}/{} {}, {} min {:02} s left\n", step.done, step.total, step.id, left / 60,
-               left % 60);
+    std::cerr << fmt::format("{}/{} {}, {} min {:02} s left\n", step.done, step.total, step.id, left / 60,
+                             left % 60);
   }
 
 private:
@@ -41,15 +42,15 @@ private:
 
 int generate(const GenerateOptions& options) {
   const SetSpecReading reading = read_set_spec(options.spec);
-  for (const std::string& problem : reading.problems) fmt::print(stderr, "{}\n", problem);
+  for (const std::string& problem : reading.problems) std::cerr << fmt::format("{}\n", problem);
   if (!reading.problems.empty()) return 3;
   try {
     generate_set(reading.spec, reading.text, options.folder, {options.threads, Progress()});
   } catch (const std::runtime_error& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    std::cerr << fmt::format("{}\n", error.what());
     return 4;
   }
-  fmt::print("{}\n", (std::filesystem::path(options.folder) / "manifest.csv").string());
+  std::cout << fmt::format("{}\n", (std::filesystem::path(options.folder) / "manifest.csv").string());
   return 0;
 }
 

@@ -25,18 +25,18 @@ struct ImportOptions {
 };
 
 int report(const std::vector<ManifestProblem>& problems) {
-  for (const ManifestProblem& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
+  for (const ManifestProblem& problem : problems) std::cerr << fmt::format("{}\n", to_string(problem));
   return problems.empty() ? 0 : 3;
 }
 
 void warn_about_twins(const std::vector<BasePicture>& pictures) {
   const auto twins = std::ranges::count_if(pictures, [](const BasePicture& p) { return p.has_twin; });
   if (twins == 0) return;
-  fmt::print(stderr,
-             "{} pictures will also be shown mirrored. Writing, watches and tattoos show that: look at them, "
-             "and put "
-             "\"no\" into the column twin (or give --no-twins) where one can be seen.\n",
-             twins);
+  std::cerr << fmt::format(
+      "{} pictures will also be shown mirrored. Writing, watches and tattoos show that: look at them, "
+      "and put "
+      "\"no\" into the column twin (or give --no-twins) where one can be seen.\n",
+      twins);
 }
 
 // A person at the keyboard is asked for what is missing; the answers are kept, whatever comes after.
@@ -49,7 +49,7 @@ std::string complete_labels(const ImportOptions& options, std::string text) {
   const std::string file = (std::filesystem::path(options.folder) / "labels.csv").string();
   const std::string completed = table.text();
   write_whole_file(file, std::as_bytes(std::span(completed)));
-  fmt::print(stderr, "The labels with your answers: {}\n", file);
+  std::cerr << fmt::format("The labels with your answers: {}\n", file);
   return completed;
 }
 
@@ -59,7 +59,7 @@ int import(const ImportOptions& options) {
   PhotoImport found = examine_photos(
       options.photos, parse_photo_labels(text, options.labels.empty() ? "the labels" : options.labels));
   if (const int fault = report(found.problems); fault != 0) {
-    fmt::print(stderr, "No picture was written.\n");
+    std::cerr << fmt::format("No picture was written.\n");
     return fault;
   }
   for (BasePicture& picture : found.pictures) picture.has_twin = picture.has_twin && !options.without_twins;
@@ -68,11 +68,12 @@ int import(const ImportOptions& options) {
     if (const int fault = report(import_photos(options.photos, found, options.folder)); fault != 0)
       return fault;
   } catch (const std::runtime_error& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    std::cerr << fmt::format("{}\n", error.what());
     return 4;
   }
-  fmt::print("{}: {} pictures\n", (std::filesystem::path(options.folder) / "manifest.csv").string(),
-             found.pictures.size());
+  std::cout << fmt::format("{}: {} pictures\n",
+                           (std::filesystem::path(options.folder) / "manifest.csv").string(),
+                           found.pictures.size());
   return 0;
 }
 

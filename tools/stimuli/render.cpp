@@ -2,12 +2,13 @@
 #include "stimuli/figure/figure.h"
 #include "stimuli/figure/spec_names.h"
 #include "stimuli/webp.h"
+#include "tools/output_file.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
+#include <iostream>
 #include <memory>
 #include <thread>
 
@@ -105,15 +106,12 @@ int render(const RenderOptions& options) {
   const Landmarks marks = picture.landmarks;
   const RgbImage image{picture.width, picture.height, std::move(picture.rgb)};
   const auto bytes = options.lossless ? encode_webp_lossless(image) : encode_webp(image, 90);
-  std::ofstream out(options.file, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) {
-    fmt::print(stderr, "{}: cannot be written\n", options.file);
-    return 4;
-  }
-  fmt::print("{}: shoulders against pelvis {:.1f} degrees turned, {:.1f} tilted (positive to the left)\n",
-             options.file, marks.turn_deg, marks.tilt_deg);
+  write_whole_file(options.file, [&](std::ostream& out) {
+    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  });
+  std::cout << fmt::format(
+      "{}: shoulders against pelvis {:.1f} degrees turned, {:.1f} tilted (positive to the left)\n",
+      options.file, marks.turn_deg, marks.tilt_deg);
   return 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -20,10 +21,11 @@ struct TurningOptions {
 
 int make_turning(const TurningOptions& options) {
   try {
-    generate_turning_figure(options.folder, options.threads,
-                            [](int frame) { fmt::print(stderr, "{}/{}\n", frame + 1, turning_frames); });
+    generate_turning_figure(options.folder, options.threads, [](int frame) {
+      std::cerr << fmt::format("{}/{}\n", frame + 1, turning_frames);
+    });
   } catch (const std::runtime_error& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    std::cerr << fmt::format("{}\n", error.what());
     return 4;
   }
   return 0;

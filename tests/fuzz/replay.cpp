@@ -34,4 +34,6 @@ TEST_CASE("fuzz corpora: every file comes back from the code that reads it, whol
   replay(reader_targets());
 }
 
+TEST_CASE("fuzz corpora: whatever is rightly sealed is taken whole or refused") { replay(content_targets()); }
+
 TEST_CASE("fuzz corpora: every request is answered, whole and cut short") { replay(request_targets()); }

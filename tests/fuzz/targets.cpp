@@ -7,6 +7,7 @@
 #include "engine/store/merge.h"
 #include "engine/store/prescription.h"
 #include "engine/store/sealed_file.h"
+#include "engine/store/session_check.h"
 #include "stimuli/image_header.h"
 #include "stimuli/manifest.h"
 #include "stimuli/picture_decoder.h"
@@ -34,6 +35,7 @@ void take_image(std::string_view bytes) {
     Database from = Database::from_image(bytes);
     Database into = Database::in_memory(seeded_uuids(1));
     (void)merge_sessions(into, from, {});
+    if (!into.problems().empty() || !unreadable_sessions(into).empty()) std::abort();
   } catch (const Error&) {
   }
 }

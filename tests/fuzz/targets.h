@@ -13,6 +13,7 @@ struct Target {
 };
 
 [[nodiscard]] std::span<const Target> reader_targets();  // of files
+[[nodiscard]] std::span<const Target> content_targets(); // of what is rightly sealed
 [[nodiscard]] std::span<const Target> request_targets(); // of requests to the console
 
 // Of what stands on a connection to the console, in connection.cpp.

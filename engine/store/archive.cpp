@@ -63,7 +63,7 @@ int write_archive(Database& database, const ArchiveOrder& order, std::ostream& o
 }
 
 void unpack_archive(std::istream& in, const std::string& passphrase, const fs::path& target) {
-  refuse_taken_place(target);
+  refuse_taken_place(target, ExitCode::file_error);
   create_database_file(target);
   try {
     std::ofstream out(target, std::ios::binary | std::ios::trunc);

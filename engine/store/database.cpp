@@ -156,7 +156,7 @@ std::vector<std::string> Database::problems() {
 }
 
 void Database::back_up(const fs::path& target) {
-  refuse_taken_place(target);
+  refuse_taken_place(target, ExitCode::database_error);
   create_database_file(target);
   try {
     SQLite::Database copy(target.string(), SQLite::OPEN_READWRITE);

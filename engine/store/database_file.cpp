@@ -70,10 +70,9 @@ void refuse_foreign_file(const fs::path& path) {
   refuse_file(path, "is not a Dorsal database and was left as it is", "choose another file name");
 }
 
-void refuse_taken_place(const fs::path& path) {
+void refuse_taken_place(const fs::path& path, ExitCode code) {
   if (path.filename().empty())
-    throw Error(ExitCode::file_error,
-                fmt::format("{} names a folder; give the name of a file in it", path.string()));
+    throw Error(code, fmt::format("{} names a folder; give the name of a file in it", path.string()));
   std::error_code none;
   if (fs::exists(fs::symlink_status(path, none)))
     throw Error(

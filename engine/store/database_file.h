@@ -1,5 +1,7 @@
 #pragma once
 // What must be true of a database's path before SQLite touches it. Throws Error(database_error).
+#include "engine/core/error.h"
+
 #include <filesystem>
 #include <string_view>
 
@@ -9,8 +11,8 @@ namespace dorsal {
 // empty.
 void refuse_foreign_file(const std::filesystem::path& path);
 // A place for a new file: nothing is there, not even a link that leads nowhere, and its name is not that of a
-// folder. Throws Error(file_error).
-void refuse_taken_place(const std::filesystem::path& path);
+// folder. Throws Error(`code`).
+void refuse_taken_place(const std::filesystem::path& path, ExitCode code);
 // The folders above it (0700) and an empty file (0600), unless they are there.
 void create_database_file(const std::filesystem::path& path);
 

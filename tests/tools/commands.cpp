@@ -235,6 +235,7 @@ TEST_CASE("command export csv: a row holds the trial to the nanosecond, empty wh
 TEST_CASE("command export csv: a file appears whole, for its owner only, or not at all") {
   const Clinic clinic;
   const auto target = clinic.folder / "trials.csv";
+  CHECK(dorsal_with({"export", "csv", "--db", clinic.file, "-o", target.string()}).code == ExitCode::ok);
   write_text(target, "older");
   CHECK(dorsal_with({"export", "csv", "--db", clinic.file, "-o", target.string()}).code == ExitCode::ok);
   CHECK(read_text(target) == dorsal_with({"export", "csv", "--db", clinic.file, "-o", "-"}).out);

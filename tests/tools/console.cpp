@@ -511,7 +511,7 @@ TEST_CASE("console: CSV holds every trial, and no note in it is a formula") {
   const auto journal = anna.get(patients + "/ABC123/journal.csv");
   CHECK_THAT(journal.headers.find("Content-Disposition")->second, Contains("ABC123-journal.csv"));
   for (const std::string cell :
-       {",'=1+1\n", ",'+1\n", ",'-1\n", ",'@SUM(A1)\n", ",'\t=1\n", ",\"quoted \"\"x\"\", and\nlines\"\n"})
+       {",'=1+1\n", ",'+1\n", ",'-1\n", ",'@SUM(A1)\n", ",'\t'=1\n", ",\"quoted \"\"x\"\", and\nlines\"\n"})
     CHECK_THAT(journal.text, Contains(cell));
   const auto trials = anna.get(patients + "/ABC123/trials.csv").text;
   CHECK(std::ranges::count(trials, '\n') == 25);

@@ -75,9 +75,8 @@ void refuse_taken_place(const fs::path& path, ExitCode code) {
     throw Error(code, fmt::format("{} names a folder; give the name of a file in it", path.string()));
   std::error_code none;
   if (fs::exists(fs::symlink_status(path, none)))
-    throw Error(
-        ExitCode::file_error,
-        fmt::format("{} exists already and was left as it is; choose another file name", path.string()));
+    throw Error(code, fmt::format("{} exists already and was left as it is; choose another file name",
+                                  path.string()));
 }
 
 void create_database_file(const fs::path& path) {

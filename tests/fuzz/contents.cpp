@@ -36,7 +36,7 @@ struct Places {
     std::ostringstream out;
     write_prescription(clinic, issue_prescription(clinic, {"P001", "x", "", now}), passphrase, out);
     std::istringstream in(out.str());
-    accept_prescription(home, read_prescription(in, passphrase.text));
+    accept_prescription(home, dorsal::read_prescription(in, passphrase.text));
     SessionWriter writer(home);
     const Uuid session = writer.begin_session(test::header_of("P001"));
     writer.begin_block(session, {1, BlockKind::train, "train", 2});
@@ -131,10 +131,10 @@ void recover_forged_journal(std::string_view bytes) {
   for (const auto& left : emergency_journals(file)) std::filesystem::remove(left);
 }
 
-constexpr Target all[]{{"result", take_forged_result}, {"journal_content", recover_forged_journal}};
+constexpr Target contents[]{{"result", take_forged_result}, {"journal_content", recover_forged_journal}};
 
 } // namespace
 
-std::span<const Target> content_targets() { return all; }
+std::span<const Target> content_targets() { return contents; }
 
 } // namespace dorsal::fuzz

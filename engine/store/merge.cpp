@@ -319,10 +319,10 @@ private:
 // Its rows are all that is believed of it, and only as records.
 void refuse_unreadable(Database& from) {
   from.read("read the schema", [](SQLite::Database& sqlite) { refuse_other_schema(sqlite); });
-  const auto unreadable = unreadable_sessions(from);
-  if (!unreadable.empty())
+  const auto faulty = unreadable_sessions(from);
+  if (!faulty.empty())
     refuse_merge(fmt::format("session {} there cannot be read ({}); nothing was taken",
-                             unreadable.front().session, unreadable.front().fault));
+                             faulty.front().session, faulty.front().fault));
 }
 
 } // namespace

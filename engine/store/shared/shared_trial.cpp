@@ -21,13 +21,13 @@ GROUP BY site, patient_code ORDER BY site, patient_code
 )sql";
 
 // Each text once: most participants share one.
-constexpr const char* protocols_text = R"sql(
+constexpr const char* trial_protocols_text = R"sql(
 SELECT protocol_sha256, min(protocol_text) FROM dorsal.session WHERE is_simulated = $1 AND start_utc <= $2
 GROUP BY protocol_sha256
 )sql";
 
 // $3: the pairs of onset provider and quality that verify timing.
-constexpr const char* stations_text = R"sql(
+constexpr const char* trial_stations_text = R"sql(
 WITH chosen AS (SELECT * FROM dorsal.session WHERE is_simulated = $1 AND start_utc <= $2),
 station AS (
   SELECT site, station_uuid, count(*) AS sessions, max(start_utc) AS last_utc,
@@ -68,7 +68,8 @@ int simulated(const TrialQuestion& question) { return question.origin == Origin:
 
 std::vector<TrialParticipant> participants(Reading& work, const TrialQuestion& question) {
   std::map<std::string, std::string> protocols;
-  for (const pqxx::row& row : shared_rows(work, protocols_text, simulated(question), question.as_of_utc))
+  for (const pqxx::row& row :
+       shared_rows(work, trial_protocols_text, simulated(question), question.as_of_utc))
     protocols[row[0].c_str()] = row[1].c_str();
   std::vector<TrialParticipant> found;
   for (const pqxx::row& row : shared_rows(work, participants_text, simulated(question), question.as_of_utc))
@@ -111,8 +112,8 @@ TrialOverview trial_overview(const std::string& address, const TrialQuestion& qu
   with_shared_store(address, "read the trial", [&](pqxx::connection& connection) {
     Reading work(connection);
     overview.participants = participants(work, question);
-    for (const pqxx::row& row : shared_rows(work, stations_text, simulated(question), question.as_of_utc,
-                                            allowed_onsets(question.origin)))
+    for (const pqxx::row& row : shared_rows(work, trial_stations_text, simulated(question),
+                                            question.as_of_utc, allowed_onsets(question.origin)))
       overview.stations.push_back(station_in(row));
   });
   return overview;

@@ -22,6 +22,7 @@ struct SyncRunOptions {
   std::string patient;
   double patience_s{60};
   bool manager{};
+  bool new_password{};
   bool json{};
 };
 
@@ -30,15 +31,26 @@ std::string fault_of_site(const std::string& name) {
                             : fmt::format("\"{}\" is not a site; allowed are {}", name, site_form);
 }
 
+std::string renamed_text(const SharedAccess& access) {
+  std::string text;
+  for (const auto& [from, to] : access.renamed) text += fmt::format("renamed   {} -> {}\n", from, to);
+  if (text.empty()) return text;
+  return text + "Roles belong to this trial alone by now. Their passwords stay: write the new names into the "
+                "addresses and ~/.pgpass of the\nstations. The server may have the old passwords in its log: "
+                "--new-password makes another. Further trials on this server\nneed `dorsal sync init` too.\n";
+}
+
 ExitCode init(const SyncRunOptions& options, const Terminal& terminal) {
   if (options.manager == !options.site.empty())
     throw Error(ExitCode::usage, "say for whom: --site NAME for the stations of a site, or --manager");
   const std::string& address = checked_address(options.shared);
-  const SharedAccess access = options.manager ? open_shared_store_to_manager(address)
-                                              : open_shared_store_to_site(address, options.site);
+  const RolePassword password = options.new_password ? RolePassword::renewed : RolePassword::kept;
+  const SharedAccess access = options.manager ? open_shared_store_to_manager(address, password)
+                                              : open_shared_store_to_site(address, options.site, password);
   if (access.password)
     terminal.out << fmt::format("role      {}\npassword  {}\n", access.role, *access.password);
-  terminal.err << (access.password
+  terminal.err << renamed_text(access)
+               << (access.password
                        ? "This password is shown once and kept nowhere: put it into ~/.pgpass (0600) as "
                          "HOST:PORT:NAME:ROLE:PASSWORD where the role is used.\n"
                        : fmt::format("The tables are up to date; the role {} was there already and keeps its "
@@ -159,6 +171,8 @@ void add_sync_command(Program& program) {
       ->check(CLI::Validator(fault_of_site, ""));
   setting_up->add_flag("--manager", options->manager,
                        "For the trial manager, who reads all sites and no reasons or notes");
+  setting_up->add_flag("--new-password", options->new_password,
+                       "Give the role another password if it is there already; the one before is void");
   CLI::App* running =
       add("run", "Send what the shared store lacks; may be cut off and run again at any time", run);
   add_database_option(*running, options->database);

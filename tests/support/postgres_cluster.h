@@ -84,17 +84,25 @@ public:
   PostgresCluster& operator=(const PostgresCluster&) = delete;
 
   [[nodiscard]] int port() const { return port_; }
-  [[nodiscard]] std::string address() const { return address_of("administrator", password, port_); }
-  [[nodiscard]] static std::string address_of(const std::string& role, const std::string& secret, int port) {
-    return fmt::format("postgresql://{}:{}@127.0.0.1:{}/postgres", role, secret, port);
+  [[nodiscard]] std::string address(const std::string& database = "postgres") const {
+    return address_of("administrator", password, port_, database);
+  }
+  [[nodiscard]] static std::string address_of(const std::string& role, const std::string& secret, int port,
+                                              const std::string& database = "postgres") {
+    return fmt::format("postgresql://{}:{}@127.0.0.1:{}/{}", role, secret, port, database);
+  }
+  [[nodiscard]] std::string log() const {
+    std::ifstream file(folder_ / "log");
+    return {std::istreambuf_iterator<char>(file), {}};
   }
 
   // As a power cut does it: the server's processes end at once, and it recovers when it is started again.
   void kill_server() { stop(SIGKILL); }
   void run() {
-    server_ = start("postgres", {"-D", folder_ / "data", "-p", std::to_string(port_), "-c",
-                                 "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
-                                 "fsync=off", "-c", certificate_ ? "ssl=on" : "ssl=off"});
+    server_ =
+        start("postgres", {"-D", folder_ / "data", "-p", std::to_string(port_), "-c",
+                           "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
+                           "-c", certificate_ ? "ssl=on" : "ssl=off", "-c", "log_statement=ddl"});
     for (int i = 0; i < 600 && !answers(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{50});
   }
 

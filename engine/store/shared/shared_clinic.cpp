@@ -125,16 +125,9 @@ void know_patient(pqxx::work& work, const SharedPatient& patient, Database& own)
 }
 
 // A server that does not answer is given up, so that the page can say so.
-std::string with_limits(const std::string& address) {
-  std::string limited = address;
-  for (const auto& [name, value] : {std::pair{"connect_timeout", "10"}, {"tcp_user_timeout", "20000"}})
-    if (address.find(fmt::format("{}=", name)) == std::string::npos)
-      limited += fmt::format("{}{}={}", limited.find('?') == std::string::npos ? '?' : '&', name, value);
-  return limited;
-}
-
 std::unique_ptr<pqxx::connection> connected(const std::string& address) {
-  auto connection = std::make_unique<pqxx::connection>(with_limits(address));
+  auto connection = std::make_unique<pqxx::connection>(
+      connection_text(address, {{"connect_timeout", "10"}, {"tcp_user_timeout", "20000"}}));
   pqxx::nontransaction(*connection).exec("SET statement_timeout = '30s'");
   return connection;
 }

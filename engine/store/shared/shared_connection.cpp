@@ -44,6 +44,10 @@ std::string_view remedy_for_connection(std::string_view said) {
            "sslrootcert with the server's administrator, and do not go on without";
   if (says("server does not support SSL"))
     return "the server does not encrypt: nothing was sent; its administrator switches TLS on (ssl = on)";
+  if (says("authentication failed") && (says("\"dorsal_site_") || says("\"dorsal_trial\"")))
+    return "nothing is lost here; roles carry the database's name by now (such as dorsal_trial_site_leeds in "
+           "the database trial): write the one that `dorsal sync init` names into the address and ~/.pgpass; "
+           "its password stays";
   return "nothing is lost here; check the network, the address and the password (~/.pgpass), then try again";
 }
 
@@ -74,7 +78,7 @@ Error shared_error(const std::string& address, std::string_view what, const std:
 void with_shared_store(const std::string& address, std::string_view what,
                        const std::function<void(pqxx::connection&)>& work) {
   try {
-    pqxx::connection connection(address);
+    pqxx::connection connection(connection_text(address));
     work(connection);
   } catch (const pqxx::failure& error) {
     throw shared_error(address, what, error);

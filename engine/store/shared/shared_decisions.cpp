@@ -6,6 +6,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <vector>
+
 namespace dorsal {
 
 const char* const shared_decision_tables = R"sql(
@@ -18,6 +20,14 @@ CREATE TABLE IF NOT EXISTS dorsal.exclusion (
   site text NOT NULL, month text NOT NULL, station_uuid uuid NOT NULL, patient_code text NOT NULL,
   session_uuid uuid NOT NULL, in_force boolean NOT NULL, who text NOT NULL, at_utc text NOT NULL,
   reason text NOT NULL, PRIMARY KEY (site, month, session_uuid, station_uuid)
+);
+-- What was said of an exclusion, one after the other; written by the store itself (shared_rules.h).
+CREATE TABLE IF NOT EXISTS dorsal.exclusion_change (
+  site text NOT NULL, month text NOT NULL, session_uuid uuid NOT NULL, station_uuid uuid NOT NULL,
+  change bigint GENERATED ALWAYS AS IDENTITY, patient_code text NOT NULL, in_force boolean NOT NULL,
+  who text NOT NULL, at_utc text NOT NULL, reason text NOT NULL, role text NOT NULL,
+  changed timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (site, month, session_uuid, station_uuid, change)
 );
 )sql";
 
@@ -44,23 +54,46 @@ int add_decisions(pqxx::work& work, SQLite::Database& sqlite, const std::string&
   return added;
 }
 
-// All that were in force are taken back first; those that still are come again.
-void replace_exclusions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
-                        const std::string& station) {
-  shared_rows(work, "UPDATE dorsal.exclusion SET in_force = false WHERE station_uuid = $1 AND in_force",
-              station);
+struct HeldExclusion {
+  std::string month, patient, session, who, at_utc, reason;
+};
+
+std::vector<HeldExclusion> exclusions_here(SQLite::Database& sqlite) {
   SQLite::Statement select(sqlite,
                            "SELECT substr(s.start_utc, 1, 7), p.code, x.uuid, x.who, x.at_utc, x.reason FROM "
                            "excluded_session x JOIN patient p USING (patient) JOIN session s USING (uuid) "
                            "ORDER BY x.uuid");
+  std::vector<HeldExclusion> held;
   while (select.executeStep())
+    held.push_back({text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
+                    text_in(select, 4), text_in(select, 5)});
+  return held;
+}
+
+void withdraw_others(pqxx::work& work, const std::vector<HeldExclusion>& held, const std::string& station) {
+  std::string sessions;
+  for (const HeldExclusion& exclusion : held) sessions += (sessions.empty() ? "" : ",") + exclusion.session;
+  shared_rows(work,
+              "UPDATE dorsal.exclusion SET in_force = false WHERE station_uuid = $1::uuid AND in_force AND "
+              "session_uuid <> ALL (string_to_array($2, ',')::uuid[])",
+              station, sessions);
+}
+
+// Those that are not in force here any more are withdrawn; what is there as it is here stays untouched.
+void bring_exclusions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
+                      const std::string& station) {
+  const std::vector<HeldExclusion> held = exclusions_here(sqlite);
+  withdraw_others(work, held, station);
+  for (const HeldExclusion& exclusion : held)
     shared_rows(work,
-                "INSERT INTO dorsal.exclusion (site, station_uuid, month, patient_code, session_uuid, "
+                "INSERT INTO dorsal.exclusion AS x (site, station_uuid, month, patient_code, session_uuid, "
                 "in_force, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, true, $6, $7, $8) "
                 "ON CONFLICT (site, month, session_uuid, station_uuid) DO UPDATE SET in_force = true, "
-                "who = EXCLUDED.who, at_utc = EXCLUDED.at_utc, reason = EXCLUDED.reason",
-                site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
-                text_in(select, 4), text_in(select, 5));
+                "who = EXCLUDED.who, at_utc = EXCLUDED.at_utc, reason = EXCLUDED.reason WHERE NOT x.in_force "
+                "OR (x.who, x.at_utc, x.reason) IS DISTINCT FROM (EXCLUDED.who, EXCLUDED.at_utc, "
+                "EXCLUDED.reason)",
+                site, station, exclusion.month, exclusion.patient, exclusion.session, exclusion.who,
+                exclusion.at_utc, exclusion.reason);
 }
 
 void insert_decisions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
@@ -89,7 +122,7 @@ int send_decisions(pqxx::work& work, Database& database, const std::string& site
   int added = 0;
   database.read("read the decisions", [&](SQLite::Database& sqlite) {
     added = add_decisions(work, sqlite, site, station);
-    replace_exclusions(work, sqlite, site, station);
+    bring_exclusions(work, sqlite, site, station);
   });
   return added;
 }

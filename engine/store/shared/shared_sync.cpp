@@ -94,7 +94,7 @@ public:
 
 private:
   void try_once() {
-    pqxx::connection connection(address_);
+    pqxx::connection connection(connection_text(address_));
     reached_ = true;
     const std::vector<LocalSession> missing = missing_there(connection);
     SyncProgress progress{0, static_cast<int>(missing.size())};

@@ -7,14 +7,13 @@
 #include "engine/store/deletion_marks.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/living_sessions.h"
-#include "engine/store/session_rows.h"
+#include "engine/store/patient_tables.h"
 
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <system_error>
 
 namespace dorsal {
@@ -41,32 +40,12 @@ unsigned mode_of(const fs::path& file) {
   return ::stat(file.c_str(), &facts) == 0 ? facts.st_mode & 07777U : 0U;
 }
 
-// Each table's condition on a row to be the patient's, the code being the one mark.
-std::vector<std::pair<std::string, std::string>> conditions(SQLite::Database& sqlite) {
-  const std::string patient = "(SELECT patient FROM patient WHERE code = ?)";
-  std::vector<std::pair<std::string, std::string>> found{{"patient", "code = ?"}};
-  SQLite::Statement direct(
-      sqlite, "SELECT m.name, k.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k "
-              "WHERE m.type = 'table' AND k.\"table\" = 'patient' ORDER BY m.rowid");
-  while (direct.executeStep())
-    found.emplace_back(direct.getColumn(0).getString(),
-                       fmt::format("\"{}\" = {}", direct.getColumn(1).getString(), patient));
-  std::map<std::string, std::string> rows_of{
-      {"session", "SELECT session FROM session WHERE patient = " + patient}};
-  for (const OwnedTable& table : tables_of_sessions(sqlite)) {
-    const std::string condition = fmt::format("\"{}\" IN ({})", table.owner_key, rows_of[table.owner]);
-    found.emplace_back(table.name, condition);
-    if (!table.row_key.empty())
-      rows_of[table.name] =
-          fmt::format("SELECT \"{}\" FROM \"{}\" WHERE {}", table.row_key, table.name, condition);
-  }
-  return found;
-}
+constexpr const char* has_code = "code = ?1";
 
 std::vector<HeldRows> rows_in(Database& database, const std::string& patient) {
   std::vector<HeldRows> held;
   database.read("count what is held", [&](SQLite::Database& sqlite) {
-    for (const auto& [table, condition] : conditions(sqlite)) {
+    for (const auto& [table, condition] : tables_of_patient(sqlite, has_code)) {
       SQLite::Statement count(sqlite, fmt::format("SELECT count(*) FROM \"{}\" WHERE {}", table, condition));
       Bind(count) << patient;
       count.executeStep();
@@ -112,20 +91,13 @@ int rows_of(const std::vector<HeldRows>& rows, std::string_view table) {
   return found == rows.end() ? 0 : found->rows;
 }
 
-// Names that nothing else has: UUIDs of the patient, its sessions, trials and prescriptions.
+// Names that nothing else has.
 std::vector<std::string> names_of(Database& database, const std::string& patient) {
   std::vector<std::string> names;
   database.read("list the names", [&](SQLite::Database& sqlite) {
-    for (const char* text :
-         {"SELECT uuid FROM patient WHERE code = ?",
-          "SELECT s.uuid FROM session s JOIN patient USING (patient) WHERE code = ?",
-          "SELECT r.uuid FROM prescription r JOIN patient USING (patient) WHERE code = ?",
-          "SELECT t.uuid FROM trial t JOIN session s USING (session) JOIN patient p USING (patient) "
-          "WHERE p.code = ?"}) {
-      SQLite::Statement select(sqlite, text);
-      Bind(select) << patient;
-      while (select.executeStep()) names.push_back(select.getColumn(0).getString());
-    }
+    SQLite::Statement select(sqlite, names_of_patient(sqlite, has_code));
+    Bind(select) << patient;
+    while (select.executeStep()) names.push_back(select.getColumn(0).getString());
   });
   return names;
 }
@@ -133,12 +105,7 @@ std::vector<std::string> names_of(Database& database, const std::string& patient
 // What an audit log may refer to of a patient.
 std::vector<Uuid> references_to(SQLite::Database& sqlite, const std::string& patient) {
   std::vector<Uuid> references;
-  SQLite::Statement select(sqlite,
-                           "SELECT uuid FROM patient WHERE code = ?1 UNION ALL "
-                           "SELECT s.uuid FROM session s JOIN patient USING (patient) WHERE code = ?1 "
-                           "UNION ALL SELECT r.uuid FROM prescription r JOIN patient USING (patient) "
-                           "WHERE code = ?1 UNION ALL SELECT x.uuid FROM excluded_session x JOIN "
-                           "patient USING (patient) WHERE code = ?1");
+  SQLite::Statement select(sqlite, names_of_patient(sqlite, has_code));
   Bind(select) << patient;
   while (select.executeStep()) references.push_back(Cells(select).uuid());
   return references;

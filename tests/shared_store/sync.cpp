@@ -1,11 +1,14 @@
 // Stations and their shared store, on a real PostgreSQL server of the tests' own.
 #include "engine/core/error.h"
+#include "engine/store/decisions.h"
+#include "engine/store/excluded_sessions.h"
 #include "engine/store/protocol_history.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "engine/store/shared/shared_connection.h"
 #include "engine/store/shared/shared_deletion.h"
 #include "engine/store/shared/shared_reader.h"
+#include "engine/store/shared/shared_schema.h"
 #include "engine/store/shared/shared_setup.h"
 #include "engine/store/shared/shared_sync.h"
 #include "tests/support/catch.h"
@@ -257,4 +260,69 @@ TEST_CASE("sync: the administrator deletes a patient of a site, and nothing else
   CHECK(store.count("rig_fact WHERE session_uuid NOT IN (SELECT session_uuid FROM dorsal.session)") == 0);
   CHECK(store.count("session WHERE patient_code = 'ABC123' AND site = 'YORK'") == 1);
   CHECK_THROWS_AS(delete_shared_patient(store.cluster.address(), "LEEDS", "ABC123"), Error);
+}
+
+TEST_CASE(
+    "sync: deletion finds decisions, exclusions and any later table that names patient, session or trial") {
+  if (has_no_server()) return;
+  const Store store;
+  Station leeds(1);
+  for (const char* patient : {"ABC123", "OTHER"}) {
+    leeds.run_sessions(patient, 1, 3);
+    add_decision(leeds.database, patient,
+                 {DecisionKind::stay, Grade::cannot_tell, "anna", "2026-11-20T10:00:00.000Z", "too early"});
+  }
+  std::vector<std::string> sessions;
+  leeds.database.read("find the sessions", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT uuid FROM session");
+    while (select.executeStep()) sessions.push_back(select.getColumn(0).getString());
+  });
+  for (const std::string& session : sessions)
+    exclude_session(leeds.database, *parse_uuid(session),
+                    {{"anna", "2026-11-20T10:00:00.000Z"}, "wrong glasses"});
+  (void)leeds.sync(store.address(store.leeds));
+  const auto as_administrator = [&](const std::string& statements) {
+    pqxx::connection connection(store.cluster.address());
+    pqxx::work work(connection);
+    work.exec(statements);
+    work.commit();
+  };
+  as_administrator("CREATE TABLE dorsal.said (site text, session_uuid uuid, words text);"
+                   "INSERT INTO dorsal.said SELECT site, session_uuid, 'a' FROM dorsal.session;"
+                   "CREATE TABLE dorsal.known (patient_uuid text, words text);"
+                   "INSERT INTO dorsal.known SELECT patient_uuid, 'b' FROM dorsal.session;"
+                   "CREATE TABLE dorsal.shown (trial_uuid uuid, words text);"
+                   "INSERT INTO dorsal.shown SELECT uuid, 'c' FROM dorsal.trial;");
+
+  SECTION("and certifies what is true") {
+    const SharedDeletion deletion = delete_shared_patient(store.cluster.address(), "LEEDS", "ABC123");
+    CHECK(deletion.complete());
+    for (const char* table : {"session", "decision", "exclusion", "exclusion_change", "said", "known"}) {
+      CAPTURE(table);
+      CHECK(std::ranges::count(deletion.rows, std::pair<std::string, std::int64_t>{table, 1}) == 1);
+      CHECK(store.count(table) == 1);
+    }
+    CHECK(store.count("shown") == 3);
+    CHECK(store.count("decision WHERE patient_code = 'ABC123'") == 0);
+  }
+  SECTION("and says where nothing tells whose the rows are") {
+    as_administrator(
+        "CREATE TABLE dorsal.remark (words text); INSERT INTO dorsal.remark VALUES ('of ABC123')");
+    const SharedDeletion deletion = delete_shared_patient(store.cluster.address(), "LEEDS", "ABC123");
+    CHECK_FALSE(deletion.complete());
+    CHECK(deletion.not_looked_into == std::vector<std::string>{"remark"});
+    CHECK(store.count("decision") == 1);
+  }
+}
+
+TEST_CASE("sync: a later table of sessions is not left behind in silence") {
+  Station station(1);
+  station.database.change("add a table", [](SQLite::Database& sqlite) {
+    sqlite.exec(
+        "CREATE TABLE said (session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE, words TEXT)");
+  });
+  station.database.read("describe", [](SQLite::Database& sqlite) {
+    CHECK_THROWS_WITH(shared_tables(sqlite), Contains("said"));
+    CHECK_THROWS_WITH(shared_row_count(sqlite), Contains("said"));
+  });
 }

@@ -13,6 +13,8 @@
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace dorsal;
 using namespace dorsal::test;
 
@@ -170,4 +172,39 @@ TEST_CASE("privacy: deleting TELL or 120 leaves what is said of others, and two 
         "stay at CANNOT TELL: 120 trials a week are enough");
   CHECK(audit_entries(clinic.database)[1].erased);
   CHECK(verify_audit(clinic.database).faults.empty());
+}
+
+TEST_CASE("privacy: a later table about a patient is found, however it leads to the patient") {
+  Clinic clinic;
+  clinic.database.change("add tables", [](SQLite::Database& sqlite) {
+    sqlite.exec(
+        "CREATE TABLE said_of_trial (trial INTEGER REFERENCES trial ON DELETE CASCADE, words TEXT);"
+        "CREATE TABLE said_of_block (session INTEGER, block INTEGER, words TEXT, FOREIGN KEY (session, "
+        "block) REFERENCES block ON DELETE CASCADE);"
+        "CREATE TABLE sent_message (uuid TEXT, prescription INTEGER REFERENCES prescription ON DELETE "
+        "CASCADE, words TEXT);"
+        "INSERT INTO said_of_trial SELECT row, 'a' FROM trial;"
+        "INSERT INTO said_of_block SELECT session, block, 'b' FROM block;"
+        "INSERT INTO sent_message SELECT '0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', prescription, 'c' FROM "
+        "prescription;");
+  });
+  const HeldFile held = held_about(clinic.database, "P001").front();
+  CHECK(rows_of(held, "said_of_trial") == 2);
+  CHECK(rows_of(held, "said_of_block") == 2);
+  CHECK(rows_of(held, "sent_message") == 1);
+  CHECK(rows_of(held, "audit_entry") == 0);
+
+  CHECK(delete_patient(clinic.database, "P001", deleter).complete());
+  CHECK(held_about(clinic.database, "P001").front().rows.empty());
+  CHECK(rows_of(held_about(clinic.database, "P002").front(), "said_of_trial") == 1);
+  CHECK(read_text(clinic.database.path()).find("0a0a0a0a-0a0a-4a0a") == std::string::npos);
+}
+
+TEST_CASE("privacy: a later table that deletion does not reach makes the certificate say so") {
+  Clinic clinic;
+  clinic.database.change("add a table", [](SQLite::Database& sqlite) {
+    sqlite.exec(
+        "CREATE TABLE listed_trial (trial_uuid TEXT); INSERT INTO listed_trial SELECT uuid FROM trial");
+  });
+  CHECK_FALSE(delete_patient(clinic.database, "P001", deleter).complete());
 }

@@ -1,38 +1,13 @@
 #include "engine/store/shared/shared_deletion.h"
 
-#include "engine/store/database.h"
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_connection.h"
-#include "engine/store/shared/shared_schema.h"
+#include "engine/store/shared/shared_marks.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace dorsal {
 namespace {
-
-struct Marked { // which rows of a table
-  std::string table;
-  std::string condition;
-};
-
-// The sessions' own table after those that belong to sessions.
-std::vector<Marked> marked_rows(pqxx::work& work, const std::string& site, const std::string& patient,
-                                const std::string& sessions) {
-  const std::string of_site = "site = " + work.quote(site);
-  const std::string of_patient = fmt::format("{} AND patient_code = {}", of_site, work.quote(patient));
-  std::vector<Marked> marked;
-  Database fresh = Database::in_memory();
-  fresh.read("read the schema", [&](SQLite::Database& sqlite) {
-    for (const SharedTable& table : shared_tables(sqlite))
-      marked.push_back(
-          {table.name, fmt::format("{} AND session_uuid = ANY ({}::uuid[])", of_site, work.quote(sessions))});
-  });
-  std::rotate(marked.begin(), marked.begin() + 1, marked.end());
-  marked.push_back({"protocol_version", of_patient});
-  return marked;
-}
 
 void refuse_who_may_not(pqxx::work& work, const std::string& address) {
   if (shared_row(work, "SELECT has_table_privilege('dorsal.session', 'DELETE')")[0].as<bool>()) return;
@@ -41,24 +16,34 @@ void refuse_who_may_not(pqxx::work& work, const std::string& address) {
                           place_of_shared_store(address)));
 }
 
-struct Sessions {
-  std::string uuids; // an array's text
-  std::vector<std::string> patients;
-};
+std::string array_of(const pqxx::result& rows, int column) {
+  std::string text;
+  for (const pqxx::row& row : rows) text += fmt::format("{}{}", text.empty() ? "" : ",", row[column].c_str());
+  return '{' + text + '}';
+}
 
-Sessions sessions_of(pqxx::work& work, const std::string& site, const std::string& patient) {
-  Sessions found{.uuids = "{", .patients = {}};
-  for (const pqxx::row& row :
-       shared_rows(work,
-                   "SELECT session_uuid, patient_uuid FROM dorsal.session WHERE site = $1 AND "
-                   "patient_code = $2 ORDER BY patient_uuid FOR UPDATE",
-                   site, patient)) {
-    found.uuids += fmt::format("{}{}", found.uuids.size() > 1 ? "," : "", row[0].c_str());
-    if (found.patients.empty() || found.patients.back() != row[1].c_str())
-      found.patients.emplace_back(row[1].c_str());
-  }
-  found.uuids += "}";
-  return found;
+// The rows of sessions are held until the end, so that none grows meanwhile.
+SharedMarks marks_of(pqxx::work& work, const std::string& site, const std::string& patient) {
+  const pqxx::result sessions =
+      shared_rows(work,
+                  "SELECT session_uuid, patient_uuid FROM dorsal.session WHERE site = $1 AND "
+                  "patient_code = $2 FOR UPDATE",
+                  site, patient);
+  const pqxx::result trials =
+      shared_rows(work, "SELECT uuid FROM dorsal.trial WHERE site = $1 AND session_uuid = ANY ($2::uuid[])",
+                  site, array_of(sessions, 0));
+  return {.site = site,
+          .code = patient,
+          .sessions = array_of(sessions, 0),
+          .patients = array_of(sessions, 1),
+          .trials = array_of(trials, 0)};
+}
+
+std::vector<std::string> each_once(pqxx::work& work, const std::string& uuids) {
+  std::vector<std::string> names;
+  for (const pqxx::row& row : shared_rows(work, "SELECT DISTINCT unnest($1::uuid[]) ORDER BY 1", uuids))
+    names.emplace_back(row[0].c_str());
+  return names;
 }
 
 std::int64_t total(const SharedDeletion& deletion) {
@@ -68,17 +53,20 @@ std::int64_t total(const SharedDeletion& deletion) {
 }
 
 SharedDeletion delete_in(pqxx::work& work, const std::string& site, const std::string& patient) {
-  const Sessions sessions = sessions_of(work, site, patient);
-  SharedDeletion deletion{.patient_uuids = sessions.patients, .rows = {}};
-  const std::vector<Marked> marked = marked_rows(work, site, patient, sessions.uuids);
-  for (const auto& [table, condition] : marked)
+  const SharedMarks marks = marks_of(work, site, patient);
+  const MarkedTables tables = find_marked_tables(work, marks);
+  SharedDeletion deletion{.patient_uuids = each_once(work, marks.patients),
+                          .rows = {},
+                          .left = 0,
+                          .not_looked_into = tables.unmarked};
+  for (const auto& [table, condition] : tables.marked)
     deletion.rows.emplace_back(
-        table,
-        work.exec(fmt::format("DELETE FROM dorsal.\"{}\" WHERE {}", table, condition)).affected_rows());
-  for (const auto& [table, condition] : marked)
-    deletion.left +=
-        shared_row(work, fmt::format("SELECT count(*) FROM dorsal.\"{}\" WHERE {}", table, condition))[0]
-            .as<std::int64_t>();
+        table, work.exec(fmt::format("DELETE FROM dorsal.{} WHERE {}", work.quote_name(table), condition))
+                   .affected_rows());
+  for (const auto& [table, condition] : tables.marked)
+    deletion.left += shared_row(work, fmt::format("SELECT count(*) FROM dorsal.{} WHERE {}",
+                                                  work.quote_name(table), condition))[0]
+                         .as<std::int64_t>();
   return deletion;
 }
 
@@ -86,7 +74,7 @@ SharedDeletion delete_in(pqxx::work& work, const std::string& site, const std::s
 void clean(pqxx::connection& connection, const SharedDeletion& deletion) {
   pqxx::nontransaction work(connection);
   for (const auto& [table, rows] : deletion.rows)
-    if (rows > 0) work.exec(fmt::format("VACUUM dorsal.\"{}\"", table));
+    if (rows > 0) work.exec("VACUUM dorsal." + work.quote_name(table));
 }
 
 } // namespace

@@ -122,8 +122,11 @@ void recover_forged_journal(std::string_view bytes) {
   for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + part);
   Database database({.path = file, .waits_for_disk = false});
   try {
-    EmergencyJournal journal(file, seeded_uuids(5)());
-    (void)journal.write(image);
+    {
+      EmergencyJournal journal(file,
+                               seeded_uuids(5)()); // gone before it is recovered: a living one is left alone
+      (void)journal.write(image);
+    }
     (void)recover_journals(database);
   } catch (const Error&) {
   }

@@ -1,6 +1,7 @@
 #include "tools/command.h"
 
 #include "engine/core/session_record.h"
+#include "engine/store/database_family.h"
 #include "tools/plain_text.h"
 
 #include <fmt/format.h>
@@ -78,8 +79,10 @@ Database open_database(const std::string& file, Database::Missing missing) {
     throw Error(ExitCode::usage,
                 "--db names a file here; a shared store is read by `dorsal console`, `dorsal sync` "
                 "and `dorsal trial`");
-  return Database(
+  Database database(
       {.path = file.empty() ? default_database_path() : std::filesystem::path{file}, .missing = missing});
+  clean_family(database.path());
+  return database;
 }
 
 } // namespace dorsal

@@ -5,7 +5,6 @@
 #include "tools/output_file.h"
 #include "tools/passphrase.h"
 #include "tools/recovery_text.h"
-#include "tools/scratch_folder.h"
 
 #include <fmt/format.h>
 
@@ -25,19 +24,16 @@ struct ArchiveOptions {
   bool same_codes{};
 };
 
-// Beside `file`, where plain data may lie anyway: not in a folder that others share.
-ScratchFolder workshop_beside(const fs::path& file) {
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
-  fs::create_directories(folder);
-  return ScratchFolder{folder};
+// Beside the database, where plain data lie anyway: not on a disk that others share.
+fs::path workshop_beside(const Database& database) {
+  return database.path().has_parent_path() ? database.path().parent_path() : fs::path{"."};
 }
 
 ExitCode create_archive(const ArchiveOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  const ScratchFolder workshop = workshop_beside(database.path());
   ArchiveOrder order{.patient = {},
                      .passphrase = {passphrase_to_close(options.passphrase_file)},
-                     .workshop = workshop.path()};
+                     .workshop = workshop_beside(database)};
   if (!options.patient.empty()) order.patient = options.patient;
   int sessions = 0;
   write_whole_file(options.output,
@@ -53,14 +49,12 @@ ExitCode open_as_new_database(const ArchiveOptions& options, const Terminal& ter
   return ExitCode::ok;
 }
 
-ExitCode open_archive(const ArchiveOptions& options, const Terminal& terminal) {
+ExitCode open_into_database(const ArchiveOptions& options, const Terminal& terminal) {
   if (!options.output.empty()) return open_as_new_database(options, terminal);
   auto in = open_input(options.file);
   const std::string passphrase = passphrase_to_open(options.passphrase_file);
   Database database = open_database(options.database, Database::Missing::create);
-  const ScratchFolder workshop = workshop_beside(database.path());
-  unpack_archive(in, passphrase, workshop / "archive.db");
-  Database held = open_unpacked(workshop / "archive.db");
+  Database held = open_archive(in, passphrase, workshop_beside(database));
   const MergeRules rules{
       .match = options.same_codes ? PatientMatch::by_code : PatientMatch::by_uuid, .only = {}, .choice = {}};
   terminal.out << to_text(merge_sessions(database, held, rules)) << '\n';
@@ -95,7 +89,7 @@ void add_archive_command(Program& program) {
       ->type_name("FILE");
   open->add_flag("--same-codes", options->same_codes, "A code means the same patient there and here");
   add_passphrase_option(*open, options->passphrase_file);
-  program.when_chosen(*open, [options, &program] { return open_archive(*options, program.terminal); });
+  program.when_chosen(*open, [options, &program] { return open_into_database(*options, program.terminal); });
 }
 
 } // namespace dorsal

@@ -1,4 +1,4 @@
-// `dorsal db check`, `backup`, `backups`, `restore`, `recover`, `migrate`
+// `dorsal db new`, `check`, `backup`, `backups`, `restore`, `recover`, `migrate`
 #include "engine/store/backups.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/migration_plan.h"
@@ -30,7 +30,7 @@ struct DatabaseOptions {
 };
 
 ExitCode check_database(const DatabaseOptions& options, const Terminal& terminal) {
-  Database database = open_database(options.database, Database::Missing::refuse);
+  Database database = Database::look_at(options.file());
   const auto problems = database.problems();
   for (const std::string& problem : problems)
     terminal.out << database.path().string() << ": " << problem << '\n';
@@ -42,6 +42,15 @@ ExitCode check_database(const DatabaseOptions& options, const Terminal& terminal
   if (!problems.empty() || !unreadable.empty()) return ExitCode::database_error;
   terminal.out << fmt::format("{}: no problems, file version {}\n", database.path().string(),
                               database.version());
+  return ExitCode::ok;
+}
+
+ExitCode make_database(const DatabaseOptions& options, const Terminal& terminal) {
+  if (fs::exists(options.file()))
+    throw Error(ExitCode::usage,
+                fmt::format("{} is there already; nothing was changed", options.file().string()));
+  const Database database = open_database(options.database, Database::Missing::create_anew);
+  terminal.out << "made " << database.path().string() << ", empty\n";
   return ExitCode::ok;
 }
 
@@ -116,6 +125,7 @@ void add_database_command(Program& program) {
     program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
     return added;
   };
+  add("new", "Make an empty database, also where backups of an earlier one lie", make_database);
   add("check", "Check every page, index and reference of a database, and that every session can be read",
       check_database);
   add("backup", "Copy a database while it is in use; overwrites nothing", back_up_database)

@@ -1,4 +1,5 @@
 // `dorsal privacy report`, `delete`, `delete-shared`
+#include "engine/core/session_record.h"
 #include "engine/store/held_data.h"
 #include "engine/store/shared/shared_deletion.h"
 #include "engine/store/shared/shared_setup.h"
@@ -42,7 +43,7 @@ unsigned folder_mode(const fs::path& file) {
 
 void print_file(const HeldFile& held, std::ostream& out) {
   out << fmt::format("\n{} (permissions {})\n", held.file.string(), said_mode(held.mode));
-  if (!held.problem.empty()) out << "  cannot be read: " << held.problem << '\n';
+  if (!held.problem.empty()) out << "  " << held.problem << '\n';
   if (held.rows.empty() && held.problem.empty()) out << "  nothing\n";
   for (const HeldRows& rows : held.rows) out << fmt::format("  {:>8} rows of {}\n", rows.rows, rows.table);
 }
@@ -80,14 +81,39 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
                          file.audit_kept);
     if (!file.problem.empty()) out << "  NOT DONE: " << file.problem << '\n';
   }
-  out << "\nDeleted content was overwritten; each file's bytes were then searched for the UUIDs of the "
-         "patient and of\n"
-         "all its sessions and trials. Not covered: the audit log, which goes on naming the UUID, exports, "
-         "archives and result files made earlier, copies "
-         "that the\n"
-         "file system or a backup program keeps, what the patient's own machine holds, and the code where a "
-         "note "
-         "or a reason about\nanother patient mentions it.\n";
+  for (const fs::path& file : certificate.of_other_databases)
+    out << fmt::format("{}\n  not touched: it is of another database of this name, by the UUID in it\n",
+                       file.string());
+  out << "\nThe content of these files was overwritten, and their bytes were then searched for the UUIDs of "
+         "the "
+         "patient and\nof all its sessions, trials and prescriptions. That is true of the files, not of the "
+         "device: "
+         "file systems and flash\nmemory write new content to new places, so earlier content may stay in "
+         "unused "
+         "places until something else is\nwritten there. Where the disk is encrypted, only whoever can "
+         "unlock it can "
+         "read them; otherwise, wipe the free space\nor destroy the device before it leaves your hands.\nNot "
+         "covered: "
+         "exports, archives and result files made earlier, copies that the file system or a backup "
+         "program\nkeeps, "
+         "what the patient's own machine holds, and the code where a note or a reason about another "
+         "patient\nmentions "
+         "it.\n";
+}
+
+void print_remaining(const DeletionCertificate& certificate, std::ostream& out) {
+  out << "The deletion is NOT COMPLETE, and nothing is certified.\n\n";
+  for (const DeletionCertificate::File& file : certificate.files) {
+    if (file.problem.empty() && file.traces == 0) continue;
+    out << file.file.string() << '\n';
+    if (!file.problem.empty()) out << "  " << file.problem << '\n';
+    if (file.traces > 0)
+      out << fmt::format("  {} traces of the patient are still in its bytes\n", file.traces);
+  }
+  out << fmt::format(
+      "\nOnce that is put right, give the same command again (the code, or the UUID {}):\nit goes on "
+      "where it was.\n",
+      certificate.patient_uuid);
 }
 
 void refuse_unconfirmed(const PrivacyOptions& options) {
@@ -132,10 +158,19 @@ ExitCode remove(const PrivacyOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const DeletionCertificate certificate =
       delete_patient(database, options.patient, {author(options.by), now_utc()});
+  if (!certificate.complete()) {
+    print_remaining(certificate, terminal.err);
+    return ExitCode::database_error;
+  }
   std::ostringstream text;
   print_certificate(certificate, text);
   hand_out(text.str(), options, terminal);
-  return certificate.complete() ? ExitCode::ok : ExitCode::database_error;
+  return ExitCode::ok;
+}
+
+std::string fault_of_patient(const std::string& text) {
+  if (is_patient_code(text) || parse_uuid(text)) return {};
+  return fmt::format("\"{}\" is neither a patient's code nor a UUID", text);
 }
 
 void add_certificate_options(CLI::App& command, PrivacyOptions& options) {
@@ -161,7 +196,11 @@ void add_privacy_command(Program& program) {
       "delete",
       "Delete a patient from the database, its backups and journals, and certify it; there is no way back");
   add_database_option(*erase, options->database);
-  add_patient_option(*erase, options->patient)->required();
+  erase
+      ->add_option("--patient", options->patient, "Patient code, or the UUID of one whose deletion was begun")
+      ->type_name("CODE")
+      ->check(CLI::Validator(fault_of_patient, ""))
+      ->required();
   add_certificate_options(*erase, *options);
   add_author_option(*erase, options->by);
   program.when_chosen(*erase, [options, &program] { return remove(*options, program.terminal); });

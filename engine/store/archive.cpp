@@ -3,83 +3,66 @@
 #include "engine/core/error.h"
 #include "engine/store/database_file.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/whole_file.h"
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <system_error>
+#include <cstdint>
 
 namespace dorsal {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t piece = 1 << 20;
-
-void copy_patient(Database& database, const std::string& patient, const fs::path& target) {
-  Database copy({.path = target});
+Database only_patient(Database& database, const std::string& patient, const fs::path& workshop) {
+  Database copy = Database::without_name(workshop);
   (void)merge_sessions(copy, database,
                        {.match = PatientMatch::by_uuid,
                         .only = {},
                         .choice = SessionChoice{.patient = patient, .ended_only = false}});
+  return copy;
 }
 
-int count_sessions(const fs::path& file) {
-  Database copy({.path = file, .missing = Database::Missing::refuse});
-  return static_cast<int>(SessionReader{copy}.sessions().size());
-}
+int count_sessions(Database& database) { return static_cast<int>(SessionReader{database}.sessions().size()); }
 
-PieceSource read_from(std::ifstream& in) {
-  return [&in] {
-    std::string bytes(piece, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
+PieceSource pieces_of(const NamelessFile& file) {
+  return [&file, at = std::uint64_t{0}]() mutable {
+    std::string bytes = file.read_at(at);
+    at += bytes.size();
     return bytes;
   };
 }
 
-[[noreturn]] void fail_to_write(const fs::path& target) {
-  throw Error(ExitCode::file_error, fmt::format("{} cannot be written; is the disk full?", target.string()));
+int seal_copy(Database& database, const ArchiveOrder& order, std::ostream& out) {
+  const int sessions = count_sessions(database);
+  const NamelessFile copy = database.copy_in(order.workshop);
+  seal(out, SealedKind::archive, order.passphrase, pieces_of(copy));
+  return sessions;
 }
 
 } // namespace
 
-Database open_unpacked(const fs::path& file) {
-  return Database({.path = file, .missing = Database::Missing::refuse, .made = Database::Made::elsewhere});
+int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out) {
+  if (!order.patient) return seal_copy(database, order, out);
+  Database copy = only_patient(database, *order.patient, order.workshop);
+  return seal_copy(copy, order, out);
 }
 
-int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out) {
-  const fs::path copy = order.workshop / "archive.db";
-  if (order.patient)
-    copy_patient(database, *order.patient, copy);
-  else
-    database.back_up(copy);
-  const int sessions = count_sessions(copy); // and closing it folds its log into the file
-  std::ifstream in(copy, std::ios::binary);
-  seal(out, SealedKind::archive, order.passphrase, read_from(in));
-  if (in.bad())
-    throw Error(ExitCode::file_error, fmt::format("{} cannot be read back; check the disk", copy.string()));
-  return sessions;
+Database open_archive(std::istream& in, const std::string& passphrase, const fs::path& workshop) {
+  return Database::without_name(workshop, [&](NamelessFile& file) {
+    std::uint64_t at = 0;
+    open_sealed(in, SealedKind::archive, {.passphrase = passphrase, .shared_key = {}},
+                [&](std::string_view bytes) {
+                  file.write_at(at, bytes);
+                  at += bytes.size();
+                });
+  });
 }
 
 void unpack_archive(std::istream& in, const std::string& passphrase, const fs::path& target) {
   refuse_taken_place(target, ExitCode::file_error);
-  create_database_file(target);
-  try {
-    std::ofstream out(target, std::ios::binary | std::ios::trunc);
-    open_sealed(in, SealedKind::archive, {.passphrase = passphrase, .shared_key = {}},
-                [&](std::string_view bytes) {
-                  if (!out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-                    fail_to_write(target);
-                });
-    out.close();
-    if (!out) fail_to_write(target);
-    (void)open_unpacked(target);
-  } catch (...) {
-    std::error_code ignored;
-    for (const char* part : {"", "-wal", "-shm"}) fs::remove(target.string() + part, ignored);
-    throw;
-  }
+  create_folder_of(target);
+  open_archive(in, passphrase, target.parent_path()).back_up(target);
 }
 
 } // namespace dorsal

@@ -1,8 +1,8 @@
 #pragma once
 // Sessions in one file that only a passphrase opens, of any size: a database inside a sealed file. All of a
 // database travels as it is, its keys and settings included; one patient's alone with sessions and nothing
-// else. Opening authenticates the whole before anything is used. Plain data lie on the disk only within
-// `workshop`, a folder of the caller's that nobody else may read.
+// else. Opening authenticates the whole before anything is used. Meanwhile plain data lie on the disk of
+// `workshop`, in a file that has no name there and that no kill leaves behind (whole_file.h).
 #include "engine/store/merge.h"
 #include "engine/store/sealed_file.h"
 
@@ -21,9 +21,11 @@ struct ArchiveOrder {
 // Returns how many sessions it holds.
 int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out);
 
-// What was unpacked, as a file of somebody else's. Throws Error(bad_input) where its tables are not ours.
-[[nodiscard]] Database open_unpacked(const std::filesystem::path& file);
-// The database that was inside, at `target`, which must not exist.
+// The database that was inside, once all of it has been found genuine, as a file of somebody else's. Throws
+// Error(bad_input) where its tables are not ours.
+[[nodiscard]] Database open_archive(std::istream& in, const std::string& passphrase,
+                                    const std::filesystem::path& workshop);
+// The same as a file, at `target`, which must not exist: whole or not at all.
 void unpack_archive(std::istream& in, const std::string& passphrase, const std::filesystem::path& target);
 
 } // namespace dorsal

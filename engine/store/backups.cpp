@@ -1,14 +1,15 @@
 #include "engine/store/backups.h"
 
 #include "engine/core/error.h"
+#include "engine/store/database_family.h"
 #include "engine/store/database_file.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/whole_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
-#include <algorithm>
+#include <memory>
 #include <system_error>
 
 namespace dorsal {
@@ -16,84 +17,91 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path backup_folder(const fs::path& database) { return database.parent_path() / "backups"; }
-
-// "2026-11-22T18:40:00.000Z" -> "20261122T184000000Z": sorts by time, and is a file's name everywhere.
-std::string file_time(std::string_view utc) {
-  std::string name;
-  for (const char c : utc)
-    if (c != '-' && c != ':' && c != '.') name += c;
-  return name;
-}
-
 [[noreturn]] void refuse_backup(const fs::path& path, std::string_view why) {
   throw Error(ExitCode::database_error, fmt::format("{} {}", path.string(), why));
 }
 
-void copy_whole(Database& from, const fs::path& target) {
-  const fs::path half = target.string() + ".part";
-  std::error_code ignored;
-  fs::remove(half, ignored);
-  from.back_up(half);
-  fs::rename(half, target);
-  keep_name(target);
+void remove_oldest(const Database& database) {
+  std::vector<fs::path> own;
+  for (const fs::path& backup : backups_of(database.path()))
+    if (belongs_to(backup, database.station()) == Belongs::yes) own.push_back(backup);
+  for (std::size_t i = 0; i + backups_kept < own.size(); ++i) erase_file(own[i]);
 }
 
-void remove_oldest(const fs::path& database) {
-  const auto backups = backups_of(database);
-  for (std::size_t i = 0; i + backups_kept < backups.size(); ++i) {
-    std::error_code ignored;
-    fs::remove(backups[i], ignored);
+// Nobody else may have it open while this lives. It has no log of its own then. What SQLite cannot read is in
+// nobody's use.
+class HeldForReplacing {
+public:
+  explicit HeldForReplacing(const fs::path& path) {
+    try {
+      sqlite_ = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE);
+      sqlite_->exec("PRAGMA locking_mode = EXCLUSIVE");
+      sqlite_->exec("BEGIN EXCLUSIVE");
+      sqlite_->exec("COMMIT");
+      sqlite_->execAndGet("PRAGMA journal_mode = DELETE");
+    } catch (const SQLite::Exception& error) {
+      sqlite_.reset();
+      constexpr int busy = 5; // SQLITE_BUSY
+      if (error.getErrorCode() == busy)
+        refuse_backup(path, "is in use; end the session or the program that holds it");
+    }
   }
+
+private:
+  std::unique_ptr<SQLite::Database> sqlite_;
+};
+
+// A log that SQLite could not fold in would be taken for the new database's.
+void keep_logs_apart(const fs::path& database, const fs::path& aside) {
+  for (const char* log : {"-wal", "-journal"})
+    if (const fs::path file = database.string() + log; fs::exists(file))
+      fs::rename(file, fmt::format("{}-kept{}", aside.string(), log));
+  fs::remove(database.string() + "-shm");
 }
 
-// Nobody else may have it open: a lock that only one can hold. What SQLite cannot read is in nobody's use.
-void refuse_if_in_use(const fs::path& path) {
+// For file systems that cannot exchange two names.
+void replace_by_copy(const fs::path& database, const fs::path& aside) {
+  const fs::path restored = database.string() + ".restored";
+  fs::rename(aside, restored);
+  fs::copy_file(database, aside);
+  keep_name(aside);
+  fs::rename(restored, database);
+}
+
+void put_in_place(Database& source, const fs::path& database, const fs::path& aside) {
+  const HeldForReplacing held{database};
+  source.back_up(aside);
   try {
-    SQLite::Database sqlite(path.string(), SQLite::OPEN_READWRITE);
-    sqlite.exec("PRAGMA locking_mode = EXCLUSIVE");
-    sqlite.exec("BEGIN EXCLUSIVE");
-    sqlite.exec("COMMIT");
-    sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  } catch (const SQLite::Exception& error) {
-    constexpr int busy = 5; // SQLITE_BUSY
-    if (error.getErrorCode() == busy)
-      refuse_backup(path, "is in use; end the session or the program that holds it");
+    keep_logs_apart(database, aside);
+    if (!exchange_files(aside, database)) replace_by_copy(database, aside);
+  } catch (...) {
+    erase_file(aside);
+    throw;
   }
 }
 
-fs::path move_aside(const fs::path& database, const std::string& now_utc) {
-  const fs::path aside = fmt::format("{}.before-restore-{}", database.string(), file_time(now_utc));
-  for (const char* part : {"", "-wal", "-shm", "-journal"})
-    if (const fs::path file = database.string() + part; fs::exists(file))
-      fs::rename(file, aside.string() + part);
-  return aside;
+Restored count_in(Database& source) {
+  Restored counted;
+  for (const SessionSummary& session : SessionReader{source}.sessions()) {
+    ++counted.sessions;
+    counted.trials += session.trials;
+  }
+  return counted;
 }
 
 } // namespace
 
 std::vector<fs::path> backups_of(const fs::path& database) {
   std::vector<fs::path> found;
-  const std::string begin = database.stem().string() + "-";
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(backup_folder(database), none))
-    if (const std::string name = entry.path().filename().string();
-        name.starts_with(begin) && name.ends_with(".db"))
-      found.push_back(entry.path());
-  std::ranges::sort(found);
+  for (const FamilyFile& member : family_of(database))
+    if (member.kin == Kin::backup) found.push_back(member.file);
   return found;
 }
 
 fs::path back_up_and_rotate(Database& database, const std::string& now_utc) {
-  const fs::path folder = backup_folder(database.path());
-  const fs::path target =
-      folder / fmt::format("{}-{}.db", database.path().stem().string(), file_time(now_utc));
-  try {
-    copy_whole(database, target);
-  } catch (const fs::filesystem_error& error) {
-    refuse_backup(target, fmt::format("cannot be written ({}); check the folder", error.code().message()));
-  }
-  remove_oldest(database.path());
+  const fs::path target = backup_name(database.path(), now_utc);
+  database.back_up(target);
+  remove_oldest(database);
   return target;
 }
 
@@ -101,24 +109,19 @@ Restored restore_backup(const fs::path& database, const fs::path& backup, const 
   if (!fs::exists(backup)) refuse_backup(backup, "does not exist; `dorsal db backups` lists them");
   if (fs::exists(database) && fs::equivalent(database, backup))
     refuse_backup(backup, "is the database itself");
-  const fs::path part = database.string() + ".restored";
-  std::error_code ignored;
-  fs::remove(part, ignored);
-  Restored restored;
+  Database source = Database::look_at(backup);
+  if (const auto problems = source.problems(); !problems.empty())
+    refuse_backup(backup, fmt::format("is damaged ({}); choose another backup", problems.front()));
+  Restored restored = count_in(source);
+  const fs::path aside = moved_aside_name(database, now_utc);
   try {
-    Database source({.path = backup, .missing = Database::Missing::refuse});
-    if (const auto problems = source.problems(); !problems.empty())
-      refuse_backup(backup, fmt::format("is damaged ({}); choose another backup", problems.front()));
-    source.back_up(part);
-    for (const SessionSummary& session : SessionReader{source}.sessions()) {
-      ++restored.sessions;
-      restored.trials += session.trials;
-    }
     if (fs::exists(database)) {
-      refuse_if_in_use(database);
-      restored.moved_aside = move_aside(database, now_utc);
+      put_in_place(source, database, aside);
+      restored.moved_aside = aside;
+    } else {
+      keep_logs_apart(database, aside);
+      source.back_up(database);
     }
-    fs::rename(part, database);
   } catch (const fs::filesystem_error& error) {
     refuse_backup(database, fmt::format("cannot be replaced ({}); check the folder", error.code().message()));
   }

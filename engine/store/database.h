@@ -9,12 +9,14 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dorsal {
 
+class NamelessFile;
 struct WorkBudget;
 
 // $XDG_DATA_HOME/dorsal/dorsal.db, or ~/.local/share/dorsal/dorsal.db.
@@ -22,7 +24,9 @@ struct WorkBudget;
 
 class Database {
 public:
-  enum class Missing { create, refuse };
+  // `create` refuses where backups or journals tell that a database of this name was here; `create_anew` is
+  // for somebody who has read that.
+  enum class Missing { create, create_anew, refuse };
   enum class Made { here, elsewhere }; // elsewhere: nothing of the file is believed (guarded.h)
   struct Options {
     std::filesystem::path path;
@@ -39,6 +43,13 @@ public:
   // where they came from elsewhere with Error(bad_input) for a schema that is not ours.
   [[nodiscard]] static Database in_memory(UuidSource uuids = random_uuids());
   [[nodiscard]] static Database from_image(std::string_view image, Made made = Made::elsewhere);
+  // A copy or a database that is only looked at: never written, migrated or given files beside it. An older
+  // one is brought up to date in memory. Damaged pages are for problems() to find.
+  [[nodiscard]] static Database look_at(const std::filesystem::path& path);
+  // One on the disk of `folder` that no other program can open and no kill leaves behind. `fill` gives it the
+  // bytes of a database file of somebody else's.
+  [[nodiscard]] static Database without_name(const std::filesystem::path& folder,
+                                             const std::function<void(NamelessFile&)>& fill = {});
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -52,14 +63,17 @@ public:
   void change_together(const std::function<void()>& work);
   [[nodiscard]] bool changes_together() const { return together_; }
   [[nodiscard]] Uuid new_uuid() { return options_.uuids(); }
-  [[nodiscard]] int version() const;
+  [[nodiscard]] int version() const; // of the file, also where an older one is only looked at
 
   // Every page, index and reference, slower than what opening checks; empty when all is well.
   [[nodiscard]] std::vector<std::string> problems();
-  // A consistent copy while others read and write. Refuses to overwrite.
+  // A consistent copy while others read and write, whole or not at all. Refuses to overwrite.
   void back_up(const std::filesystem::path& target);
+  // The same, as bytes on the disk of `folder`.
+  [[nodiscard]] NamelessFile copy_in(const std::filesystem::path& folder);
 
-  // Writes the file anew without the gaps of what was deleted, and empties the log beside it.
+  // Folds the log into the file, so that what was overwritten there is overwritten in the file, then writes
+  // the file anew without gaps and empties the log. Throws while another program reads an earlier state.
   void compact();
 
   // Runs `work` in one transaction and returns once its COMMIT has. On failure nothing of it is kept and an
@@ -76,10 +90,21 @@ private:
     std::string_view image; // empty: a new one
     Made made{Made::here};
   };
+  struct Look {
+    std::filesystem::path at;
+  };
+  struct Nameless {
+    std::filesystem::path folder;
+    std::function<void(NamelessFile&)> fill;
+  };
   explicit Database(Memory memory);
+  explicit Database(const Look& look);
+  explicit Database(const Nameless& nameless);
 
   Options options_;
   std::unique_ptr<WorkBudget> budget_; // outlives the connection, which looks at it
+  std::unique_ptr<NamelessFile> nameless_;
+  std::optional<int> looked_at_version_;
   std::unique_ptr<SQLite::Database> sqlite_;
   Uuid station_;         // known even when the file cannot be read any more
   bool together_{false}; // within change_together

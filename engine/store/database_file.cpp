@@ -78,9 +78,10 @@ void refuse_taken_place(const fs::path& path, ExitCode code) {
     throw Error(code, fmt::format("{} exists already and was left as it is; choose another file name",
                                   path.string()));
 }
+void create_folder_of(const fs::path& file) { create_folder(file.parent_path()); }
 
 void create_database_file(const fs::path& path) {
-  create_folder(path.parent_path());
+  create_folder_of(path);
   const bool is_new = !fs::exists(path);
   constexpr mode_t owner_only = 0600;
   const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, owner_only);

@@ -16,6 +16,8 @@ void refuse_taken_place(const std::filesystem::path& path, ExitCode code);
 // The folders above it (0700) and an empty file (0600), unless they are there.
 void create_database_file(const std::filesystem::path& path);
 
+void create_folder_of(const std::filesystem::path& file); // 0700
+
 // A new name survives a power cut only once the folder that holds it is on the disk.
 void keep_name(const std::filesystem::path& path);
 

@@ -10,7 +10,11 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <map>
+#include <optional>
+#include <span>
+#include <thread>
 #include <vector>
 
 namespace dorsal {
@@ -50,18 +54,23 @@ public:
       : table_(table), into_(into), select_(from, select_text(table)), find_(into, find_text(table)),
         insert_(into, insert_text(table)) {}
 
+  struct Owner {
+    std::int64_t there{};
+    std::int64_t here{};
+    bool is_new{}; // so nothing equal can be there
+  };
   // Returns how many rows were new; `ids` gets the rows' new names.
-  int copy(std::int64_t owner_there, std::int64_t owner_here, Ids& ids) {
+  int copy(const Owner& owner, Ids& ids) {
     select_.reset();
-    select_.bind(1, owner_there);
+    select_.bind(1, owner.there);
     int added = 0;
     while (select_.executeStep()) {
       const std::int64_t row_there = select_.getColumn(0).getInt64();
-      if (const auto equal = find_equal(owner_here)) {
+      if (const auto equal = owner.is_new ? std::nullopt : find_equal(owner.here)) {
         ids[row_there] = *equal;
         continue;
       }
-      insert(owner_here);
+      insert(owner.here);
       ids[row_there] = into_.getLastInsertRowid();
       ++added;
     }
@@ -163,16 +172,8 @@ public:
     for (const OwnedTable& table : tables_) copies_.emplace_back(into, from, table);
   }
 
-  MergeReport run() {
-    for (const SessionThere& session : sessions_there(from_, rules_.choice))
-      if (is_deleted(into_, session.patient_uuid))
-        ++report_.sessions_of_deleted;
-      else
-        take(session);
-    return report_;
-  }
+  [[nodiscard]] const MergeReport& report() const { return report_; }
 
-private:
   void take(const SessionThere& there) {
     const std::int64_t patient = patient_here(there);
     const std::int64_t station = station_here(there.station);
@@ -183,7 +184,7 @@ private:
       here = insert_session(there, patient, station);
     else
       refuse_other_facts(there, *here, patient, station);
-    const int rows = copy_rows(there, *here);
+    const int rows = copy_rows({there.row, *here, is_new});
     if (closed && rows > 0)
       refuse_merge(
           fmt::format("session {} is complete here, and there it holds {} rows more; nothing was taken",
@@ -195,6 +196,7 @@ private:
       ++(rows > 0 || ended ? report_.grown_sessions : report_.same_sessions);
   }
 
+private:
   // One that was only stopped may still get what an emergency journal held of it.
   bool is_complete(std::int64_t here) {
     SQLite::Statement select(into_, "SELECT 1 FROM session WHERE session = ? AND state = 'complete'");
@@ -282,13 +284,13 @@ private:
                                there.uuid));
   }
 
-  int copy_rows(const SessionThere& there, std::int64_t here) {
-    std::map<std::string, Ids> ids{{"session", {{there.row, here}}}};
+  int copy_rows(const TableCopy::Owner& session) {
+    std::map<std::string, Ids> ids{{"session", {{session.there, session.here}}}};
     int rows = 0;
     for (std::size_t i = 0; i < tables_.size(); ++i) {
       const OwnedTable& table = tables_[i];
       for (const auto& [owner_there, owner_here] : ids[table.owner]) {
-        const int added = copies_[i].copy(owner_there, owner_here, ids[table.name]);
+        const int added = copies_[i].copy({owner_there, owner_here, session.is_new}, ids[table.name]);
         if (table.name == "trial") report_.new_trials += added;
         rows += added;
       }
@@ -316,6 +318,141 @@ private:
   MergeReport report_;
 };
 
+using SessionsThere = std::vector<SessionThere>;
+
+// What is here that the sessions there can meet, in memory: patients and stations, and the session of the
+// same name. Each session is taken there and forgotten again, so that all of them need no more room than one.
+class Rehearsal {
+public:
+  Rehearsal(SQLite::Database& here, SQLite::Database& from, const MergeRules& rules)
+      : here_(here), from_(from), rules_(rules), trial_of_(here, "SELECT s.uuid FROM trial t JOIN session s "
+                                                                 "USING (session) WHERE t.uuid = ?") {
+    for (SessionThere& session : sessions_there(here, {})) known_.emplace(session.uuid, session);
+  }
+
+  void run(const SessionsThere& sessions) {
+    Database memory = Database::in_memory();
+    memory.change("try the sessions", [&](SQLite::Database& sqlite) {
+      copy_people(sqlite);
+      Merge mirror{sqlite, here_, plain_};
+      Merge merge{sqlite, from_, rules_};
+      SQLite::Statement forget(sqlite, "DELETE FROM session");
+      for (const SessionThere& session : sessions) {
+        if (is_deleted(here_, session.patient_uuid)) continue;
+        refuse_trials_of_others(session);
+        if (const auto same = known_.find(session.uuid); same != known_.end()) mirror.take(same->second);
+        merge.take(session);
+        forget.reset();
+        forget.exec();
+      }
+    });
+  }
+
+private:
+  void copy_people(SQLite::Database& sqlite) {
+    copy_pairs(sqlite, "SELECT uuid, code FROM patient", "INSERT INTO patient (uuid, code) VALUES (?, ?)");
+    copy_pairs(sqlite, "SELECT uuid, 0 FROM station",
+               "INSERT OR IGNORE INTO station (uuid, is_local) VALUES (?, ?)");
+  }
+  void copy_pairs(SQLite::Database& sqlite, const char* read, const char* write) {
+    SQLite::Statement select(here_, read);
+    SQLite::Statement insert(sqlite, write);
+    while (select.executeStep()) {
+      insert.reset();
+      bind_column(insert, 1, select.getColumn(0));
+      bind_column(insert, 2, select.getColumn(1));
+      insert.exec();
+    }
+  }
+  void refuse_trials_of_others(const SessionThere& session) {
+    SQLite::Statement trials(from_, "SELECT uuid FROM trial WHERE session = ?");
+    Bind(trials) << session.row;
+    while (trials.executeStep()) {
+      trial_of_.reset();
+      trial_of_.bind(1, trials.getColumn(0).getString());
+      if (trial_of_.executeStep() && trial_of_.getColumn(0).getString() != session.uuid)
+        refuse_merge(fmt::format("trial {} belongs to another session here; nothing was taken",
+                                 trials.getColumn(0).getString()));
+    }
+  }
+
+  SQLite::Database& here_;
+  SQLite::Database& from_;
+  const MergeRules& rules_;
+  const MergeRules plain_{};
+  SQLite::Statement trial_of_;
+  std::map<std::string, SessionThere> known_;
+};
+
+// How long others may wait for one slice, and how long they then have: whoever waits for SQLite asks again
+// after 100 ms at the latest.
+constexpr std::chrono::milliseconds longest_slice{50};
+constexpr std::chrono::milliseconds pause_between_slices{60};
+
+void add(MergeReport& sum, const MergeReport& part) {
+  sum.new_patients += part.new_patients;
+  sum.new_sessions += part.new_sessions;
+  sum.grown_sessions += part.grown_sessions;
+  sum.same_sessions += part.same_sessions;
+  sum.new_trials += part.new_trials;
+  sum.sessions_of_deleted += part.sessions_of_deleted;
+}
+
+class SlicedMerge {
+public:
+  SlicedMerge(Database& into, SQLite::Database& from, const MergeRules& rules,
+              const std::function<void(SQLite::Database&)>& also)
+      : into_(into), from_(from), rules_(rules), also_(also) {}
+
+  MergeReport run(const SessionsThere& sessions) {
+    std::span<const SessionThere> rest{sessions};
+    do {
+      if (rest.size() < sessions.size() && !into_.changes_together())
+        std::this_thread::sleep_for(pause_between_slices);
+      rest = rest.subspan(take_slice(rest));
+    } while (!rest.empty());
+    return report_;
+  }
+
+private:
+  // Returns how many sessions it took.
+  std::size_t take_slice(std::span<const SessionThere> sessions) {
+    std::size_t taken = 0;
+    MergeReport part;
+    try {
+      into_.change("take the sessions", [&](SQLite::Database& target) {
+        Merge merge{target, from_, rules_};
+        const auto end = std::chrono::steady_clock::now() + longest_slice;
+        int of_deleted = 0;
+        while (taken < sessions.size() && (taken == 0 || std::chrono::steady_clock::now() < end)) {
+          const SessionThere& session = sessions[taken++];
+          if (is_deleted(target, session.patient_uuid))
+            ++of_deleted;
+          else
+            merge.take(session);
+        }
+        part = merge.report();
+        part.sessions_of_deleted = of_deleted;
+        if (taken == sessions.size() && also_) also_(target);
+      });
+    } catch (const Error& error) {
+      if (report_.new_sessions + report_.grown_sessions == 0) throw;
+      throw Error(error.code(),
+                  fmt::format("{}; {} sessions had been taken before that and stay: take it again to "
+                              "go on",
+                              error.what(), report_.new_sessions + report_.grown_sessions));
+    }
+    add(report_, part);
+    return taken;
+  }
+
+  Database& into_;
+  SQLite::Database& from_;
+  const MergeRules& rules_;
+  const std::function<void(SQLite::Database&)>& also_;
+  MergeReport report_;
+};
+
 // Its rows are all that is believed of it, and only as records.
 void refuse_unreadable(Database& from) {
   from.read("read the schema", [](SQLite::Database& sqlite) { refuse_other_schema(sqlite); });
@@ -332,10 +469,12 @@ MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rul
   refuse_unreadable(from);
   MergeReport report;
   from.read("read the sessions", [&](SQLite::Database& source) {
-    into.change("take the sessions", [&](SQLite::Database& target) {
-      report = Merge{target, source, rules}.run();
-      if (also) also(target);
-    });
+    const SessionsThere sessions = sessions_there(source, rules.choice);
+    if (sessions.size() > 1 && !into.changes_together())
+      into.read("try the sessions", [&](SQLite::Database& here) {
+        Rehearsal{here, source, rules}.run(sessions);
+      });
+    report = SlicedMerge{into, source, rules, also}.run(sessions);
   });
   return report;
 }

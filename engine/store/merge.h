@@ -2,8 +2,11 @@
 // Sessions of one database taken into another: from an archive, a result file or an emergency journal. What
 // is there already and the same is left; a session that was cut short here and is longer there grows, a
 // complete one never does. One that says something else here than there is refused, and then nothing of the
-// whole is taken. `from` may be hostile: its schema is ours letter by letter, every row passes our schema's
-// checks, and every session is read as exports read it before the first row is taken.
+// whole is taken: all of it is tried beforehand on a copy in memory. Then it is taken in slices of whole
+// sessions with pauses between, so that a session that runs meanwhile waits for one slice at most; a merge
+// that was interrupted goes on when it is made again. `from` may be hostile: its schema is ours letter by
+// letter, every row passes our schema's checks, and every session is read as exports read it before the first
+// row is taken.
 #include "engine/store/database.h"
 
 #include <functional>
@@ -45,7 +48,7 @@ struct MergeRules {
 };
 
 // Throws Error(bad_input) where it is refused, Error(database_error) where it cannot be written. `also` runs
-// in the same transaction, after everything was taken.
+// in the transaction of the last slice, after everything was taken.
 MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
                            const std::function<void(SQLite::Database&)>& also = {});
 

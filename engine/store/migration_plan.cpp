@@ -4,11 +4,10 @@
 #include "engine/store/database.h"
 #include "engine/store/database_error.h"
 #include "engine/store/database_file.h"
-#include "engine/store/database_image.h"
+#include "engine/store/database_look.h"
 #include "engine/store/migrations.h"
 #include "engine/store/session_reader.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
@@ -22,10 +21,8 @@ struct Held {
 
 // Read through SQLite, so that what is still in its log counts.
 Held held_in(const std::filesystem::path& path) {
-  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
-  SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE);
-  SQLite::Backup(copy, file).executeStep();
-  return {version_of(file), image_of(copy)};
+  const auto file = open_to_look(path);
+  return {version_of(*file), image_to_look(*file)};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "engine/store/audit_log.h"
 #include "engine/store/backups.h"
 #include "engine/store/decisions.h"
+#include "engine/store/deletion_order.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/prescriptions.h"
 #include "engine/store/protocol_history.h"
@@ -207,4 +208,83 @@ TEST_CASE("privacy: a later table that deletion does not reach makes the certifi
         "CREATE TABLE listed_trial (trial_uuid TEXT); INSERT INTO listed_trial SELECT uuid FROM trial");
   });
   CHECK_FALSE(delete_patient(clinic.database, "P001", deleter).complete());
+}
+
+TEST_CASE(
+    "privacy: a deletion that a reader holds up is not certified, and goes on when it is asked for again") {
+  Clinic clinic;
+  const auto path = clinic.database.path();
+  {
+    SQLite::Database reader(path.string(), SQLite::OPEN_READONLY);
+    SQLite::Transaction snapshot(reader, SQLite::TransactionBehavior::DEFERRED);
+    REQUIRE(reader.execAndGet("SELECT count(*) FROM trial").getInt() == 3);
+    const DeletionCertificate held_up = delete_patient(clinic.database, "P001", deleter);
+    CHECK_FALSE(held_up.complete());
+    CHECK_THAT(held_up.files.front().problem, Catch::Contains("another program reads it"));
+    CHECK(deletion_orders(path).size() == 1);
+  }
+  const std::string by = GENERATE("P001", "");
+  const DeletionCertificate certificate =
+      delete_patient(clinic.database, by.empty() ? clinic.uuid : by, deleter);
+  CHECK(certificate.complete());
+  CHECK(certificate.patient_uuid == clinic.uuid);
+  CHECK(certificate.sessions == 2);
+  CHECK(certificate.trials == 2);
+  CHECK(deletion_orders(path).empty());
+  CHECK(read_text(path).find(clinic.uuid) == std::string::npos);
+}
+
+TEST_CASE("privacy: the database knows the patient until every copy is done") {
+  Clinic clinic;
+  const auto backup = backups_of(clinic.database.path()).front();
+  const std::string whole = read_text(backup);
+  write_text(backup, whole.substr(0, 20'000));
+  CHECK_FALSE(delete_patient(clinic.database, "P001", deleter).complete());
+  CHECK(SessionReader(clinic.database).sessions_of("P001").size() == 2);
+  write_text(backup, whole);
+  CHECK(delete_patient(clinic.database, "P001", deleter).complete());
+  CHECK(SessionReader(clinic.database).sessions_of("P001").empty());
+  CHECK(read_text(backup).find(clinic.uuid) == std::string::npos);
+}
+
+TEST_CASE("privacy: deleting from clinic.db leaves the backups of clinic-b.db alone") {
+  const ScratchFolder folder;
+  Database other({.path = folder / "clinic-b.db"});
+  (void)SessionWriter(other).begin_session(header_of("P001"));
+  const auto backup = back_up_and_rotate(other, "2026-11-22T18:40:00.000Z");
+  const std::string before = read_text(backup);
+  Database clinic({.path = folder / "clinic.db"});
+  (void)SessionWriter(clinic).begin_session(header_of("P001"));
+  (void)back_up_and_rotate(clinic, "2026-11-22T18:41:00.000Z");
+  const DeletionCertificate certificate = delete_patient(clinic, "P001", deleter);
+  CHECK(certificate.complete());
+  CHECK(certificate.files.size() == 2);
+  CHECK(read_text(backup) == before);
+}
+
+TEST_CASE("privacy: what killed programs left is reported, and goes with a deletion") {
+  Clinic clinic;
+  const auto path = clinic.database.path();
+  const std::string copy = read_text(backups_of(path).front());
+  std::filesystem::create_directory(clinic.folder / "dorsal-Ab12Cd");
+  const std::vector<std::filesystem::path> left{clinic.folder / "backups" / "d-20261122T190000000Z.db.part",
+                                                clinic.folder / "d.db.restored",
+                                                clinic.folder / "dorsal-Ab12Cd" / "archive.db"};
+  for (const auto& file : left) write_text(file, copy);
+  int reported = 0;
+  for (const HeldFile& file : held_about(clinic.database, "P001"))
+    if (std::ranges::find(left, file.file) != left.end()) reported += rows_of(file, "session");
+  CHECK(reported == 3);
+  CHECK(delete_patient(clinic.database, "P001", deleter).complete());
+  for (const auto& file : left) CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("privacy: looking at what is held changes no copy") {
+  Clinic clinic;
+  const auto backup = backups_of(clinic.database.path()).front();
+  const std::string before = read_text(backup);
+  const auto written = std::filesystem::last_write_time(backup);
+  (void)held_about(clinic.database, "P001");
+  CHECK(read_text(backup) == before);
+  CHECK(std::filesystem::last_write_time(backup) == written);
 }

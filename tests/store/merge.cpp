@@ -9,6 +9,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <future>
+
 using namespace dorsal;
 using namespace dorsal::test;
 using Catch::Contains;
@@ -171,4 +173,97 @@ TEST_CASE("merge: values that the schema forbids do not come in by another file"
   });
   CHECK_THROWS_AS(merge_sessions(here, there, {}), Error);
   CHECK(SessionReader(here).sessions().empty());
+}
+
+namespace {
+
+std::vector<Uuid> write_many(Database& database, int sessions) {
+  std::vector<Uuid> uuids;
+  database.change_together([&] {
+    for (int i = 0; i < sessions; ++i) {
+      uuids.push_back(write_session(database, "ABC123"));
+      SessionWriter writer(database);
+      for (int trial = 4; trial < 40; ++trial)
+        writer.save_trial(uuids.back(), 1, answered(trial, Side::left, Side::right));
+    }
+  });
+  return uuids;
+}
+
+int sessions_seen(SQLite::Database& sqlite) {
+  return sqlite.execAndGet("SELECT count(*) FROM session").getInt();
+}
+
+} // namespace
+
+TEST_CASE("merge: a session that runs meanwhile saves its trials between the slices of a long import") {
+  const ScratchFolder folder;
+  constexpr int many = 300;
+  Database there = Database::in_memory();
+  (void)write_many(there, many);
+  Database here({.path = folder / "d.db"});
+  auto import = std::async(std::launch::async, [&] { return merge_sessions(here, there, {}); });
+  SQLite::Database running((folder / "d.db").string(), SQLite::OPEN_READWRITE, 60'000);
+  int begun = 0;
+  while (begun == 0 && import.wait_for(std::chrono::seconds{0}) != std::future_status::ready)
+    begun = sessions_seen(running);
+  running.exec("BEGIN IMMEDIATE");
+  const int when_saved = sessions_seen(running);
+  running.exec("INSERT INTO station (uuid, is_local) VALUES ('" + to_string(random_uuids()()) + "', 0)");
+  running.exec("COMMIT");
+  CHECK(import.get().new_sessions == many);
+  CHECK(when_saved >= begun);
+  CHECK(when_saved < many);
+}
+
+TEST_CASE("merge: one contradiction among many sessions, and nothing of the whole is taken") {
+  Database there = Database::in_memory();
+  Database here = Database::in_memory();
+  const auto sessions = write_many(there, 20);
+  (void)merge_sessions(here, there, {});
+  here.change("keep one, which says something else", [&](SQLite::Database& sqlite) {
+    sqlite.exec("DELETE FROM session WHERE uuid <> '" + to_string(sessions.back()) + "'");
+    sqlite.exec(
+        "UPDATE trial SET response = NULL, outcome = 'time_out', correct = 0 WHERE row = (SELECT min(row) "
+        "FROM trial WHERE outcome = 'answered')");
+  });
+  const std::string before = content(here);
+  CHECK_THROWS_WITH(merge_sessions(here, there, {}), Contains("nothing was taken"));
+  CHECK(content(here) == before);
+}
+
+TEST_CASE("merge: a trial that belongs to another session here is refused, and nothing is taken") {
+  Database there = Database::in_memory();
+  Database here = Database::in_memory();
+  (void)write_many(there, 2);
+  const Uuid own = write_session(here, "ABC123");
+  here.change("the same patient and a trial of the same name", [&](SQLite::Database& sqlite) {
+    std::string patient;
+    std::string trial;
+    there.read("look", [&](SQLite::Database& other) {
+      patient = other.execAndGet("SELECT uuid FROM patient").getString();
+      trial = other.execAndGet("SELECT uuid FROM trial LIMIT 1").getString();
+    });
+    sqlite.exec("UPDATE patient SET uuid = '" + patient + "'");
+    sqlite.exec("UPDATE trial SET uuid = '" + trial + "' WHERE row = (SELECT min(row) FROM trial)");
+  });
+  const std::string before = content(here);
+  CHECK_THROWS_WITH(merge_sessions(here, there, {}), Contains("belongs to another session here"));
+  CHECK(content(here) == before);
+  CHECK(SessionReader(here).sessions().front().uuid == own);
+}
+
+TEST_CASE("merge: one that was interrupted goes on when it is made again") {
+  Database there = Database::in_memory();
+  Database here = Database::in_memory();
+  const auto sessions = write_many(there, 5);
+  (void)merge_sessions(here, there, {});
+  here.change("as after a kill", [&](SQLite::Database& sqlite) {
+    sqlite.exec("DELETE FROM session WHERE uuid IN ('" + to_string(sessions[3]) + "', '" +
+                to_string(sessions[4]) + "')");
+  });
+  const MergeReport report = merge_sessions(here, there, {});
+  CHECK(report.new_sessions == 2);
+  CHECK(report.same_sessions == 3);
+  CHECK(content(here) == content(there));
 }

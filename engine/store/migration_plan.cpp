@@ -14,13 +14,13 @@
 namespace dorsal {
 namespace {
 
-struct Held {
+struct ImageOfFile {
   int version{};
   std::string image;
 };
 
 // Read through SQLite, so that what is still in its log counts.
-Held held_in(const std::filesystem::path& path) {
+ImageOfFile held_in(const std::filesystem::path& path) {
   const auto file = open_to_look(path);
   return {version_of(*file), image_to_look(*file)};
 }
@@ -32,7 +32,7 @@ MigrationPlan plan_migration(const std::filesystem::path& path) {
     throw Error(ExitCode::database_error, fmt::format("{} does not exist; check the path", path.string()));
   refuse_foreign_file(path);
   try {
-    const Held held = held_in(path);
+    const ImageOfFile held = held_in(path);
     if (held.version > newest_version())
       throw Error(
           ExitCode::database_error,

@@ -223,9 +223,7 @@ TEST_CASE("merge: one contradiction among many sessions, and nothing of the whol
   (void)merge_sessions(here, there, {});
   here.change("keep one, which says something else", [&](SQLite::Database& sqlite) {
     sqlite.exec("DELETE FROM session WHERE uuid <> '" + to_string(sessions.back()) + "'");
-    sqlite.exec(
-        "UPDATE trial SET response = NULL, outcome = 'time_out', correct = 0 WHERE row = (SELECT min(row) "
-        "FROM trial WHERE outcome = 'answered')");
+    sqlite.exec("UPDATE session SET software_version = 'another'");
   });
   const std::string before = content(here);
   CHECK_THROWS_WITH(merge_sessions(here, there, {}), Contains("nothing was taken"));

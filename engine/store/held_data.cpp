@@ -102,7 +102,7 @@ std::vector<std::string> names_of(Database& database, const PatientMark& patient
 std::vector<Uuid> references_to(SQLite::Database& sqlite, const std::string& patient) {
   std::vector<Uuid> references;
   SQLite::Statement select(sqlite, names_of_patient(sqlite, is_marked));
-  Bind(select) << patient;
+  Bind(select) << std::string_view{} << patient;
   while (select.executeStep()) references.push_back(Cells(select).uuid());
   return references;
 }

@@ -4,6 +4,7 @@
 #include "tools/author.h"
 #include "tools/commands.h"
 #include "tools/counted_sessions.h"
+#include "tools/left_out.h"
 #include "tools/patient_grade.h"
 #include "tools/protocol_in_force.h"
 
@@ -27,19 +28,20 @@ ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
   if (kind == DecisionKind::override_grade && options.reason.empty())
     throw Error(ExitCode::usage, "an override needs a reason; give one with --reason TEXT");
   Database database = open_database(options.database, Database::Missing::refuse);
-  if (SessionReader{database}.sessions_of(options.patient).empty())
+  std::vector<LeftOutSession> unreadable;
+  if (SessionReader{database}.readable_summaries(options.patient, unreadable).empty())
     throw Error(
         ExitCode::not_found,
         fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", options.patient));
-  const auto sessions = counted_sessions(database, options.patient);
+  const ReadableSessions counted = counted_sessions(database, options.patient);
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  const Grade shown = grade(evidence_from(sessions), in_force->protocol.readiness).grade;
+  const Grade shown = grade(evidence_from(counted.sessions), in_force->protocol.readiness).grade;
   add_decision(database, options.patient,
                {kind, shown, author(options.by), wall_clock_now().utc, options.reason});
   terminal.err << fmt::format("kept for {}: {}, at the grade {}\n", options.patient, options.kind,
                               name_of(shown));
-  return ExitCode::ok;
+  return tell_left_out(counted.left_out, terminal.err);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "tools/csv_columns.h"
 #include "tools/export_bids.h"
 #include "tools/export_fhir.h"
+#include "tools/left_out.h"
 #include "tools/output_file.h"
 #include "tools/patient_check.h"
 
@@ -22,12 +23,11 @@ struct ExportOptions {
 };
 
 // "-" is standard output.
-void write_output(const ExportOptions& options, const Terminal& terminal,
+void write_output(const ExportOptions& options, const Terminal& terminal, Dates dates,
                   const std::function<void(std::ostream&)>& write) {
-  if (options.output == "-")
-    write(terminal.out);
-  else
-    write_whole_file(options.output, write);
+  if (options.output == "-") return write(terminal.out);
+  write_whole_file(options.output, write);
+  if (dates == Dates::shifted) hide_time_of_writing(options.output);
 }
 
 std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
@@ -38,16 +38,18 @@ ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
   int trials = 0;
-  write_output(options, terminal, [&](std::ostream& out) {
+  int sessions = 0;
+  std::vector<LeftOutSession> left_out;
+  write_output(options, terminal, source.dates, [&](std::ostream& out) {
     write_csv_header(out);
-    for_each_session(source, [&](const StoredSession& session) {
-      write_csv_trials(out, session);
+    left_out = for_each_session(source, [&](const StoredSession& session) {
+      write_csv_trials(out, session, source.dates);
       trials += session.summary.trials;
+      ++sessions;
     });
   });
-  terminal.err << fmt::format("exported {} trials of {} sessions{}\n", trials, source.sessions.size(),
-                              said(source.dates));
-  return ExitCode::ok;
+  terminal.err << fmt::format("exported {} trials of {} sessions{}\n", trials, sessions, said(source.dates));
+  return tell_left_out(left_out, terminal.err);
 }
 
 ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
@@ -58,7 +60,7 @@ ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
   const BidsReport report = write_bids(source, options.output);
   terminal.err << fmt::format("exported {} subjects with {} sessions to {}{}\n", report.subjects,
                               report.sessions, options.output, said(source.dates));
-  return ExitCode::ok;
+  return tell_left_out(report.left_out, terminal.err);
 }
 
 ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
@@ -66,10 +68,11 @@ ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
   require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.shift_dates ? Dates::shifted : Dates::real);
-  const auto bundle = fhir_bundle(source);
-  write_output(options, terminal, [&](std::ostream& out) { out << bundle.dump(2) << '\n'; });
-  terminal.err << fmt::format("exported {} sessions{}\n", source.sessions.size(), said(source.dates));
-  return ExitCode::ok;
+  const FhirBundle bundle = fhir_bundle(source);
+  write_output(options, terminal, source.dates,
+               [&](std::ostream& out) { out << bundle.json.dump(2) << '\n'; });
+  terminal.err << fmt::format("exported {} sessions{}\n", bundle.sessions, said(source.dates));
+  return tell_left_out(bundle.left_out, terminal.err);
 }
 
 } // namespace

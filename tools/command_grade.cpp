@@ -3,6 +3,7 @@
 #include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
 #include "tools/counted_sessions.h"
+#include "tools/left_out.h"
 #include "tools/patient_grade.h"
 #include "tools/protocol_in_force.h"
 
@@ -39,11 +40,13 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
 
 ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  if (SessionReader{database}.sessions_of(options.patient).empty())
+  std::vector<LeftOutSession> unreadable;
+  if (SessionReader{database}.readable_summaries(options.patient, unreadable).empty() && unreadable.empty())
     throw Error(
         ExitCode::not_found,
         fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", options.patient));
-  std::vector<StoredSession> sessions = counted_sessions(database, options.patient);
+  ReadableSessions counted = counted_sessions(database, options.patient);
+  std::vector<StoredSession>& sessions = counted.sessions;
   const auto in_force = protocol_in_force(database, options.patient, options.rules, terminal.err);
   if (!in_force) return ExitCode::bad_input;
   keep_until(sessions, options.as_of);
@@ -57,7 +60,7 @@ ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   } else {
     terminal.out << to_text(report) << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
-  return ExitCode::ok;
+  return tell_left_out(counted.left_out, terminal.err);
 }
 
 } // namespace

@@ -36,8 +36,8 @@ StoredSession find_session(SessionReader& reader, const std::string& text) {
 }
 
 // As the records up to and with this session have it.
-GradeReport grade_then(SessionReader& reader, const StoredSession& session, const ReadinessRules& rules) {
-  std::vector<StoredSession> known = read_sessions(reader, session.summary.patient);
+GradeReport grade_then(Database& database, const StoredSession& session, const ReadinessRules& rules) {
+  std::vector<StoredSession> known = read_sessions(database, session.summary.patient).sessions;
   std::erase_if(
       known, [&](const StoredSession& other) { return other.summary.start.utc > session.summary.start.utc; });
   return grade(evidence_from(known), rules);
@@ -57,7 +57,7 @@ ExitCode run_replay(const ReplayOptions& options, const Terminal& terminal) {
       pictures.hash(sets_of(protocol.protocol)) == session.record.header.picture_set_hash;
   const History history = read_history(database, session.summary.patient, session.summary.start.utc);
   const Replay found = replay(session, protocol.protocol, pictures, history);
-  const GradeReport graded = grade_then(reader, session, protocol.protocol.readiness);
+  const GradeReport graded = grade_then(database, session, protocol.protocol.readiness);
   if (options.json) {
     nlohmann::ordered_json document{{"schema", "dorsal.replay"},
                                     {"schema_version", 1},

@@ -1,6 +1,7 @@
 // `dorsal report`
 #include "engine/core/readiness/grade_text.h"
 #include "tools/commands.h"
+#include "tools/left_out.h"
 #include "tools/now.h"
 #include "tools/output_file.h"
 #include "tools/patient_grade.h"
@@ -28,21 +29,22 @@ ExitCode write_page(const ReportOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  const std::string page = report_page(
-      report_contents(database, {options.patient, now_utc(), std::move(*in_force)}), report_style_inline());
+  const ReportContents contents =
+      report_contents(database, {options.patient, now_utc(), std::move(*in_force)});
+  const std::string page = report_page(contents, report_style_inline());
   const auto write = [](const std::string& file, const std::string& bytes) {
     write_whole_file(file, [&](std::ostream& out) { out << bytes; });
   };
   if (!options.html.empty()) write(options.html, page);
   if (!options.pdf.empty()) write(options.pdf, pdf_of(page));
-  return ExitCode::ok;
+  return tell_left_out(contents.left_out, terminal.err);
 }
 
 ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) {
   if (!options.html.empty() || !options.pdf.empty()) return write_page(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
-  SessionReader reader(database);
-  const std::vector<StoredSession> sessions = read_sessions(reader, options.patient);
+  const ReadableSessions found = read_sessions(database, options.patient);
+  const std::vector<StoredSession>& sessions = found.sessions;
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
   const PatientReport report = report_on(options.patient, sessions);
@@ -56,7 +58,7 @@ ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) 
     print_report(report, terminal);
     terminal.out << '\n' << to_text(readiness) << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
-  return ExitCode::ok;
+  return tell_left_out(found.left_out, terminal.err);
 }
 
 } // namespace

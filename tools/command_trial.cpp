@@ -6,6 +6,7 @@
 #include "engine/store/shared/shared_reader.h"
 #include "tools/commands.h"
 #include "tools/export_bids.h"
+#include "tools/left_out.h"
 #include "tools/shared_option.h"
 #include "tools/trial_report.h"
 
@@ -43,26 +44,48 @@ int weeks_of(const std::string& secret, const SharedPatient& patient) {
 // Codes are those of a site: the small letter between, which neither name holds, keeps them apart.
 std::string subject_of(const SharedPatient& patient) { return patient.site + "x" + patient.code; }
 
+// One patient's sessions, as they leave; those that cannot be read are named.
+class TrialSessions {
+public:
+  TrialSessions(const TrialOptions& options, const std::string& address)
+      : secret_(options.real_dates ? std::nullopt : std::optional{shared_export_secret(address)}) {}
+
+  void add(const SharedPatient& patient, Database& database, const AddToBids& add) {
+    SessionReader reader(database);
+    std::vector<LeftOutSession> unreadable;
+    for (const SessionSummary& summary : reader.readable_summaries({}, unreadable)) {
+      auto session = readable_session(reader, summary, unreadable);
+      if (!session) continue;
+      if (secret_) session = shifted(std::move(*session), {weeks_of(*secret_, patient), *secret_});
+      session->summary.patient = subject_of(patient);
+      add(*session);
+    }
+    for (LeftOutSession& one : unreadable) left_out_.push_back(at_site(std::move(one), patient));
+  }
+  void leave_out(const std::vector<LeftOutSession>& sessions) {
+    left_out_.insert(left_out_.end(), sessions.begin(), sessions.end());
+  }
+  [[nodiscard]] const std::vector<LeftOutSession>& left_out() const { return left_out_; }
+
+private:
+  std::optional<std::string> secret_; // of shifted exports
+  std::vector<LeftOutSession> left_out_;
+};
+
 ExitCode write_trial(const TrialOptions& options, const Terminal& terminal) {
   const std::string& address = checked_address(options.shared);
-  const std::string secret = options.real_dates ? "" : shared_export_secret(address);
+  TrialSessions sessions{options, address};
   const BidsReport report = write_bids_folder(
       options.output, options.real_dates ? Dates::real : Dates::shifted, [&](const AddToBids& add) {
-        for_each_shared_patient(address, [&](const SharedPatient& patient, Database& database) {
-          SessionReader reader(database);
-          for (const SessionSummary& summary : reader.sessions()) {
-            auto session = reader.session(summary.uuid);
-            if (!session) continue;
-            if (!options.real_dates) session = shift_dates(std::move(*session), weeks_of(secret, patient));
-            session->summary.patient = subject_of(patient);
-            add(*session);
-          }
-        });
+        sessions.leave_out(
+            for_each_shared_patient(address, [&](const SharedPatient& patient, Database& database) {
+              sessions.add(patient, database, add);
+            }));
       });
   terminal.err << fmt::format("exported {} subjects with {} sessions to {}{}\n", report.subjects,
                               report.sessions, options.output,
                               options.real_dates ? ", real dates" : ", dates shifted");
-  return ExitCode::ok;
+  return tell_left_out(sessions.left_out(), terminal.err);
 }
 
 } // namespace

@@ -4,14 +4,12 @@
 
 namespace dorsal {
 
-std::vector<StoredSession> counted_sessions(Database& database, const std::string& patient) {
-  SessionReader reader(database);
+ReadableSessions counted_sessions(Database& database, const std::string& patient) {
+  ReadableSessions found = readable_sessions(database, patient);
   const auto excluded = exclusions(database, patient);
-  std::vector<StoredSession> sessions;
-  for (const SessionSummary& summary : reader.sessions_of(patient))
-    if (!excluded.contains(summary.uuid))
-      if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
-  return sessions;
+  std::erase_if(found.sessions,
+                [&](const StoredSession& session) { return excluded.contains(session.summary.uuid); });
+  return found;
 }
 
 } // namespace dorsal

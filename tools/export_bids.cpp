@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -21,6 +22,40 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* task = "leftright";
+
+constexpr std::array dataset_fields{
+    BidsField{"_events.tsv", "onset", Identifies::nothing}, // within the session
+    BidsField{"_events.tsv", "duration", Identifies::nothing},
+    BidsField{"_events.tsv", "trial_type", Identifies::nothing},
+    BidsField{"_events.tsv", "response_time", Identifies::nothing},
+    BidsField{"_events.tsv", "stimulus", Identifies::nothing},
+    BidsField{"_events.tsv", "side", Identifies::nothing},
+    BidsField{"_events.tsv", "response", Identifies::nothing},
+    BidsField{"_events.tsv", "outcome", Identifies::nothing},
+    BidsField{"_events.tsv", "correct", Identifies::nothing},
+    BidsField{"_sessions.tsv", "session_id", Identifies::nothing},
+    BidsField{"_sessions.tsv", "acq_time", Identifies::time},
+    BidsField{"_sessions.tsv", "state", Identifies::nothing},
+    BidsField{"_sessions.tsv", "simulated", Identifies::nothing},
+    BidsField{"_sessions.tsv", "pain_before", Identifies::nothing},
+    BidsField{"_sessions.tsv", "pain_after", Identifies::nothing},
+    BidsField{"participants.tsv", "participant_id", Identifies::nothing},
+    BidsField{"participants.tsv", "sessions", Identifies::nothing},
+    BidsField{"_beh.json", "TaskName", Identifies::nothing},
+    BidsField{"_beh.json", "TaskDescription", Identifies::nothing},
+    BidsField{"_beh.json", "Instructions", Identifies::nothing},
+    BidsField{"_beh.json", "SoftwareName", Identifies::nothing},
+    BidsField{"_beh.json", "SoftwareVersions", Identifies::nothing},
+    BidsField{"_beh.json", "ProtocolSHA256", Identifies::nothing},
+    BidsField{"_beh.json", "PictureSetHash", Identifies::nothing},
+};
+
+std::vector<std::string> columns_of(std::string_view file) {
+  std::vector<std::string> names;
+  for (const BidsField& field : dataset_fields)
+    if (field.file == file) names.emplace_back(field.name);
+  return names;
+}
 
 class Folder {
 public:
@@ -65,7 +100,7 @@ std::vector<const CsvColumn*> beh_columns() {
   return columns;
 }
 
-std::string beh_table(const StoredSession& session) {
+std::string beh_table(const StoredSession& session, Dates dates) {
   const auto columns = beh_columns();
   std::vector<std::string> cells;
   for (const CsvColumn* column : columns) cells.emplace_back(column->name);
@@ -75,7 +110,8 @@ std::string beh_table(const StoredSession& session) {
     for (std::size_t t = 0; t < block.trials.size(); ++t) {
       cells.clear();
       for (const CsvColumn* column : columns)
-        cells.push_back(column->value({session, block.header, block.trials[t], session.trial_uuids[b][t]}));
+        cells.push_back(
+            column->value({session, block.header, block.trials[t], session.trial_uuids[b][t], dates}));
       table += tsv_row(cells);
     }
   }
@@ -95,8 +131,7 @@ std::optional<Instant> first_instant(const StoredSession& session) {
 }
 
 std::string events_table(const StoredSession& session, Instant start) {
-  std::string table = tsv_row({"onset", "duration", "trial_type", "response_time", "stimulus", "side",
-                               "response", "outcome", "correct"});
+  std::string table = tsv_row(columns_of("_events.tsv"));
   for (const BlockRecord& block : session.record.blocks)
     for (const TrialRecord& trial : block.trials) {
       if (!trial.onset) continue;
@@ -164,7 +199,7 @@ public:
       folder_.write(fmt::format("{0}/{0}_sessions.json", subject), sessions_dictionary());
     }
     write_top();
-    return {static_cast<int>(counts_.size()), sessions_};
+    return {static_cast<int>(counts_.size()), sessions_, {}};
   }
 
 private:
@@ -172,13 +207,12 @@ private:
     const std::string subject = "sub-" + session.summary.patient;
     const std::string name = fmt::format("ses-{:02}", ++counts_[subject]);
     const std::string file = fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, task);
-    folder_.write(file + "_beh.tsv", beh_table(session));
+    folder_.write(file + "_beh.tsv", beh_table(session, dates_));
     folder_.write(file + "_beh.json", session_facts(session));
     if (const auto start = first_instant(session))
       folder_.write(file + "_events.tsv", events_table(session, *start));
     std::string& table = session_tables_[subject];
-    if (table.empty())
-      table = tsv_row({"session_id", "acq_time", "state", "simulated", "pain_before", "pain_after"});
+    if (table.empty()) table = tsv_row(columns_of("_sessions.tsv"));
     const PainRatings& pain = session.record.pain;
     table +=
         tsv_row({name, session.summary.start.utc.substr(0, 23), std::string{name_of(session.summary.state)},
@@ -211,10 +245,14 @@ private:
         fmt::format("Behavioural data of a left/right judgement task of the back, exported by Dorsal.\n"
                     "One row of *_beh.tsv is one attempt at a trial; its columns are described in\n"
                     "task-{}_beh.json. Dates are {}.\n",
-                    task, shifted ? "shifted by whole weeks, the same number for all of a patient" : "real"));
+                    task,
+                    shifted ? "shifted by whole weeks, the same number for all of a patient.\n"
+                              "Clocks start with each session; sessions, trials and stations have names of "
+                              "their own here"
+                            : "real"));
     folder_.write(fmt::format("task-{}_beh.json", task), beh_dictionary());
     folder_.write(fmt::format("task-{}_events.json", task), events_dictionary());
-    std::string participants = tsv_row({"participant_id", "sessions"});
+    std::string participants = tsv_row(columns_of("participants.tsv"));
     for (const auto& [subject, count] : counts_) participants += tsv_row({subject, fmt::format("{}", count)});
     folder_.write("participants.tsv", participants);
     folder_.write("participants.json",
@@ -230,15 +268,23 @@ private:
 
 } // namespace
 
+std::span<const BidsField> bids_fields() { return dataset_fields; }
+
 BidsReport write_bids(const ExportSource& source, const fs::path& folder) {
-  return write_bids_folder(folder, source.dates,
-                           [&](const AddToBids& add) { for_each_session(source, add); });
+  std::vector<LeftOutSession> left_out;
+  BidsReport report = write_bids_folder(
+      folder, source.dates, [&](const AddToBids& add) { left_out = for_each_session(source, add); });
+  report.left_out = std::move(left_out);
+  return report;
 }
 
 BidsReport write_bids_folder(const fs::path& folder, Dates dates,
                              const std::function<void(const AddToBids&)>& tell) {
   std::optional<BidsReport> report;
-  write_whole_folder(folder, [&](const fs::path& part) { report = Dataset{dates, part}.write(tell); });
+  write_whole_folder(folder, [&](const fs::path& part) {
+    report = Dataset{dates, part}.write(tell);
+    if (dates == Dates::shifted) hide_time_of_writing(part);
+  });
   return *report;
 }
 

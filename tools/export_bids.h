@@ -2,16 +2,29 @@
 // A behavioural dataset after the Brain Imaging Data Structure (BIDS 1.8.0, https://bids.neuroimaging.io):
 // one subject a patient, one session a session, all trials in _beh.tsv, those with an onset in _events.tsv as
 // well. The same data give the same bytes.
+#include "engine/store/identifying.h"
 #include "tools/export_source.h"
 
 #include <filesystem>
 #include <functional>
+#include <span>
+#include <string_view>
 
 namespace dorsal {
+
+// Columns and fields beside those of _beh.tsv, which are csv_columns(), and what a session notes of its
+// machine ("Rig" in _beh.json, marked_rig_facts()).
+struct BidsField {
+  std::string_view file; // ends in
+  std::string_view name;
+  Identifies identifies;
+};
+[[nodiscard]] std::span<const BidsField> bids_fields();
 
 struct BidsReport {
   int subjects{};
   int sessions{};
+  std::vector<LeftOutSession> left_out{};
 };
 
 // Takes one session in. Those of a subject come in the order of their start; `summary.patient` names the

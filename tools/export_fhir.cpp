@@ -1,12 +1,14 @@
 #include "tools/export_fhir.h"
 
 #include "engine/core/trial_summary.h"
-#include "engine/store/pain_ratings.h"
+#include "engine/store/pseudonyms.h"
 #include "engine/store/sha256.h"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace dorsal {
@@ -17,6 +19,56 @@ using Json = nlohmann::ordered_json;
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
 constexpr const char* loinc = "http://loinc.org";
 constexpr const char* ucum = "http://unitsofmeasure.org";
+
+constexpr std::array bundle_fields{
+    MarkedName{"Bundle.resourceType", Identifies::nothing},
+    MarkedName{"Bundle.type", Identifies::nothing},
+    MarkedName{"Bundle.entry.fullUrl", Identifies::record},
+    MarkedName{"Patient.resourceType", Identifies::nothing},
+    MarkedName{"Patient.identifier.system", Identifies::record},
+    MarkedName{"Patient.identifier.value", Identifies::nothing},
+    MarkedName{"Device.resourceType", Identifies::nothing},
+    MarkedName{"Device.identifier.system", Identifies::nothing},
+    MarkedName{"Device.identifier.value", Identifies::machine},
+    MarkedName{"Device.deviceName.name", Identifies::nothing},
+    MarkedName{"Device.deviceName.type", Identifies::nothing},
+    MarkedName{"Device.version.value", Identifies::nothing},
+    MarkedName{"Observation.resourceType", Identifies::nothing},
+    MarkedName{"Observation.status", Identifies::nothing},
+    MarkedName{"Observation.category.coding.system", Identifies::nothing},
+    MarkedName{"Observation.category.coding.code", Identifies::nothing},
+    MarkedName{"Observation.category.coding.display", Identifies::nothing},
+    MarkedName{"Observation.code.coding.system", Identifies::nothing},
+    MarkedName{"Observation.code.coding.code", Identifies::nothing},
+    MarkedName{"Observation.code.coding.display", Identifies::nothing},
+    MarkedName{"Observation.code.text", Identifies::nothing},
+    MarkedName{"Observation.subject.reference", Identifies::record},
+    MarkedName{"Observation.effectiveDateTime", Identifies::time},
+    MarkedName{"Observation.device.reference", Identifies::machine},
+    MarkedName{"Observation.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.value", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.unit", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.system", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.code", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.system", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.code", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.display", Identifies::nothing},
+    MarkedName{"Observation.component.code.text", Identifies::nothing},
+    MarkedName{"Observation.component.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.value", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.unit", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.system", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.code", Identifies::nothing},
+    MarkedName{"Provenance.resourceType", Identifies::nothing},
+    MarkedName{"Provenance.target.reference", Identifies::record},
+    MarkedName{"Provenance.recorded", Identifies::time},
+    MarkedName{"Provenance.agent.type.coding.system", Identifies::nothing},
+    MarkedName{"Provenance.agent.type.coding.code", Identifies::nothing},
+    MarkedName{"Provenance.agent.type.coding.display", Identifies::nothing},
+    MarkedName{"Provenance.agent.who.reference", Identifies::machine},
+};
+
+std::string urn_of(const Uuid& uuid) { return "urn:uuid:" + to_string(uuid); }
 
 // A name that follows from what it names (RFC 9562, version 8: SHA-256 of the words).
 std::string urn_of(std::string_view words) {
@@ -56,13 +108,20 @@ TrialSummary side_summary(const TrialSelection& trials, Side side) {
 
 class Bundle {
 public:
-  explicit Bundle(const ExportSource& source) : source_(source) {}
+  explicit Bundle(const ExportSource& source) : source_(source), secret_(export_secret(source.database)) {
+    for (const StoredPatient& patient : SessionReader(source.database).patients())
+      patients_[patient.code] = patient.uuid;
+  }
 
-  Json make() {
-    for_each_session(source_, [&](const StoredSession& session) { add_session(session); });
-    Json bundle{{"resourceType", "Bundle"}, {"type", "collection"}};
-    if (!entries_.empty()) bundle["entry"] = entries_;
-    return bundle;
+  FhirBundle make() {
+    FhirBundle made;
+    made.left_out = for_each_session(source_, [&](const StoredSession& session) {
+      add_session(session);
+      ++made.sessions;
+    });
+    made.json = {{"resourceType", "Bundle"}, {"type", "collection"}};
+    if (!entries_.empty()) made.json["entry"] = entries_;
+    return made;
   }
 
 private:
@@ -70,13 +129,18 @@ private:
     entries_.push_back({{"fullUrl", urn}, {"resource", std::move(resource)}});
   }
 
+  // A code names one patient of one database: it is qualified by a name of the database's own.
+  [[nodiscard]] std::string code_system() const {
+    return urn_of(pseudonym(secret_, is_shifted() ? "shifted patient codes" : "patient codes"));
+  }
+  [[nodiscard]] bool is_shifted() const { return source_.dates == Dates::shifted; }
+
   std::string patient(const StoredSession& session) {
-    const std::string urn = urn_of("patient " + session.summary.patient);
+    const Uuid& stored = patients_.at(session.summary.patient);
+    const std::string urn = urn_of(is_shifted() ? pseudonym(secret_, "patient", stored) : stored);
     if (seen_.insert(urn).second)
-      add(urn,
-          {{"resourceType", "Patient"},
-           {"identifier",
-            {{{"system", "https://dorsal.invalid/fhir/patient-code"}, {"value", session.summary.patient}}}}});
+      add(urn, {{"resourceType", "Patient"},
+                {"identifier", {{{"system", code_system()}, {"value", session.summary.patient}}}}});
     return urn;
   }
 
@@ -144,16 +208,21 @@ private:
   }
 
   void add_pain(const StoredSession& session, Json& targets) {
-    for (const StoredPainRating& rating : pain_ratings(source_.database, session.summary.uuid)) {
-      const Json code{{"coding",
-                       {{{"system", loinc},
-                         {"code", "72514-3"},
-                         {"display", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"}}}}};
-      const bool before = rating.moment == "before";
-      Json resource = observation(session, code, before ? session.summary.start.utc : end_of(session));
-      resource["valueInteger"] = rating.value;
-      keep(session, before ? "pain before" : "pain after", std::move(resource), targets);
-    }
+    add_pain(session, PainMoment::before, targets);
+    add_pain(session, PainMoment::after, targets);
+  }
+
+  void add_pain(const StoredSession& session, PainMoment moment, Json& targets) {
+    const bool before = moment == PainMoment::before;
+    const auto& rating = before ? session.record.pain.before : session.record.pain.after;
+    if (!rating) return;
+    const Json code{{"coding",
+                     {{{"system", loinc},
+                       {"code", "72514-3"},
+                       {"display", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"}}}}};
+    Json resource = observation(session, code, before ? session.summary.start.utc : end_of(session));
+    resource["valueInteger"] = *rating;
+    keep(session, before ? "pain before" : "pain after", std::move(resource), targets);
   }
 
   static std::string end_of(const StoredSession& session) {
@@ -189,10 +258,14 @@ private:
   const ExportSource& source_;
   Json entries_ = Json::array();
   std::set<std::string> seen_;
+  std::string secret_;
+  std::map<std::string, Uuid> patients_; // by code
 };
 
 } // namespace
 
-Json fhir_bundle(const ExportSource& source) { return Bundle{source}.make(); }
+std::span<const MarkedName> fhir_fields() { return bundle_fields; }
+
+FhirBundle fhir_bundle(const ExportSource& source) { return Bundle{source}.make(); }
 
 } // namespace dorsal

@@ -61,14 +61,12 @@ std::vector<AmplitudeReport> by_amplitude(const TrialSelection& trials) {
 
 } // namespace
 
-std::vector<StoredSession> read_sessions(SessionReader& reader, const std::string& patient) {
-  std::vector<StoredSession> sessions;
-  for (const SessionSummary& summary : reader.sessions_of(patient))
-    if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
-  if (sessions.empty())
+ReadableSessions read_sessions(Database& database, const std::string& patient) {
+  ReadableSessions found = readable_sessions(database, patient);
+  if (found.sessions.empty() && found.left_out.empty())
     throw Error(ExitCode::not_found,
                 fmt::format("no sessions of patient {}; `dorsal sessions` lists what there is", patient));
-  return sessions;
+  return found;
 }
 
 PatientReport report_on(const std::string& patient, const std::vector<StoredSession>& sessions) {

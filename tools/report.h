@@ -2,7 +2,7 @@
 // What is reported about one patient: each session with its blocks, and all assess trials together, by side,
 // by folded roll and by amplitude. A value; report_text and report_json write it down.
 #include "engine/core/trial_summary.h"
-#include "engine/store/session_reader.h"
+#include "engine/store/readable_sessions.h"
 
 #include <optional>
 #include <string>
@@ -46,7 +46,7 @@ struct PatientReport {
 };
 
 // Every session of the patient, oldest first. Throws Error(not_found) when there is none.
-[[nodiscard]] std::vector<StoredSession> read_sessions(SessionReader& reader, const std::string& patient);
+[[nodiscard]] ReadableSessions read_sessions(Database& database, const std::string& patient);
 [[nodiscard]] PatientReport report_on(const std::string& patient, const std::vector<StoredSession>& sessions);
 
 } // namespace dorsal

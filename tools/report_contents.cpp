@@ -32,14 +32,6 @@ ReportedSession reported(const StoredSession& session, const SessionReport& bloc
   return one;
 }
 
-std::vector<StoredSession> all_sessions(Database& database, const std::string& patient) {
-  SessionReader reader(database);
-  std::vector<StoredSession> sessions;
-  for (const SessionSummary& summary : reader.sessions_of(patient))
-    if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
-  return sessions;
-}
-
 } // namespace
 
 std::string providers_of(const SessionRecord& session) {
@@ -58,8 +50,13 @@ std::string providers_of(const SessionRecord& session) {
 ReportContents report_contents(Database& database, ReportOrder order) {
   static_cast<void>(patient_overview(database, order.patient));
   ReportContents contents;
-  std::vector<StoredSession> sessions = all_sessions(database, order.patient);
+  ReadableSessions found = readable_sessions(database, order.patient);
+  contents.left_out = std::move(found.left_out);
+  std::vector<StoredSession>& sessions = found.sessions;
   const auto excluded = exclusions(database, order.patient);
+  if (order.shift)
+    for (StoredSession& session : sessions)
+      session = shifted_under_its_name(std::move(session), *order.shift);
   const PatientReport all = report_on(order.patient, sessions);
   for (std::size_t i = sessions.size(); i-- > 0;)
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
@@ -69,6 +66,8 @@ ReportContents report_contents(Database& database, ReportOrder order) {
   contents.course = assess_course(sessions);
   contents.decisions = decisions_about(database, order.patient);
   std::ranges::reverse(contents.decisions);
+  if (order.shift)
+    for (Decision& decision : contents.decisions) decision.at_utc.clear(); // would tell by how much
   contents.patient = std::move(order.patient);
   contents.made_utc = std::move(order.made_utc);
   contents.in_force = std::move(order.in_force);

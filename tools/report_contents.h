@@ -2,6 +2,7 @@
 // What the printable report says of one patient; report_page.h writes it down. Sessions that were excluded
 // are listed and count for nothing else.
 #include "engine/core/readiness/grade.h"
+#include "engine/store/date_shift.h"
 #include "engine/store/decisions.h"
 #include "engine/store/excluded_sessions.h"
 #include "tools/assess_course.h"
@@ -32,7 +33,8 @@ struct ReportContents {
   PatientReport counted;
   AssessCourse course;
   std::vector<ReportedSession> sessions; // newest first
-  std::vector<Decision> decisions;       // newest first
+  std::vector<LeftOutSession> left_out;
+  std::vector<Decision> decisions; // newest first
   FreeText free_text{FreeText::shown};
 };
 
@@ -41,6 +43,7 @@ struct ReportOrder {
   std::string made_utc;
   ProtocolInForce in_force;
   FreeText free_text{FreeText::shown};
+  std::optional<Shift> shift{}; // dates as shifted exports have them
 };
 
 // Throws Error(not_found) for an unknown patient.

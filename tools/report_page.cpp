@@ -273,8 +273,8 @@ std::string decisions(const ReportContents& contents) {
   if (contents.decisions.empty()) return section("Decisions", "<p>None yet.</p>");
   std::string rows;
   for (const Decision& one : contents.decisions)
-    rows += row_of({escaped(minute_text_of_utc(one.at_utc)), escaped(one.who), std::string{said(one.kind)},
-                    std::string{name_of(one.grade)},
+    rows += row_of({one.at_utc.empty() ? "for clinicians only" : escaped(minute_text_of_utc(one.at_utc)),
+                    escaped(one.who), std::string{said(one.kind)}, std::string{name_of(one.grade)},
                     contents.free_text == FreeText::shown ? escaped(one.reason) : "for clinicians only"});
   return section("Decisions",
                  table_of("Newest first, UTC", {"When", "Who", "Decision", "Grade then", "Reason"}, rows));
@@ -312,6 +312,13 @@ std::string sets_text(const ReportedSession& session) {
                      escaped(session.picture_set_hash.substr(0, 12)));
 }
 
+std::string left_out_text(const ReportContents& contents) {
+  std::string text;
+  for (const LeftOutSession& session : contents.left_out)
+    text += fmt::format("<p>Left out, and not counted: {}</p>\n", escaped(in_words(session)));
+  return text;
+}
+
 std::string sessions(const ReportContents& contents) {
   std::string rows;
   for (const ReportedSession& session : contents.sessions)
@@ -323,12 +330,14 @@ std::string sessions(const ReportContents& contents) {
                      escaped(session.providers), escaped(session.display_server)),
          sets_text(session), escaped(session.software_version)},
         session.exclusion ? R"( class="excluded")" : "");
-  return section("Sessions and how they were measured",
-                 table_of("Newest first, by the clock of each session, UTC below. Timing: providers of onset "
-                          "/ response. Pictures: sets and the "
-                          "start of their SHA-256.",
-                          {"Start", "State", "Assess", "Pain before / after", "Timing", "Pictures", "Dorsal"},
-                          rows));
+  return section(
+      "Sessions and how they were measured",
+      left_out_text(contents) +
+          table_of("Newest first, by the clock of each session, UTC below. Timing: providers of onset "
+                   "/ response. Pictures: sets and the "
+                   "start of their SHA-256.",
+                   {"Start", "State", "Assess", "Pain before / after", "Timing", "Pictures", "Dorsal"},
+                   rows));
 }
 
 std::string head(const ReportContents& contents) {

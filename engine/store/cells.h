@@ -97,9 +97,10 @@ public:
   }
 
 private:
-  [[noreturn]] static void refuse_cell(const std::string& what) {
+  [[noreturn]] void refuse_cell(const std::string& what) const { // of the cell that was read last
     throw Error(ExitCode::database_error,
-                fmt::format("the database holds {}; keep it, and go on with a backup", what));
+                fmt::format("the database holds {} as {}; keep it, and go on with a backup", what,
+                            statement_.getColumnName(next_ - 1)));
   }
   [[nodiscard]] SQLite::Column filled() {
     SQLite::Column column = statement_.getColumn(next_++);

@@ -1,9 +1,13 @@
 #include "engine/store/date_shift.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/identifying.h"
+#include "engine/store/pseudonyms.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <variant>
 
 namespace dorsal {
 namespace {
@@ -39,6 +43,46 @@ std::optional<int> select_weeks(SQLite::Database& sqlite, const std::string& pat
 
 int drawn_weeks(const Uuid& random) { return 1 + (random.bytes[0] << 8 | random.bytes[1]) % most_weeks; }
 
+template <class Work>
+void for_each_instant(Stamp& stamp, Work work) {
+  work(stamp.best);
+  work(stamp.earliest);
+  work(stamp.latest);
+}
+
+template <class Work>
+void for_each_instant(Input& input, Work work) {
+  const auto in_stamp = [&](auto& kind) {
+    if constexpr (requires { kind.at.best; }) for_each_instant(kind.at, work);
+  };
+  std::visit(in_stamp, input);
+}
+
+template <class Work>
+void for_each_instant(TrialRecord& trial, Work work) {
+  if (trial.fixation) for_each_instant(*trial.fixation, work);
+  if (trial.onset) for_each_instant(trial.onset->at, work);
+  if (trial.answer) for_each_instant(trial.answer->at, work);
+  for (StrayRecord& stray : trial.strays) for_each_instant(stray.input, work);
+  for (std::optional<Trigger>* trigger : {&trial.onset_trigger, &trial.response_trigger})
+    if (*trigger) {
+      work((*trigger)->before);
+      work((*trigger)->after);
+    }
+}
+
+template <class Work>
+void for_each_instant(SessionRecord& record, Work work) {
+  for (BlockRecord& block : record.blocks)
+    for (TrialRecord& trial : block.trials) for_each_instant(trial, work);
+}
+
+void start_clock_at_zero(SessionRecord& record) {
+  Instant first = Instant::max();
+  for_each_instant(record, [&first](const Instant& instant) { first = std::min(first, instant); });
+  for_each_instant(record, [first](Instant& instant) { instant = Instant{instant - first}; });
+}
+
 } // namespace
 
 int weeks_shifted(Database& database, const std::string& patient) {
@@ -64,10 +108,30 @@ std::string shift_date(const std::string& utc, int weeks) {
                      unsigned{earlier.day()}, utc.substr(10));
 }
 
-StoredSession shift_dates(StoredSession session, int weeks) {
-  session.summary.start.utc = shift_date(session.summary.start.utc, weeks);
-  session.record.header.start.utc = session.summary.start.utc;
-  if (session.summary.ended_utc) session.summary.ended_utc = shift_date(*session.summary.ended_utc, weeks);
+Shift shift_of(Database& database, const std::string& patient) {
+  return {weeks_shifted(database, patient), export_secret(database)};
+}
+
+StoredSession shifted(StoredSession session, const Shift& shift) {
+  SessionSummary& summary = session.summary;
+  SessionHeader& header = session.record.header;
+  summary.start = {shift_date(summary.start.utc, shift.weeks), 0};
+  if (summary.ended_utc) summary.ended_utc = shift_date(*summary.ended_utc, shift.weeks);
+  summary.uuid = pseudonym(shift.secret, "session", summary.uuid);
+  summary.station = pseudonym(shift.secret, "station", summary.station);
+  header.start = summary.start;
+  header.seed = 0;
+  std::erase_if(header.rig, [](const auto& fact) { return !may_leave_shifted(fact.first); });
+  for (std::vector<Uuid>& trials : session.trial_uuids)
+    for (Uuid& trial : trials) trial = pseudonym(shift.secret, "trial", trial);
+  start_clock_at_zero(session.record);
+  return session;
+}
+
+StoredSession shifted_under_its_name(StoredSession session, const Shift& shift) {
+  const Uuid name = session.summary.uuid;
+  session = shifted(std::move(session), shift);
+  session.summary.uuid = name;
   return session;
 }
 

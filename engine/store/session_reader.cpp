@@ -184,6 +184,22 @@ std::vector<SessionSummary> SessionReader::sessions_of(const std::string& patien
   return found;
 }
 
+std::vector<SessionSummary> SessionReader::readable_summaries(const std::string& patient,
+                                                              std::vector<LeftOutSession>& left_out) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(
+        sqlite, fmt::format(fmt::runtime(summary_text), patient.empty() ? "true" : "p.code = ?"));
+    if (!patient.empty()) Bind(select) << patient;
+    while (select.executeStep()) try {
+        found.push_back(read_summary(Cells{select}));
+      } catch (const Error& error) {
+        left_out.push_back({select.getColumn(0).getString(), select.getColumn(2).getString(), error.what()});
+      }
+  });
+  return found;
+}
+
 std::vector<SessionSummary> SessionReader::counted_sessions_of(const std::string& patient) {
   std::vector<SessionSummary> found;
   database_.read("list the sessions", [&](SQLite::Database& sqlite) {

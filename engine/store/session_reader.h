@@ -35,6 +35,13 @@ struct StoredSession {
   std::vector<std::vector<Uuid>> trial_uuids; // [block][trial], beside record.blocks
 };
 
+// One with a row that cannot be read.
+struct LeftOutSession {
+  std::string session; // its UUID, as stored
+  std::string patient; // code
+  std::string why;     // names block, trial and value
+};
+
 class SessionReader {
 public:
   explicit SessionReader(Database& database) : database_(database) {}
@@ -42,6 +49,9 @@ public:
   [[nodiscard]] std::vector<StoredPatient> patients(); // by code
   [[nodiscard]] std::vector<SessionSummary> sessions();
   [[nodiscard]] std::vector<SessionSummary> sessions_of(const std::string& patient);
+  // Of a patient, or of all where none is named. One whose own row cannot be read is added to `left_out`.
+  [[nodiscard]] std::vector<SessionSummary> readable_summaries(const std::string& patient,
+                                                               std::vector<LeftOutSession>& left_out);
   // But for those that a clinician excluded.
   [[nodiscard]] std::vector<SessionSummary> counted_sessions_of(const std::string& patient);
   // Of all people's sessions that count, by what the clocks said.

@@ -136,3 +136,18 @@ TEST_CASE("rights: every row is of a route that is served") {
   for (const ServedRoute& route : served_routes()) served.insert(route_of(route));
   for (const std::string& route : routes_with_rights()) CHECK(served.contains(route));
 }
+
+TEST_CASE("rights: no page shows a researcher when a session was, on which boot, or who else had one") {
+  const Clinic clinic;
+  const std::string real = clinic.anna.get(of_patient).body["sessions"][0]["start_utc"];
+  const std::string shown = clinic.rolf.get(of_patient).body["sessions"][0]["start_utc"];
+  CHECK(shown.substr(0, 10) < real.substr(0, 10));
+  CHECK(shown.substr(10) == real.substr(10));
+  for (const ServedRoute& route : served_routes()) {
+    if (route.method != "GET" || tells_nothing(route)) continue;
+    const auto answer = clinic.ask(clinic.rolf, route);
+    CAPTURE(route_of(route));
+    CHECK_THAT(answer.text, !Contains(real.substr(0, 10)));
+  }
+  CHECK_THAT(clinic.anna.get(of_patient).text, Contains(real.substr(0, 10)));
+}

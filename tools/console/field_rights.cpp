@@ -18,12 +18,13 @@ constexpr std::string_view readiness_fields =
     "findings[].threshold findings[].limit findings[].reason findings[].trials_used.trials "
     "findings[].trials_used.blocks[].session findings[].trials_used.blocks[].block "
     "findings[].source_of_default findings[].confidence_in_default notes[] disclaimer";
+constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
 constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "
-    "differing[].at_utc fields[].key fields[].section fields[].title fields[].meaning fields[].value[] "
+    "fields[].key fields[].section fields[].title fields[].meaning fields[].value[] "
     "fields[].default[] fields[].low fields[].high fields[].source.text fields[].source.confidence "
     "fields[].kind fields[].choices[] fields[].unit fields[].may_be_none toml history[].version "
-    "history[].at_utc history[].who history[].what";
+    "history[].who history[].what";
 constexpr std::string_view characteristics_fields =
     "by_session simulated_patients days_between trials patients[].left_accuracy patients[].right_accuracy "
     "patients[].ready patients[].standard_error patients[].mean_sessions warnings[]";
@@ -47,9 +48,11 @@ constexpr std::array table_of_rights{
     RightsRow{"GET /api/v1/patients", "",
               "patients[].code patients[].archived patients[].sessions patients[].decisions "
               "patients[].last_session_utc patients[].last_session_day patients[].grade "
-              "patients[].adherence.days patients[].adherence.asked "
-              "patients[].adherence.of_last_days patients[].flags[] grades_pending clock",
+              "patients[].flags[] grades_pending",
               Role::researcher},
+    RightsRow{"GET /api/v1/patients", "",
+              "patients[].adherence.days patients[].adherence.asked patients[].adherence.of_last_days clock",
+              Role::clinician},
     RightsRow{"POST /api/v1/patients", "", "code", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "",
               "code archived last_session_utc last_session_day accuracy_goal rt_goal_ms thresholds_from[] "
@@ -60,9 +63,9 @@ constexpr std::array table_of_rights{
               "session start_utc start_local day utc_offset_minutes state simulated timing_verified "
               "median_interval_ms.lower median_interval_ms.upper "
               "software_version pain.before pain.after rig.providers rig.facts[].name rig.facts[].value "
-              "excluded.who excluded.at_utc",
+              "excluded.who",
               Role::researcher},
-    RightsRow{"GET /api/v1/patients/*", "sessions[].", "excluded.reason", Role::clinician},
+    RightsRow{"GET /api/v1/patients/*", "sessions[].", "excluded.at_utc excluded.reason", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "sessions[].blocks[].",
               "block kind picture_set pictures first_level last_level", Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "sessions[].blocks[].result.", summary_fields, Role::researcher},
@@ -80,8 +83,9 @@ constexpr std::array table_of_rights{
         Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "course.blocks[].left.", side_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "course.blocks[].right.", side_fields, Role::researcher},
-    RightsRow{"GET /api/v1/patients/*", "decisions[].", "at_utc who kind grade", Role::researcher},
-    RightsRow{"GET /api/v1/patients/*", "decisions[].", "reason", Role::clinician},
+    RightsRow{"GET /api/v1/patients/*", "decisions[].", "who kind grade", Role::researcher},
+    RightsRow{"GET /api/v1/patients/*", "decisions[].", "at_utc reason", Role::clinician},
+    RightsRow{"GET /api/v1/patients/*", "left_out[].", "session why", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "notes[].", "at_utc who text", Role::clinician},
     RightsRow{"GET /api/v1/sessions/*/blocks/*", "",
               "session start_utc start_local block kind trials[].trial trials[].stimulus trials[].side "
@@ -89,12 +93,14 @@ constexpr std::array table_of_rights{
               "trials[].outcome trials[].response trials[].correct trials[].response_time_ms",
               Role::researcher},
     RightsRow{"GET /api/v1/settings", "", settings_fields, Role::researcher},
+    RightsRow{"GET /api/v1/settings", "", settings_dates, Role::researcher},
     RightsRow{"GET /api/v1/settings", "history[].", "why", Role::clinician},
     RightsRow{"PUT /api/v1/settings", "", "version what", Role::clinician},
     RightsRow{"POST /api/v1/settings/preview", "", "changes", Role::researcher},
     RightsRow{"POST /api/v1/settings/preview", "readiness.", readiness_fields, Role::researcher},
     RightsRow{"POST /api/v1/settings/preview", "characteristics.", characteristics_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*/settings", "", settings_fields, Role::researcher},
+    RightsRow{"GET /api/v1/patients/*/settings", "", settings_dates, Role::clinician},
     RightsRow{"GET /api/v1/patients/*/settings", "history[].", "why", Role::clinician},
     RightsRow{"PUT /api/v1/patients/*/settings", "", "version what", Role::clinician},
     RightsRow{"POST /api/v1/patients/*/settings/preview", "", "changes", Role::researcher},
@@ -104,10 +110,9 @@ constexpr std::array table_of_rights{
     RightsRow{"GET /api/v1/accounts", "", "accounts[].name accounts[].role", Role::clinician},
     RightsRow{
         "GET /api/v1/audit", "",
-        "entries last_hash faults[].entry faults[].what rows[].entry rows[].at_utc rows[].who rows[].action "
-        "rows[].patient",
+        "entries last_hash faults[].entry faults[].what rows[].entry rows[].at_utc rows[].who rows[].action",
         Role::researcher},
-    RightsRow{"GET /api/v1/audit", "rows[].", "detail", Role::clinician},
+    RightsRow{"GET /api/v1/audit", "rows[].", "patient detail", Role::clinician},
     RightsRow{"GET /api/v1/session", "", run_fields, Role::researcher},
     RightsRow{"POST /api/v1/patients/*/session", "", run_fields, Role::clinician},
     RightsRow{

@@ -1,7 +1,9 @@
 #pragma once
 // Who may read what, by route and field. A field is a path in the answer, such as "sessions[].blocks[].kind";
 // an answer's fields that stand in no row reach no researcher. Free text that a clinician wrote about a
-// patient, and an audit entry's detail, which may repeat it, are a clinician's.
+// patient, and an audit entry's detail, which may repeat it, are a clinician's. So are dates that would lead
+// to a patient's: sessions are shown to researchers with shifted ones (research_view.h), and when somebody
+// decided about a patient, or how many of the last days had a session, would tell by how much.
 #include "engine/store/accounts.h"
 #include "tools/console/call.h"
 

@@ -45,7 +45,7 @@ const Grade* GradeShelf::find(const PatientOverview& patient) const {
 Grade GradeShelf::work_out(Database& database, const PatientOverview& patient) {
   const Protocol protocol = in_force(database, patient.code).protocol;
   const GradeReport report =
-      grade(evidence_from(counted_sessions(database, patient.code)), protocol.readiness);
+      grade(evidence_from(counted_sessions(database, patient.code).sessions), protocol.readiness);
   kept_[patient.code] = {patient.state, report.grade, protocol.dose, flags_of(report)};
   return report.grade;
 }

@@ -10,6 +10,7 @@
 #include "tools/console/handlers.h"
 #include "tools/console/in_force.h"
 #include "tools/console/patient_facts.h"
+#include "tools/console/research_view.h"
 #include "tools/counted_sessions.h"
 #include "tools/patient_grade.h"
 #include "tools/report.h"
@@ -57,12 +58,10 @@ Json median_interval(const StoredSession& session) {
   return bounds ? Json{{"lower", bounds->lower}, {"upper", bounds->upper}} : Json(nullptr);
 }
 
-std::vector<StoredSession> all_sessions(Database& database, const std::string& code) {
-  SessionReader reader(database);
-  std::vector<StoredSession> sessions;
-  for (const SessionSummary& summary : reader.sessions_of(code))
-    if (auto session = reader.session(summary.uuid)) sessions.push_back(std::move(*session));
-  return sessions;
+Json left_out_json(const std::vector<LeftOutSession>& left_out) {
+  Json rows = Json::array();
+  for (const LeftOutSession& one : left_out) rows.push_back({{"session", one.session}, {"why", one.why}});
+  return rows;
 }
 
 Json sessions_json(const std::string& code, const std::vector<StoredSession>& sessions,
@@ -101,7 +100,8 @@ Json decisions_json(Database& database, const std::string& code, Role reader) {
 }
 
 GradeReport grade_of(Database& database, const std::string& code) {
-  return grade(evidence_from(counted_sessions(database, code)), in_force(database, code).protocol.readiness);
+  return grade(evidence_from(counted_sessions(database, code).sessions),
+               in_force(database, code).protocol.readiness);
 }
 
 Json trial_json(const TrialRecord& trial) {
@@ -131,13 +131,15 @@ std::optional<int> number_of(const std::string& text) {
 
 } // namespace
 
-Reply list_patients(Console& console, const Visit&) {
+Reply list_patients(Console& console, const Visit& visit) {
   Json rows = Json::array();
   int pending = 0;
   const auto patients = console.records().overviews();
   const auto until = std::chrono::steady_clock::now() + grading_time;
   for (const PatientOverview& patient : patients) {
-    Json& row = rows.emplace_back(row_json(patient));
+    PatientOverview shown = patient;
+    show_dates_to(console, visit, shown);
+    Json& row = rows.emplace_back(row_json(shown));
     if (const Grade* known = console.shelf().find(patient))
       row["grade"] = name_of(*known);
     else if (std::chrono::steady_clock::now() < until)
@@ -157,8 +159,11 @@ Reply add_patient(Console& console, const Visit& visit) {
 
 Reply show_patient(Console& console, const Visit& visit) {
   Database& database = console.records().of(visit.names.at(0));
-  const PatientOverview patient = patient_overview(database, visit.names.at(0));
-  const std::vector<StoredSession> sessions = all_sessions(database, patient.code);
+  PatientOverview patient = patient_overview(database, visit.names.at(0));
+  show_dates_to(console, visit, patient);
+  ReadableSessions found = readable_sessions(database, patient.code);
+  show_dates_to(console, visit, found.sessions);
+  const std::vector<StoredSession>& sessions = found.sessions;
   const auto excluded = exclusions(database, patient.code);
   std::vector<StoredSession> counted = sessions;
   std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
@@ -172,6 +177,7 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["settings_differ"] =
       !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);
+  body["left_out"] = left_out_json(found.left_out);
   body["assess"] = json_of(report_on(patient.code, counted))["assess"];
   add_page_facts(body, sessions, counted, protocol.protocol);
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
@@ -217,7 +223,8 @@ Reply decide(Console& console, const Visit& visit) {
 
 Reply show_block(Console& console, const Visit& visit) {
   const Uuid uuid = session_of(visit);
-  const auto session = SessionReader{console.records().of_session(uuid)}.session(uuid);
+  auto session = SessionReader{console.records().of_session(uuid)}.session(uuid);
+  if (session) show_dates_to(console, visit, *session);
   const auto number = number_of(visit.names.at(1));
   if (session && number)
     for (const BlockRecord& block : session->record.blocks)

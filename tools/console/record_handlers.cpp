@@ -7,6 +7,7 @@
 #include "engine/store/notes.h"
 #include "tools/console/handlers.h"
 #include "tools/console/in_force.h"
+#include "tools/console/research_view.h"
 #include "tools/csv.h"
 #include "tools/csv_columns.h"
 #include "tools/export_source.h"
@@ -60,8 +61,9 @@ Reply show_report(Console& console, const Visit& visit) {
   Database& database = console.database();
   const std::string& patient = visit.names.at(0);
   const FreeText free_text = is_clinician(visit) ? FreeText::shown : FreeText::left_out;
-  const ReportContents contents = report_contents(
-      database, {patient, console.author(visit).at_utc, in_force(database, patient), free_text});
+  ReportOrder order{patient, console.author(visit).at_utc, in_force(database, patient), free_text, {}};
+  if (!sees_real_dates(visit)) order.shift = shift_on_pages(console, patient);
+  const ReportContents contents = report_contents(database, std::move(order));
   return {.document = Document{"text/html; charset=utf-8",
                                report_page(contents, R"(<link rel="stylesheet" href="/report.css">)")}};
 }
@@ -73,13 +75,15 @@ Reply export_trials(Console& console, const Visit& visit) {
   const ExportSource source = export_source(console.database(), patient.code, dates);
   std::ostringstream text;
   write_csv_header(text);
-  for_each_session(source, [&](const StoredSession& session) { write_csv_trials(text, session); });
+  const auto left_out =
+      for_each_session(source, [&](const StoredSession& session) { write_csv_trials(text, session, dates); });
   audit(console, visit, patient.uuid,
         {.at_utc = {},
          .who = {},
          .action = "trials exported",
-         .detail = fmt::format("{} sessions, {} dates", source.sessions.size(),
-                               dates == Dates::real ? "real" : "shifted")});
+         .detail = fmt::format(
+             "{} sessions, {} dates{}", source.sessions.size(), dates == Dates::real ? "real" : "shifted",
+             left_out.empty() ? "" : fmt::format(", {} could not be read", left_out.size()))});
   return {.document = csv_document(text, patient.code + "-trials.csv")};
 }
 

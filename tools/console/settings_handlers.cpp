@@ -200,7 +200,7 @@ Reply preview_settings(Console& console, const Visit& visit) {
   body["changes"] = differences(in_force(database, owner).protocol, wish.protocol);
   if (owner)
     body["readiness"] =
-        json_of(grade(evidence_from(counted_sessions(database, *owner)), wish.protocol.readiness));
+        json_of(grade(evidence_from(counted_sessions(database, *owner).sessions), wish.protocol.readiness));
   guard.unlock();
   body["characteristics"] = characteristics_json(wish.protocol.readiness);
   return {.body = std::move(body)};

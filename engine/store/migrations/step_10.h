@@ -19,7 +19,7 @@ CREATE TRIGGER audit_is_never_edited BEFORE UPDATE ON audit_entry
       IS NOT (OLD.entry, OLD.at_utc, OLD.who, OLD.action, OLD.previous, OLD.hash, OLD.commitment)
   BEGIN SELECT raise(ABORT, 'the audit log is append-only'); END;
 
--- One row, drawn when first needed; it never leaves.
+-- One row, drawn when first needed; it leaves in copies of the whole database alone.
 CREATE TABLE export_secret (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
   secret BLOB NOT NULL CHECK (length(secret) = 32)

@@ -246,7 +246,7 @@ Database SharedClinic::patient(const std::string& code) {
   return link_->read("read the patient", [&](Reading& work) {
     const SharedPatient patient = link_->owner(code);
     Database database = Database::in_memory();
-    fetch_shared_patient(work, patient, database);
+    static_cast<void>(fetch_shared_patient(work, patient, database)); // `dorsal trial bids` names those
     fetch_decisions(work, patient, database);
     fetch_protocols(work, {patient.site, ""}, database);
     fetch_protocols(work, patient, database);

@@ -6,6 +6,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <functional>
+#include <map>
+
 namespace dorsal {
 namespace {
 
@@ -87,31 +90,73 @@ std::string patient_insert_text(const SharedTable& table) {
       table.name, names, marks);
 }
 
-void insert_rows(SQLite::Database& sqlite, const SharedTable& table, const pqxx::result& rows) {
+// Why each session is left out, by its UUID.
+using Refusals = std::map<std::string, std::string>;
+
+// "trial (block 1, trial 3): NOT NULL constraint failed: trial.movement"
+std::string refusal_of(const SharedTable& table, const pqxx::row& row, const std::exception& error) {
+  std::string place;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string& name = table.columns[i].name;
+    if (name != "block" && name != "trial" && name != "trial_uuid" && name != "moment") continue;
+    place += fmt::format("{}{} {}", place.empty() ? " (" : ", ", name, text_of(row[static_cast<int>(i) + 1]));
+  }
+  return fmt::format("{}{}{}: {}", table.name, place, place.empty() ? "" : ")", error.what());
+}
+
+// Rows of sessions that are left out already are passed over.
+void insert_each(const SharedTable& table, const pqxx::result& rows, Refusals& refusals,
+                 const std::function<void(const pqxx::row&)>& insert) {
+  for (const pqxx::row& row : rows) {
+    const std::string session = text_of(row[0]);
+    if (refusals.contains(session)) continue;
+    try {
+      insert(row);
+    } catch (const SQLite::Exception& error) {
+      refusals.emplace(session, refusal_of(table, row, error));
+    }
+  }
+}
+
+void insert_rows(SQLite::Database& sqlite, const SharedTable& table, const pqxx::result& rows,
+                 Refusals& refusals) {
   SQLite::Statement insert(sqlite, patient_insert_text(table));
   const bool of_trial = table.columns.front().name == "trial_uuid";
   const int width = static_cast<int>(table.columns.size());
-  for (const pqxx::row& row : rows) {
-    insert.reset();
+  insert_each(table, rows, refusals, [&](const pqxx::row& row) {
+    static_cast<void>(insert.tryReset());
     for (int i = 0; i < width; ++i)
       bind_value(insert, i + 1, table.columns[static_cast<std::size_t>(i)], row[i + 1]);
     if (!of_trial) insert.bind(width + 1, text_of(row[0]));
     insert.exec();
-  }
+  });
+}
+
+void remove_session(SQLite::Database& sqlite, const std::string& uuid) {
+  SQLite::Statement remove(sqlite, "DELETE FROM session WHERE uuid = ?");
+  remove.bind(1, uuid);
+  remove.exec();
 }
 
 } // namespace
 
-void fetch_shared_patient(pqxx::transaction_base& work, const SharedPatient& patient, Database& database) {
+std::vector<LeftOutSession> fetch_shared_patient(pqxx::transaction_base& work, const SharedPatient& patient,
+                                                 Database& database) {
+  Refusals refusals;
   database.change("keep a patient of the shared store", [&](SQLite::Database& sqlite) {
     for (const SharedTable& table : shared_tables(sqlite)) {
       const pqxx::result rows = select_rows(work, table, patient);
       if (table.name != "session")
-        insert_rows(sqlite, table, rows);
+        insert_rows(sqlite, table, rows, refusals);
       else
-        for (const pqxx::row& row : rows) insert_session(sqlite, table, row, patient);
+        insert_each(table, rows, refusals,
+                    [&](const pqxx::row& row) { insert_session(sqlite, table, row, patient); });
     }
+    for (const auto& [session, why] : refusals) remove_session(sqlite, session);
   });
+  std::vector<LeftOutSession> left_out;
+  for (const auto& [session, why] : refusals) left_out.push_back({session, patient.code, why});
+  return left_out;
 }
 
 } // namespace dorsal

@@ -6,7 +6,9 @@
 
 namespace dorsal {
 
-// Everything that hangs on the patient's sessions; nothing where there are none. `database` is in memory.
-void fetch_shared_patient(pqxx::transaction_base& work, const SharedPatient& patient, Database& database);
+// Everything that hangs on the patient's sessions; nothing where there are none. `database` is in memory. A
+// session with a row that the file's own rules refuse is left out as a whole.
+[[nodiscard]] std::vector<LeftOutSession>
+fetch_shared_patient(pqxx::transaction_base& work, const SharedPatient& patient, Database& database);
 
 } // namespace dorsal

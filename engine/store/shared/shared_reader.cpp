@@ -4,6 +4,10 @@
 #include "engine/store/shared/shared_patient.h"
 #include "engine/store/shared/shared_reading.h"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 namespace dorsal {
 namespace {
 
@@ -17,16 +21,25 @@ std::vector<SharedPatient> patients_there(Reading& work) {
 
 } // namespace
 
-void for_each_shared_patient(const std::string& address,
-                             const std::function<void(const SharedPatient&, Database& database)>& work) {
+LeftOutSession at_site(LeftOutSession session, const SharedPatient& patient) {
+  session.patient = fmt::format("{} of site {}", patient.code, patient.site);
+  return session;
+}
+
+std::vector<LeftOutSession>
+for_each_shared_patient(const std::string& address,
+                        const std::function<void(const SharedPatient&, Database& database)>& work) {
+  std::vector<LeftOutSession> left_out;
   with_shared_store(address, "read the shared store", [&](pqxx::connection& connection) {
     Reading reading(connection);
     for (const SharedPatient& patient : patients_there(reading)) {
       Database database = Database::in_memory();
-      fetch_shared_patient(reading, patient, database);
+      for (LeftOutSession& one : fetch_shared_patient(reading, patient, database))
+        left_out.push_back(at_site(std::move(one), patient));
       work(patient, database);
     }
   });
+  return left_out;
 }
 
 std::string shared_export_secret(const std::string& address) {

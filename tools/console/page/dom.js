@@ -48,4 +48,4 @@ export function grade(word, big = false) {
 
 export const percent = (share) => (share === null || share === undefined ? 'none' : `${(100 * share).toFixed(0)} %`);
 export const day = (utc) => (utc ? new Date(utc).toLocaleDateString('en-CA') : 'never');
-export const moment = (utc) => `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;
+export const moment = (utc) => utc === undefined ? 'for clinicians only' : `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;

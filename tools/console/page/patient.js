@@ -48,7 +48,7 @@ function phases(patient) {
   return [h('h2', {}, 'Phases'), h('ol', { class: 'phases' }, patient.phases.all.map((phase) =>
     h('li', phase === patient.phases.now ? { 'aria-current': 'step' } : {}, phase,
       phase === patient.phases.now ? ` · practised with Dorsal${first ? ` since ${first}` : ''}` : ''))),
-  moves.map((one) => h('p', {}, `${day(one.at_utc)}: to the next phase, at the grade ${one.grade}${one.kind === 'override' ? ', overriding it' : ''} (${one.who}).`))];
+  moves.map((one) => h('p', {}, `${one.at_utc === undefined ? '' : `${day(one.at_utc)}: `}to the next phase, at the grade ${one.grade}${one.kind === 'override' ? ', overriding it' : ''} (${one.who}).`))];
 }
 
 function why(readiness) {
@@ -135,7 +135,8 @@ function sessions(patient, me, act) {
       assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
       `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`, rig(session), choice], session.excluded ? { class: 'excluded' } : {});
   });
-  return [h('h2', {}, 'Sessions'), table('Sessions, newest first',
+  const leftOut = (patient.left_out ?? []).map((one) => h('p', { class: 'card flag' }, `Session ${one.session} is left out and does not count: ${one.why}`));
+  return [h('h2', {}, 'Sessions'), leftOut, table('Sessions, newest first',
     ['Start', 'State', 'Assess accuracy', 'Median response time', 'Pain before / after', 'Timing and rig', 'Counts?'], rows)];
 }
 

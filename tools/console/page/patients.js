@@ -4,6 +4,7 @@ import { resultDrop } from './home.js';
 import { get, post } from './server.js';
 
 function adherence(one) {
+  if (one === undefined) return 'for clinicians only';
   if (!one) return 'none';
   const behind = one.days * 2 < one.asked;
   return h('span', behind ? { class: 'flag' } : {}, `${one.days} of ${one.asked} days${behind ? ', behind' : ''}`);

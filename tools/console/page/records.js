@@ -8,7 +8,7 @@ export async function auditPage() {
     : [h('p', {}, 'The log was tampered with:'), h('ul', {}, log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)))];
   show(h('h1', {}, 'Audit log'), verdict, h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
     table('Newest first; patients by their UUID, a deleted one by none', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
-      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient ?? '', one.detail ?? 'for clinicians only']))));
+      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient === undefined ? 'for clinicians only' : one.patient ?? '', one.detail ?? 'for clinicians only']))));
 }
 
 export async function accountsPage() {

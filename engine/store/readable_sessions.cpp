@@ -1,0 +1,33 @@
+#include "engine/store/readable_sessions.h"
+
+#include "engine/core/error.h"
+
+#include <fmt/format.h>
+
+namespace dorsal {
+
+std::optional<StoredSession> readable_session(SessionReader& reader, const SessionSummary& summary,
+                                              std::vector<LeftOutSession>& left_out) {
+  try {
+    return reader.session(summary.uuid);
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::database_error) throw;
+    left_out.push_back({to_string(summary.uuid), summary.patient, error.what()});
+    return {};
+  }
+}
+
+ReadableSessions readable_sessions(Database& database, const std::string& patient) {
+  SessionReader reader(database);
+  ReadableSessions found;
+  for (const SessionSummary& summary : reader.readable_summaries(patient, found.left_out))
+    if (auto session = readable_session(reader, summary, found.left_out))
+      found.sessions.push_back(std::move(*session));
+  return found;
+}
+
+std::string in_words(const LeftOutSession& session) {
+  return fmt::format("session {} of {}: {}", session.session, session.patient, session.why);
+}
+
+} // namespace dorsal

@@ -29,7 +29,7 @@ void remove_oldest(const Database& database) {
 }
 
 // Nobody else may have it open while this lives. It has no log of its own then. What SQLite cannot read is in
-// nobody's use.
+// nobody's use. What journal lies beside it meanwhile is this one's own, empty, and goes with it.
 class HeldForReplacing {
 public:
   explicit HeldForReplacing(const fs::path& path) {
@@ -46,6 +46,7 @@ public:
         refuse_backup(path, "is in use; end the session or the program that holds it");
     }
   }
+  [[nodiscard]] bool can_be_read() const { return sqlite_ != nullptr; }
 
 private:
   std::unique_ptr<SQLite::Database> sqlite_;
@@ -72,7 +73,7 @@ void put_in_place(Database& source, const fs::path& database, const fs::path& as
   const HeldForReplacing held{database};
   source.back_up(aside);
   try {
-    keep_logs_apart(database, aside);
+    if (!held.can_be_read()) keep_logs_apart(database, aside);
     if (!exchange_files(aside, database)) replace_by_copy(database, aside);
   } catch (...) {
     erase_file(aside);

@@ -18,9 +18,10 @@
 using namespace dorsal;
 using namespace dorsal::test;
 using Catch::Contains;
-namespace fs = std::filesystem;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string moment_of(int minute) { return fmt::format("2026-11-22T18:{:02}:00.000Z", minute); }
 

@@ -14,9 +14,9 @@ using namespace dorsal;
 using namespace dorsal::test;
 using Catch::Contains;
 
-namespace fs = std::filesystem;
-
 namespace {
+
+namespace fs = std::filesystem;
 
 void write_word(const fs::path& path, std::string_view word = "new") {
   write_whole_file(path, [&](std::ostream& out) { out << word; });

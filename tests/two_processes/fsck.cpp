@@ -107,11 +107,16 @@ private:
            name.starts_with("next-") || name.ends_with("-shm");
   }
 
+  // Of a killed console; it names nobody and the next one removes it.
+  [[nodiscard]] static bool is_first_page(const fs::path& folder) {
+    return fs::exists(folder / "first-account.html");
+  }
+
   void look_at_files() {
     for (const auto& entry : fs::recursive_directory_iterator(premises_.folder)) {
       const std::string name = entry.path().filename().string();
       if (name.find(".emergency-") != std::string::npos || name.ends_with(".part") ||
-          name.ends_with(".restored") || name.starts_with("dorsal-"))
+          name.ends_with(".restored") || (name.starts_with("dorsal-") && !is_first_page(entry.path())))
         note(verdict_.orphans, fmt::format("{} is left behind", entry.path().string()));
       if (entry.is_regular_file() && !is_ours_to_leave(name)) look_for_deleted(entry.path());
     }

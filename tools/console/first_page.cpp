@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 
 namespace dorsal::console {
@@ -14,6 +15,29 @@ std::filesystem::path private_folder() {
   std::error_code none;
   if (runtime != nullptr && *runtime == '/' && std::filesystem::is_directory(runtime, none)) return runtime;
   return std::filesystem::temp_directory_path();
+}
+
+constexpr const char* page_name = "first-account.html";
+constexpr auto secret_lives = std::chrono::minutes{10};
+
+// Left by a console that was killed; its secret died with it.
+bool is_forgotten(const std::filesystem::directory_entry& entry) {
+  std::error_code none;
+  if (!entry.path().filename().string().starts_with("dorsal-") || entry.is_symlink(none) ||
+      !entry.is_directory(none))
+    return false;
+  const auto written = std::filesystem::last_write_time(entry.path() / page_name, none);
+  return !none && std::filesystem::file_time_type::clock::now() - written > secret_lives;
+}
+
+std::filesystem::path without_forgotten(const std::filesystem::path& folder) {
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+    if (!is_forgotten(entry)) continue;
+    std::filesystem::remove(entry.path() / page_name, none);
+    std::filesystem::remove(entry.path(), none); // stays where something else is in it
+  }
+  return folder;
 }
 
 std::string leading_page(const std::string& link) {
@@ -33,7 +57,8 @@ std::string leading_page(const std::string& link) {
 
 } // namespace
 
-FirstPage::FirstPage(const std::string& address, const std::string& secret) : folder_(private_folder()) {
+FirstPage::FirstPage(const std::string& address, const std::string& secret)
+    : folder_(without_forgotten(private_folder())) {
   constexpr mode_t owner_alone = 0600;
   const std::string text = leading_page(address + "#first=" + secret);
   const int descriptor =

@@ -12,6 +12,7 @@ namespace dorsal::console {
 class FirstPage {
 public:
   // In the user's own runtime folder, or in the one for temporary files where there is none.
+  // Pages that killed consoles left there are removed once their secret's ten minutes are over.
   FirstPage(const std::string& address, const std::string& secret);
 
   [[nodiscard]] std::filesystem::path file() const { return folder_ / "first-account.html"; }

@@ -103,7 +103,8 @@ std::vector<Uuid> references_to(SQLite::Database& sqlite, const std::string& pat
   std::vector<Uuid> references;
   SQLite::Statement select(sqlite, names_of_patient(sqlite, is_marked));
   Bind(select) << std::string_view{} << patient;
-  while (select.executeStep()) references.push_back(Cells(select).uuid());
+  while (select.executeStep()) // a damaged name is none that an entry could refer to
+    if (const auto uuid = parse_uuid(select.getColumn(0).getString())) references.push_back(*uuid);
   return references;
 }
 

@@ -288,3 +288,12 @@ TEST_CASE("privacy: looking at what is held changes no copy") {
   CHECK(read_text(backup) == before);
   CHECK(std::filesystem::last_write_time(backup) == written);
 }
+
+TEST_CASE("privacy: a session whose stored name is damaged does not keep its patient from being deleted") {
+  Clinic clinic;
+  clinic.database.change("damage", [](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE session SET uuid = replace(uuid, '-', 'x') WHERE session = 1");
+  });
+  CHECK(delete_patient(clinic.database, "P001", deleter).complete());
+  CHECK(SessionReader(clinic.database).sessions_of("P001").empty());
+}

@@ -43,10 +43,7 @@ const std::vector<Layer> table{
     {"stimuli", {"engine/core", "engine/device", "stimuli"}, {"SDL", "webp/", "sodium.h"}, true},
     {"stimuli/figure", {"engine/core", "stimuli/figure"}, {"webp/", "sodium.h", "SDL_image.h"}, true},
     {"stimuli/manifest", {"engine/core", "stimuli"}, {"sodium.h"}, true},
-    {"tools",
-     {"engine", "stimuli", "tools"},
-     {"CLI/", "toml++/", "nlohmann/", "sodium.h"},
-     true},
+    {"tools", {"engine", "stimuli", "tools"}, {"CLI/", "toml++/", "nlohmann/", "sodium.h"}, true},
     // SDL for the control program, which shows and answers without Dorsal; libpng for what a screen held.
     {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/", "CLI/", "SDL", "png.h"}, true},
 };

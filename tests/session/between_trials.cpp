@@ -74,7 +74,7 @@ public:
   };
   std::vector<std::string> screens;
   std::vector<std::string> events; // screens and saved trials
-  std::vector<Text> texts; // every label that was drawn
+  std::vector<Text> texts;         // every label that was drawn
 
 private:
   void add(const std::vector<Input>& inputs) { extra_.insert(extra_.end(), inputs.begin(), inputs.end()); }

@@ -53,7 +53,7 @@ const Words everywhere{"fmt/", "boost/"};
 // A library of which the supported Debian releases have versions that differ: one header of ours includes it,
 // bridges the difference, and everybody else includes that header.
 struct Seam {
-  std::string library;
+  std::string raw_header;
   std::string header;
 };
 
@@ -103,7 +103,7 @@ std::optional<std::string> fault_of_library(const Layer& layer, const std::strin
 
 std::optional<std::string> fault_of_seam(const std::string& path, const std::string& header) {
   for (const Seam& seam : seams)
-    if (header.starts_with(seam.library) && path != seam.header)
+    if (header.starts_with(seam.raw_header) && path != seam.header)
       return fmt::format("<{}> differs between the supported Debian releases; include \"{}\"", header,
                          seam.header);
   return {};

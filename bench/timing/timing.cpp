@@ -80,11 +80,11 @@ public:
       const auto database = folder_ / fmt::format("dorsal-{}-{}.db", number, attempt);
       const auto table = folder_ / "trials.csv";
       const auto truth = run("Dorsal", session_command(database, number, trials), number, trials);
-      run_to_end(
-          {.command = {options_.dorsal, "export", "csv", "--db", database.string(), "-o", table.string()},
-           .environment = {},
-           .err = folder_ / "export.err"},
-          std::chrono::seconds{60});
+      run_to_end({.command = {options_.dorsal, "export", "csv", "--real-dates", "--db", database.string(),
+                              "-o", table.string()},
+                  .environment = {},
+                  .err = folder_ / "export.err"},
+                 std::chrono::seconds{60});
       if (rig_.empty()) rig_ = rig_of(database);
       Joined joined = join(truth, read_records(table));
       if (options_.stall_ms) sort_out_stalled(joined);

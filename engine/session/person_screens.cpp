@@ -276,7 +276,7 @@ ScreenMaker unknown_code_screen(const std::string& code, Strangers strangers) {
     std::vector<ButtonText> buttons{way_on(look, look.say("Type it again"))};
     if (strangers == Strangers::may_begin) {
       screen.text(look.say("A wrong letter or digit is easily typed. If this is your first time here and the "
-                           "code is right, start as a new person."));
+                           "code is correct, start as a new person."));
       buttons.push_back(
           {look.say("Start as a new person"), "N", Command::start_anew, {static_cast<Key>('n')}});
     }

@@ -102,7 +102,7 @@ TEST_CASE("words of sides: the heading of a wrong answer names the side it was, 
   }
 }
 
-TEST_CASE("words of sides: in English \"right\" is a side; what is not wrong is called correct") {
+TEST_CASE("words of sides: in English right is a side, and what is not wrong is called correct") {
   CHECK_FALSE(any_matches(all_texts(Words{}), R"(\b(is|was|were|being|all) right\b(?!-hand))"));
 }
 

@@ -9,7 +9,6 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <ranges>
 #include <set>
 
 namespace dorsal {
@@ -63,8 +62,11 @@ std::string hash_of(const StoredEntry& stored) {
 
 std::vector<Uuid> uuids_in(std::string_view text) {
   std::vector<Uuid> found;
-  for (const auto word : std::views::split(text, ' '))
-    if (const auto uuid = parse_uuid(std::string_view{word.begin(), word.end()})) found.push_back(*uuid);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    if (const auto uuid = parse_uuid(text.substr(from, end - from))) found.push_back(*uuid);
+    from = end + 1;
+  }
   return found;
 }
 
@@ -171,8 +173,8 @@ void add_told_by(const AuditEntry& deletion, std::set<std::int64_t>& told) {
 std::set<std::int64_t> told_erased(const std::vector<StoredEntry>& entries) {
   std::set<std::int64_t> told;
   bool one_is_silent = false;
-  for (const StoredEntry& stored : std::views::reverse(entries)) {
-    const AuditEntry& entry = stored.entry;
+  for (auto stored = entries.rbegin(); stored != entries.rend(); ++stored) {
+    const AuditEntry& entry = stored->entry;
     if (entry.erased && one_is_silent) told.insert(entry.entry);
     if (entry.event.action != patient_deleted) continue;
     one_is_silent = one_is_silent || (entry.erased && told.contains(entry.entry));

@@ -16,6 +16,7 @@
 #include <sqlite3.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <utility>
 
 namespace dorsal {
@@ -74,6 +75,15 @@ void refuse_what_is_not_ours(SQLite::Database& sqlite, const Database::Options& 
   if (options.made == Database::Made::elsewhere) refuse_other_schema(sqlite);
 }
 
+// A restore that was killed leaves the journal that it had done with: empty, or its beginning blanked. While
+// this connection keeps a log, nobody can be writing one.
+void remove_spent_journal(const fs::path& path) {
+  std::error_code none;
+  const fs::path journal = fs::canonical(path, none).string() + "-journal";
+  std::ifstream in(journal, std::ios::binary);
+  if (in.is_open() && in.get() <= 0) fs::remove(journal, none);
+}
+
 void set_up(SQLite::Database& sqlite, const Database::Options& options) {
   const fs::path& path = options.path;
   refuse_what_is_not_ours(sqlite, options);
@@ -88,6 +98,7 @@ void set_up(SQLite::Database& sqlite, const Database::Options& options) {
   // Only now, so that the first migration lands in the file itself and not in a log beside it.
   if (sqlite.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
     refuse_database(path, "cannot keep a write-ahead log; choose a folder on a local disk");
+  remove_spent_journal(path);
 }
 
 void set_up_in_memory(SQLite::Database& sqlite, const Database::Options& options) {

@@ -198,8 +198,7 @@ int traces_left(Database& database, const std::vector<std::string>& sorted_names
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
   std::ranges::sort(names);
-  const auto doubled = std::ranges::unique(names);
-  names.erase(doubled.begin(), doubled.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
 #include "engine/store/cells.h"
+#include "engine/store/emergency_journal.h"
+#include "engine/store/journal_places.h"
 
 #include <optional>
 
@@ -32,6 +34,19 @@ FoundSession find_session(SQLite::Database& sqlite, const std::string& session) 
   return found;
 }
 
+// What is taken out here must not come back from elsewhere.
+void refuse_where_more_is_kept(const std::filesystem::path& database, const std::string& session) {
+  const auto uuid = parse_uuid(session);
+  if (!uuid) return; // damaged, so no window can have it open
+  if (is_session_owned(database, *uuid)) throw Error(ExitCode::database_error, open_in_another_window);
+  for (const FoundJournal& journal : found_journals(database))
+    if (journal.session == *uuid && waits_to_come_home(journal.file))
+      throw Error(ExitCode::database_error,
+                  fmt::format("{} holds more of this session; bring it home with `dorsal db recover`, then "
+                              "remove the session",
+                              journal.file.string()));
+}
+
 void delete_where(SQLite::Database& sqlite, const char* text, const auto& value) {
   SQLite::Statement statement(sqlite, text);
   Bind(statement) << value;
@@ -45,6 +60,7 @@ RemovedSession remove_session(Database& database, const SessionRemoval& removal)
   FoundSession found;
   database.change("remove the session", [&](SQLite::Database& sqlite) {
     found = find_session(sqlite, removal.session);
+    refuse_where_more_is_kept(database.path(), removal.session);
     delete_where(sqlite, "DELETE FROM excluded_session WHERE uuid = ?", removal.session);
     delete_where(sqlite, "DELETE FROM session WHERE session = ?", found.row);
     append_audit(sqlite, {.at_utc = removal.author.at_utc,

@@ -1,6 +1,7 @@
 #pragma once
 // Takes one session out of the database, for a reason, with all of its rows; also one that cannot be read. An
-// entry of the audit log says so. Copies made before still hold it. Throws Error(not_found).
+// entry of the audit log says so. Copies made before still hold it. Throws Error(not_found), and
+// Error(database_error) where it is open in a window or a journal holds more of it.
 #include "engine/store/author.h"
 #include "engine/store/database.h"
 

@@ -4,6 +4,7 @@
 #include "engine/store/excluded_sessions.h"
 #include "engine/store/protocol_history.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/session_removal.h"
 #include "engine/store/session_writer.h"
 #include "engine/store/shared/shared_connection.h"
 #include "engine/store/shared/shared_deletion.h"
@@ -90,6 +91,34 @@ TEST_CASE("sync: every row arrives as it was, once, and a second run moves nothi
       CHECK(told(database) == told(station.database));
     });
   }
+}
+
+TEST_CASE("sync: a session that takes a deleted one's place in the file is not sent under its name") {
+  if (has_no_server()) return;
+  const Store store;
+  Station station(1);
+  constexpr int more_than_one_transaction_takes = 501;
+  Uuid last;
+  station.database.change_together([&] {
+    for (int i = 0; i < more_than_one_transaction_takes; ++i) {
+      last = save_session(
+          station.database, "ABC123",
+          fmt::format("{}-{:02}-{:02}T10:00:00.000Z", 2026 + i / 240, 1 + i / 20 % 12, 1 + i % 20), 1);
+      end_session(station.database, last);
+    }
+  });
+  std::optional<Uuid> newer;
+  const auto meanwhile = [&](const SyncProgress&) {
+    if (newer) return;
+    (void)remove_session(station.database, {to_string(last), {"anna", "2026-11-23T09:00:00.000Z"}, "twice"});
+    newer = save_session(station.database, "XYZ", "2028-02-28T10:00:00.000Z", 3);
+  };
+  (void)sync_sessions(station.database, store.address(store.leeds), {.progress = meanwhile});
+  REQUIRE(newer);
+  CHECK(store.count("session") == more_than_one_transaction_takes - 1);
+  CHECK(store.count("trial") == more_than_one_transaction_takes - 1);
+  CHECK(store.count(fmt::format("session WHERE session_uuid = '{}'", to_string(last))) == 0);
+  CHECK(station.sync(store.address(store.leeds)).trials_sent == 3);
 }
 
 TEST_CASE("sync: roles may do no more than they must") {

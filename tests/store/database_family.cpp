@@ -88,6 +88,17 @@ TEST_CASE(
         std::vector<std::string>{"backups", "d.db", "d.db.restored.txt", "dorsal-notes"});
 }
 
+TEST_CASE("family: what a killed restore leaves of its journal goes with the next start") {
+  const ScratchFolder folder;
+  const fs::path path = folder / "d.db";
+  { const Database database({.path = path}); }
+  for (const std::string& spent : {std::string{}, std::string(4616, '\0')}) {
+    write_text(folder / "d.db-journal", spent);
+    { const Database database({.path = path}); }
+    CHECK(names_in(folder.path()) == std::vector<std::string>{"d.db"});
+  }
+}
+
 TEST_CASE("family: a new database is not made in silence where backups of an old one lie") {
   const ScratchFolder folder;
   const fs::path path = folder / "d.db";

@@ -4,6 +4,7 @@
 #include "engine/store/kept_writer.h"
 #include "engine/store/migrations.h"
 #include "engine/store/recover.h"
+#include "engine/store/session_removal.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
@@ -314,6 +315,18 @@ TEST_CASE("emergency journal: what an earlier process kept is never written over
     std::filesystem::remove(elsewhere);
   }
   CHECK(read_text(spilt.folder / spilt.journal().filename().string()) == bytes);
+}
+
+TEST_CASE("emergency journal: a session of which one holds more is removed only after it came home") {
+  const Spilt spilt;
+  Database database({.path = spilt.file});
+  const SessionRemoval removal{to_string(spilt.session), {"anna", "2026-11-23T09:00:00.000Z"}, "twice"};
+  CHECK_THROWS_WITH(remove_session(database, removal), Contains("db recover"));
+  CHECK(SessionReader(database).session(spilt.session)->summary.trials == 1);
+  (void)recover_journals(database);
+  CHECK(remove_session(database, removal).trials == 9);
+  CHECK(recover_journals(database).empty());
+  CHECK_FALSE(SessionReader(database).session(spilt.session));
 }
 
 TEST_CASE("recover: a journal that is no database is left where it is, with the reason") {

@@ -4,6 +4,7 @@
 #include "engine/store/kept_writer.h"
 #include "engine/store/living_sessions.h"
 #include "engine/store/recover.h"
+#include "engine/store/session_removal.h"
 #include "tests/support/other_process.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
@@ -58,6 +59,19 @@ TEST_CASE("session owner: what another window runs is neither resumed nor ended 
   CHECK(SessionReader(database).session(session->summary.uuid)->summary.state == SessionState::running);
   CHECK(SessionReader(database).sessions().size() == 1);
   (void)KeptWriter(database).begin_session(header_of("XYZ789")); // somebody else may
+}
+
+TEST_CASE("session owner: a session that another window runs cannot be removed") {
+  const ScratchFolder folder;
+  OtherWindow other{folder / "d.db"};
+  Database database({.path = folder / "d.db"});
+  const Uuid session = SessionReader(database).unfinished_session("ABC123").value().summary.uuid;
+  const auto remove = [&] { (void)remove_session(database, {to_string(session), deleter, "twice"}); };
+  CHECK_THAT(refusal_of(remove), Contains("open in another window"));
+  CHECK(SessionReader(database).session(session)->summary.trials == 1);
+  other.process.kill();
+  CHECK(refusal_of(remove).empty());
+  CHECK_FALSE(SessionReader(database).session(session));
 }
 
 TEST_CASE("session owner: the session of a killed window goes on in the next") {

@@ -21,6 +21,10 @@ Arguments restore(const Premises& premises) {
   return premises.with_dorsal({"db", "restore", chosen.string()});
 }
 
+Arguments sync(const Premises& premises) {
+  return premises.with_dorsal({"sync", "run", premises.site.address});
+}
+
 Actor on_database(const char* name, Arguments arguments) {
   return {name, [arguments = std::move(arguments)](const Premises& premises) {
             Arguments found = arguments;
@@ -64,9 +68,11 @@ int Premises::finish(const Arguments& arguments, const std::string& log) const {
   return code.value_or(-1);
 }
 
-const std::vector<Actor>& actors() {
+namespace {
+
+std::vector<Actor> make_actors() {
   constexpr unsigned trial_ms = 12;
-  static const std::vector<Actor> all{
+  std::vector<Actor> all{
       {"run", [](const Premises& premises) { return premises.window(premises.database(), trial_ms); }},
       {"today", [](const Premises& premises) { return premises.window(premises.database(), trial_ms * 2); }},
       on_database("recover", {"db", "recover"}),
@@ -81,6 +87,14 @@ const std::vector<Actor>& actors() {
       on_database("result take", {"result", "take", "in.result"}),
       on_database("prescription open", {"prescription", "open", "in.prescription", "--another-patient",
                                         "--passphrase-file", "in.words"})};
+  if (postgres_programs()) all.push_back({"sync", sync});
+  return all;
+}
+
+} // namespace
+
+const std::vector<Actor>& actors() {
+  static const std::vector<Actor> all = make_actors();
   return all;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // A clinic's folder with everything that two programs may want to do to one database, made once and copied
 // for each run; and the programs.
-#include "tools/scratch_folder.h"
+#include "tests/two_processes/trial_store.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,6 +20,7 @@ struct Premises {
   const Programs& programs;
   std::filesystem::path folder;
   std::string patient; // whom a window, or a deletion, is about
+  Site site{};         // where the sessions are brought
 
   [[nodiscard]] std::filesystem::path database() const { return folder / "d.db"; }
   [[nodiscard]] std::vector<std::string> environment() const;
@@ -34,6 +35,7 @@ struct Actor {
   const char* name;
   std::function<std::vector<std::string>(const Premises&)> command;
 };
+// `sync` among them where there is a PostgreSQL server.
 [[nodiscard]] const std::vector<Actor>& actors();
 
 // P001 and P002 with a session each and a backup; a result of P004, an archive with P003 and a prescription

@@ -49,6 +49,7 @@ public:
       look_at_pages();
       look_at_people();
       look_at_trials();
+      if (!premises_.site.name.empty()) look_at_store();
     } catch (const std::exception& error) {
       note(verdict_.damaged, error.what());
     }
@@ -95,11 +96,34 @@ private:
       int most = 0;
       for (const Count& count : counts)
         if (const auto found = count.find(trial); found != count.end()) most = std::max(most, found->second);
-      const auto words =
-          fmt::format("trial {}/{} of session {} of {}", std::get<1>(trial), std::get<2>(trial), session, of);
+      const std::string words = words_of(trial) + " of " + of;
       if (most == 0 && !after_.deleted.contains(of)) note(verdict_.lost, words + " is lost");
       if (most > 1) note(verdict_.twice, words + " is there twice");
     }
+  }
+
+  // What is here is there, once; a restore leaves more there than here.
+  void look_at_store() {
+    const Brought brought = look_at(premises_.site);
+    for (const auto& [session, code] : brought.session_code) {
+      if (after_.deleted.contains(code))
+        note(verdict_.back, fmt::format("{} is back in the shared store", code));
+      for (const auto* codes : {&after_.known.session_code, &after_.acknowledged.session_code})
+        if (const auto found = codes->find(session); found != codes->end() && found->second != code)
+          note(verdict_.mixed,
+               fmt::format("session {} of {} is {}'s in the shared store", session, found->second, code));
+    }
+    for (const auto& [trial, count] : brought.trials)
+      if (count > 1) note(verdict_.twice, words_of(trial) + " is in the shared store twice");
+    for (const auto& [trial, count] : trials_in(premises_.database()))
+      if (!brought.trials.contains(trial)) note(verdict_.lost, words_of(trial) + " has not been brought");
+    if (brought.without_session > 0)
+      note(verdict_.damaged, fmt::format("{} rows without a session", brought.without_session));
+  }
+
+  [[nodiscard]] static std::string words_of(const std::tuple<std::string, int, int>& trial) {
+    const auto& [session, block, number] = trial;
+    return fmt::format("trial {}/{} of session {}", block, number, session);
   }
 
   [[nodiscard]] static bool is_ours_to_leave(const std::string& name) {

@@ -1,5 +1,6 @@
 #include "engine/store/shared/shared_sync.h"
 
+#include "engine/store/cells.h"
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_batch.h"
 #include "engine/store/shared/shared_decisions.h"
@@ -68,6 +69,19 @@ std::span<const LocalSession> next_batch(std::span<const LocalSession> left) {
   return left.first(count);
 }
 
+// Rows are numbered anew once the last is deleted: since the list was made, a number may have become another
+// session's.
+std::vector<LocalSession> still_here(SQLite::Database& sqlite, std::span<const LocalSession> listed) {
+  SQLite::Statement select(sqlite, "SELECT 1 FROM session WHERE session = ? AND uuid = ?");
+  std::vector<LocalSession> sessions;
+  for (const LocalSession& session : listed) {
+    select.reset();
+    Bind(select) << session.row << session.uuid;
+    if (select.executeStep()) sessions.push_back(session);
+  }
+  return sessions;
+}
+
 class Sync {
 public:
   Sync(Database& database, const std::string& address, const SyncOptions& options)
@@ -129,11 +143,12 @@ private:
   }
 
   void send(pqxx::connection& connection, std::span<const LocalSession> batch) {
-    std::vector<LocalSession> sessions(batch.begin(), batch.end());
-    std::ranges::sort(sessions, {}, &LocalSession::uuid); // the same order on every station: no deadlock
+    std::vector<LocalSession> sessions;
     SentRows sent;
     pqxx::work work(connection);
     database_.read("read the sessions", [&](SQLite::Database& sqlite) {
+      sessions = still_here(sqlite, batch);
+      std::ranges::sort(sessions, {}, &LocalSession::uuid); // the same order on every station: no deadlock
       sent = send_sessions(work, sqlite, report_.site, sessions);
     });
     work.commit();

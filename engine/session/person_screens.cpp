@@ -100,7 +100,7 @@ ScreenMaker clock_screen(ClockDoubt doubt, const WallClock& now, const std::opti
                                fmt::arg("today", today)))
         .text(look.say(
             "Your days of practice are counted by this date. If it is wrong, please have it set right; if "
-            "it is right, please tell your clinician that a session here has a wrong date."))
+            "it is correct, please tell your clinician that a session here has a wrong date."))
         .text(look.say("You can go on now all the same. Nothing is lost."))
         .buttons({way_on(look, look.say("Go on")),
                   {look.say("Not now"), "S", Command::stop, {static_cast<Key>('s')}}})

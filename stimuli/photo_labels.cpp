@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace dorsal {
@@ -94,7 +95,12 @@ PhotoLabels parse_photo_labels(std::string_view csv_text, const std::string& nam
   for (const std::string_view column : required)
     if (std::ranges::find(header.fields, column) == header.fields.end())
       problem(header.line, fmt::format("column \"{}\" is missing", column));
+  for (std::size_t i = 0; i < header.fields.size(); ++i)
+    if (const auto& name = header.fields[i];
+        std::count(header.fields.begin(), header.fields.begin() + static_cast<std::ptrdiff_t>(i), name) == 1)
+      problem(header.line, fmt::format("column \"{}\" is there twice", printable(name)));
   if (!out.problems.empty()) return out;
+  std::map<std::string, std::size_t> lines; // of each photograph
   for (std::size_t i = 1; i < csv.rows.size(); ++i) {
     const CsvRow& row = csv.rows[i];
     if (row.fields.size() != header.fields.size()) {
@@ -103,6 +109,8 @@ PhotoLabels parse_photo_labels(std::string_view csv_text, const std::string& nam
     }
     RowFields fields;
     for (std::size_t c = 0; c < row.fields.size(); ++c) fields[header.fields[c]] = row.fields[c];
+    if (const auto [at, added] = lines.try_emplace(fields["file"], row.line); !added)
+      problem(row.line, fmt::format("file \"{}\" is already on line {}", printable(at->first), at->second));
     std::vector<std::string> faults;
     out.pictures.push_back(picture_from(std::move(fields), faults));
     for (std::string& fault : faults) problem(row.line, std::move(fault));

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "stimuli/csv.h"
 #include "stimuli/manifest_row.h"
+#include "tools/analyse/mark_evidence.h"
 #include "tools/analyse/number_text.h"
 
 #include <fmt/format.h>
@@ -118,8 +119,21 @@ private:
     return analyse::means_missing(analyse::trimmed(row.fields[column]));
   }
 
+  static bool is_ambiguous(const std::string& text) {
+    analyse::MarkEvidence marks;
+    marks.see(analyse::trimmed(text), 0);
+    return text.find(',') != std::string::npos && std::holds_alternative<std::string>(marks.verdict());
+  }
+
   std::optional<double> level_of(const CsvRow& row) {
     const std::string& text = row.fields[*columns_.level];
+    if (is_ambiguous(text)) {
+      problem(
+          row.line, "level",
+          fmt::format("\"{}\" could be thousands or decimals; write it with a point, or without the comma",
+                      printable(text)));
+      return {};
+    }
     const auto number = analyse::read_number(text);
     const double* level = std::get_if<double>(&number);
     if (level != nullptr && std::abs(*level) <= largest_level) return *level;

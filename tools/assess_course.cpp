@@ -24,7 +24,7 @@ CourseBlock course_block(const StoredSession& session, const BlockRecord& block)
   const TrialSelection trials = all_trials(block.trials);
   return {.session = to_string(session.summary.uuid),
           .day = day_text(session.summary.start),
-          .brightness = brightness_of(block),
+          .brightness = brightness_of(trials),
           .all = summarise(trials),
           .left = summarise(of_side(trials, Side::left)),
           .right = summarise(of_side(trials, Side::right)),

@@ -55,6 +55,10 @@ constexpr std::array bundle_fields{
     MarkedName{"Observation.component.code.coding.display", Identifies::nothing},
     MarkedName{"Observation.component.code.text", Identifies::nothing},
     MarkedName{"Observation.component.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.system", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.code", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.display", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.text", Identifies::nothing},
     MarkedName{"Observation.component.valueQuantity.value", Identifies::nothing},
     MarkedName{"Observation.component.valueQuantity.unit", Identifies::nothing},
     MarkedName{"Observation.component.valueQuantity.system", Identifies::nothing},
@@ -92,6 +96,18 @@ Json milliseconds(double value) { return quantity(value, "ms", "ms"); }
 
 Json component(const char* code, const char* display, const char* kind, Json value) {
   return {{"code", own_code(code, display)}, {kind, std::move(value)}};
+}
+
+// Sessions of different brightness do not compare: whoever draws a course of them has to be able to tell.
+void add_brightness(const TrialSelection& trials, Json& components) {
+  const std::string brightness = brightness_of(trials);
+  if (brightness.empty()) return;
+  const std::string code = "pictures-" + brightness;
+  const std::string display = brightness == "mixed" ? "Pictures shown partly dim, partly at normal brightness"
+                              : brightness == "dim" ? "Pictures shown dim"
+                                                    : "Pictures shown at normal brightness";
+  components.push_back(component("brightness", "Brightness of the pictures", "valueCodeableConcept",
+                                 own_code(code.c_str(), display.c_str())));
 }
 
 TrialSelection assess_trials(const StoredSession& session) {
@@ -188,6 +204,7 @@ private:
       components.push_back(component("accuracy-left", "Accuracy, left", "valueQuantity", percent(*left)));
     if (const auto right = side_summary(trials, Side::right).accuracy)
       components.push_back(component("accuracy-right", "Accuracy, right", "valueQuantity", percent(*right)));
+    add_brightness(trials, components);
     resource["component"] = components;
     keep(session, "accuracy", std::move(resource), targets);
   }
@@ -204,6 +221,7 @@ private:
                                        milliseconds(all.correct_rt_ms->lower)),
                              component("response-time-upper-quartile", "Upper quartile", "valueQuantity",
                                        milliseconds(all.correct_rt_ms->upper))};
+    add_brightness(trials, resource["component"]);
     keep(session, "response time", std::move(resource), targets);
   }
 

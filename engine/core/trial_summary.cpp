@@ -2,6 +2,8 @@
 
 #include "engine/core/statistics/quantile.h"
 
+#include <set>
+
 namespace dorsal {
 namespace {
 
@@ -58,6 +60,15 @@ TrialSummary summarise(const TrialSelection& trials) {
   summary.accuracy_bounds = statistics::wilson(summary.score);
   summary.correct_rt_ms = quartiles_of(correct_rt_ms);
   return summary;
+}
+
+std::string brightness_of(const TrialSelection& trials) {
+  std::set<std::optional<Brightness>> seen;
+  for (const TrialRecord* record : trials)
+    if (record->correct()) seen.insert(record->brightness);
+  if (seen.contains(Brightness::dim) && seen.size() > 1) return "mixed";
+  if (seen.size() != 1 || !*seen.begin()) return {};
+  return std::string{name_of(**seen.begin())};
 }
 
 } // namespace dorsal

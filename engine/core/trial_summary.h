@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace dorsal {
@@ -40,5 +41,9 @@ struct TrialSummary {
 };
 
 [[nodiscard]] TrialSummary summarise(const TrialSelection& trials);
+
+// "normal", "dim" or "mixed", of the scored trials; empty where one of them did not record it. A trial that
+// did not passes for normal beside dim ones.
+[[nodiscard]] std::string brightness_of(const TrialSelection& trials);
 
 } // namespace dorsal

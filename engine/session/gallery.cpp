@@ -56,6 +56,13 @@ std::vector<AssessResult> results(int count) {
   return made;
 }
 
+// The older ones on a screen of another brightness.
+std::vector<AssessResult> unlike_results(int count, int unlike) {
+  std::vector<AssessResult> made = results(count);
+  for (int i = 0; i < unlike; ++i) made[static_cast<std::size_t>(i)].compares = false;
+  return made;
+}
+
 using TrialPicture = std::function<DisplayList(const TrialLook&)>;
 
 GalleryScreen trial_screen(std::string name, TrialPicture draw) {
@@ -150,8 +157,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"out-of-view", out_of_view_screen()},
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
-      {"thank-you", end_screen(tally(), false, {0.62, 0.7, 0.68, 0.74, 0.8})},
-      {"thank-you-file", end_screen(tally(), false, {0.62, 0.7, 0.68, 0.74, 0.8},
+      {"thank-you", end_screen(tally(), false, results(5))},
+      {"thank-you-file", end_screen(tally(), false, unlike_results(5, 2),
                                     "/home/patient/Schreibtisch/dorsal-result-P0017.dorsal")},
       {"thank-you-stopped", end_screen(nothing, true, {})},
       {"not-saved",
@@ -161,6 +168,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
                                                "/home/patient/.local/share/dorsal/dorsal.db.emergency-1")},
       {"own-results", own_results_screen(results(12))},
       {"own-results-few", own_results_screen(results(2))},
+      {"own-results-unlike", own_results_screen(unlike_results(12, 3))},
       {"own-results-none", own_results_screen({})},
       {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};

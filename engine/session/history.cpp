@@ -1,6 +1,8 @@
 #include "engine/session/history.h"
 
+#include "engine/core/readiness/evidence.h"
 #include "engine/core/statistics/quantile.h"
+#include "engine/core/trial_summary.h"
 
 namespace dorsal {
 
@@ -30,6 +32,21 @@ History read_history(Database& database, const std::string& patient, const std::
   return history;
 }
 
+namespace {
+
+std::optional<AssessResult> assess_result(const SessionSummary& session, const BlockRecord& block) {
+  const TrialSelection trials = all_trials(block.trials);
+  const TrialSummary summary = summarise(trials);
+  if (!summary.accuracy) return {};
+  AssessResult result{session.start.utc, *summary.accuracy, std::nullopt, brightness_of(trials)};
+  if (summary.correct_rt_ms)
+    result.median_time = std::chrono::duration_cast<Duration>(
+        std::chrono::duration<double, std::milli>{summary.correct_rt_ms->median});
+  return result;
+}
+
+} // namespace
+
 std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
   SessionReader reader{database};
   std::vector<AssessResult> results;
@@ -37,23 +54,11 @@ std::vector<AssessResult> assess_results(Database& database, const std::string& 
     const auto session = reader.session(summary.uuid);
     for (const BlockRecord& block : session->record.blocks) {
       if (block.header.kind != BlockKind::assess) continue;
-      int scored = 0, correct = 0;
-      std::vector<double> times_ns;
-      for (const TrialRecord& trial : block.trials) {
-        const auto right = trial.correct();
-        if (!right) continue;
-        ++scored;
-        if (!*right) continue;
-        ++correct;
-        times_ns.push_back(static_cast<double>(trial.response_time()->best.count()));
-      }
-      if (scored == 0) continue;
-      AssessResult& result = results.emplace_back(
-          AssessResult{summary.start.utc, static_cast<double>(correct) / scored, std::nullopt});
-      if (const auto median = statistics::median(times_ns))
-        result.median_time = Duration{static_cast<std::int64_t>(*median)};
+      if (auto result = assess_result(summary, block)) results.push_back(std::move(*result));
     }
   }
+  for (std::size_t i = 0; i + 1 < results.size(); ++i)
+    results[i].compares = !differ_in_brightness(results[i].brightness, results.back().brightness);
   return results;
 }
 

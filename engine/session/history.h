@@ -28,6 +28,8 @@ struct AssessResult {
   std::string start_utc; // of its session
   double accuracy{};
   std::optional<Duration> median_time;
+  std::string brightness{};
+  bool compares{true}; // with the last one: shown as bright as it was
 };
 [[nodiscard]] std::vector<AssessResult> assess_results(Database& database, const std::string& patient);
 

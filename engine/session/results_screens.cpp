@@ -1,6 +1,7 @@
 #include "engine/session/results_screens.h"
 
 #include "engine/core/statistics/control_chart.h"
+#include "engine/session/marks.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -10,18 +11,26 @@
 namespace dorsal {
 namespace {
 
+struct Dot {
+  double share{};  // 0 at the lower edge, 1 at the upper
+  bool compares{}; // with the last one
+};
+
 struct Chart {
   std::string caption;
-  std::string top;            // what the upper edge means
-  std::string bottom;         // and the lower
-  std::vector<double> shares; // 0 at the lower edge, 1 at the upper
+  std::string top;    // what the upper edge means
+  std::string bottom; // and the lower
+  std::vector<Dot> dots;
 };
 
 struct Band {
   double low{}, high{};
 };
 
-std::optional<Band> band_of(const std::vector<double>& shares) {
+std::optional<Band> band_of(const std::vector<Dot>& dots) {
+  std::vector<double> shares;
+  for (const Dot& dot : dots)
+    if (dot.compares) shares.push_back(dot.share);
   if (shares.size() < static_cast<std::size_t>(blocks_for_a_band)) return {};
   const auto limits = statistics::control_limits(shares);
   if (!limits) return {};
@@ -53,24 +62,30 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
   const auto height_at = [&plot](double share) {
     return plot.y + plot.height * (1 - static_cast<float>(std::clamp(share, 0.0, 1.0)));
   };
-  if (const auto band = band_of(chart.shares))
+  if (const auto band = band_of(chart.dots))
     out.list.items.emplace_back(
         Panel{{plot.x, height_at(band->high), plot.width, height_at(band->low) - height_at(band->high)},
               look.theme.band,
               0});
-  const auto count = static_cast<float>(chart.shares.size());
-  const float dot = std::min(16 * unit, plot.width / count * 0.7f);
-  for (std::size_t i = 0; i < chart.shares.size(); ++i) {
+  const auto count = static_cast<float>(chart.dots.size());
+  const float wide = std::min(16 * unit, plot.width / count * 0.7f);
+  for (std::size_t i = 0; i < chart.dots.size(); ++i) {
     const float place = (static_cast<float>(i) + 0.5f) / count;
     const float x = plot.x + plot.width * (mirrored ? 1 - place : place);
-    const float y = std::clamp(height_at(chart.shares[i]), plot.y + dot / 2, plot.y + plot.height - dot / 2);
-    out.list.items.emplace_back(Panel{{x - dot / 2, y - dot / 2, dot, dot}, look.theme.ink, dot / 2});
+    const float y =
+        std::clamp(height_at(chart.dots[i].share), plot.y + wide / 2, plot.y + plot.height - wide / 2);
+    const Box mark_box{x - wide / 2, y - wide / 2, wide, wide};
+    if (chart.dots[i].compares)
+      out.list.items.emplace_back(Panel{mark_box, look.theme.ink, wide / 2});
+    else
+      add_ring(out.list, mark_box, look.theme.ink);
   }
 }
 
 Chart accuracy_chart(const Look& look, const std::vector<AssessResult>& results) {
   Chart chart{look.say("How many were correct"), look.say("all"), look.say("half"), {}};
-  for (const AssessResult& result : results) chart.shares.push_back((result.accuracy - 0.5) / 0.5);
+  for (const AssessResult& result : results)
+    chart.dots.push_back({(result.accuracy - 0.5) / 0.5, result.compares});
   return chart;
 }
 
@@ -84,7 +99,8 @@ Chart time_chart(const Look& look, const std::vector<AssessResult>& results) {
               look.say("{seconds:.1f} seconds", fmt::arg("seconds", 0.0)),
               {}};
   for (const AssessResult& result : results)
-    if (result.median_time) chart.shares.push_back(in_seconds(*result.median_time) / longest);
+    if (result.median_time)
+      chart.dots.push_back({in_seconds(*result.median_time) / longest, result.compares});
   return chart;
 }
 
@@ -102,12 +118,16 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
         draw_chart(out, look, {box.x, box.y, wide, box.height}, accuracy_chart(look, results));
         draw_chart(out, look, {box.x + wide + gap, box.y, wide, box.height}, time_chart(look, results));
       });
+      const auto comparing = std::ranges::count_if(results, &AssessResult::compares);
       screen.note(
-          static_cast<int>(results.size()) < blocks_for_a_band
+          comparing < blocks_for_a_band
               ? look.say("Each dot is one part without answers shown; the newest is the last. Dots go up "
                          "and down: that is ordinary.")
               : look.say("Each dot is one part without answers shown; the newest is the last. The "
                          "band is your ordinary up and down: dots within it mean nothing special."));
+      if (comparing < std::ssize(results))
+        screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
+                             "last dot."));
     }
     return screen.buttons({way_on(look, look.say("Close"))}).last().build();
   };

@@ -9,7 +9,7 @@
 namespace dorsal {
 
 // Accuracy and time of the assess blocks, oldest first, each with the band of ordinary fluctuation
-// (statistics/control_chart.h) once there are enough.
+// (statistics/control_chart.h) once there are enough. What does not compare with the last one is a ring.
 inline constexpr int blocks_for_a_band = 8;
 [[nodiscard]] ScreenMaker own_results_screen(std::vector<AssessResult> results);
 // Nothing is left to do today: Command::go_on closes, Command::start_anew practises all the same.

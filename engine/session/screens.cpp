@@ -55,21 +55,23 @@ void add_tally(ScreenBuilder& screen, const Look& look, const SessionTally& tall
                          fmt::arg("time", seconds(look, *tally.median_correct_time))));
 }
 
-// A column a session, as high as its share of correct answers; the last one is today.
-void draw_trend(Screen& screen, const Look& look, const Box& box, const std::vector<double>& shares) {
+// A column a session, as high as its share of correct answers; the last one is today. What does not compare
+// with it is hollow.
+void draw_trend(Screen& screen, const Look& look, const Box& box, const std::vector<AssessResult>& results) {
   const float unit = look.layout.unit();
-  const auto count = static_cast<float>(shares.size());
+  const auto count = static_cast<float>(results.size());
   const float step = std::min(46 * unit, box.width / count);
   const float left = box.x + (box.width - step * count) / 2;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const float tall = box.height * static_cast<float>(std::clamp(shares[i], 0.03, 1.0));
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const float tall = box.height * static_cast<float>(std::clamp(results[i].accuracy, 0.03, 1.0));
     const float place =
         look.words.get().reads_right_to_left() ? count - 1 - static_cast<float>(i) : static_cast<float>(i);
-    const bool today = i + 1 == shares.size();
-    screen.list.items.emplace_back(
-        Panel{{left + step * place + step * 0.15f, box.y + box.height - tall, step * 0.7f, tall},
-              today ? look.theme.ink : look.theme.zone_line,
-              3 * unit});
+    const Box column{left + step * place + step * 0.15f, box.y + box.height - tall, step * 0.7f, tall};
+    const Colour colour = i + 1 == results.size() ? look.theme.ink : look.theme.zone_line;
+    if (results[i].compares)
+      screen.list.items.emplace_back(Panel{column, colour, 3 * unit});
+    else
+      screen.list.items.emplace_back(Frame{column, colour, 3 * unit, 3 * unit});
   }
 }
 
@@ -348,18 +350,21 @@ ScreenMaker long_enough_screen(Duration session_length) {
   };
 }
 
-ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
+ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<AssessResult> trend,
                        const std::filesystem::path& file) {
-  return [tally, stopped_early, shares = std::move(trend), file](const Look& look) {
+  return [tally, stopped_early, trend = std::move(trend), file](const Look& look) {
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
     screen.text(stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
                               : look.say("That was the last picture for today. Everything is saved."));
     add_tally(screen, look, tally);
-    if (shares.size() > 1) {
-      screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, shares); });
+    if (trend.size() > 1) {
+      screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, trend); });
       screen.note(look.say("Each column is one part without answers shown: how many were correct. The last "
                            "one is the newest."));
+      if (!std::ranges::all_of(trend, &AssessResult::compares))
+        screen.note(look.say("Hollow columns: the screen was darker or brighter then, so they do not compare "
+                             "with the last one."));
     }
     screen.note(
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "

@@ -2,6 +2,7 @@
 // The screens between the trials, in plain words. Each is a maker: ask it again for another window.
 #include "engine/core/protocol.h"
 #include "engine/core/statistics/running.h"
+#include "engine/session/history.h"
 #include "engine/session/screen.h"
 #include "engine/session/trial_screens.h"
 
@@ -53,10 +54,10 @@ inline constexpr std::string_view pause_screen_name = "pause";
 // The window has left the screen, or the screen has become too small for it.
 [[nodiscard]] ScreenMaker out_of_view_screen();
 [[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
-// `trend`: shares of correct answers of the last assess blocks, oldest first, today's included.
+// `trend`: the last assess blocks, oldest first, today's included.
 // `file`: what to bring or send to the clinic; may be empty.
-[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<double> trend,
-                                     const std::filesystem::path& file = {});
+[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
+                                     std::vector<AssessResult> trend, const std::filesystem::path& file = {});
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 

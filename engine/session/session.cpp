@@ -264,14 +264,12 @@ private:
     return options_.file_for_clinic();
   }
 
-  [[nodiscard]] std::vector<double> trend() {
+  [[nodiscard]] std::vector<AssessResult> trend() {
     constexpr std::size_t most = 8;
-    std::vector<double> shares;
-    if (!parts_.stage.draws()) return shares; // nobody looks
-    for (const AssessResult& result : assess_results(parts_.database, options_.patient))
-      shares.push_back(result.accuracy);
-    if (shares.size() > most) shares.erase(shares.begin(), shares.end() - most);
-    return shares;
+    if (!parts_.stage.draws()) return {}; // nobody looks
+    std::vector<AssessResult> results = assess_results(parts_.database, options_.patient);
+    if (results.size() > most) results.erase(results.begin(), results.end() - most);
+    return results;
   }
 
   void run_blocks() {

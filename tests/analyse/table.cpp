@@ -177,7 +177,7 @@ TEST_CASE("reports: a participant named like a script stays text") {
   CHECK(html_report(r).find("</script><b>") == std::string::npos);
 }
 
-TEST_CASE("rules: a file changes what it names; unknown keys and bad values are all reported") {
+TEST_CASE("rules: a file changes what it names, and unknown keys and bad values are all reported") {
   const ScratchFile good{"[analysis]\nlongest_ms = 8000\nmad_k = 3\n"};
   CHECK(read_rules(good.path()).longest_ms == 8000);
   CHECK(read_rules(good.path()).shortest_ms == 200);

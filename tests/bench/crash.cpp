@@ -4,7 +4,7 @@
 
 using namespace dorsal::bench;
 
-TEST_CASE("crash: only whole lines say that a trial was saved; other lines are somebody else's") {
+TEST_CASE("crash: only whole lines say that a trial was saved, other lines are somebody else's") {
   const auto places =
       reported_saved("dorsal: a warning\nsaved 1 1\nsaved 1 x\nsaved 1\nsaved 2 12\nsaved 2 1");
   CHECK(places == std::vector<TrialPlace>{{1, 1}, {2, 12}});

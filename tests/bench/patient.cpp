@@ -57,7 +57,7 @@ TEST_CASE("patient lines: what is broken is refused") {
   }
 }
 
-TEST_CASE("patient: a screen is read for 0.7 s, then Space; and once more after 5 s of nothing") {
+TEST_CASE("patient: a screen is read for 0.7 s, then Space, and once more after 5 s of nothing") {
   auto patient = mind();
   patient.read_screen("break", start);
   CHECK_FALSE(patient.look(start + 699ms, false));

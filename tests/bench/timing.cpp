@@ -117,7 +117,7 @@ TEST_CASE(
   CHECK(result.response.coverage.inside.correct == 0);
 }
 
-TEST_CASE("accuracy: an onset that the robot did not see is left out and counted; its press is judged") {
+TEST_CASE("accuracy: an onset that the robot did not see is left out and counted, and its press is judged") {
   std::vector truth{shown_and_pressed(0s, 300ms), shown_and_pressed(1s, 1300ms)};
   truth[1].onset_before = truth[1].onset - blurred_look - 1ns;
   const std::vector records{recorded(at(0s), at(300ms)), recorded(at(1s), at(1300ms))};
@@ -154,7 +154,7 @@ TEST_CASE("accuracy: a press was handed over some time until the call returned, 
   CHECK(inside(-11us) == 0);
 }
 
-TEST_CASE("accuracy: no intervals give no coverage; no trials give no numbers") {
+TEST_CASE("accuracy: no intervals give no coverage, no trials give no numbers") {
   const std::vector truth{shown_and_pressed(0s, 300ms)};
   const auto bare = accuracy_of("x", join(truth, std::vector{recorded(at(0s), at(300ms))}));
   CHECK_FALSE(bare.response_time.coverage.bounds);

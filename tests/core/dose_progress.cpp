@@ -19,7 +19,7 @@ TEST_CASE("dose: days are counted from Monday, sessions by the day") {
   CHECK(dose_progress({}, on(22)) == DoseProgress{0, 0});
 }
 
-TEST_CASE("dose: due until the day's sessions or the week's days are done; a day begun may be finished") {
+TEST_CASE("dose: due until the day's sessions or the week's days are done, and a day begun may be finished") {
   CHECK(due_today({0, 0}, twice_on_three_days) == DueToday::practise);
   CHECK(due_today({1, 1}, twice_on_three_days) == DueToday::practise);
   CHECK(due_today({2, 1}, twice_on_three_days) == DueToday::done_today);

@@ -120,6 +120,21 @@ TEST_CASE("session: how bright the pictures are shown is kept on every trial") {
       CHECK(trial.brightness == options.protocol.screens.brightness);
 }
 
+TEST_CASE("session: a person's own results compare with the last part only those shown as bright") {
+  Clinic clinic;
+  SessionOptions options = clinic.options();
+  options.protocol.blocks = {default_block(BlockKind::assess)};
+  for (const Brightness brightness : {Brightness::normal, Brightness::dim, Brightness::normal}) {
+    options.protocol.screens.brightness = brightness;
+    SimulatedStage stage{patient("healthy")};
+    static_cast<void>(run_session(options, {stage, clinic.pictures, clinic.database, stage}));
+  }
+  std::vector<bool> compare;
+  for (const AssessResult& result : assess_results(clinic.database, "P001"))
+    compare.push_back(result.compares);
+  CHECK(compare == std::vector<bool>{true, false, true});
+}
+
 TEST_CASE("session: a clock behind the newest session is told before it begins, kept, and stops nobody") {
   Clinic clinic;
   SessionWriter writer{clinic.database};

@@ -231,7 +231,8 @@ TEST_CASE("own results: an unknown code has none, and nobody new begins there") 
   CHECK_FALSE(here.said("Start as a new person"));
 }
 
-TEST_CASE("a code from the command line: known, nothing is asked; new, the same question once") {
+TEST_CASE("a code from the command line: nothing is asked when it is known, the same question once when it "
+          "is new") {
   Visitors here;
   CHECK(here.given_code_after("P001", {}) == "P001");
   CHECK(here.screens.names.empty());

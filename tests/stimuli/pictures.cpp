@@ -110,7 +110,7 @@ TEST_CASE("contact sheet: a framed picture shows no edge at any roll") {
   }
 }
 
-TEST_CASE("difficulty: smaller, oblique, roomy and head-forward pictures are harder; roll grows to 180") {
+TEST_CASE("difficulty: smaller, oblique, roomy and head-forward pictures are harder, and roll grows to 180") {
   const BasePicture plain = sample_picture("one");
   BasePicture other = plain;
   other.rotation_deg = other.amplitude_deg = 14;
@@ -176,6 +176,15 @@ TEST_CASE("photographs: a table without its columns or with a path for a name is
   CHECK(has(all_messages(parse_photo_labels("file,side\n", "l.csv").problems),
             "column \"movement\" is missing"));
   CHECK_FALSE(parse_photo_labels("", "l.csv").problems.empty());
+  CHECK(has(all_messages(parse_photo_labels(
+                             "file,side,movement,amplitude,side\na.png,left,rotation,medium,right\n", "l.csv")
+                             .problems),
+            "column \"side\" is there twice"));
+  CHECK(has(all_messages(parse_photo_labels("file,side,movement,amplitude\na.png,left,rotation,medium\n"
+                                            "a.png,right,rotation,medium\n",
+                                            "l.csv")
+                             .problems),
+            "file \"a.png\" is already on line 2"));
   CHECK_FALSE(parse_photo_labels("file,side,movement,amplitude\n../x.png,left,rotation,medium\n", "l.csv")
                   .problems.empty());
 }

@@ -221,7 +221,7 @@ TEST_CASE("store: sessions come in the order of their start, by patient where as
   CHECK(patients[0].sessions == 2);
 }
 
-TEST_CASE("store: the session to go on with is the last one that never ended; older ones are stopped") {
+TEST_CASE("store: the session to go on with is the last one that never ended, and older ones are stopped") {
   Desk desk;
   CHECK_FALSE(desk.reader.unfinished_session("ABC"));
   (void)desk.writer.begin_session(header_of("ABC", "2026-11-22T10:00:00.000Z"));

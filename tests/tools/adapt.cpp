@@ -207,6 +207,9 @@ TEST_CASE("command adapt replay: logs that cannot be replayed are refused with w
   CHECK_THAT(error_of("a,b\n1,2\n"), Contains("name one level, difficulty or level_presented"));
   CHECK_THAT(error_of("level,level,correct\n1,1,1\n"), Contains("more than one column"));
   CHECK_THAT(error_of("level,correct\n,1\nNA,0\n"), Contains("no row with both a level and an answer"));
+  CHECK_THAT(error_of("level,correct\n\"1,812\",1\n"),
+             Contains("log:2:1: level \"1,812\" could be thousands"));
+  CHECK(error_of("level,correct\n\"1,5\",1\n1.812,0\n").empty());
   CHECK_THAT(error_of("level,correct\n\"1,1\n"), Contains("log:2:1: a quoted field never ends"));
   CHECK_THAT(error_of("participant,level,correct\nA11,1,1\nB22,1,0\n"),
              Contains("log:3:1: participant \"B22\" comes after \"A11\"") && Contains("--patient"));

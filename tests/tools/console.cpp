@@ -232,7 +232,7 @@ TEST_CASE("console: settings outside their range are refused, all of them named,
   CHECK(log["rows"][0]["action"] == "protocol changed");
 }
 
-TEST_CASE("console: dose, blocks and comfort are settings too; none is empty, and what is kept comes back") {
+TEST_CASE("console: dose, blocks and comfort are settings too, none is empty, and what is kept comes back") {
   const Desk desk;
   const auto anna = desk.clinician();
   const std::string path = patients + "/ABC123/settings";

@@ -80,7 +80,7 @@ TEST_CASE("connections: requests inside the body of a foreign page's form are ne
   CHECK(desk.visitor().post("/api/v1/sign-in", {{"name", "anna"}, {"passphrase", passphrase}}).status == 200);
 }
 
-TEST_CASE("connections: one request each; what stands behind it is not read") {
+TEST_CASE("connections: one request each, and what stands behind it is not read") {
   const Desk desk;
   const std::string one = head(desk, "GET /api/v1/state") + "\r\n";
   const std::string all = answer_to(desk, one + one + one);

@@ -91,7 +91,7 @@ TEST_CASE("doctor: an altered picture fails with its name, no pictures at all to
   FAIL("the set has no picture");
 }
 
-TEST_CASE("doctor: a database is looked at and not touched; a missing one is not made") {
+TEST_CASE("doctor: a database is looked at and not touched, and a missing one is not made") {
   const ScratchFolder folder;
   const auto file = folder / "deep" / "d.db";
   CHECK(judge_database(file)[0].health == Health::good);

@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <sstream>
 
 using namespace dorsal;
@@ -105,6 +106,32 @@ TEST_CASE("command export fhir: accuracy, response time and pain of a session, w
   CHECK(observations["median-response-time" + start]["valueQuantity"]["value"] == 1234.0);
   CHECK(observations["72514-3" + start]["valueInteger"] == 4);
   CHECK(observations["72514-32026-11-22T19:00:00.000Z"]["valueInteger"] == 3);
+}
+
+TEST_CASE("command export fhir: accuracy and response time say how bright the pictures were") {
+  const Clinic clinic;
+  const auto brightness_said = [&] {
+    std::set<std::string> said;
+    REQUIRE(dorsal_with({"export", "fhir", "--db", clinic.file, "-o", clinic.path("f.json")}).code ==
+            ExitCode::ok);
+    for (const auto& entry : parsed(clinic.folder / "f.json")["entry"])
+      for (const auto& part : entry["resource"].value("component", nlohmann::json::array()))
+        if (part["code"]["coding"][0]["code"] == "brightness")
+          said.insert(entry["resource"]["code"]["coding"][0]["code"].get<std::string>() + " " +
+                      part["valueCodeableConcept"]["coding"][0]["code"].get<std::string>());
+    return said;
+  };
+  CHECK(brightness_said() ==
+        std::set<std::string>{"accuracy pictures-normal", "median-response-time pictures-normal"});
+  Database({.path = clinic.file}).change("test", [](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE trial SET brightness = 'dim' WHERE trial > 4");
+  });
+  CHECK(brightness_said() ==
+        std::set<std::string>{"accuracy pictures-mixed", "median-response-time pictures-mixed"});
+  Database({.path = clinic.file}).change("test", [](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE trial SET brightness = NULL");
+  });
+  CHECK(brightness_said().empty());
 }
 
 TEST_CASE("commands: a prescription goes home, a result comes back, an archive restores both") {

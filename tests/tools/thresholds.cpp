@@ -98,7 +98,7 @@ TEST_CASE("thresholds: undo puts an older version in force, withdraw what lies b
   CHECK(clinic.dorsal({"thresholds", "undo", "9", "--why", "x"}).code == ExitCode::not_found);
 }
 
-TEST_CASE("decide: kept beside the grade of now; an override needs a reason") {
+TEST_CASE("decide: kept beside the grade of now, and an override needs a reason") {
   const Clinic clinic;
   CHECK(clinic.dorsal({"decide", "override", "--patient", "ABC123"}).code == ExitCode::usage);
   CHECK(clinic.dorsal({"decide", "stay", "--patient", "ABC123", "--by", "anna"}).code == ExitCode::ok);

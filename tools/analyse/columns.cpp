@@ -23,6 +23,7 @@ constexpr Names<Column, column_count> column_names{{{Column::side, "side"},
                                                     {Column::roll_deg, "roll_deg"},
                                                     {Column::amplitude_deg, "amplitude_deg"},
                                                     {Column::view_deg, "view_deg"},
+                                                    {Column::brightness, "brightness"},
                                                     {Column::outcome, "outcome"},
                                                     {Column::correct, "correct"}}};
 

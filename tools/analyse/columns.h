@@ -25,10 +25,11 @@ enum class Column {
   roll_deg,
   amplitude_deg,
   view_deg,
+  brightness,
   outcome,
   correct
 };
-inline constexpr std::size_t column_count = 14;
+inline constexpr std::size_t column_count = 15;
 
 enum class Preset { dorsal, jspsych, psychopy, pebl };
 

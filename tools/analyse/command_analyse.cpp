@@ -79,7 +79,8 @@ CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options) {
       ->required();
   command
       ->add_option("--by", options.by,
-                   "Group by participant, session, block, block_kind (default: participant,session)")
+                   "Group by participant, session, block, block_kind, brightness (default: "
+                   "participant,session)")
       ->delimiter(',');
   command
       ->add_option("--columns", options.columns,

@@ -118,6 +118,7 @@ Json group(const GroupResult& g, const std::vector<Column>& by) {
           {"by_roll", value(g.factors.roll)},
           {"by_amplitude", value(g.factors.amplitude)},
           {"by_view", value(g.factors.view)},
+          {"by_brightness", value(g.factors.brightness)},
           {"trend", trend(s.trend)},
           {"quality", flags(s.flags)}};
 }

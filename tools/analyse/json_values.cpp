@@ -24,6 +24,18 @@ Json value(const analysis::Times& t) {
           {"sd", value(t.sd)}};
 }
 
+Json value(const std::vector<analysis::LightLevel>& levels) {
+  Json list = Json::array();
+  for (const auto& level : levels)
+    list.push_back(
+        {{"brightness", level.light == analysis::Light::unknown ? Json() : Json(name_of(level.light))},
+         {"accuracy", value(level.accuracy)},
+         {"n_correct", level.n_correct},
+         {"median_ms", value(level.median_ms)},
+         {"median_interval_ms", value(level.median_interval_ms)}});
+  return list;
+}
+
 Json value(const std::vector<analysis::FactorLevel>& levels) {
   Json list = Json::array();
   for (const auto& level : levels)

@@ -2,6 +2,7 @@
 // Values of the statistics as JSON: a missing value is null, an interval is [lower, upper].
 #include "engine/core/analysis/accuracy_summary.h"
 #include "engine/core/analysis/factor_summary.h"
+#include "engine/core/analysis/light_summary.h"
 #include "engine/core/analysis/time_summary.h"
 
 #include <nlohmann/json.hpp>
@@ -19,5 +20,6 @@ template <class T>
 [[nodiscard]] Json value(const analysis::Share& share);
 [[nodiscard]] Json value(const analysis::Times& times);
 [[nodiscard]] Json value(const std::vector<analysis::FactorLevel>& levels);
+[[nodiscard]] Json value(const std::vector<analysis::LightLevel>& levels);
 
 } // namespace dorsal::analyse

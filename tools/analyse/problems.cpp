@@ -37,6 +37,8 @@ constexpr ProblemKind kinds[problem_count] = {
     {"repeated_trial_number", "the same trial number on another row", Consequence::kept},
     {"unreadable_angle", "an angle that is no number: the trial counts, the angle does not",
      Consequence::kept},
+    {"unknown_brightness", "a brightness that is neither normal nor dim: taken as not recorded",
+     Consequence::kept},
 };
 
 } // namespace

@@ -34,9 +34,10 @@ enum class Problem {
   contradicts_correct,
   numbering_restarts,
   repeated_trial_number,
-  unreadable_angle
+  unreadable_angle,
+  unknown_brightness
 };
-inline constexpr std::size_t problem_count = 25;
+inline constexpr std::size_t problem_count = 26;
 
 enum class Consequence { left_out_by_design, left_out, kept };
 

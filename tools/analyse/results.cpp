@@ -13,7 +13,7 @@ using analysis::TrialRow;
 Factors factors(analysis::Trials trials, const AnalysisRules& rules) {
   return {by_factor(trials, Factor::roll, rules.confidence),
           by_factor(trials, Factor::amplitude, rules.confidence),
-          by_factor(trials, Factor::view, rules.confidence)};
+          by_factor(trials, Factor::view, rules.confidence), by_light(trials, rules.confidence)};
 }
 
 GroupResult result_of(std::vector<std::string> key, analysis::Trials trials, const AnalysisRules& rules) {
@@ -79,6 +79,21 @@ void add_integration_scores(Results& results) {
   }
 }
 
+void note_lighting(Results& results) {
+  const auto lighting = results.all.summary.lighting;
+  if (lighting == analysis::Lighting::normal) return;
+  const auto mixed = [](const GroupResult& g) { return g.summary.lighting == analysis::Lighting::mixed; };
+  if (lighting == analysis::Lighting::dim)
+    results.notes.emplace_back("all pictures were shown dim: compare with other tables with care");
+  else if (results.groups.empty() || std::ranges::any_of(results.groups, mixed))
+    results.notes.emplace_back(
+        "some pictures of a group were shown dim, others not: such a group has no trend and no BIS; "
+        "--by participant,session,brightness tells them apart");
+  else
+    results.notes.emplace_back(
+        "some groups were shown dim, others not: BIS compares those of one brightness");
+}
+
 } // namespace
 
 // The whole first: it needs working memory of the size of the table, before the groups' results take theirs.
@@ -96,6 +111,7 @@ Results sum_up(Table table, const AnalysisRules& rules) {
     add_groups(results, table.groups, joined);
     add_integration_scores(results);
   }
+  note_lighting(results);
   return results;
 }
 

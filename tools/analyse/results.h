@@ -5,6 +5,7 @@
 #include "engine/core/analysis/factor_summary.h"
 #include "engine/core/analysis/figures.h"
 #include "engine/core/analysis/group_summary.h"
+#include "engine/core/analysis/light_summary.h"
 #include "tools/analyse/table.h"
 
 namespace dorsal::analyse {
@@ -16,6 +17,7 @@ struct Factors {
   std::vector<analysis::FactorLevel> roll;
   std::vector<analysis::FactorLevel> amplitude;
   std::vector<analysis::FactorLevel> view;
+  std::vector<analysis::LightLevel> brightness;
 };
 
 struct GroupResult {

@@ -9,6 +9,7 @@ namespace dorsal::analyse {
 namespace {
 
 using analysis::Factor;
+using analysis::Light;
 using analysis::Reply;
 using analysis::Shown;
 
@@ -102,12 +103,23 @@ void RowReader::read_angles(const Fields& fields, ReadTrial& into) const {
   if (unreadable) into.doubts.add(Problem::unreadable_angle);
 }
 
+void RowReader::read_brightness(const Fields& fields, ReadTrial& into) const {
+  const auto word = text(fields, Column::brightness);
+  if (same_letters(word, "normal"))
+    into.trial.light = Light::normal;
+  else if (same_letters(word, "dim"))
+    into.trial.light = Light::dim;
+  else if (!means_missing(word))
+    into.doubts.add(Problem::unknown_brightness);
+}
+
 std::variant<ReadTrial, Problem> RowReader::read(const Fields& fields) const {
   ReadTrial result;
   if (const auto problem = set_aside(fields)) return *problem;
   if (const auto problem = read_answer(fields, result)) return *problem;
   if (const auto problem = read_side(fields, result)) return *problem;
   read_angles(fields, result);
+  read_brightness(fields, result);
   return result;
 }
 

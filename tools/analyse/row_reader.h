@@ -53,6 +53,7 @@ private:
   [[nodiscard]] std::optional<Problem> read_side(const Fields& fields, ReadTrial& into) const;
   [[nodiscard]] std::optional<Problem> side_from_mark(const Fields& fields, ReadTrial& into) const;
   void read_angles(const Fields& fields, ReadTrial& into) const;
+  void read_brightness(const Fields& fields, ReadTrial& into) const;
 
   ColumnMap map_;
   TimeColumn times_;

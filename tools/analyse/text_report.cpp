@@ -105,14 +105,25 @@ std::string flag_lines(const std::vector<analysis::QualityFlag>& flags) {
   return text;
 }
 
-std::string whole(const analysis::GroupSummary& s) {
+// Only where there is something to tell apart.
+std::string brightness_lines(const std::vector<analysis::LightLevel>& levels) {
+  std::string text;
+  for (const auto& level : levels)
+    text += fmt::format("  {:<25}{}, median {} ms{}\n", fmt::format("shown {}", name_of(level.light)),
+                        share(level.accuracy), number(level.median_ms, "{:.0f}"),
+                        interval(level.median_interval_ms, 1, "{:.0f}"));
+  return levels.size() > 1 ? text : "";
+}
+
+std::string whole(const GroupResult& g) {
+  const analysis::GroupSummary& s = g.summary;
   return fmt::format(
              "  accuracy                 {}\n  left                     {}\n  right                    {}\n"
              "  time-outs                {}\n  correct                  {}\n  after cut-offs and MAD   {}\n",
              share(s.accuracy.overall), share(s.accuracy.left), share(s.accuracy.right), s.accuracy.time_outs,
              times(s.times.correct), times(s.times.filtered.times)) +
-         gap_lines(s) + detection_line(s) + rotation_line(s.rotation) + diffusion_line(s.diffusion) +
-         trend_line(s.trend) + flag_lines(s.flags);
+         brightness_lines(g.factors.brightness) + gap_lines(s) + detection_line(s) +
+         rotation_line(s.rotation) + diffusion_line(s.diffusion) + trend_line(s.trend) + flag_lines(s.flags);
 }
 
 // Long parts, such as session UUIDs, by their beginning.
@@ -179,7 +190,7 @@ std::string text_report(const Results& r) {
   return fmt::format(
       "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nrows set apart\n{}{}\nall trials\n{}{}", r.path,
       r.rows, r.trials, r.rules.confidence * 100, set_apart_text(r.problems), note_lines(r.notes),
-      whole(r.all.summary), group_lines(r));
+      whole(r.all), group_lines(r));
 }
 
 } // namespace dorsal::analyse

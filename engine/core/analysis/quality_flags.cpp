@@ -1,5 +1,6 @@
 #include "engine/core/analysis/quality_flags.h"
 
+#include "engine/core/analysis/light_summary.h"
 #include "engine/core/analysis/rotation_summary.h"
 #include "engine/core/analysis/time_summary.h"
 #include "engine/core/statistics/binomial_test.h"
@@ -185,7 +186,7 @@ std::vector<QualityFlag> quality_flags(Trials trials, const AccuracySummary& acc
       flag({"accuracy_decline", "share correct lost per trial, as a slope", {0.010, 0.010, 0.013}}, n,
            tested([&] { return losing_accuracy(trend, rules); })),
       flag({"hurrying", "second half faster (ratio) and less accurate", {0.010, 0.010, 0.011}}, n,
-           tested([&] { return hurrying(given); })),
+           tested([&] { return lighting_of(given) == Lighting::mixed ? std::nullopt : hurrying(given); })),
       flag({"post_error_slowing", "ms slower after an error, roll taken off", {0.001, 0.004, 0.005}}, n,
            tested([&] { return after_errors(given, rules); })),
   };

@@ -2,7 +2,7 @@
 // Notes on the quality of a session's data, each with how often it marks a clean one (share of 1,500
 // simulated clean sessions of 40, 80 and 160 trials, the larger of healthy and back-pain observers, at p <
 // .01; the nearest session length is given). Notes, not accusations: pool them over sessions. A flag without
-// enough trials is not tested.
+// enough trials is not tested, nor is one of a change in time where the lighting was mixed.
 #include "engine/core/analysis/accuracy_summary.h"
 #include "engine/core/analysis/analysis_rules.h"
 #include "engine/core/analysis/trend_summary.h"

@@ -14,6 +14,8 @@ enum class Reply : std::uint8_t { left, right, none };
 
 enum class Shown : std::uint8_t { left, right, unknown };
 
+enum class Light : std::uint8_t { unknown, normal, dim }; // how bright the picture was shown
+
 enum class Factor : std::uint8_t { roll, amplitude, view };
 
 struct TrialRow {
@@ -22,6 +24,7 @@ struct TrialRow {
   Reply reply = Reply::none;
   Shown shown = Shown::unknown;
   std::uint8_t known = 0; // one bit per Factor that the table gave
+  Light light = Light::unknown;
 };
 
 inline void set_degrees(TrialRow& t, Factor factor, double value) {

@@ -1,5 +1,6 @@
 #include "engine/core/readiness/assess_blocks.h"
 
+#include "engine/core/trial_summary.h"
 #include "engine/core/verified_timing.h"
 
 #include <set>
@@ -16,15 +17,6 @@ std::string input_of(const BlockRecord& block) {
 }
 
 } // namespace
-
-std::string brightness_of(const BlockRecord& block) {
-  std::set<std::optional<Brightness>> seen;
-  for (const TrialRecord& trial : block.trials)
-    if (trial.correct()) seen.insert(trial.brightness);
-  if (seen.contains(Brightness::normal) && seen.contains(Brightness::dim)) return "mixed";
-  if (seen.size() != 1 || !*seen.begin()) return {};
-  return std::string{name_of(**seen.begin())};
-}
 
 AssessTrial assess_trial(const TrialRecord& record, Origin origin) {
   AssessTrial trial{.trial = record.trial,
@@ -49,7 +41,7 @@ std::vector<AssessBlock> assess_blocks(const SessionRecord& session, const Sessi
                       .block = record.header.block,
                       .day = *day,
                       .set = record.header.set,
-                      .brightness = brightness_of(record),
+                      .brightness = brightness_of(all_trials(record.trials)),
                       .input = input_of(record),
                       .pain_before = session.pain.before,
                       .pain_after = session.pain.after,

@@ -16,9 +16,6 @@ struct SessionContext {
   Origin origin{};       // decides what counts as verified timing
 };
 
-// "normal", "dim" or "mixed", of the trials that count; empty where one of them did not record it.
-[[nodiscard]] std::string brightness_of(const BlockRecord& block);
-
 [[nodiscard]] AssessTrial assess_trial(const TrialRecord& record, Origin origin);
 
 // The blocks of this kind that hold at least one trial. Empty when the session's start cannot be read.

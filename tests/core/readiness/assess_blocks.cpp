@@ -40,14 +40,16 @@ TEST_CASE("assess blocks: how bright a block was is that of all its trials that 
   BlockRecord& block = session.blocks[0];
   CHECK(assess_blocks(session, {})[0].brightness.empty());
   block.trials[0].brightness = Brightness::normal;
-  CHECK(brightness_of(block) == "normal");
+  CHECK(assess_blocks(session, {})[0].brightness == "normal");
   block.trials.push_back(record(Outcome::anticipation, Side::left));
   block.trials[1].brightness = Brightness::dim;
-  CHECK(brightness_of(block) == "normal");
+  CHECK(assess_blocks(session, {})[0].brightness == "normal");
   block.trials.push_back(record(Outcome::time_out, {}));
-  CHECK(brightness_of(block).empty());
+  CHECK(assess_blocks(session, {})[0].brightness.empty());
   block.trials[2].brightness = Brightness::dim;
-  CHECK(brightness_of(block) == "mixed");
+  CHECK(assess_blocks(session, {})[0].brightness == "mixed");
+  block.trials[0].brightness.reset();
+  CHECK(assess_blocks(session, {})[0].brightness == "mixed");
 }
 
 TEST_CASE("assess blocks: only assess blocks feed the grade") {

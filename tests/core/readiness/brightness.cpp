@@ -1,5 +1,6 @@
 // Dim pictures are another task: what is compared over time, or held against seconds, is as bright as the
 // last block.
+#include "engine/core/readiness/control_comparison.h"
 #include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/response_time_rules.h"
 #include "engine/core/readiness/trade_off_rule.h"
@@ -62,6 +63,21 @@ TEST_CASE("brightness: a fall of accuracy is not made of dim blocks among bright
   const Evidence dim = shown({"normal", "normal", "normal", "dim", "dim", "dim"}, falling);
   CHECK(trend_rule(counting(dim), {}).verdict == Verdict::not_tested);
   CHECK(trade_off_rule(counting(dim), {}).verdict == Verdict::not_tested);
+}
+
+TEST_CASE(
+    "brightness: a control block is compared with backs shown as bright as it was, and with no others") {
+  const BlockShape dim_and_worse{.left_correct = 10, .right_correct = 10};
+  Evidence evidence = shown({"normal", "dim"}, {{}, dim_and_worse});
+  evidence.control = make_evidence(1, {.left_correct = 20, .right_correct = 20}).blocks;
+  evidence.control[0].brightness = "normal";
+  const auto control = counting_blocks(evidence.control, 1);
+  CHECK(read_control(counting(evidence), control) == ControlReading::none);
+  CHECK(notes_tell(grade(evidence, {}), "Control blocks were shown brighter or darker"));
+  CHECK_THAT(control_on_sides(counting(evidence), control), Contains("do not compare"));
+  evidence.control[0].brightness = "dim";
+  CHECK(read_control(counting(evidence), control) == ControlReading::trunk_difficulty);
+  CHECK_THAT(*control_note(counting(evidence), control), Contains("20 of 40"));
 }
 
 TEST_CASE("brightness: blocks from before it was recorded pass for normal ones, never for dim ones") {

@@ -35,7 +35,7 @@ TEST_CASE("binomial test: all correct, all wrong, and chance itself") {
   CHECK(*binomial_test_two_sided({10, 20}, 0.5) == 1.0);
 }
 
-TEST_CASE("binomial test: no trials and impossible chances are refused; certain chances are not") {
+TEST_CASE("binomial test: no trials and impossible chances are refused, certain chances are not") {
   CHECK_FALSE(binomial_test_two_sided({0, 0}, 0.5));
   CHECK_FALSE(binomial_test_greater({1, 2}, 1.5));
   CHECK(binomial_test_two_sided({2, 2}, 1.0) == 1.0);

@@ -16,7 +16,7 @@ TEST_CASE("reliable change: practice is taken off before judging") {
 }
 
 TEST_CASE(
-    "reliable change: impossible reliabilities and spreads are refused; a perfect measure has no index") {
+    "reliable change: impossible reliabilities and spreads are refused, and a perfect measure has no index") {
   CHECK_FALSE(reliable_change(1, 2, {10, 1.2}));
   CHECK_FALSE(reliable_change(1, 2, {0, 0.8}));
   CHECK_FALSE(reliable_change(1, 2, {10, 1.0})->index);

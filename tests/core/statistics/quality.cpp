@@ -121,7 +121,7 @@ TEST_CASE("post-error slowing: parts without trials have no value") {
   CHECK(post_error_slowing({}, {})->robust_pairs == 0);
 }
 
-TEST_CASE("lapses: no errors bound the rate at nought; no trials bound nothing") {
+TEST_CASE("lapses: no errors bound the rate at nought, and no trials bound nothing") {
   CHECK(error_lower_bound({0, 5}) == 0.0);
   CHECK_FALSE(error_lower_bound({0, 0}));
 }

@@ -93,9 +93,9 @@ TEST_CASE("unsynced: a thread that was pushed aside leaves the server the time i
   CHECK(screen.unsynced()->present().at.best == Instant{1s + 5250us});
 }
 
-TEST_CASE(
-    "gl-finish: the onset is the last blank of the fitted grid before the return; whole blanks waited are "
-    "missed frames") {
+TEST_CASE("gl-finish: the onset is the last blank of the fitted grid before the return, and whole blanks "
+          "waited are "
+          "missed frames") {
   FakeScreen screen{.swap_takes = 1ms, .finish_takes = 8ms};
   const FrameFit grid{.period = 16ms, .phase = Instant{1s + 8ms}, .residual = 100us};
   const auto presenter = make_gl_finish_presenter(screen.steps(), grid);

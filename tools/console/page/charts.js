@@ -46,7 +46,7 @@ export function courseCharts(patient, blocks) {
   const places = course.blocks.map((block) => (block.brightness === 'dim' || block.brightness === 'mixed' ? `${block.day} (${block.brightness})` : block.day));
   const times = blocks.map(({ session, result }) => ({ value: result.correct_rt_ms && seconds(result.correct_rt_ms.median),
     lower: session.median_interval_ms && seconds(session.median_interval_ms.lower), upper: session.median_interval_ms && seconds(session.median_interval_ms.upper) }));
-  const ordinary = course.ordinary_accuracy ? `Grey: ordinary fluctuation of the first ${course.blocks_of_baseline} blocks.` : `A band of ordinary fluctuation needs ${course.blocks_of_baseline} blocks.`;
+  const ordinary = course.ordinary_accuracy ? `Grey: ordinary fluctuation of the first ${course.blocks_of_baseline} blocks as bright as the last one.` : `A band of ordinary fluctuation needs ${course.blocks_of_baseline} blocks as bright as the last one.`;
   const scale = (band, by) => band && { lower: by(band.lower), upper: by(band.upper) };
   const rated = patient.sessions.filter((session) => !session.excluded).filter((session) => session.pain.before !== null || session.pain.after !== null);
   const pain = (moment) => ({ name: moment, points: rated.map((session) => ({ value: session.pain[moment] })) });

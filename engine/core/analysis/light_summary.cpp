@@ -1,0 +1,69 @@
+#include "engine/core/analysis/light_summary.h"
+
+#include "engine/core/statistics/quantile.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dorsal::analysis {
+namespace {
+
+struct Cell {
+  statistics::Count count{0, 0};
+  std::vector<double> correct_ms;
+};
+
+using Cells = std::array<Cell, 3>; // by Light
+
+Cell& cell_of(Cells& cells, Light light) { return cells[static_cast<std::size_t>(light)]; }
+
+Cells cells_of(Trials trials) {
+  Cells cells;
+  for (const TrialRow& t : trials) {
+    Cell& cell = cell_of(cells, t.light);
+    ++cell.count.trials;
+    if (!correct(t)) continue;
+    ++cell.count.correct;
+    cell.correct_ms.push_back(t.response_time_ms);
+  }
+  return cells;
+}
+
+LightLevel level_of(Light light, Cell& cell, double confidence) {
+  std::ranges::sort(cell.correct_ms);
+  return {light, share_of(cell.count, confidence), cell.correct_ms.size(),
+          statistics::quantile_of_sorted(cell.correct_ms, 0.5),
+          statistics::median_bounds(cell.correct_ms, confidence)};
+}
+
+bool is_dim(const TrialRow& t) { return t.light == Light::dim; }
+bool tells(const TrialRow& t) { return t.light != Light::unknown; }
+
+} // namespace
+
+std::string_view name_of(Light light) {
+  switch (light) {
+  case Light::unknown: return "not recorded";
+  case Light::normal: return "normal";
+  case Light::dim: return "dim";
+  }
+  return "unknown";
+}
+
+std::vector<LightLevel> by_light(Trials trials, double confidence) {
+  std::vector<LightLevel> levels;
+  if (std::ranges::none_of(trials, tells)) return levels;
+  Cells cells = cells_of(trials);
+  for (const Light light : {Light::normal, Light::dim, Light::unknown})
+    if (Cell& cell = cell_of(cells, light); cell.count.trials > 0)
+      levels.push_back(level_of(light, cell, confidence));
+  return levels;
+}
+
+Lighting lighting_of(Trials trials) {
+  const bool dim = std::ranges::any_of(trials, is_dim);
+  const bool normal = !std::ranges::all_of(trials, is_dim);
+  return dim && normal ? Lighting::mixed : dim ? Lighting::dim : Lighting::normal;
+}
+
+} // namespace dorsal::analysis

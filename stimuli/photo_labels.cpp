@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace dorsal {
@@ -95,10 +96,10 @@ PhotoLabels parse_photo_labels(std::string_view csv_text, const std::string& nam
   for (const std::string_view column : required)
     if (std::ranges::find(header.fields, column) == header.fields.end())
       problem(header.line, fmt::format("column \"{}\" is missing", column));
-  for (std::size_t i = 0; i < header.fields.size(); ++i)
-    if (const auto& name = header.fields[i];
-        std::count(header.fields.begin(), header.fields.begin() + static_cast<std::ptrdiff_t>(i), name) == 1)
-      problem(header.line, fmt::format("column \"{}\" is there twice", printable(name)));
+  std::set<std::string> columns;
+  for (const std::string& column : header.fields)
+    if (!columns.insert(column).second)
+      problem(header.line, fmt::format("column \"{}\" is there twice", printable(column)));
   if (!out.problems.empty()) return out;
   std::map<std::string, std::size_t> lines; // of each photograph
   for (std::size_t i = 1; i < csv.rows.size(); ++i) {

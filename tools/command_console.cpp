@@ -81,12 +81,12 @@ Database demo_database(const ScratchFolder& folder, const std::string& sets, std
   return database;
 }
 
-struct Source {
+struct DataSource {
   std::string file; // this station's own
   std::unique_ptr<SharedClinic> shared{};
 };
 
-Source source_of(const ConsoleOptions& options) {
+DataSource source_of(const ConsoleOptions& options) {
   if (!is_shared_address(options.database)) {
     if (!options.station_database.empty())
       throw Error(ExitCode::usage,
@@ -101,7 +101,7 @@ Source source_of(const ConsoleOptions& options) {
 
 ExitCode serve(const ConsoleOptions& options, const Terminal& terminal) {
   const Goodbye goodbye;
-  Source source = source_of(options);
+  DataSource source = source_of(options);
   std::unique_ptr<ScratchFolder> scratch;
   if (options.demo) scratch = std::make_unique<ScratchFolder>();
   console::Console desk(scratch ? demo_database(*scratch, options.sets, terminal.err)

@@ -19,7 +19,7 @@ namespace {
 constexpr const char* limits =
     "copy /usr/share/doc/dorsal/examples/20-dorsal-limits.conf to /etc/security/limits.d, as it says";
 
-std::string fact(const RigFacts& facts, std::string_view name) {
+std::string known_fact(const RigFacts& facts, std::string_view name) {
   const auto found = std::ranges::find(facts, name, &RigFacts::value_type::first);
   return found == facts.end() ? "not known" : found->second;
 }
@@ -36,12 +36,12 @@ DoctorFinding judge_permission(std::string part, const std::string& outcome, std
 }
 
 DoctorFinding judge_onset_provider(const RigFacts& facts) {
-  const std::string provider = fact(facts, "onset provider");
+  const std::string provider = known_fact(facts, "onset provider");
   DoctorFinding finding{.part = "onset provider", .health = Health::good, .found = provider};
   const auto known = parse_onset_provider(provider);
   if (known && verifies_timing(*known, OnsetQuality::hardware, Origin::person)) return finding;
   finding.health = Health::limited;
-  if (known == OnsetProvider::unsynced) finding.found += " (" + fact(facts, "frames") + ")";
+  if (known == OnsetProvider::unsynced) finding.found += " (" + known_fact(facts, "frames") + ")";
   if (known == OnsetProvider::gl_finish) finding.found += ": an estimate, up to a frame early";
   finding.remedy = "timing counts as not verified and the grade leaves response times untested; use X11 "
                    "with Mesa and without a compositor, Wayland, or the console (KMSDRM); `dorsal rig check` "
@@ -50,7 +50,7 @@ DoctorFinding judge_onset_provider(const RigFacts& facts) {
 }
 
 DoctorFinding judge_response_provider(const RigFacts& facts) {
-  const std::string provider = fact(facts, "response provider");
+  const std::string provider = known_fact(facts, "response provider");
   if (provider != "sdl-wait") return {"response provider", Health::good, provider};
   return {"response provider", Health::limited, provider + ": stamps are as wide as nobody was looking",
           "use X11 or Wayland, or let keyboards be read (see input devices)"};
@@ -95,11 +95,11 @@ std::string real_time_outcome() {
 DoctorFindings judge_stage_facts(const RigFacts& facts) {
   return {{.part = "display",
            .health = Health::good,
-           .found = fmt::format("{}, drawn with {}, frame interval {}", fact(facts, "display server"),
-                                fact(facts, "renderer"), fact(facts, "nominal frame interval"))},
+           .found = fmt::format("{}, drawn with {}, frame interval {}", known_fact(facts, "display server"),
+                                known_fact(facts, "renderer"), known_fact(facts, "nominal frame interval"))},
           judge_onset_provider(facts),
           judge_response_provider(facts),
-          {.part = "SDL", .health = Health::good, .found = fact(facts, "sdl")}};
+          {.part = "SDL", .health = Health::good, .found = known_fact(facts, "sdl")}};
 }
 
 DoctorFinding judge_input_devices(int nodes, int readable) {
@@ -119,7 +119,7 @@ DoctorFindings judge_machine() {
   DoctorFindings findings = judge_screen();
   findings.push_back(count_input_devices());
   findings.push_back(judge_permission("real-time priority", real_time_outcome(), limits));
-  findings.push_back(judge_permission("memory lock", fact(quieten_process(), "memory"), limits));
+  findings.push_back(judge_permission("memory lock", known_fact(quieten_process(), "memory"), limits));
   findings.push_back(
       judge_permission("processor sleep", CpuLatencyRequest{}.outcome(),
                        "give your group write access to /dev/cpu_dma_latency by a udev rule; a press is "

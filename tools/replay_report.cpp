@@ -17,10 +17,10 @@ using Cells = std::vector<std::string>;
 
 constexpr std::size_t reversals_averaged = 6; // the last ones, as laboratories usually do
 
-std::string number(double value) { return fmt::format("{:.6g}", value); }
+std::string short_number(double value) { return fmt::format("{:.6g}", value); }
 
 Cells log_cells(const LoggedAnswer& answer) {
-  return {fmt::format("{}", answer.trial), number(answer.level), answer.correct ? "correct" : "wrong"};
+  return {fmt::format("{}", answer.trial), short_number(answer.level), answer.correct ? "correct" : "wrong"};
 }
 
 Json log_json(const LoggedAnswer& answer) {
@@ -63,8 +63,9 @@ void sum_up(ReplayReport& report, const AdaptationLog& log, const adaptation::St
         "Where they differ, the answers belong to other levels than those the method would have shown.");
   report.end.push_back(fmt::format(
       "{}; next level {}.", wording::plural(static_cast<std::int64_t>(state.reversals.size()), "reversal"),
-      number(state.level)));
-  if (mean) report.end.push_back(fmt::format("Mean of the last {} reversals: {}.", averaged, number(*mean)));
+      short_number(state.level)));
+  if (mean)
+    report.end.push_back(fmt::format("Mean of the last {} reversals: {}.", averaged, short_number(*mean)));
   report.result = {{"levels_as_logged", as_logged},
                    {"reversals", state.reversals},
                    {"reversals_averaged", averaged},
@@ -80,7 +81,8 @@ void describe(ReplayReport& report, const AdaptationLog& log, const adaptation::
   std::vector<bool> answers;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const StaircaseStep& step = steps[i];
-    add(report, log.answers[i], {number(step.level), step.reversal ? "yes" : "", number(step.next)},
+    add(report, log.answers[i],
+        {short_number(step.level), step.reversal ? "yes" : "", short_number(step.next)},
         {{"level", step.level}, {"reversal", step.reversal}, {"next_level", step.next}});
     answers.push_back(log.answers[i].correct);
   }
@@ -94,7 +96,7 @@ void describe(ReplayReport& report, const AdaptationLog& log, std::span<const Qu
     const std::string chosen = step.by_entropy ? "entropy" : "target";
     add(report, log.answers[i],
         {fmt::format("{:.4g}", step.threshold), fmt::format("{:.4g} to {:.4g}", step.lower, step.upper),
-         fmt::format("{:.3f}", step.entropy), number(step.next), chosen},
+         fmt::format("{:.3f}", step.entropy), short_number(step.next), chosen},
         {{"threshold_mean", step.threshold},
          {"threshold_interval_95", {{"lower", step.lower}, {"upper", step.upper}}},
          {"entropy_nats", step.entropy},
@@ -103,7 +105,7 @@ void describe(ReplayReport& report, const AdaptationLog& log, std::span<const Qu
   }
   const QuestPlusStep& last = steps.back();
   report.end = {fmt::format("Threshold {:.4g}, 95 % credible from {:.4g} to {:.4g}; next level {}.",
-                            last.threshold, last.lower, last.upper, number(last.next)),
+                            last.threshold, last.lower, last.upper, short_number(last.next)),
                 "The threshold is the level half-way between guessing (50 %) and the best the person does."};
   report.result = {{"threshold_mean", last.threshold},
                    {"threshold_interval_95", {{"lower", last.lower}, {"upper", last.upper}}},

@@ -125,8 +125,9 @@ std::string figure(const Chart& chart, const std::string& caption) {
 
 std::string band_words(const AssessCourse& course) {
   return course.ordinary_share
-             ? fmt::format("Grey band: ordinary fluctuation of the first {} blocks as bright as the last one.",
-                           blocks_of_baseline)
+             ? fmt::format(
+                   "Grey band: ordinary fluctuation of the first {} blocks as bright as the last one.",
+                   blocks_of_baseline)
              : fmt::format("A band of ordinary fluctuation needs {} blocks as bright as the last one.",
                            blocks_of_baseline);
 }

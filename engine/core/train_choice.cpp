@@ -14,7 +14,7 @@ namespace {
 using adaptation::DifficultyFactor;
 using adaptation::PatientScale;
 
-std::vector<TrainShowing> all_showings(const BlockSpec& block, std::span<const StimulusItem> items) {
+std::vector<TrainShowing> train_showings(const BlockSpec& block, std::span<const StimulusItem> items) {
   std::vector<double> rolls = block.rolls_deg;
   std::ranges::sort(rolls);
   rolls.erase(std::unique(rolls.begin(), rolls.end()), rolls.end());
@@ -59,7 +59,7 @@ bool serves_both_sides(std::span<const TrainShowing> showings, std::span<const S
 TrainChoice::TrainChoice(const BlockSpec& block, const AdaptationRule& rule,
                          std::span<const StimulusItem> items)
     : items_(items), bases_(std::ranges::max(items, {}, &StimulusItem::base).base + 1) {
-  const std::vector<TrainShowing> all = all_showings(block, items);
+  const std::vector<TrainShowing> all = train_showings(block, items);
   std::vector<DifficultyFactor> kept_plain = forbidden(rule);
   const auto allowed = [&](const TrainShowing& showing) { return is_plain(showing, kept_plain); };
   while (true) {

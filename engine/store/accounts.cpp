@@ -64,7 +64,7 @@ std::optional<KnownAccount> find(SQLite::Database& sqlite, const std::string& na
   return at == known.end() ? std::nullopt : std::optional{std::move(*at)};
 }
 
-bool is_taken(SQLite::Database& sqlite, const std::string& name) {
+bool is_name_taken(SQLite::Database& sqlite, const std::string& name) {
   return std::ranges::any_of(all(sqlite), [wanted = folded_name(name)](const KnownAccount& one) {
     return folded_name(one.account.name) == wanted;
   });
@@ -95,7 +95,7 @@ bool add_account(Database& database, const AccountChange& change, Role role) {
   const std::string argon2id = argon2id_of(change.passphrase);
   bool added = false;
   database.change("add the account", [&](SQLite::Database& sqlite) {
-    if (is_taken(sqlite, change.name)) return;
+    if (is_name_taken(sqlite, change.name)) return;
     SQLite::Statement insert(sqlite, "INSERT INTO account (name, role, passphrase) VALUES (?, ?, ?)");
     Bind(insert) << visible_name(change.name) << name_of(role) << argon2id;
     added = insert.exec() == 1;

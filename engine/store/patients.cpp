@@ -19,7 +19,7 @@ std::string random_code() {
   return code;
 }
 
-bool is_taken(SQLite::Database& sqlite, const std::string& code) {
+bool is_code_taken(SQLite::Database& sqlite, const std::string& code) {
   SQLite::Statement select(sqlite, "SELECT 1 FROM patient WHERE code = ?");
   Bind(select) << code;
   return select.executeStep();
@@ -87,7 +87,7 @@ std::string add_patient(Database& database, const Author& author) {
   const Uuid uuid = database.new_uuid();
   database.change("add a patient", [&](SQLite::Database& sqlite) {
     do code = random_code();
-    while (is_taken(sqlite, code));
+    while (is_code_taken(sqlite, code));
     SQLite::Statement insert(sqlite, "INSERT INTO patient (uuid, code) VALUES (?, ?)");
     Bind(insert) << uuid << code;
     insert.exec();

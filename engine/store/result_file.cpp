@@ -9,8 +9,8 @@ namespace dorsal {
 namespace {
 
 constexpr std::string_view first_words = "Dorsal result 1 ";
-constexpr std::size_t uuid_length = 36;
-constexpr std::size_t head_length = first_words.size() + uuid_length + 1;
+constexpr std::size_t uuid_letters = 36;
+constexpr std::size_t head_length = first_words.size() + uuid_letters + 1;
 constexpr std::size_t longest_result = 512'000'000; // bytes: years of training
 
 [[noreturn]] void refuse_result(const std::string& why) {
@@ -26,7 +26,7 @@ struct Content {
 Content parse_content(std::string text) {
   if (text.size() < head_length || !text.starts_with(first_words) || text[head_length - 1] != '\n')
     refuse_result("this result was not made by this version of Dorsal or an earlier one");
-  const auto uuid = parse_uuid(std::string_view{text}.substr(first_words.size(), uuid_length));
+  const auto uuid = parse_uuid(std::string_view{text}.substr(first_words.size(), uuid_letters));
   if (!uuid) refuse_result("this result has no name of its own");
   text.erase(0, head_length);
   return {*uuid, std::move(text)};

@@ -21,21 +21,21 @@ constexpr Names<SealedKind, 3> kind_names = {{{SealedKind::archive, "archive"},
                                               {SealedKind::prescription, "prescription"},
                                               {SealedKind::result, "result"}}};
 
-constexpr std::string_view mark = "Dorsal sealed 1\n";
+constexpr std::string_view seal_mark = "Dorsal sealed 1\n";
 constexpr std::size_t piece_size = 64 * 1024;
 constexpr std::size_t sealed_piece_size = piece_size + crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kind_size = 16;
 constexpr std::size_t salt_size = crypto_pwhash_SALTBYTES;
-constexpr std::size_t preamble_size = mark.size() + kind_size + 1 + 8 + salt_size;
+constexpr std::size_t preamble_size = seal_mark.size() + kind_size + 1 + 8 + salt_size;
 constexpr std::size_t stream_header_size = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 
-using Bytes = std::vector<unsigned char>;
+using SealedBytes = std::vector<unsigned char>;
 
 const unsigned char* bytes_of(std::string_view text) {
   // Chars may be read as unsigned chars; libsodium asks for the latter.
   return reinterpret_cast<const unsigned char*>(text.data());
 }
-std::string_view text_of(const Bytes& bytes, std::size_t size) {
+std::string_view text_of(const SealedBytes& bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes.data()), size};
 }
 
@@ -69,7 +69,7 @@ std::uint32_t big_endian_in(std::string_view bytes) {
 }
 
 std::string to_bytes(const Preamble& preamble) {
-  std::string bytes{mark};
+  std::string bytes{seal_mark};
   std::string kind{kind_names.name_of(preamble.kind)};
   kind.resize(kind_size, '\0');
   bytes += kind;
@@ -84,9 +84,9 @@ bool in_range(const Argon2Effort& effort) {
 }
 
 Preamble parse_preamble(std::string_view bytes, SealedKind wanted) {
-  if (bytes.size() != preamble_size || !bytes.starts_with(mark))
+  if (bytes.size() != preamble_size || !bytes.starts_with(seal_mark))
     refuse_sealed(wanted, "was not made by Dorsal, or its beginning was altered");
-  const std::string_view kind = bytes.substr(mark.size(), kind_size);
+  const std::string_view kind = bytes.substr(seal_mark.size(), kind_size);
   Preamble preamble;
   preamble.kind = wanted;
   const std::string name{kind.substr(0, kind.find('\0'))};
@@ -96,7 +96,7 @@ Preamble parse_preamble(std::string_view bytes, SealedKind wanted) {
     throw Error(ExitCode::bad_input,
                 fmt::format("this is a file of another kind ({}), and {} was asked for; nothing was taken",
                             name, kind_names.name_of(wanted)));
-  std::string_view rest = bytes.substr(mark.size() + kind_size);
+  std::string_view rest = bytes.substr(seal_mark.size() + kind_size);
   if (rest[0] != 'P' && rest[0] != 'K') refuse_sealed(wanted, "was altered at its beginning");
   preamble.by_passphrase = rest[0] == 'P';
   preamble.effort = {big_endian_in(rest.substr(1, 4)), big_endian_in(rest.substr(5, 4))};
@@ -140,7 +140,7 @@ public:
     return header;
   }
   [[nodiscard]] std::string push(std::string_view piece, std::string_view beside, bool last) {
-    Bytes sealed(piece.size() + crypto_secretstream_xchacha20poly1305_ABYTES);
+    SealedBytes sealed(piece.size() + crypto_secretstream_xchacha20poly1305_ABYTES);
     const auto tag = static_cast<unsigned char>(last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
     crypto_secretstream_xchacha20poly1305_push(&state_, sealed.data(), nullptr, bytes_of(piece), piece.size(),
                                                bytes_of(beside), beside.size(), tag);
@@ -155,7 +155,7 @@ public:
   };
   [[nodiscard]] std::optional<Piece> pull(std::string_view sealed, std::string_view beside) {
     if (sealed.size() < crypto_secretstream_xchacha20poly1305_ABYTES) return {};
-    Bytes opened(sealed.size());
+    SealedBytes opened(sealed.size());
     unsigned long long size = 0;
     unsigned char tag = 0;
     if (crypto_secretstream_xchacha20poly1305_pull(&state_, opened.data(), &size, &tag, bytes_of(sealed),

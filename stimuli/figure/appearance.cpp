@@ -9,8 +9,6 @@ namespace {
 constexpr std::array<Colour, 6> skin_tones{
     {{224, 186, 164}, {208, 164, 136}, {186, 138, 106}, {150, 104, 76}, {112, 74, 54}, {78, 52, 40}}};
 
-Vec3 three_noises(Vec3 p) { return {noise(p), noise(p + Vec3{31, 0, 0}), noise(p + Vec3{0, 57, 0})}; }
-
 } // namespace
 
 Wardrobe::Wardrobe(const Body& body, const FigureSpec& spec)

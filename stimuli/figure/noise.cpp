@@ -29,6 +29,8 @@ float noise(Vec3 p) {
   return mix(near, far, fz) * 2 - 1;
 }
 
+Vec3 three_noises(Vec3 p) { return {noise(p), noise(p + Vec3{31, 0, 0}), noise(p + Vec3{0, 57, 0})}; }
+
 float fractal_noise(Vec3 p, int octaves) {
   float sum = 0, amplitude = .5f;
   for (int i = 0; i < octaves; ++i) {

@@ -22,6 +22,7 @@ namespace dorsal::figure {
 }
 
 [[nodiscard]] float noise(Vec3 p);                      // -1 to 1, one feature per unit
+[[nodiscard]] Vec3 three_noises(Vec3 p);                // of unlike places, one a coordinate
 [[nodiscard]] float fractal_noise(Vec3 p, int octaves); // about -1 to 1
 [[nodiscard]] float cell_noise(Vec3 p); // distance to the nearest scattered point, about 0 to 1
 

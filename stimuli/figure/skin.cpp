@@ -6,8 +6,6 @@
 namespace dorsal::figure {
 namespace {
 
-Vec3 three_noises(Vec3 p) { return {noise(p), noise(p + Vec3{31, 0, 0}), noise(p + Vec3{0, 57, 0})}; }
-
 // One mole may sit in each cell of a coarse grid.
 float mole(Vec3 p) {
   const Vec3 cell{std::floor(p.x / .035f), std::floor(p.y / .05f), std::floor(p.z / .035f)};

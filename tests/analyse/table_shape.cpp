@@ -149,3 +149,18 @@ TEST_CASE("table shape: what PsychoPy adds, lists of keys and a last empty colum
   CHECK(times_of(t) == Times{812, 790});
   CHECK(t.problems.lines(Problem::missing_side) == Lines{5});
 }
+
+TEST_CASE("angles: a roll or an amplitude that could be radians is doubted in a note, degrees are not") {
+  const auto notes_of = [](const char* column, const char* angle) {
+    return table_of(fmt::format("side,response,response_time_ms,{0}\nleft,left,812,0\nright,right,790,{1}\n",
+                                column, angle))
+        .notes;
+  };
+  for (const char* column : {"roll_deg", "amplitude_deg"}) {
+    REQUIRE(notes_of(column, "3.1416").size() == 1);
+    CHECK(mentions(notes_of(column, "-0.7854")[0], "radians"));
+    CHECK(notes_of(column, "45").empty());
+    CHECK(notes_of(column, "0").empty());
+  }
+  CHECK(notes_of("view_deg", "5").empty());
+}

@@ -1,6 +1,7 @@
 #include "tools/analyse/csv_stream.h"
 
 #include "engine/core/error.h"
+#include "tools/analyse/number_text.h"
 
 #include <fmt/format.h>
 
@@ -160,6 +161,10 @@ bool CsvStream::next(std::vector<std::string_view>& fields) {
   else
     split_plain(line, fields);
   return true;
+}
+
+bool is_blank_line(const std::vector<std::string_view>& fields) {
+  return fields.size() == 1 && trimmed(fields.front()).empty();
 }
 
 } // namespace dorsal::analyse

@@ -59,4 +59,6 @@ private:
   std::string unquoted_; // one record with its quotes taken off
 };
 
+[[nodiscard]] bool is_blank_line(const std::vector<std::string_view>& fields);
+
 } // namespace dorsal::analyse

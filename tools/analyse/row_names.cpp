@@ -10,10 +10,6 @@
 namespace dorsal::analyse {
 namespace {
 
-bool blank(const std::vector<std::string_view>& fields) {
-  return fields.size() == 1 && trimmed(fields.front()).empty();
-}
-
 bool holds_split_number(const std::vector<std::string_view>& fields) {
   for (std::size_t i = 0; i + 1 < fields.size(); ++i)
     if (is_split_number(trimmed(fields[i]), trimmed(fields[i + 1]))) return true;
@@ -47,7 +43,7 @@ FirstCell first_cell_of(const std::string& path, std::size_t header_width) {
   if (!stream.next(fields)) return FirstCell::some_rows_too_long;
   Rows rows;
   while (rows.longer_by_one && stream.next(fields))
-    if (!blank(fields)) take_row(rows, fields, header_width);
+    if (!is_blank_line(fields)) take_row(rows, fields, header_width);
   if (!rows.longer_by_one) return FirstCell::some_rows_too_long;
   const bool counted = rows.names_count && rows.count >= 3;
   const bool told = stream.delimiter() != ',' || counted || !rows.split_numbers;

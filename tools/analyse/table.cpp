@@ -166,8 +166,6 @@ private:
   std::size_t last_ = 0;
 };
 
-bool blank(const Fields& fields) { return fields.size() == 1 && trimmed(fields.front()).empty(); }
-
 Reading reading_of(const std::string& path, CsvStream& stream, const ImportSettings& settings) {
   Reading reading{path, read_header(stream, path), {}, {}, TimeUnit::milliseconds};
   const Mapping mapping = map_columns(reading.header, settings.preset, settings.named);
@@ -198,7 +196,7 @@ void take_rows(CsvStream& stream, const Reading& reading, Importer& importer, Ta
   Fields fields;
   std::optional<bool> row_names;
   while (stream.next(fields)) {
-    if (blank(fields)) continue;
+    if (is_blank_line(fields)) continue;
     if (!row_names) row_names = has_row_names(reading, fields, stream);
     if (*row_names && !stream.broken_quote()) fields.erase(fields.begin());
     importer.take(fields, stream);
@@ -214,7 +212,27 @@ bool nobody_answered(const Table& table) {
   });
 }
 
+// Angles that would all be tiny; nobody turns pictures by a few degrees only.
+bool could_be_radians(const Table& table, analysis::Factor factor) {
+  constexpr double whole_turn_rad = 6.2832;
+  double largest = 0;
+  for (const Group& group : table.groups)
+    for (const analysis::TrialRow& trial : group.trials)
+      largest = std::max(largest, std::abs(analysis::degrees_of(trial, factor).value_or(0)));
+  return largest > 0 && largest <= whole_turn_rad;
+}
+
+void note_radians(Table& table) {
+  for (const auto& [factor, column] : {std::pair{analysis::Factor::roll, Column::roll_deg},
+                                       {analysis::Factor::amplitude, Column::amplitude_deg}})
+    if (could_be_radians(table, factor))
+      table.notes.push_back(fmt::format(
+          "every {} is below 6.3: if these are radians, whatever is said per degree is 57 times too large",
+          name_of(column)));
+}
+
 void add_notes(Table& table) {
+  note_radians(table);
   if (!table.groups.empty() && nobody_answered(table))
     table.notes.emplace_back("no row has a response: is that the right column?");
   const auto at = std::find(table.by.begin(), table.by.end(), Column::participant) - table.by.begin();

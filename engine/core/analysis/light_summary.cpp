@@ -8,19 +8,19 @@
 namespace dorsal::analysis {
 namespace {
 
-struct Cell {
+struct LightCell {
   statistics::Count count{0, 0};
   std::vector<double> correct_ms;
 };
 
-using Cells = std::array<Cell, 3>; // by Light
+using LightCells = std::array<LightCell, 3>; // by Light
 
-Cell& cell_of(Cells& cells, Light light) { return cells[static_cast<std::size_t>(light)]; }
+LightCell& of_light(LightCells& cells, Light light) { return cells[static_cast<std::size_t>(light)]; }
 
-Cells cells_of(Trials trials) {
-  Cells cells;
+LightCells count_by_light(Trials trials) {
+  LightCells cells;
   for (const TrialRow& t : trials) {
-    Cell& cell = cell_of(cells, t.light);
+    LightCell& cell = of_light(cells, t.light);
     ++cell.count.trials;
     if (!correct(t)) continue;
     ++cell.count.correct;
@@ -29,15 +29,15 @@ Cells cells_of(Trials trials) {
   return cells;
 }
 
-LightLevel level_of(Light light, Cell& cell, double confidence) {
+LightLevel light_level(Light light, LightCell& cell, double confidence) {
   std::ranges::sort(cell.correct_ms);
   return {light, share_of(cell.count, confidence), cell.correct_ms.size(),
           statistics::quantile_of_sorted(cell.correct_ms, 0.5),
           statistics::median_bounds(cell.correct_ms, confidence)};
 }
 
-bool is_dim(const TrialRow& t) { return t.light == Light::dim; }
-bool tells(const TrialRow& t) { return t.light != Light::unknown; }
+bool shown_dim(const TrialRow& t) { return t.light == Light::dim; }
+bool tells_light(const TrialRow& t) { return t.light != Light::unknown; }
 
 } // namespace
 
@@ -52,17 +52,17 @@ std::string_view name_of(Light light) {
 
 std::vector<LightLevel> by_light(Trials trials, double confidence) {
   std::vector<LightLevel> levels;
-  if (std::ranges::none_of(trials, tells)) return levels;
-  Cells cells = cells_of(trials);
+  if (std::ranges::none_of(trials, tells_light)) return levels;
+  LightCells cells = count_by_light(trials);
   for (const Light light : {Light::normal, Light::dim, Light::unknown})
-    if (Cell& cell = cell_of(cells, light); cell.count.trials > 0)
-      levels.push_back(level_of(light, cell, confidence));
+    if (LightCell& cell = of_light(cells, light); cell.count.trials > 0)
+      levels.push_back(light_level(light, cell, confidence));
   return levels;
 }
 
 Lighting lighting_of(Trials trials) {
-  const bool dim = std::ranges::any_of(trials, is_dim);
-  const bool normal = !std::ranges::all_of(trials, is_dim);
+  const bool dim = std::ranges::any_of(trials, shown_dim);
+  const bool normal = !std::ranges::all_of(trials, shown_dim);
   return dim && normal ? Lighting::mixed : dim ? Lighting::dim : Lighting::normal;
 }
 

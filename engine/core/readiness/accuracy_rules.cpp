@@ -16,10 +16,6 @@ std::string too_few_reason(BlockView counting, const ReadinessRules& rules) {
                      wording::plural(blocks_needed(rules), "assess block"), counting.size());
 }
 
-bool enough_blocks(BlockView counting, const ReadinessRules& rules) {
-  return static_cast<int>(counting.size()) >= blocks_needed(rules);
-}
-
 std::string missed_reason(statistics::Count count, const AccuracyGoal& goal) {
   const std::string asked = wording::percent(goal.goal);
   return statistics::share(count).value_or(0) >= goal.goal
@@ -77,6 +73,10 @@ bool at_goal(statistics::Count block, double goal) {
 int blocks_needed(const ReadinessRules& rules) {
   const int for_rule = rules.accuracy_rule == AccuracyRule::four_of_five ? blocks_at_goal : 1;
   return std::max({1, rules.least_blocks, rules.pooled_blocks, for_rule});
+}
+
+bool enough_blocks(BlockView counting, const ReadinessRules& rules) {
+  return static_cast<int>(counting.size()) >= blocks_needed(rules);
 }
 
 RuleFinding enough_blocks_rule(BlockView counting, const ReadinessRules& rules) {

@@ -15,6 +15,7 @@ constexpr int blocks_at_goal = 4;
 
 // Counting blocks needed before accuracy is judged at all.
 [[nodiscard]] int blocks_needed(const ReadinessRules& rules);
+[[nodiscard]] bool enough_blocks(BlockView counting, const ReadinessRules& rules);
 
 [[nodiscard]] RuleFinding enough_blocks_rule(BlockView counting, const ReadinessRules& rules);
 [[nodiscard]] RuleFinding accuracy_rule(BlockView counting, const ReadinessRules& rules);

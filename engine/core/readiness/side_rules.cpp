@@ -18,10 +18,6 @@ AccuracyGoal side_goal(const ReadinessRules& rules) {
   return {rules.side_accuracy_goal, rules.side_certainty};
 }
 
-bool enough_blocks(BlockView counting, const ReadinessRules& rules) {
-  return static_cast<int>(counting.size()) >= blocks_needed(rules);
-}
-
 constexpr std::string_view too_early = "Not judged before there are enough assess blocks.";
 
 RuleFinding side_rule(Rule rule, statistics::Count count, bool tested, const ReadinessRules& rules) {

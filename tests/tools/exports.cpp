@@ -114,11 +114,14 @@ TEST_CASE("command export fhir: accuracy and response time say how bright the pi
     std::set<std::string> said;
     REQUIRE(dorsal_with({"export", "fhir", "--db", clinic.file, "-o", clinic.path("f.json")}).code ==
             ExitCode::ok);
-    for (const auto& entry : parsed(clinic.folder / "f.json")["entry"])
-      for (const auto& part : entry["resource"].value("component", nlohmann::json::array()))
+    const auto bundle = parsed(clinic.folder / "f.json");
+    for (const auto& entry : bundle["entry"]) {
+      if (!entry["resource"].contains("component")) continue;
+      for (const auto& part : entry["resource"]["component"])
         if (part["code"]["coding"][0]["code"] == "brightness")
           said.insert(entry["resource"]["code"]["coding"][0]["code"].get<std::string>() + " " +
                       part["valueCodeableConcept"]["coding"][0]["code"].get<std::string>());
+    }
     return said;
   };
   CHECK(brightness_said() ==

@@ -1,7 +1,6 @@
 #include "engine/session/results_screens.h"
 
 #include "engine/core/statistics/control_chart.h"
-#include "engine/session/marks.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -74,11 +73,12 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
     const float x = plot.x + plot.width * (mirrored ? 1 - place : place);
     const float y =
         std::clamp(height_at(chart.dots[i].share), plot.y + wide / 2, plot.y + plot.height - wide / 2);
-    const Box mark_box{x - wide / 2, y - wide / 2, wide, wide};
-    if (chart.dots[i].compares)
-      out.list.items.emplace_back(Panel{mark_box, look.theme.ink, wide / 2});
-    else
-      add_ring(out.list, mark_box, look.theme.ink);
+    const auto disc = [&](float across, Colour colour) {
+      out.list.items.emplace_back(
+          Panel{{x - across / 2, y - across / 2, across, across}, colour, across / 2});
+    };
+    disc(wide, look.theme.ink);
+    if (!chart.dots[i].compares) disc(wide * 0.55f, look.theme.zone);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "engine/store/archive.h"
 #include "tools/commands.h"
 #include "tools/input_file.h"
+#include "tools/left_out.h"
 #include "tools/output_file.h"
 #include "tools/passphrase.h"
 #include "tools/recovery_text.h"
@@ -35,11 +36,11 @@ ExitCode create_archive(const ArchiveOptions& options, const Terminal& terminal)
                      .passphrase = {passphrase_to_close(options.passphrase_file)},
                      .workshop = workshop_beside(database)};
   if (!options.patient.empty()) order.patient = options.patient;
-  int sessions = 0;
+  ArchivedSessions archived;
   write_whole_file(options.output,
-                   [&](std::ostream& out) { sessions = write_archive(database, order, out); });
-  terminal.err << fmt::format("archived {} sessions in {}\n", sessions, options.output);
-  return ExitCode::ok;
+                   [&](std::ostream& out) { archived = write_archive(database, order, out); });
+  terminal.err << fmt::format("archived {} sessions in {}\n", archived.sessions, options.output);
+  return tell_left_out(archived.left_out, terminal.err);
 }
 
 ExitCode open_as_new_database(const ArchiveOptions& options, const Terminal& terminal) {

@@ -35,9 +35,9 @@ ExitCode check_database(const DatabaseOptions& options, const Terminal& terminal
   for (const std::string& problem : problems)
     terminal.out << database.path().string() << ": " << problem << '\n';
   const auto unreadable = unreadable_sessions(database);
-  for (const UnreadableSession& one : unreadable)
+  for (const LeftOutSession& one : unreadable)
     terminal.out << fmt::format("{}: session {} cannot be read: {}\n", database.path().string(), one.session,
-                                one.fault);
+                                one.why);
   if (!unreadable.empty()) terminal.out << "`dorsal session remove UUID --why TEXT` takes a session out\n";
   if (!problems.empty() || !unreadable.empty()) return ExitCode::database_error;
   terminal.out << fmt::format("{}: no problems, file version {}\n", database.path().string(),

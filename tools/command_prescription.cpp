@@ -3,6 +3,7 @@
 #include "engine/store/result_file.h"
 #include "tools/commands.h"
 #include "tools/input_file.h"
+#include "tools/left_out.h"
 #include "tools/now.h"
 #include "tools/output_file.h"
 #include "tools/passphrase.h"
@@ -83,11 +84,12 @@ ExitCode show_prescription(const PrescriptionOptions& options, const Terminal& t
 
 ExitCode create_result(const PrescriptionOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  int sessions = 0;
+  WrittenSessions written;
   write_whole_file(options.output,
-                   [&](std::ostream& out) { sessions = write_result(database, options.patient, out); });
-  terminal.out << fmt::format("{} holds {} sessions; send it to the clinic\n", options.output, sessions);
-  return ExitCode::ok;
+                   [&](std::ostream& out) { written = write_result(database, options.patient, out); });
+  terminal.out << fmt::format("{} holds {} sessions; send it to the clinic\n", options.output,
+                              written.sessions);
+  return tell_left_out(written.left_out, terminal.err);
 }
 
 ExitCode take_result_file(const PrescriptionOptions& options, const Terminal& terminal) {

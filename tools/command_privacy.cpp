@@ -5,6 +5,7 @@
 #include "engine/store/shared/shared_setup.h"
 #include "tools/author.h"
 #include "tools/commands.h"
+#include "tools/deletion_words.h"
 #include "tools/now.h"
 #include "tools/output_file.h"
 #include "tools/shared_option.h"
@@ -84,21 +85,7 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
   for (const fs::path& file : certificate.of_other_databases)
     out << fmt::format("{}\n  not touched: it is of another database of this name, by the UUID in it\n",
                        file.string());
-  out << "\nThe content of these files was overwritten, and their bytes were then searched for the UUIDs of "
-         "the "
-         "patient and\nof all its sessions, trials and prescriptions. That is true of the files, not of the "
-         "device: "
-         "file systems and flash\nmemory write new content to new places, so earlier content may stay in "
-         "unused "
-         "places until something else is\nwritten there. Where the disk is encrypted, only whoever can "
-         "unlock it can "
-         "read them; otherwise, wipe the free space\nor destroy the device before it leaves your hands.\nNot "
-         "covered: "
-         "exports, archives and result files made earlier, copies that the file system or a backup "
-         "program\nkeeps, "
-         "what the patient's own machine holds, and the code where a note or a reason about another "
-         "patient\nmentions "
-         "it.\n";
+  out << '\n' << reach_of_deletion;
 }
 
 void print_remaining(const DeletionCertificate& certificate, std::ostream& out) {

@@ -6,10 +6,12 @@
 #include "engine/session/visits.h"
 #include "engine/store/backups.h"
 #include "engine/store/prescriptions.h"
+#include "engine/store/readable_sessions.h"
 #include "engine/store/result_file.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/desktop_folder.h"
+#include "tools/left_out.h"
 #include "tools/message_catalogue.h"
 #include "tools/output_file.h"
 #include "tools/picture_root.h"
@@ -218,6 +220,9 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     words = words_for(protocol.screens.language);
     stage.set_dwell(protocol.input.dwell);
   }
+  // Nobody is kept from practising by a session that cannot be read; whoever looks after the machine hears of
+  // it.
+  static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));
   if (options.purpose == Purpose::own_results) {
     show_own_results(visitor, *patient);
     return ExitCode::ok;

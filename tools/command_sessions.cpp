@@ -4,6 +4,7 @@
 #include "engine/store/session_removal.h"
 #include "tools/author.h"
 #include "tools/commands.h"
+#include "tools/left_out.h"
 #include "tools/now.h"
 #include "tools/patient_check.h"
 #include "tools/text_table.h"
@@ -37,10 +38,13 @@ nlohmann::ordered_json json_of(const SessionSummary& session) {
   return out;
 }
 
-void print_json(const std::vector<SessionSummary>& sessions, std::ostream& out) {
+void print_json(const std::vector<SessionSummary>& sessions, const std::vector<LeftOutSession>& left_out,
+                std::ostream& out) {
   nlohmann::ordered_json document{
       {"schema", "dorsal.sessions"}, {"schema_version", 1}, {"sessions", nlohmann::ordered_json::array()}};
   for (const SessionSummary& session : sessions) document["sessions"].push_back(json_of(session));
+  for (const LeftOutSession& one : left_out)
+    document["left_out"].push_back({{"session", one.session}, {"patient", one.patient}, {"why", one.why}});
   out << document.dump(2) << '\n';
 }
 
@@ -56,15 +60,15 @@ void print_table(const std::vector<SessionSummary>& sessions, std::ostream& out)
 ExitCode list_sessions(const SessionsOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   require_known_patient(database, options.patient);
-  SessionReader reader(database);
-  const auto sessions = options.patient.empty() ? reader.sessions() : reader.sessions_of(options.patient);
+  std::vector<LeftOutSession> left_out;
+  const auto sessions = SessionReader(database).readable_summaries(options.patient, left_out);
   if (options.json)
-    print_json(sessions, terminal.out);
-  else if (sessions.empty())
+    print_json(sessions, left_out, terminal.out);
+  else if (sessions.empty() && left_out.empty())
     terminal.err << "no sessions yet; `dorsal run` makes the first\n";
   else
     print_table(sessions, terminal.out);
-  return ExitCode::ok;
+  return tell_left_out(left_out, terminal.err);
 }
 
 struct RemovalOptions {
@@ -76,9 +80,12 @@ struct RemovalOptions {
 
 ExitCode remove_one(const RemovalOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
-  const RemovedSession removed =
-      remove_session(database, {options.session, {author(options.by), now_utc()}, options.why});
-  terminal.err << fmt::format("removed session {} of {} with {} trials; backups made before still hold it\n",
+  const RemovedSession removed = remove_session(
+      database,
+      {.session = options.session, .author = {author(options.by), now_utc()}, .reason = options.why});
+  terminal.err << fmt::format("removed session {} of {} with {} trials; no result, archive or journal brings "
+                              "it back, and backups made "
+                              "before still hold it\n",
                               options.session, removed.patient, removed.trials);
   return ExitCode::ok;
 }

@@ -4,6 +4,7 @@
 #include "engine/store/shared/shared_setup.h"
 #include "engine/store/shared/shared_sync.h"
 #include "tools/commands.h"
+#include "tools/left_out.h"
 #include "tools/shared_option.h"
 
 #include <fmt/format.h>
@@ -108,6 +109,9 @@ nlohmann::ordered_json json_of(const SyncReport& report, Duration took) {
                                   {"decisions_sent", report.decisions_sent},
                                   {"interruptions", report.interruptions},
                                   {"seconds", std::chrono::duration<double>(took).count()}};
+  document["left_out"] = nlohmann::ordered_json::array();
+  for (const LeftOutSession& one : report.left_out)
+    document["left_out"].push_back({{"session", one.session}, {"patient", one.patient}, {"why", one.why}});
   document["differences"] = nlohmann::ordered_json::array();
   for (const ThresholdDifference& difference : report.differences)
     document["differences"].push_back({{"patient", difference.patient},
@@ -142,7 +146,7 @@ ExitCode run(const SyncRunOptions& options, const Terminal& terminal) {
     terminal.out << json_of(report, took).dump(2) << '\n';
   else
     terminal.out << text_of(report, took);
-  return ExitCode::ok;
+  return tell_left_out(report.left_out, terminal.err);
 }
 
 ExitCode thresholds(const SyncRunOptions& options, const Terminal& terminal) {

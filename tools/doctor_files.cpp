@@ -5,7 +5,12 @@
 #include "engine/device/installed_typeface.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/migration_plan.h"
+#include "engine/store/patients.h"
+#include "engine/store/readable_sessions.h"
+#include "engine/store/session_check.h"
 #include "stimuli/picture_sets.h"
+#include "tools/csv.h"
+#include "tools/doctor_folder.h"
 #include "tools/picture_root.h"
 
 #include <fmt/format.h>
@@ -32,13 +37,6 @@ std::vector<std::string> folders_with(const fs::path& root, const fs::path& file
     if (fs::exists(entry.path() / file, error)) names.push_back(entry.path().filename().string());
   std::ranges::sort(names);
   return names;
-}
-
-// The folder, or the nearest one above it that exists.
-fs::path nearest_folder(fs::path folder) {
-  std::error_code error;
-  while (!fs::is_directory(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
-  return folder;
 }
 
 DoctorFinding judge_content(const fs::path& file) {
@@ -74,18 +72,30 @@ std::vector<fs::path> waiting_journals(const fs::path& database) {
   return waiting;
 }
 
-DoctorFinding judge_journals(const fs::path& file) {
-  if (const auto unreadable = unreadable_journals(file); !unreadable.empty())
-    return {
-        "emergency journals", Health::limited,
-        fmt::format("{} could not be read, the first: {}", unreadable.size(), unreadable.front().string()),
-        "keep them: they may hold answers that are nowhere else; show them to whoever looks after Dorsal"};
-  if (const auto waiting = waiting_journals(file); !waiting.empty())
-    return {"emergency journals", Health::limited,
-            fmt::format("{} wait, the first: {}", waiting.size(), waiting.front().string()),
-            "`dorsal db recover` brings them home, and says why where it cannot"};
-  return {"emergency journals", Health::good,
-          "none waits; a session's own lock lives and dies with its process"};
+std::string names_of(const std::vector<fs::path>& files) {
+  std::string names;
+  for (const fs::path& file : files) names += (names.empty() ? "" : ", ") + file.string();
+  return names;
+}
+
+// Read as exports read them.
+DoctorFinding judge_sessions(const fs::path& file) {
+  try {
+    Database database = Database::look_at(file);
+    const int sessions = SessionReader{database}.count().sessions;
+    auto unreadable = unreadable_patients(database);
+    for (LeftOutSession& one : unreadable_sessions(database)) unreadable.push_back(std::move(one));
+    if (unreadable.empty()) return {"sessions", Health::good, fmt::format("all {} can be read", sessions)};
+    std::string found = fmt::format("{} cannot be read and are left out everywhere:", unreadable.size());
+    for (const LeftOutSession& one : unreadable) found += fmt::format(" {};", harmless_text(in_words(one)));
+    found.pop_back();
+    return {"sessions", Health::limited, found,
+            "go back to a backup from before (`dorsal db backups`), or take a session out with the reason: "
+            "`dorsal session remove UUID --why TEXT`"};
+  } catch (const Error& error) { // said of the database already
+    return {"sessions", Health::limited, fmt::format("cannot be read: {}", error.what()),
+            "put the database right first"};
+  }
 }
 
 // A session of 100 trials takes some 100 kB, its backup as much as the database.
@@ -150,9 +160,31 @@ DoctorFinding judge_pictures(const fs::path& root) {
           fmt::format("{} and their twins in {}, all intact", pictures, fmt::join(names, ", "))};
 }
 
+DoctorFinding judge_journals(const fs::path& database) {
+  if (const auto unreadable = unreadable_journals(database); !unreadable.empty())
+    return {
+        "emergency journals", Health::limited,
+        fmt::format("{} could not be read: {}", unreadable.size(), names_of(unreadable)),
+        "keep them: they may hold answers that are nowhere else; show them to whoever looks after Dorsal"};
+  if (const auto waiting = waiting_journals(database); !waiting.empty())
+    return {"emergency journals", Health::limited,
+            fmt::format("{} wait: {}", waiting.size(), names_of(waiting)),
+            "`dorsal db recover` brings them home, and says why where it cannot"};
+  return {"emergency journals", Health::good, "none waits"};
+}
+
 DoctorFindings judge_database(const fs::path& file) {
-  return {fs::exists(file) ? judge_content(file) : judge_folder(file), judge_journals(file),
-          judge_space(file)};
+  DoctorFindings findings;
+  if (fs::exists(file)) {
+    findings.push_back(judge_content(file));
+    if (findings.back().health == Health::good) findings.push_back(judge_sessions(file));
+  } else {
+    findings.push_back(judge_folder(file));
+  }
+  findings.push_back(judge_lock(file));
+  findings.push_back(judge_journals(file));
+  findings.push_back(judge_space(file));
+  return findings;
 }
 
 DoctorFinding judge_clock(const WallClock& now, const fs::path& file) {

@@ -131,10 +131,17 @@ public:
 
   FhirBundle make() {
     FhirBundle made;
+    std::vector<LeftOutSession> nobodys;
     made.left_out = for_each_session(source_, [&](const StoredSession& session) {
+      const SessionSummary& summary = session.summary;
+      if (!patients_.contains(summary.patient)) {
+        nobodys.push_back({to_string(summary.uuid), summary.patient, "its patient has no UUID"});
+        return;
+      }
       add_session(session);
       ++made.sessions;
     });
+    made.left_out.insert(made.left_out.end(), nobodys.begin(), nobodys.end());
     made.json = {{"resourceType", "Bundle"}, {"type", "collection"}};
     if (!entries_.empty()) made.json["entry"] = entries_;
     return made;

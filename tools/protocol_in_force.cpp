@@ -61,8 +61,8 @@ std::optional<ProtocolInForce> protocol_in_force(Database& database,
 }
 
 std::optional<std::string> known_patient(Database& database, const std::string& code) {
-  const auto patients = SessionReader{database}.patients();
-  const bool known = std::ranges::find(patients, code, &StoredPatient::code) != patients.end();
+  const auto codes = SessionReader{database}.patient_codes();
+  const bool known = std::ranges::find(codes, code) != codes.end();
   return known ? std::optional{code} : std::nullopt;
 }
 

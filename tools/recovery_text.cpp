@@ -10,6 +10,8 @@ std::string to_text(const MergeReport& report) {
                   report.new_sessions, report.grown_sessions, report.new_trials, report.same_sessions);
   if (report.sessions_of_deleted > 0)
     text += fmt::format(", {} of patients deleted here were left out", report.sessions_of_deleted);
+  if (report.removed_sessions > 0)
+    text += fmt::format(", {} that were removed here were left out", report.removed_sessions);
   return text;
 }
 

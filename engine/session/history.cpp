@@ -3,6 +3,7 @@
 #include "engine/core/readiness/evidence.h"
 #include "engine/core/statistics/quantile.h"
 #include "engine/core/trial_summary.h"
+#include "engine/store/readable_sessions.h"
 
 namespace dorsal {
 
@@ -22,7 +23,8 @@ History read_history(Database& database, const std::string& patient, const std::
   History history;
   history.practised = reader.count_blocks(patient, BlockKind::practice, before) > 0;
   history.assess_blocks = reader.count_blocks(patient, BlockKind::assess, before);
-  for (const BlockRecord& block : reader.last_blocks(patient, BlockKind::train, blocks_remembered, before)) {
+  const auto trained = reader.last_blocks(patient, BlockKind::train, blocks_remembered, before);
+  for (const BlockRecord& block : trained.blocks) {
     if (const auto level = left_off_at(block)) history.last_level = level;
     for (const TrialRecord& trial : block.trials)
       if (const auto correct = trial.correct())
@@ -50,8 +52,10 @@ std::optional<AssessResult> assess_result(const SessionSummary& session, const B
 std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
   SessionReader reader{database};
   std::vector<AssessResult> results;
-  for (const SessionSummary& summary : reader.counted_sessions_of(patient)) {
-    const auto session = reader.session(summary.uuid);
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
+    const auto session = readable_session(reader, summary, told_elsewhere);
+    if (!session) continue;
     for (const BlockRecord& block : session->record.blocks) {
       if (block.header.kind != BlockKind::assess) continue;
       if (auto result = assess_result(summary, block)) results.push_back(std::move(*result));

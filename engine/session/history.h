@@ -13,7 +13,7 @@ struct History {
   bool practised{};                      // has begun a practice block before
   int assess_blocks{};                   // finished or not: parallel forms are taken in turn
   std::optional<double> last_level;      // where training left off
-  adaptation::PatientDifficulty patient; // what the last two train blocks have told
+  adaptation::PatientDifficulty patient; // what the last two train blocks that can be read have told
 };
 
 // The median of the last five wished levels, catch trials left out.
@@ -23,7 +23,8 @@ struct History {
 [[nodiscard]] History read_history(Database& database, const std::string& patient,
                                    const std::string& before = {});
 
-// Share of correct answers, and median time of the correct ones, of each assess block; oldest first.
+// Share of correct answers, and median time of the correct ones, of each assess block of the sessions that
+// can be read; oldest first.
 struct AssessResult {
   std::string start_utc; // of its session
   double accuracy{};

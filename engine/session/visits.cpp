@@ -19,20 +19,14 @@ Talk talk_for(const Visitor& visitor) {
   return {visitor.stage, visitor.listener, visitor.words, Theme{}.background};
 }
 
-std::vector<std::string> all_codes(Database& database) {
-  std::vector<std::string> codes;
-  for (const StoredPatient& patient : SessionReader{database}.patients()) codes.push_back(patient.code);
-  return codes;
-}
-
 std::vector<std::string> codes_to_choose_from(Database& database) {
-  std::vector<std::string> codes = all_codes(database);
+  std::vector<std::string> codes = SessionReader{database}.patient_codes();
   if (codes.size() > most_codes_shown) codes.clear(); // a clinic's list is nobody's business: type the code
   return codes;
 }
 
 bool is_known(Database& database, const std::string& code) {
-  const auto codes = all_codes(database);
+  const auto codes = SessionReader{database}.patient_codes();
   return std::ranges::find(codes, code) != codes.end();
 }
 
@@ -105,7 +99,9 @@ bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {
 bool practises_today(const Visitor& visitor, const std::string& patient) {
   std::vector<Day> days;
   bool unfinished = false;
-  for (const SessionSummary& session : SessionReader{visitor.database}.counted_sessions_of(patient)) {
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& session :
+       SessionReader{visitor.database}.counted_summaries(patient, told_elsewhere)) {
     if (session.state == SessionState::running)
       unfinished = true;
     else if (const auto day = local_day(session.start))

@@ -14,16 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Database only_patient(Database& database, const std::string& patient, const fs::path& workshop) {
-  Database copy = Database::without_name(workshop);
-  (void)merge_sessions(copy, database,
-                       {.match = PatientMatch::by_uuid,
-                        .only = {},
-                        .choice = SessionChoice{.patient = patient, .ended_only = false}});
-  return copy;
+// Returns which sessions were left out.
+std::vector<LeftOutSession> copy_patient(Database& database, const std::string& patient, Database& copy) {
+  return merge_sessions(copy, database,
+                        {.match = PatientMatch::by_uuid,
+                         .only = {},
+                         .choice = SessionChoice{.patient = patient, .ended_only = false}})
+      .left_out;
 }
-
-int count_sessions(Database& database) { return static_cast<int>(SessionReader{database}.sessions().size()); }
 
 PieceSource pieces_of(const NamelessFile& file) {
   return [&file, at = std::uint64_t{0}]() mutable {
@@ -34,7 +32,7 @@ PieceSource pieces_of(const NamelessFile& file) {
 }
 
 int seal_copy(Database& database, const ArchiveOrder& order, std::ostream& out) {
-  const int sessions = count_sessions(database);
+  const int sessions = SessionReader{database}.count().sessions;
   const NamelessFile copy = database.copy_in(order.workshop);
   seal(out, SealedKind::archive, order.passphrase, pieces_of(copy));
   return sessions;
@@ -42,10 +40,11 @@ int seal_copy(Database& database, const ArchiveOrder& order, std::ostream& out) 
 
 } // namespace
 
-int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out) {
-  if (!order.patient) return seal_copy(database, order, out);
-  Database copy = only_patient(database, *order.patient, order.workshop);
-  return seal_copy(copy, order, out);
+ArchivedSessions write_archive(Database& database, const ArchiveOrder& order, std::ostream& out) {
+  if (!order.patient) return {seal_copy(database, order, out), {}};
+  Database copy = Database::without_name(order.workshop);
+  auto left_out = copy_patient(database, *order.patient, copy);
+  return {seal_copy(copy, order, out), std::move(left_out)};
 }
 
 Database open_archive(std::istream& in, const std::string& passphrase, const fs::path& workshop) {

@@ -18,8 +18,11 @@ struct ArchiveOrder {
   Passphrase passphrase;
   std::filesystem::path workshop;
 };
-// Returns how many sessions it holds.
-int write_archive(Database& database, const ArchiveOrder& order, std::ostream& out);
+struct ArchivedSessions {
+  int sessions{};
+  std::vector<LeftOutSession> left_out; // of one patient's alone: they cannot be read
+};
+ArchivedSessions write_archive(Database& database, const ArchiveOrder& order, std::ostream& out);
 
 // The database that was inside, once all of it has been found genuine, as a file of somebody else's. Throws
 // Error(bad_input) where its tables are not ours.

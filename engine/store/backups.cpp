@@ -3,14 +3,20 @@
 #include "engine/core/error.h"
 #include "engine/store/database_family.h"
 #include "engine/store/database_file.h"
+#include "engine/store/database_look.h"
+#include "engine/store/deletion_marks.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/whole_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <system_error>
+#include <tuple>
 
 namespace dorsal {
 namespace {
@@ -21,11 +27,71 @@ namespace fs = std::filesystem;
   throw Error(ExitCode::database_error, fmt::format("{} {}", path.string(), why));
 }
 
-void remove_oldest(const Database& database) {
-  std::vector<fs::path> own;
-  for (const fs::path& backup : backups_of(database.path()))
-    if (belongs_to(backup, database.station()) == Belongs::yes) own.push_back(backup);
-  for (std::size_t i = 0; i + backups_kept < own.size(); ++i) erase_file(own[i]);
+// What a database says of itself, in the order in which it grows: nothing leaves its audit log, and its
+// trials become fewer only with an entry there.
+struct BackupContent {
+  std::int64_t audit_entries{};
+  std::int64_t trials{};
+  std::map<std::string, std::int64_t> trials_of_session{}; // by UUID, as it is written
+};
+
+BackupContent content_of(SQLite::Database& sqlite) {
+  BackupContent content;
+  if (sqlite.tableExists("audit_entry")) // from version 5 on
+    content.audit_entries = sqlite.execAndGet("SELECT count(*) FROM audit_entry").getInt64();
+  SQLite::Statement select(sqlite, "SELECT s.uuid, count(t.row) FROM session s LEFT JOIN trial t ON "
+                                   "t.session = s.session GROUP BY s.session");
+  while (select.executeStep()) {
+    const std::int64_t trials = select.getColumn(1).getInt64();
+    content.trials_of_session.emplace(select.getColumn(0).getString(), trials);
+    content.trials += trials;
+  }
+  return content;
+}
+
+struct OwnBackup {
+  fs::path file;
+  BackupContent content;
+};
+
+// Of this database by its UUID, and readable.
+std::vector<OwnBackup> own_backups(const Database& database) {
+  std::vector<OwnBackup> own;
+  for (const fs::path& backup : backups_of(database.path())) {
+    if (belongs_to(backup, database.station()) != Belongs::yes) continue;
+    try {
+      own.push_back({backup, content_of(*open_to_look(backup))});
+    } catch (const std::exception&) { // kept, as what cannot be read is
+    }
+  }
+  return own;
+}
+
+// What is in it and not in the database would be nowhere else.
+bool holds_more(const BackupContent& backup, const BackupContent& now, SQLite::Database& sqlite) {
+  if (backup.audit_entries > now.audit_entries) return true;
+  return std::ranges::any_of(backup.trials_of_session, [&](const auto& session) {
+    const auto at = now.trials_of_session.find(session.first);
+    if (at == now.trials_of_session.end()) return !is_removed(sqlite, session.first);
+    return at->second < session.second;
+  });
+}
+
+// Names and times of files say nothing here: whoever copies a file, or sets a clock, makes them what they
+// like. The oldest is the one that holds least; one that holds more than the database itself is never
+// removed, nor counted, nor is the one that was just made.
+void remove_oldest(Database& database, const fs::path& just_made) {
+  std::vector<OwnBackup> own = own_backups(database);
+  if (own.size() <= backups_kept) return;
+  database.read("compare with the backups", [&](SQLite::Database& sqlite) {
+    const BackupContent now = content_of(sqlite);
+    std::erase_if(own, [&](const OwnBackup& one) { return holds_more(one.content, now, sqlite); });
+  });
+  std::ranges::stable_sort(own, {}, [](const OwnBackup& one) {
+    return std::tuple{one.content.audit_entries, one.content.trials, one.content.trials_of_session.size()};
+  });
+  std::erase_if(own, [&](const OwnBackup& one) { return one.file == just_made; });
+  for (std::size_t i = 0; i + backups_kept <= own.size(); ++i) erase_file(own[i].file);
 }
 
 // Nobody else may have it open while this lives. It has no log of its own then. What SQLite cannot read is in
@@ -82,12 +148,8 @@ void put_in_place(Database& source, const fs::path& database, const fs::path& as
 }
 
 Restored count_in(Database& source) {
-  Restored counted;
-  for (const SessionSummary& session : SessionReader{source}.sessions()) {
-    ++counted.sessions;
-    counted.trials += session.trials;
-  }
-  return counted;
+  const SessionCount held = SessionReader{source}.count();
+  return {.moved_aside = {}, .sessions = held.sessions, .trials = held.trials};
 }
 
 } // namespace
@@ -102,7 +164,7 @@ std::vector<fs::path> backups_of(const fs::path& database) {
 fs::path back_up_and_rotate(Database& database, const std::string& now_utc) {
   const fs::path target = backup_name(database.path(), now_utc);
   database.back_up(target);
-  remove_oldest(database);
+  remove_oldest(database, target);
   return target;
 }
 

@@ -13,8 +13,9 @@ inline constexpr std::size_t backups_kept = 10;
 
 // By their exact names, oldest first; some may be of an earlier database of this name.
 [[nodiscard]] std::vector<std::filesystem::path> backups_of(const std::filesystem::path& database);
-// `now_utc` is ISO 8601 and names the copy. A copy appears whole or not at all; only copies that hold this
-// database's UUID give way to it. Throws Error(database_error).
+// `now_utc` is ISO 8601 and names the copy. A copy appears whole or not at all. Only copies that hold this
+// database's UUID give way to it, and nothing that the database does not hold; which is oldest is told by
+// what is in them. Throws Error(database_error).
 std::filesystem::path back_up_and_rotate(Database& database, const std::string& now_utc);
 
 struct Restored {

@@ -36,7 +36,9 @@ std::map<Uuid, Exclusion> exclusions(Database& database, const std::string& pati
     Bind(select) << patient;
     while (select.executeStep()) {
       Cells cells(select);
-      Exclusion& one = found[cells.uuid()];
+      const auto session = parse_uuid(cells.text());
+      if (!session) continue; // of a session that cannot be read either
+      Exclusion& one = found[*session];
       one.author.name = cells.text();
       one.author.at_utc = cells.text();
       one.reason = cells.text();

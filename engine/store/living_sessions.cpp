@@ -14,8 +14,8 @@ std::vector<LivingSession> select_living(SQLite::Database& sqlite, const std::fi
   std::vector<LivingSession> living;
   while (select.executeStep()) {
     Cells cells(select);
-    const Uuid uuid = cells.uuid();
-    if (is_session_owned(database, uuid)) living.push_back({uuid, cells.text()});
+    const auto uuid = parse_uuid(cells.text()); // one without is nobody's: its lock would carry the name
+    if (uuid && is_session_owned(database, *uuid)) living.push_back({*uuid, cells.text()});
   }
   return living;
 }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -131,7 +132,9 @@ struct SessionThere {
   std::string station;
 };
 
-std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::optional<SessionChoice>& choice) {
+// As they are written there, believed or not.
+std::vector<SessionThere> written_sessions(SQLite::Database& from,
+                                           const std::optional<SessionChoice>& choice) {
   SQLite::Statement select(from, "SELECT s.session, s.uuid, p.uuid, p.code, t.uuid FROM session s "
                                  "JOIN patient p USING (patient) JOIN station t USING (station) "
                                  "WHERE (?1 IS NULL OR p.code = ?1) AND (?2 = 0 OR s.state <> 'running') "
@@ -147,10 +150,23 @@ std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::opti
     session.patient_uuid = cells.text();
     session.code = cells.text();
     session.station = cells.text();
-    for (const std::string* text : {&session.uuid, &session.patient_uuid, &session.station})
-      if (!parse_uuid(*text)) refuse_merge(fmt::format("\"{}\" is no UUID; nothing was taken", *text));
-    if (!is_patient_code(session.code)) refuse_merge("a patient there has no code; nothing was taken");
   }
+  return sessions;
+}
+
+void refuse_nameless(const SessionThere& session) {
+  for (const std::string* text : {&session.uuid, &session.patient_uuid, &session.station})
+    if (!parse_uuid(*text)) refuse_merge(fmt::format("\"{}\" is no UUID; nothing was taken", *text));
+  if (!is_patient_code(session.code)) refuse_merge("a patient there has no code; nothing was taken");
+}
+
+std::vector<SessionThere> sessions_there(SQLite::Database& from, const std::optional<SessionChoice>& choice,
+                                         const std::vector<LeftOutSession>& left_out) {
+  std::vector<SessionThere> sessions = written_sessions(from, choice);
+  std::erase_if(sessions, [&](const SessionThere& session) {
+    return std::ranges::find(left_out, session.uuid, &LeftOutSession::session) != left_out.end();
+  });
+  std::ranges::for_each(sessions, refuse_nameless);
   return sessions;
 }
 
@@ -327,7 +343,7 @@ public:
   Rehearsal(SQLite::Database& here, SQLite::Database& from, const MergeRules& rules)
       : here_(here), from_(from), rules_(rules), trial_of_(here, "SELECT s.uuid FROM trial t JOIN session s "
                                                                  "USING (session) WHERE t.uuid = ?") {
-    for (SessionThere& session : sessions_there(here, {})) known_.emplace(session.uuid, session);
+    for (SessionThere& session : written_sessions(here, {})) known_.emplace(session.uuid, session);
   }
 
   void run(const SessionsThere& sessions) {
@@ -338,7 +354,7 @@ public:
       Merge merge{sqlite, from_, rules_};
       SQLite::Statement forget(sqlite, "DELETE FROM session");
       for (const SessionThere& session : sessions) {
-        if (is_deleted(here_, session.patient_uuid)) continue;
+        if (is_deleted(here_, session.patient_uuid) || is_removed(here_, session.uuid)) continue;
         refuse_trials_of_others(session);
         if (const auto same = known_.find(session.uuid); same != known_.end()) mirror.take(same->second);
         merge.take(session);
@@ -396,6 +412,7 @@ void add(MergeReport& sum, const MergeReport& part) {
   sum.same_sessions += part.same_sessions;
   sum.new_trials += part.new_trials;
   sum.sessions_of_deleted += part.sessions_of_deleted;
+  sum.removed_sessions += part.removed_sessions;
 }
 
 class SlicedMerge {
@@ -423,16 +440,19 @@ private:
       into_.change("take the sessions", [&](SQLite::Database& target) {
         Merge merge{target, from_, rules_};
         const auto end = std::chrono::steady_clock::now() + longest_slice;
-        int of_deleted = 0;
+        int of_deleted = 0, removed = 0;
         while (taken < sessions.size() && (taken == 0 || std::chrono::steady_clock::now() < end)) {
           const SessionThere& session = sessions[taken++];
           if (is_deleted(target, session.patient_uuid))
             ++of_deleted;
+          else if (is_removed(target, session.uuid))
+            ++removed;
           else
             merge.take(session);
         }
         part = merge.report();
         part.sessions_of_deleted = of_deleted;
+        part.removed_sessions = removed;
         if (taken == sessions.size() && also_) also_(target);
       });
     } catch (const Error& error) {
@@ -453,29 +473,32 @@ private:
   MergeReport report_;
 };
 
-// Its rows are all that is believed of it, and only as records.
-void refuse_unreadable(Database& from) {
+// Its rows are all that is believed of it, and only as records. Returns what a choice leaves out.
+std::vector<LeftOutSession> refuse_unreadable(Database& from, const MergeRules& rules) {
   from.read("read the schema", [](SQLite::Database& sqlite) { refuse_other_schema(sqlite); });
+  if (rules.choice) return unreadable_sessions(from, rules.choice->patient);
   const auto faulty = unreadable_sessions(from);
   if (!faulty.empty())
     refuse_merge(fmt::format("session {} there cannot be read ({}); nothing was taken",
-                             faulty.front().session, faulty.front().fault));
+                             faulty.front().session, faulty.front().why));
+  return {};
 }
 
 } // namespace
 
 MergeReport merge_sessions(Database& into, Database& from, const MergeRules& rules,
                            const std::function<void(SQLite::Database&)>& also) {
-  refuse_unreadable(from);
+  const auto left_out = refuse_unreadable(from, rules);
   MergeReport report;
   from.read("read the sessions", [&](SQLite::Database& source) {
-    const SessionsThere sessions = sessions_there(source, rules.choice);
+    const SessionsThere sessions = sessions_there(source, rules.choice, left_out);
     if (sessions.size() > 1 && !into.changes_together())
       into.read("try the sessions", [&](SQLite::Database& here) {
         Rehearsal{here, source, rules}.run(sessions);
       });
     report = SlicedMerge{into, source, rules, also}.run(sessions);
   });
+  report.left_out = left_out;
   return report;
 }
 

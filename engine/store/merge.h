@@ -6,12 +6,14 @@
 // sessions with pauses between, so that a session that runs meanwhile waits for one slice at most; a merge
 // that was interrupted goes on when it is made again. `from` may be hostile: its schema is ours letter by
 // letter, every row passes our schema's checks, and every session is read as exports read it before the first
-// row is taken.
+// row is taken, and one that cannot be read refuses the whole.
 #include "engine/store/database.h"
+#include "engine/store/session_reader.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
@@ -21,7 +23,9 @@ struct MergeReport {
   int grown_sessions{}; // were here, and were incomplete
   int same_sessions{};
   int new_trials{};
-  int sessions_of_deleted{}; // left out: their patients were deleted here
+  int sessions_of_deleted{};              // left out: their patients were deleted here
+  int removed_sessions{};                 // left out: each was removed here for a reason
+  std::vector<LeftOutSession> left_out{}; // of a choice: they cannot be read
 };
 
 // How patients of there are known here.
@@ -35,7 +39,8 @@ struct OnlyPatient {
   std::string code;
 };
 
-// Which sessions of `from` are taken; the others are left where they are.
+// Which sessions of `from`, a database of our own, are taken; the others are left where they are, and so is
+// one that cannot be read.
 struct SessionChoice {
   std::string patient;
   bool ended_only{};

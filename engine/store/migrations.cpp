@@ -2,6 +2,7 @@
 
 #include "engine/store/migrations/step_1.h"
 #include "engine/store/migrations/step_10.h"
+#include "engine/store/migrations/step_11.h"
 #include "engine/store/migrations/step_2.h"
 #include "engine/store/migrations/step_3.h"
 #include "engine/store/migrations/step_4.h"
@@ -19,9 +20,9 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array steps{migrations::step_1, migrations::step_2, migrations::step_3, migrations::step_4,
-                           migrations::step_5, migrations::step_6, migrations::step_7, migrations::step_8,
-                           migrations::step_9, migrations::step_10};
+constexpr std::array steps{migrations::step_1, migrations::step_2,  migrations::step_3, migrations::step_4,
+                           migrations::step_5, migrations::step_6,  migrations::step_7, migrations::step_8,
+                           migrations::step_9, migrations::step_10, migrations::step_11};
 
 // The version is read again inside the transaction: another process may have taken the step meanwhile.
 void take_step(SQLite::Database& database, int version) {

@@ -56,20 +56,33 @@ PatientOverview read_overview(Cells cells) {
   return found;
 }
 
+struct PatientList {
+  std::vector<PatientOverview> patients;
+  std::vector<LeftOutSession> left_out;
+};
+
+PatientList read_list(Database& database) {
+  PatientList list;
+  database.read("list the patients", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, fmt::format("{} GROUP BY p.patient ORDER BY p.code", overview_text));
+    while (select.executeStep()) try {
+        list.patients.push_back(read_overview(Cells{select}));
+      } catch (const Error& error) {
+        list.left_out.push_back({{}, select.getColumn(1).getString(), error.what()});
+      }
+  });
+  return list;
+}
+
 void audit(SQLite::Database& sqlite, const Author& author, const Uuid& patient, const char* action) {
   append_audit(sqlite, {.at_utc = author.at_utc, .who = author.name, .action = action, .subject = patient});
 }
 
 } // namespace
 
-std::vector<PatientOverview> patient_overviews(Database& database) {
-  std::vector<PatientOverview> found;
-  database.read("list the patients", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, fmt::format("{} GROUP BY p.patient ORDER BY p.code", overview_text));
-    while (select.executeStep()) found.push_back(read_overview(Cells{select}));
-  });
-  return found;
-}
+std::vector<PatientOverview> patient_overviews(Database& database) { return read_list(database).patients; }
+
+std::vector<LeftOutSession> unreadable_patients(Database& database) { return read_list(database).left_out; }
 
 PatientOverview patient_overview(Database& database, const std::string& code) {
   PatientOverview found;

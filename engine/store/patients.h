@@ -3,7 +3,7 @@
 // Archived patients keep everything and are only out of sight. Throw Error(not_found) for unknown ones.
 #include "engine/core/session_record.h"
 #include "engine/store/author.h"
-#include "engine/store/database.h"
+#include "engine/store/session_reader.h"
 
 #include <optional>
 #include <string>
@@ -21,7 +21,9 @@ struct PatientOverview {
   std::optional<WallClock> last_start{}; // of the sessions that count
 };
 
-[[nodiscard]] std::vector<PatientOverview> patient_overviews(Database& database); // by code
+// By code; of those whose own row can be read, and of the others why it cannot.
+[[nodiscard]] std::vector<PatientOverview> patient_overviews(Database& database);
+[[nodiscard]] std::vector<LeftOutSession> unreadable_patients(Database& database);
 [[nodiscard]] PatientOverview patient_overview(Database& database, const std::string& code);
 
 // Under a new code of six characters that are not easily mistaken for one another.

@@ -2,6 +2,8 @@
 
 #include "engine/store/cells.h"
 
+#include <functional>
+
 namespace dorsal {
 namespace {
 
@@ -10,6 +12,17 @@ WallClock read_start(Cells& cells) {
   start.utc = cells.text();
   start.offset_minutes = cells.integer();
   return start;
+}
+
+// Of those rows that can be read.
+void for_each_start(SQLite::Statement& select,
+                    const std::function<void(const std::string& code, const WallClock&)>& work) {
+  while (select.executeStep()) try {
+      Cells cells(select);
+      const std::string code = cells.text();
+      work(code, read_start(cells));
+    } catch (const Error&) { // left out; pages and `dorsal db check` name it
+    }
 }
 
 } // namespace
@@ -22,22 +35,17 @@ std::map<std::string, PracticeDays> practice_days(Database& database, const std:
                             "JOIN session s ON s.session = (SELECT f.session FROM session f WHERE "
                             "f.patient = p.patient AND NOT EXISTS (SELECT 1 FROM excluded_session x WHERE "
                             "x.uuid = f.uuid) ORDER BY f.start_utc LIMIT 1)");
-    while (first.executeStep()) {
-      Cells cells(first);
-      const std::string code = cells.text();
-      found[code].first = read_start(cells);
-    }
+    for_each_start(first,
+                   [&](const std::string& code, const WallClock& start) { found[code].first = start; });
     // CROSS JOIN keeps the order: each patient's last sessions are found by the index, not all sessions read.
     SQLite::Statement recent(sqlite, "SELECT p.code, s.start_utc, s.utc_offset_minutes FROM patient p "
                                      "CROSS JOIN session s ON s.patient = p.patient AND s.start_utc >= ? "
                                      "WHERE s.state <> 'running' AND NOT EXISTS (SELECT 1 FROM "
                                      "excluded_session x WHERE x.uuid = s.uuid)");
     Bind(recent) << since_utc;
-    while (recent.executeStep()) {
-      Cells cells(recent);
-      const std::string code = cells.text();
-      found[code].recent.push_back(read_start(cells));
-    }
+    for_each_start(recent, [&](const std::string& code, const WallClock& start) {
+      found[code].recent.push_back(start);
+    });
   });
   return found;
 }

@@ -1,6 +1,7 @@
 #include "engine/store/readable_sessions.h"
 
 #include "engine/core/error.h"
+#include "engine/store/session_check.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,11 @@ namespace dorsal {
 std::optional<StoredSession> readable_session(SessionReader& reader, const SessionSummary& summary,
                                               std::vector<LeftOutSession>& left_out) {
   try {
-    return reader.session(summary.uuid);
+    auto session = reader.session(summary.uuid);
+    const std::string fault = session ? fault_in(*session) : std::string{};
+    if (fault.empty()) return session;
+    left_out.push_back({to_string(summary.uuid), summary.patient, fault});
+    return {};
   } catch (const Error& error) {
     if (error.code() != ExitCode::database_error) throw;
     left_out.push_back({to_string(summary.uuid), summary.patient, error.what()});
@@ -27,6 +32,7 @@ ReadableSessions readable_sessions(Database& database, const std::string& patien
 }
 
 std::string in_words(const LeftOutSession& session) {
+  if (session.session.empty()) return fmt::format("patient {}: {}", session.patient, session.why);
   return fmt::format("session {} of {}: {}", session.session, session.patient, session.why);
 }
 

@@ -20,7 +20,7 @@ struct ReadableSessions {
 [[nodiscard]] std::optional<StoredSession>
 readable_session(SessionReader& reader, const SessionSummary& summary, std::vector<LeftOutSession>& left_out);
 
-// "session 123e4567-... of P001: ..."
+// "session 123e4567-... of P001: ...", "patient P001: ..."
 [[nodiscard]] std::string in_words(const LeftOutSession& session);
 
 } // namespace dorsal

@@ -60,7 +60,7 @@ std::optional<std::string> when_taken(Database& database, const Uuid& result) {
 
 } // namespace
 
-int write_result(Database& database, const std::string& patient, std::ostream& out) {
+WrittenSessions write_result(Database& database, const std::string& patient, std::ostream& out) {
   const auto held = held_prescription(database, patient);
   if (!held)
     throw Error(ExitCode::not_found,
@@ -73,11 +73,15 @@ int write_result(Database& database, const std::string& patient, std::ostream& o
                       .only = {},
                       .choice = SessionChoice{.patient = patient, .ended_only = true}});
   if (report.new_sessions == 0)
-    throw Error(ExitCode::not_found, fmt::format("{} has no session that has ended; train first", patient));
+    throw Error(ExitCode::not_found,
+                report.left_out.empty()
+                    ? fmt::format("{} has no session that has ended; train first", patient)
+                    : fmt::format("{} has no session that has ended and can be read ({}: {})", patient,
+                                  report.left_out.front().session, report.left_out.front().why));
   std::string text = fmt::format("{}{}\n", first_words, to_string(database.new_uuid())) + copy.image();
   seal(out, SealedKind::result, SharedKey{held->uuid, held->result_key},
        [rest = std::move(text)]() mutable { return std::exchange(rest, {}); });
-  return report.new_sessions;
+  return {report.new_sessions, report.left_out};
 }
 
 TakenResult take_result(Database& database, std::istream& in, const ResultTaking& taking) {

@@ -11,9 +11,13 @@
 
 namespace dorsal {
 
-// Returns how many sessions it holds. Throws Error(not_found) where no prescription is held for the patient
-// or no session has ended.
-int write_result(Database& database, const std::string& patient, std::ostream& out);
+struct WrittenSessions {
+  int sessions{};
+  std::vector<LeftOutSession> left_out; // they cannot be read
+};
+// Throws Error(not_found) where no prescription is held for the patient or no session has ended that can be
+// read.
+WrittenSessions write_result(Database& database, const std::string& patient, std::ostream& out);
 
 struct TakenResult {
   std::string patient;

@@ -3,7 +3,6 @@
 #include "engine/core/calendar_day.h"
 #include "engine/core/characters.h"
 #include "engine/core/error.h"
-#include "engine/store/session_reader.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -17,13 +16,25 @@
 namespace dorsal {
 namespace {
 
-std::vector<std::string> written_uuids(Database& database) {
-  std::vector<std::string> uuids;
+struct WrittenSession {
+  std::string uuid;
+  std::string patient; // code
+};
+
+// `wanted` is a condition with one mark, which `value` fills.
+std::vector<WrittenSession> written_sessions(Database& database, std::string_view wanted,
+                                             const std::optional<std::string>& value) {
+  std::vector<WrittenSession> found;
   database.read("list the sessions", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, "SELECT uuid FROM session ORDER BY session");
-    while (select.executeStep()) uuids.push_back(select.getColumn(0).getString());
+    SQLite::Statement select(
+        sqlite, fmt::format("SELECT s.uuid, coalesce(p.code, '') FROM session s LEFT JOIN patient p USING "
+                            "(patient) WHERE {} ORDER BY s.session",
+                            wanted));
+    if (value) select.bind(1, *value);
+    while (select.executeStep())
+      found.push_back({select.getColumn(0).getString(), select.getColumn(1).getString()});
   });
-  return uuids;
+  return found;
 }
 
 constexpr std::string_view no_text = "holds text that is not UTF-8";
@@ -87,17 +98,6 @@ std::string fault_in_block(const BlockRecord& block) {
   return {};
 }
 
-std::string fault_in(const StoredSession& session) {
-  const WallClock& start = session.summary.start;
-  if (!local_day(start)) return fmt::format("starts at no time that there is, \"{}\"", start.utc);
-  if (const auto& ended = session.summary.ended_utc; ended && !local_day({*ended, start.offset_minutes}))
-    return fmt::format("ends at no time that there is, \"{}\"", *ended);
-  if (!has_readable_text(session.record.header)) return std::string{no_text};
-  for (const BlockRecord& block : session.record.blocks)
-    if (std::string fault = fault_in_block(block); !fault.empty()) return fault;
-  return {};
-}
-
 std::string fault_of(Database& database, const std::string& written) {
   const auto uuid = parse_uuid(written);
   if (!uuid) return "has a name that is no UUID";
@@ -112,12 +112,32 @@ std::string fault_of(Database& database, const std::string& written) {
 
 } // namespace
 
-std::vector<UnreadableSession> unreadable_sessions(Database& database) {
-  std::vector<UnreadableSession> found;
-  for (const std::string& session : written_uuids(database))
-    if (std::string fault = fault_of(database, session); !fault.empty())
-      found.push_back({session, std::move(fault)});
+std::string fault_in(const StoredSession& session) {
+  const WallClock& start = session.summary.start;
+  if (!local_day(start)) return fmt::format("starts at no time that there is, \"{}\"", start.utc);
+  if (const auto& ended = session.summary.ended_utc; ended && !local_day({*ended, start.offset_minutes}))
+    return fmt::format("ends at no time that there is, \"{}\"", *ended);
+  if (!has_readable_text(session.record.header)) return std::string{no_text};
+  for (const BlockRecord& block : session.record.blocks)
+    if (std::string fault = fault_in_block(block); !fault.empty()) return fault;
+  return {};
+}
+
+std::vector<LeftOutSession> unreadable_sessions(Database& database,
+                                                const std::optional<std::string>& patient) {
+  std::vector<LeftOutSession> found;
+  for (const WrittenSession& session : written_sessions(database, "?1 IS NULL OR p.code = ?1", patient))
+    if (std::string fault = fault_of(database, session.uuid); !fault.empty())
+      found.push_back({session.uuid, session.patient, std::move(fault)});
   return found;
+}
+
+std::optional<LeftOutSession> unreadable_session(Database& database, const std::string& written) {
+  std::string fault = fault_of(database, written);
+  if (fault.empty()) return {};
+  const auto found = written_sessions(database, "s.uuid = ?1", written);
+  if (found.empty()) return {}; // gone since it was listed
+  return LeftOutSession{written, found.front().patient, std::move(fault)};
 }
 
 } // namespace dorsal

@@ -12,9 +12,11 @@ std::optional<SessionProgress> last_progress(Database& database, const std::stri
                 "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) FROM "
                 "session s JOIN patient p USING (patient) "
                 "LEFT JOIN block b USING (session) WHERE p.code = ? "
-                "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC LIMIT 1");
+                "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC");
     Bind(select) << patient;
-    if (!select.executeStep()) return;
+    std::optional<Uuid> named; // the newest whose name can be read
+    while (!named && select.executeStep()) named = parse_uuid(select.getColumn(0).getString());
+    if (!named) return;
     Cells cells(select);
     SessionProgress& progress = found.emplace();
     progress.session = cells.uuid();

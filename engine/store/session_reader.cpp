@@ -1,5 +1,6 @@
 #include "engine/store/session_reader.h"
 
+#include "engine/core/calendar_day.h"
 #include "engine/store/cells.h"
 #include "engine/store/named_fault.h"
 #include "engine/store/trial_rows.h"
@@ -33,6 +34,21 @@ SessionSummary read_summary(Cells cells) {
   return summary;
 }
 
+StoredPatient read_patient(Cells cells) {
+  StoredPatient patient;
+  patient.uuid = cells.uuid();
+  patient.code = cells.text();
+  patient.sessions = cells.integer();
+  return patient;
+}
+
+WallClock read_start(Cells cells) {
+  WallClock start;
+  start.utc = cells.text();
+  start.offset_minutes = cells.integer();
+  return start;
+}
+
 // Not set aside by a clinician.
 constexpr std::string_view counts = "NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid)";
 
@@ -43,6 +59,21 @@ std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::stri
   if (value) Bind(select) << *value;
   std::vector<SessionSummary> found;
   while (select.executeStep()) found.push_back(read_summary(Cells{select}));
+  return found;
+}
+
+// The same of those that can be read; the others are added to `left_out`.
+std::vector<SessionSummary> select_readable(SQLite::Database& sqlite, std::string_view wanted,
+                                            const std::optional<std::string>& value,
+                                            std::vector<LeftOutSession>& left_out) {
+  SQLite::Statement select(sqlite, fmt::format(fmt::runtime(summary_text), wanted));
+  if (value) Bind(select) << *value;
+  std::vector<SessionSummary> found;
+  while (select.executeStep()) try {
+      found.push_back(read_summary(Cells{select}));
+    } catch (const Error& error) {
+      left_out.push_back({select.getColumn(0).getString(), select.getColumn(2).getString(), error.what()});
+    }
   return found;
 }
 
@@ -131,6 +162,15 @@ std::vector<StoredTrial> trials_of(SQLite::Database& sqlite, const Uuid& session
                      [&] { return select_trials(sqlite, session, block); });
 }
 
+BlockRecord read_block(SQLite::Database& sqlite, Cells cells) {
+  const Uuid session = cells.uuid();
+  BlockRecord block;
+  block.header = read_block_header(cells);
+  for (StoredTrial& trial : trials_of(sqlite, session, block.header.block))
+    block.trials.push_back(std::move(trial.record));
+  return block;
+}
+
 void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
   BlockRecord& block = session.record.blocks.emplace_back();
   std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
@@ -159,13 +199,28 @@ std::vector<StoredPatient> SessionReader::patients() {
     SQLite::Statement select(sqlite,
                              "SELECT p.uuid, p.code, count(s.session) FROM patient p "
                              "LEFT JOIN session s USING (patient) GROUP BY p.patient ORDER BY p.code");
-    while (select.executeStep()) {
-      Cells cells(select);
-      StoredPatient& patient = found.emplace_back();
-      patient.uuid = cells.uuid();
-      patient.code = cells.text();
-      patient.sessions = cells.integer();
-    }
+    while (select.executeStep()) try {
+        found.push_back(read_patient(Cells{select}));
+      } catch (const Error&) { // the list of overviews names it
+      }
+  });
+  return found;
+}
+
+std::vector<std::string> SessionReader::patient_codes() {
+  std::vector<std::string> codes;
+  database_.read("list the patients", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT code FROM patient ORDER BY code");
+    while (select.executeStep()) codes.push_back(select.getColumn(0).getString());
+  });
+  return codes;
+}
+
+SessionCount SessionReader::count() {
+  SessionCount found;
+  database_.read("count the sessions", [&](SQLite::Database& sqlite) {
+    found.sessions = sqlite.execAndGet("SELECT count(*) FROM session").getInt();
+    found.trials = sqlite.execAndGet("SELECT count(*) FROM trial").getInt();
   });
   return found;
 }
@@ -188,22 +243,17 @@ std::vector<SessionSummary> SessionReader::readable_summaries(const std::string&
                                                               std::vector<LeftOutSession>& left_out) {
   std::vector<SessionSummary> found;
   database_.read("list the sessions", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(
-        sqlite, fmt::format(fmt::runtime(summary_text), patient.empty() ? "true" : "p.code = ?"));
-    if (!patient.empty()) Bind(select) << patient;
-    while (select.executeStep()) try {
-        found.push_back(read_summary(Cells{select}));
-      } catch (const Error& error) {
-        left_out.push_back({select.getColumn(0).getString(), select.getColumn(2).getString(), error.what()});
-      }
+    found = patient.empty() ? select_readable(sqlite, "true", {}, left_out)
+                            : select_readable(sqlite, "p.code = ?", patient, left_out);
   });
   return found;
 }
 
-std::vector<SessionSummary> SessionReader::counted_sessions_of(const std::string& patient) {
+std::vector<SessionSummary> SessionReader::counted_summaries(const std::string& patient,
+                                                             std::vector<LeftOutSession>& left_out) {
   std::vector<SessionSummary> found;
   database_.read("list the sessions", [&](SQLite::Database& sqlite) {
-    found = select_summaries(sqlite, fmt::format("p.code = ? AND {}", counts), patient);
+    found = select_readable(sqlite, fmt::format("p.code = ? AND {}", counts), patient, left_out);
   });
   return found;
 }
@@ -213,12 +263,12 @@ std::optional<WallClock> SessionReader::newest_start() {
   database_.read("find the newest session", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite,
                              fmt::format("SELECT s.start_utc, s.utc_offset_minutes FROM session s WHERE "
-                                         "s.is_simulated = 0 AND {} ORDER BY s.start_utc DESC LIMIT 1",
+                                         "s.is_simulated = 0 AND {} ORDER BY s.start_utc DESC",
                                          counts));
-    if (!select.executeStep()) return;
-    Cells cells(select);
-    newest.emplace().utc = cells.text();
-    newest->offset_minutes = cells.integer();
+    while (!newest && select.executeStep()) try {
+        if (WallClock start = read_start(Cells{select}); local_day(start)) newest = std::move(start);
+      } catch (const Error&) { // the next newest
+      }
   });
   return newest;
 }
@@ -235,8 +285,9 @@ std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
 std::optional<Uuid> SessionReader::unfinished_session_name(const std::string& patient) {
   std::optional<Uuid> name;
   database_.read("find an unfinished session", [&](SQLite::Database& sqlite) {
-    const auto running =
-        select_summaries(sqlite, fmt::format("s.state = 'running' AND p.code = ? AND {}", counts), patient);
+    std::vector<LeftOutSession> told_elsewhere;
+    const auto running = select_readable(
+        sqlite, fmt::format("s.state = 'running' AND p.code = ? AND {}", counts), patient, told_elsewhere);
     if (!running.empty()) name = running.back().uuid;
   });
   return name;
@@ -257,26 +308,23 @@ int SessionReader::count_blocks(const std::string& patient, BlockKind kind, cons
   return count;
 }
 
-std::vector<BlockRecord> SessionReader::last_blocks(const std::string& patient, BlockKind kind, int count,
-                                                    const std::string& before) {
-  std::vector<BlockRecord> blocks;
+ReadableBlocks SessionReader::last_blocks(const std::string& patient, BlockKind kind, int count,
+                                          const std::string& before) {
+  ReadableBlocks found;
   database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite,
                              fmt::format("SELECT s.uuid, b.block, b.kind, b.picture_set, b.pictures {} "
-                                         "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC LIMIT ?",
+                                         "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC",
                                          blocks_of_patient));
-    Bind(select) << patient << name_of(kind) << before << before << before << before << count;
-    while (select.executeStep()) {
-      Cells cells(select);
-      const Uuid session = cells.uuid();
-      BlockRecord& block = blocks.emplace_back();
-      block.header = read_block_header(cells);
-      for (StoredTrial& trial : trials_of(sqlite, session, block.header.block))
-        block.trials.push_back(std::move(trial.record));
-    }
+    Bind(select) << patient << name_of(kind) << before << before << before << before;
+    while (static_cast<int>(found.blocks.size()) < count && select.executeStep()) try {
+        found.blocks.push_back(read_block(sqlite, Cells{select}));
+      } catch (const Error& error) {
+        found.left_out.push_back({select.getColumn(0).getString(), patient, error.what()});
+      }
   });
-  std::ranges::reverse(blocks);
-  return blocks;
+  std::ranges::reverse(found.blocks);
+  return found;
 }
 
 } // namespace dorsal

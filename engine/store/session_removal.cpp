@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/store/audit_log.h"
 #include "engine/store/cells.h"
+#include "engine/store/deletion_marks.h"
 #include "engine/store/emergency_journal.h"
 #include "engine/store/journal_places.h"
 
@@ -60,9 +61,13 @@ RemovedSession remove_session(Database& database, const SessionRemoval& removal)
   FoundSession found;
   database.change("remove the session", [&](SQLite::Database& sqlite) {
     found = find_session(sqlite, removal.session);
+    if (removal.patient && *removal.patient != found.told.patient)
+      throw Error(ExitCode::not_found,
+                  fmt::format("{} has no session {}", *removal.patient, removal.session));
     refuse_where_more_is_kept(database.path(), removal.session);
     delete_where(sqlite, "DELETE FROM excluded_session WHERE uuid = ?", removal.session);
     delete_where(sqlite, "DELETE FROM session WHERE session = ?", found.row);
+    mark_removed(sqlite, removal.session);
     append_audit(sqlite, {.at_utc = removal.author.at_utc,
                           .who = removal.author.name,
                           .action = "session removed",

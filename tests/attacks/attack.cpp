@@ -75,23 +75,59 @@ Outcome pipelined(const Clinic& clinic) {
   return {words_of(statuses), statuses.size() == 1};
 }
 
+// Behind a request that is answered stands one for another host, as a page elsewhere would send it.
+Outcome foreign_second(const Clinic& clinic) {
+  const auto statuses =
+      answers_to(clinic, fmt::format("GET /api/v1/state HTTP/1.1\r\nHost: {}\r\n\r\n"
+                                     "GET /api/v1/state HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+                                     clinic.host()));
+  return {words_of(statuses), statuses.size() == 1 && statuses.front() == 200};
+}
+
+// Of several that are each refused, or refused by hanging up.
+class Refusals {
+public:
+  void add(const std::vector<int>& statuses) {
+    all_.insert(all_.end(), statuses.begin(), statuses.end());
+    refused_ &= refused_once(statuses).refused;
+  }
+  [[nodiscard]] Outcome outcome() const { return {words_of(all_), refused_}; }
+
+private:
+  std::vector<int> all_;
+  bool refused_{true};
+};
+
 // A second request stands in each, for whoever reads the length the other way.
 Outcome two_lengths(const Clinic& clinic) {
   const std::string inside = wrong_sign_ins(clinic, 1);
-  std::vector<int> all;
+  Refusals refusals;
   for (const std::string_view lengths :
-       {"Content-Length: 0\r\nContent-Length: 400\r\n", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
-        "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding: chunked\r\n", "Content-Length : 4\r\n",
-        "Content-Length: +4\r\n", "X: y\r\n Content-Length: 4\r\nTransfer-Encoding:\tchunked\r\n"}) {
-    const auto statuses = answers_to(
+       {"Content-Length: 0\r\nContent-Length: 400\r\n", "Content-Length: 4\r\nContent-Length: 4\r\n",
+        "Content-Length: 4, 4\r\n", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n", "Transfer-Encoding: xchunked\r\n",
+        "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: identity, chunked\r\n",
+        "Content-Length : 4\r\n", "Content-Length: +4\r\n", "Content-Length:\r\n 4\r\n",
+        "Transfer-Encoding:\r\n chunked\r\n", "X: y\r\n Content-Length: 4\r\nTransfer-Encoding:\tchunked\r\n",
+        "X: y\nTransfer-Encoding: chunked\n", "X: y\rTransfer-Encoding: chunked\r\n"})
+    refusals.add(answers_to(
         clinic,
         fmt::format("POST /api/v1/sign-in HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n{}"
                     "\r\n0\r\n\r\n{}",
-                    clinic.host(), lengths, inside));
-    if (statuses.size() > 1) return {words_of(statuses), false};
-    all.insert(all.end(), statuses.begin(), statuses.end());
-  }
-  return {words_of(all), std::ranges::all_of(all, [](int status) { return status >= 400; })};
+                    clinic.host(), lengths, inside)));
+  return refusals.outcome();
+}
+
+Outcome impossible_chunks(const Clinic& clinic) {
+  const std::string inside = wrong_sign_ins(clinic, 1);
+  Refusals refusals;
+  for (const std::string_view size : {"10000000000000000", "ffffffffffffffff", "-1", "0x5", " 5", "5 ", "",
+                                      "5;\n", "g", "00000000000000000005"})
+    refusals.add(answers_to(
+        clinic, fmt::format("POST /api/v1/sign-in HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n"
+                            "Transfer-Encoding: chunked\r\n\r\n{}\r\n{{}}   \r\n0\r\n\r\n{}",
+                            clinic.host(), size, inside)));
+  return refusals.outcome();
 }
 
 // A beginning, then the same piece until so much is sent or nobody listens any more.
@@ -215,7 +251,9 @@ constexpr std::array table{
     Attack{"8 sign-ins inside a multipart body of a foreign page", smuggled_multipart},
     Attack{"8 sign-ins inside a text body of a foreign page", smuggled_text},
     Attack{"two requests on one connection", pipelined},
-    Attack{"bodies of two lengths, seven ways", two_lengths},
+    Attack{"a foreign page's request behind a good one", foreign_second},
+    Attack{"bodies of two lengths, fifteen ways", two_lengths},
+    Attack{"chunks of impossible sizes", impossible_chunks},
     Attack{"a request line of 200 MB", endless_line},
     Attack{"a header of 200 MB", endless_header},
     Attack{"200 MB of headers", endless_headers},

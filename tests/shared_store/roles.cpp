@@ -3,6 +3,7 @@
 #include "engine/store/excluded_sessions.h"
 #include "engine/store/shared/shared_reader.h"
 #include "engine/store/shared/shared_roles.h"
+#include "engine/store/shared/shared_values.h"
 #include "tests/support/catch.h"
 #include "tests/support/shared_site.h"
 
@@ -114,6 +115,95 @@ TEST_CASE("roles: a running session goes on and ends, and takes no state or coun
   CHECK(tried(leeds, "UPDATE dorsal.session SET state = 'stopped', ended_utc = '2026-11-22T19:00:00.000Z'") ==
         "1");
   CHECK(tried(leeds, "UPDATE dorsal.session SET state = 'running', ended_utc = NULL") == "refused");
+}
+
+TEST_CASE("roles: what no export could read does not get in, whichever station sends it") {
+  if (has_no_server()) return;
+  const Store store;
+  Station station(1);
+  (void)save_session(station.database, "ABC123", "2026-11-22T18:40:00.000Z", 3);
+  (void)station.sync(store.address(store.leeds));
+  const std::string leeds = store.address(store.leeds);
+  const auto session_with = [](const char* change) {
+    return fmt::format("INSERT INTO dorsal.session SELECT (s).* FROM (SELECT jsonb_populate_record(s, "
+                       "'{{\"session_uuid\": \"0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a\", {}}}') FROM "
+                       "dorsal.session s) AS f(s)",
+                       change);
+  };
+  const auto row_with = [](const char* table, const char* change) {
+    return fmt::format("INSERT INTO dorsal.{0} SELECT (t).* FROM (SELECT jsonb_populate_record(t, '{{{1}}}') "
+                       "FROM dorsal.{0} t LIMIT 1) AS f(t)",
+                       table, change);
+  };
+  const auto trial_with = [&](const std::string& change) {
+    return row_with("trial",
+                    (R"("uuid": "0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b", "trial": 99, )" + change).c_str());
+  };
+  const auto stray_with = [](const char* columns, const char* values) {
+    return fmt::format(
+        "INSERT INTO dorsal.stray_input (site, month, session_uuid, trial_uuid, position, why, "
+        "kind, {}) SELECT site, month, session_uuid, uuid, 99, 'key_repeat', {} FROM "
+        "dorsal.trial LIMIT 1",
+        columns, values);
+  };
+  for (const std::string& statement :
+       {session_with(R"("seed": "99999999999999999999")"),
+        session_with(R"("seed": "one")"),
+        session_with(R"("patient_code": "Anna Smith")"),
+        session_with(R"("utc_offset_minutes": 99999)"),
+        session_with(R"("start_utc": "2026-11-99T18:40:00.000Z")"),
+        session_with(R"("is_simulated": 7)"),
+        session_with(R"("protocol_sha256": "x")"),
+        trial_with(R"("movement": "sideways")"),
+        trial_with(R"("outcome": "banana")"),
+        trial_with(R"("roll_deg": 400)"),
+        trial_with(R"("onset_earliest_ns": null)"),
+        trial_with(R"("onset_ns": 9000000000000000000)"),
+        trial_with(R"("onset_provider": null)"),
+        trial_with(R"("response": "up")"),
+        trial_with(R"("difficulty_logit": "NaN")"),
+        trial_with(R"("level": "Infinity")"),
+        trial_with(R"("missed_frames": 9999999999)"),
+        trial_with(R"("brightness": "dark")"),
+        row_with("block", R"("block": 7, "kind": "nap")"),
+        row_with("block", R"("block": 7, "pictures": 0)"),
+        row_with("rig_fact", R"("position": 0)"),
+        stray_with("key, motion, at_ns, earliest_ns, latest_ns, provider",
+                   "'key', 4, NULL, 2, 1, 3, 'evdev'"),
+        stray_with("key, motion, at_ns, earliest_ns, latest_ns, provider",
+                   "'key', 4, 'press', 2, NULL, 3, 'evdev'"),
+        stray_with("x_px, motion, at_ns, earliest_ns, latest_ns, provider",
+                   "'mouse', 4, 'press', 2, 1, 3, 'evdev'"),
+        stray_with("width_px", "'window_changed', 4"),
+        stray_with("key", "'sneeze', 4"),
+        std::string{"INSERT INTO dorsal.pain_rating SELECT site, month, session_uuid, 'after', 11 FROM "
+                    "dorsal.session"},
+        std::string{"INSERT INTO dorsal.decision VALUES ('LEEDS', '2026-11', gen_random_uuid(), 'ABC123', 1, "
+                    "'maybe', 'READY', 'anna', '2026-11-20T10:00:00.000Z', '')"},
+        std::string{"INSERT INTO dorsal.protocol_version VALUES ('LEEDS', '2026-11', gen_random_uuid(), "
+                    "'ABC123', 0, NULL, 'anna', 'yesterday', '')"}}) {
+    CAPTURE(statement);
+    CHECK(tried(leeds, statement) == "refused");
+  }
+  // The same with nothing wrong is taken.
+  CHECK(tried(leeds, trial_with(R"("brightness": "dim")")) == "1");
+  CHECK(tried(leeds, stray_with("key, motion, at_ns, earliest_ns, latest_ns, provider",
+                                "'key', 4, 'press', 2, 1, 3, 'evdev'")) == "1");
+  CHECK(tried(leeds, session_with(R"("seed": "18446744073709551615")")) == "1");
+}
+
+TEST_CASE("roles: the store's checks are those of a station's file, found and not listed") {
+  Database database = Database::in_memory();
+  database.change("add a column", [](SQLite::Database& sqlite) {
+    sqlite.exec(
+        "ALTER TABLE pain_rating ADD COLUMN place TEXT CHECK (place GLOB 'L[1-5]*.x' OR place = '(')");
+    const auto checks = checks_in_file(sqlite, "pain_rating");
+    CHECK(std::ranges::find(checks, "place ~ '^L[1-5].*\\.x$' OR place = '('") != checks.end());
+    for (const SharedTable& table : shared_tables(sqlite)) {
+      CAPTURE(table.name);
+      CHECK(checks_in_file(sqlite, table.name).empty() == (table.columns.size() < 2));
+    }
+  });
 }
 
 TEST_CASE("roles: an exclusion that is withdrawn is not forgotten") {

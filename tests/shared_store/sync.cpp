@@ -355,3 +355,24 @@ TEST_CASE("sync: a later table of sessions is not left behind in silence") {
     CHECK_THROWS_WITH(shared_row_count(sqlite), Contains("said"));
   });
 }
+
+TEST_CASE("sync: one session that cannot be read, or that the store refuses, keeps no other from arriving") {
+  if (has_no_server()) return;
+  const Store store;
+  Station station(1);
+  station.run_sessions("ABC123", 4, 3);
+  station.run_sessions("XYZ", 2, 3);
+  station.database.change("damage two", [](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE session SET seed = '99999999999999999999' WHERE session = 1");
+    // What SQLite keeps and a record can hold, and PostgreSQL does not: a zero byte in a text.
+    sqlite.exec("UPDATE rig_fact SET value = 'x' || char(0) || 'y' WHERE session = 2");
+  });
+  const SyncReport report = station.sync(store.address(store.leeds));
+  CHECK(store.count("session") == 4);
+  CHECK(report.trials_sent == 12);
+  REQUIRE(report.left_out.size() == 2);
+  CHECK(report.left_out[0].patient == "ABC123");
+  CHECK_THAT(report.left_out[0].why, Catch::Contains("seed"));
+  CHECK(report.left_out[1].patient == "ABC123");
+  CHECK(station.sync(store.address(store.leeds)).left_out.size() == 2); // and again, by name
+}

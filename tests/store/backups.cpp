@@ -1,9 +1,11 @@
 #include "engine/store/backups.h"
 
 #include "engine/core/error.h"
+#include "engine/store/database_family.h"
 #include "engine/store/migration_plan.h"
 #include "engine/store/migrations.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/session_removal.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
@@ -36,6 +38,75 @@ TEST_CASE("backups: the last ten are kept, each whole") {
   CHECK(SessionReader(newest).sessions().size() == 13);
   Database oldest({.path = backups.front(), .missing = Database::Missing::refuse});
   CHECK(SessionReader(oldest).sessions().size() == 4);
+}
+
+TEST_CASE("backups: a copy that claims a later year pushes out no later one") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  (void)SessionWriter(database).begin_session(header_of("ABC123", moment(0)));
+  (void)back_up_and_rotate(database, moment(0));
+  for (int year = 2100; year < 2112; ++year)
+    std::filesystem::copy_file(backups_of(folder / "d.db").front(),
+                               backup_name(folder / "d.db", fmt::format("{}-01-01T00:00:00.000Z", year)));
+  for (int i = 1; i < 12; ++i) {
+    (void)SessionWriter(database).begin_session(header_of("ABC123", moment(i)));
+    (void)back_up_and_rotate(database, moment(i));
+  }
+  const auto backups = backups_of(folder / "d.db");
+  REQUIRE(backups.size() == backups_kept);
+  CHECK(backups.front().filename() == "d-20261122T180200000Z.db"); // what is in the forged ones is older
+  CHECK(backups.back().filename() == "d-20261122T181100000Z.db");
+}
+
+TEST_CASE("backups: a clock that was set back costs no backup") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  for (int i = 0; i < 10; ++i) {
+    (void)SessionWriter(database).begin_session(header_of("ABC123", moment(i)));
+    (void)back_up_and_rotate(database, moment(i));
+  }
+  (void)SessionWriter(database).begin_session(header_of("ABC123", "2019-01-01T10:00:00.000Z"));
+  const auto newest = back_up_and_rotate(database, "2019-01-01T10:00:00.000Z");
+  CHECK(std::filesystem::exists(newest));
+  CHECK_FALSE(std::filesystem::exists(backup_name(folder / "d.db", moment(0))));
+  CHECK(backups_of(folder / "d.db").size() == backups_kept);
+}
+
+TEST_CASE("backups: one that holds what the database has no more is kept") {
+  const ScratchFolder folder;
+  const auto file = folder / "d.db";
+  {
+    Database database({.path = file});
+    (void)back_up_and_rotate(database, moment(0));
+    (void)SessionWriter(database).begin_session(header_of("ABC123", moment(1)));
+    (void)back_up_and_rotate(database, moment(1));
+  }
+  (void)restore_backup(file, backup_name(file, moment(0)), moment(2)); // the session is in a backup alone now
+  Database database({.path = file});
+  for (int i = 3; i < 16; ++i) {
+    (void)SessionWriter(database).begin_session(header_of("XYZ789", moment(i)));
+    (void)back_up_and_rotate(database, moment(i));
+  }
+  CHECK(std::filesystem::exists(backup_name(file, moment(1))));
+  CHECK_FALSE(std::filesystem::exists(backup_name(file, moment(0))));
+  CHECK(std::filesystem::exists(backup_name(file, moment(6))));
+  CHECK(backups_of(file).size() == backups_kept + 1);
+}
+
+TEST_CASE("backups: a session that was removed keeps no backup from giving way") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  const Uuid session = SessionWriter(database).begin_session(header_of("ABC123", moment(0)));
+  (void)back_up_and_rotate(database, moment(0));
+  (void)remove_session(
+      database,
+      {.session = to_string(session), .author = {"anna", moment(1)}, .reason = "somebody else sat there"});
+  for (int i = 1; i < 12; ++i) {
+    (void)SessionWriter(database).begin_session(header_of("ABC123", moment(i)));
+    (void)back_up_and_rotate(database, moment(i));
+  }
+  CHECK_FALSE(std::filesystem::exists(backup_name(folder / "d.db", moment(0))));
+  CHECK(backups_of(folder / "d.db").size() == backups_kept);
 }
 
 TEST_CASE("restore: a damaged database is moved aside and the backup takes its place") {

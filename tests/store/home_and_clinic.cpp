@@ -3,10 +3,13 @@
 #include "engine/store/archive.h"
 #include "engine/store/result_file.h"
 #include "engine/store/session_reader.h"
+#include "engine/store/session_removal.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <sstream>
 
@@ -143,6 +146,56 @@ TEST_CASE("home and clinic: a result is taken in once") {
   CHECK(clinic.sessions() == 1);
 }
 
+TEST_CASE("home and clinic: a session that the clinic removed does not come back with the next result") {
+  Place clinic;
+  Place home;
+  home.accept(clinic.prescribe("P001", "x"));
+  const Uuid removed = home.train("P001");
+  (void)clinic.take(home.result("P001"));
+  const Author anna{"anna", now};
+  (void)remove_session(clinic.database,
+                       {.session = to_string(removed), .author = anna, .reason = "somebody else sat there"});
+  (void)home.train("P001");
+  const TakenResult taken = clinic.take(home.result("P001"));
+  CHECK(taken.report.new_sessions == 1);
+  CHECK(taken.report.removed_sessions == 1);
+  CHECK(clinic.sessions() == 1);
+  CHECK_FALSE(SessionReader(clinic.database).session(removed));
+  CHECK(merge_sessions(clinic.database, home.database, {}).removed_sessions == 1); // nor by an archive
+  CHECK(clinic.sessions() == 1);
+}
+
+TEST_CASE("home and clinic: a result leaves out a session that cannot be read, and names it") {
+  Place clinic;
+  Place home;
+  home.accept(clinic.prescribe("P001", "x"));
+  const Uuid bad = home.train("P001");
+  home.database.change("damage", [&](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE session SET seed = '99999999999999999999'");
+  });
+  CHECK_THROWS_WITH(home.result("P001"), Contains("no session that has ended and can be read"));
+  (void)home.train("P001");
+  std::ostringstream out;
+  const WrittenSessions written = write_result(home.database, "P001", out);
+  CHECK(written.sessions == 1);
+  REQUIRE(written.left_out.size() == 1);
+  CHECK(written.left_out.front().session == to_string(bad));
+  CHECK(clinic.take(out.str()).report.new_sessions == 1);
+}
+
+TEST_CASE("home and clinic: a session that cannot be read at the clinic stops no result") {
+  Place clinic;
+  Place home;
+  home.accept(clinic.prescribe("P001", "x"));
+  (void)clinic.train("P001");
+  clinic.database.change("damage", [&](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE session SET uuid = replace(uuid, '-', 'x')");
+  });
+  (void)home.train("P001");
+  (void)home.train("P001");
+  CHECK(clinic.take(home.result("P001")).report.new_sessions == 2);
+}
+
 TEST_CASE("home and clinic: a result that is altered, cut short or somebody else's changes nothing") {
   Place clinic;
   Place home;
@@ -226,11 +279,11 @@ TEST_CASE("archive: a whole database and one patient's sessions come back withou
   std::ostringstream one;
   {
     const ScratchFolder workshop;
-    CHECK(write_archive(database, {{}, passphrase, workshop.path()}, all) == 2);
+    CHECK(write_archive(database, {{}, passphrase, workshop.path()}, all).sessions == 2);
   }
   {
     const ScratchFolder workshop;
-    CHECK(write_archive(database, {"P002", passphrase, workshop.path()}, one) == 1);
+    CHECK(write_archive(database, {"P002", passphrase, workshop.path()}, one).sessions == 1);
   }
   std::istringstream in(all.str());
   unpack_archive(in, passphrase.text, folder / "all.db");

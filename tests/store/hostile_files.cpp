@@ -197,7 +197,7 @@ TEST_CASE("database: a session that no export can read is found, named and can b
   const auto found = unreadable_sessions(database);
   REQUIRE(found.size() == 1);
   CHECK(found[0].session == to_string(bad));
-  CHECK_THAT(found[0].fault, Contains("seed"));
+  CHECK_THAT(found[0].why, Contains("seed"));
 
   const RemovedSession removed = remove_session(database, {to_string(bad), {"Ada", now}, "came damaged"});
   CHECK(removed.patient == "P001");

@@ -265,12 +265,12 @@ TEST_CASE("store: the blocks of a patient come in time order, the last ones alon
     desk.writer.save_trial(session, 2, answered(1, Side::left, Side::left));
     desk.writer.save_trial(session, 2, timed_out(2, Side::left));
   }
-  const auto blocks = desk.reader.last_blocks("ABC", BlockKind::assess, 5);
+  const auto blocks = desk.reader.last_blocks("ABC", BlockKind::assess, 5).blocks;
   REQUIRE(blocks.size() == 2);
   CHECK(blocks[0].header.set == "assess-a");
   CHECK(blocks[1].header.set == "assess-b");
   CHECK(blocks[1].trials.size() == 2);
-  CHECK(desk.reader.last_blocks("ABC", BlockKind::assess, 1).at(0).header.set == "assess-b");
+  CHECK(desk.reader.last_blocks("ABC", BlockKind::assess, 1).blocks.at(0).header.set == "assess-b");
   CHECK(desk.reader.count_blocks("ABC", BlockKind::assess) == 2);
   CHECK(desk.reader.count_blocks("ABC", BlockKind::assess, "2026-11-23T10:00:00.000Z") == 1);
   CHECK(desk.reader.count_blocks("ABD", BlockKind::assess) == 0);

@@ -45,7 +45,9 @@ TEST_CASE("set aside: a session dated far ahead is no longer the newest, the las
   const auto practice = practice_days(desk.database, "2026-11-01").at("ABC123");
   REQUIRE(practice.recent.size() == 1);
   CHECK(practice.recent[0].utc == "2026-11-22T23:40:00.000Z");
-  CHECK(desk.reader.counted_sessions_of("ABC123").size() == 1);
+  std::vector<LeftOutSession> left_out;
+  CHECK(desk.reader.counted_summaries("ABC123", left_out).size() == 1);
+  CHECK(left_out.empty());
   CHECK(desk.reader.sessions_of("ABC123").size() == 2);
 }
 
@@ -57,7 +59,7 @@ TEST_CASE("set aside: a session dated long ago is no first day, and its blocks t
   desk.set_aside(before);
   CHECK(practice_days(desk.database, "2026-11-01").at("ABC123").first.utc == "2026-11-22T18:40:00.000Z");
   CHECK(desk.reader.count_blocks("ABC123", BlockKind::train) == 1);
-  CHECK(desk.reader.last_blocks("ABC123", BlockKind::train, 5).size() == 1);
+  CHECK(desk.reader.last_blocks("ABC123", BlockKind::train, 5).blocks.size() == 1);
   // What began before it was set aside is planned again as it was.
   CHECK(desk.reader.count_blocks("ABC123", BlockKind::train, "2026-11-29T09:00:00.000Z") == 2);
   include_session(desk.database, before, {"anna", "2026-11-29T11:00:00.000Z"});

@@ -378,6 +378,70 @@ TEST_CASE("console: a session recorded under the wrong code is moved, with its e
   CHECK(anna.get("/api/v1/audit").body["rows"][0]["action"] == "session moved");
 }
 
+namespace {
+
+// As another program would; the file's own rules let it through.
+void damage(const Desk& desk, const std::string& change) {
+  SQLite::Database other((desk.folder() / "d.db").string(), SQLite::OPEN_READWRITE);
+  other.exec(change);
+}
+
+} // namespace
+
+TEST_CASE("console: a session that cannot be read is named in list and page, and removed for a reason") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string named = GENERATE("", "UPDATE session SET uuid = '0a/../b c?d#e%2fx-4000-8000-000000000'");
+  damage(desk, "UPDATE trial SET uuid = replace(uuid, '-', 'x') WHERE trial = 3");
+  if (!named.empty()) damage(desk, named);
+  const Json row = anna.get(patients).body["patients"][0];
+  CHECK(row["left_out"] == 1);
+  CHECK(row["grade"] == "CANNOT TELL");
+  const Json page = anna.get(patients + "/ABC123").body;
+  CHECK(page["sessions"].empty());
+  REQUIRE(page["left_out"].size() == 1);
+  CHECK_THAT(page["left_out"][0]["why"].get<std::string>(), Contains("uuid"));
+  const std::string path = patients + "/ABC123/removal";
+  const std::string session = page["left_out"][0]["session"];
+  CHECK(anna.post(path, {{"session", session}}).status == 422);
+  CHECK(anna.post(path, {{"session", "another"}, {"reason", "x"}}).status == 404);
+  const std::string other = anna.post(patients, Json::object()).body["code"];
+  CHECK(anna.post(patients + "/" + other + "/removal", {{"session", session}, {"reason", "x"}}).status ==
+        404);
+  const auto removed = anna.post(path, {{"session", session}, {"reason", "the disk was failing"}});
+  CHECK(removed.status == 200);
+  CHECK(removed.body["trials"] == 24);
+  CHECK(anna.get(patients + "/ABC123").body["left_out"].empty());
+  const Json told = anna.get("/api/v1/audit").body["rows"][0];
+  CHECK(told["action"] == "session removed");
+  CHECK_THAT(told["detail"].get<std::string>(), Contains("the disk was failing"));
+}
+
+TEST_CASE("console: a patient whose record is damaged keeps nobody else's from being shown") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string other = anna.post(patients, Json::object()).body["code"];
+  damage(desk, "UPDATE patient SET uuid = replace(uuid, '-', 'x') WHERE code = 'ABC123'");
+  const auto list = anna.get(patients);
+  REQUIRE(list.status == 200);
+  REQUIRE(list.body["patients"].size() == 1);
+  CHECK(list.body["patients"][0]["code"] == other);
+  REQUIRE(list.body["left_out"].size() == 1);
+  CHECK(list.body["left_out"][0]["patient"] == "ABC123");
+}
+
+TEST_CASE("console: emergency journals that could not be read are named, with what to do") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  CHECK(anna.get(patients).body["journals"].empty());
+  const std::string name = "d.db.emergency-123e4567-e89b-42d3-a456-426614174000.unreadable";
+  test::write_text(desk.folder() / name, "torn");
+  const Json journals = anna.get(patients).body["journals"];
+  REQUIRE(journals.size() == 1);
+  CHECK_THAT(journals[0]["found"].get<std::string>(), Contains(name));
+  CHECK_THAT(journals[0]["remedy"].get<std::string>(), Contains("keep them"));
+}
+
 TEST_CASE("console: an archived patient is marked so, and comes back") {
   const Desk desk;
   const auto anna = desk.clinician();
@@ -530,6 +594,8 @@ TEST_CASE("console: a patient is deleted with the code typed, without a trace, a
   CHECK(done.status == 200);
   CHECK(done.body["complete"] == true);
   CHECK(done.body["trials"] == 24);
+  CHECK_THAT(done.body["words"].get<std::string>(),
+             Contains("true of the files, not of the device: file systems"));
   CHECK(anna.get(patients + "/ABC123").status == 404);
   const auto log = anna.get("/api/v1/audit").body;
   CHECK(log["faults"].empty());

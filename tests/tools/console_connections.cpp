@@ -89,14 +89,26 @@ TEST_CASE("connections: one request each, and what stands behind it is not read"
   CHECK(answers_in(answer_to(desk, head(desk, "GET /") + "Content-Length: 5\r\n\r\n" + one)) == 1);
 }
 
+TEST_CASE("connections: a foreign page's request behind a good one reaches nobody") {
+  const Desk desk;
+  const std::string all = answer_to(desk, head(desk, "GET /api/v1/state") + "\r\n" +
+                                              "GET /api/v1/state HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+  CHECK(answers_in(all) == 1);
+  CHECK_THAT(all, StartsWith("HTTP/1.1 200"));
+}
+
 TEST_CASE("connections: a header that leaves a choice how to read the request is refused") {
   const Desk desk;
   const std::string post = head(desk, "POST /api/v1/sign-in") + "Content-Type: application/json\r\n";
   for (const std::string lines :
        {"Content-Length: 0\r\nContent-Length: 400\r\n", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
-        "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: xchunked\r\n", "Content-Length : 4\r\n",
-        "Content-Length: -1\r\n", "Content-Length: 0x4\r\n", "Host: evil.example\r\n",
-        "Origin: null\r\nOrigin: null\r\n", "no colon\r\n"}) {
+        "Content-Length: 4\r\nContent-Length: 4\r\n", "Content-Length: 4, 4\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+        "X: y\r\n Content-Length: 4\r\nTransfer-Encoding:\tchunked\r\n", "Transfer-Encoding:\r\n chunked\r\n",
+        "X: y\nTransfer-Encoding: chunked\n", "Transfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: xchunked\r\n", "Content-Length : 4\r\n", "Content-Length: -1\r\n",
+        "Content-Length: 0x4\r\n", "Host: evil.example\r\n", "Origin: null\r\nOrigin: null\r\n",
+        "no colon\r\n"}) {
     CAPTURE(lines);
     const std::string all = answer_to(desk, post + lines + "\r\n0\r\n\r\n" + wrong_sign_ins(desk, 1));
     CHECK(answers_in(all) == 1);

@@ -4,6 +4,7 @@
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/doctor_files.h"
+#include "tools/doctor_folder.h"
 #include "tools/doctor_machine.h"
 
 #include <nlohmann/json.hpp>
@@ -111,4 +112,38 @@ TEST_CASE("doctor: languages are those with a catalogue") {
   std::filesystem::create_directories(folder / "de" / "LC_MESSAGES");
   write_text(folder / "de" / "LC_MESSAGES" / "dorsal.mo", "x");
   CHECK(judge_languages(folder / ".").found == "en, de");
+}
+
+TEST_CASE("doctor: says what a session's lock is worth where the database lies") {
+  const std::string mounts =
+      "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
+      "30 22 0:40 / /srv/clinic rw,relatime - nfs4 server:/clinic rw,vers=4.2,local_lock=none\n"
+      "31 22 0:41 / /srv/clinic/old rw,relatime - nfs server:/old rw,vers=3,nolock,local_lock=all\n"
+      "32 22 0:42 / /mnt/two\\040words rw - cifs //server/share rw,nobrl\n"
+      "33 22 0:43 / /mnt/share rw - cifs //server/share rw\n"
+      "34 22 0:44 / /home/anna/far rw - fuse.sshfs anna@server: rw,user_id=1000\n"
+      "35 22 0:45 / /host rw - 9p host rw\n"
+      "36 22 0:46 / /vault rw - fuse.gocryptfs /home/x rw\n"
+      "37 22 0:47 / /cloud rw - fuse.rclone cloud: rw\n"
+      "nonsense\n";
+  const auto said = [&](const char* folder) { return judge_lock(folder, mounts); };
+  for (const char* own : {"/", "/home/anna", "/srv/clinical", "/vault/d"}) {
+    CAPTURE(own);
+    CHECK(said(own).health == Health::good);
+    CHECK_THAT(said(own).found, Contains("by a lock that dies with its process"));
+  }
+  for (const char* served : {"/srv/clinic", "/srv/clinic/data", "/mnt/share"}) {
+    CAPTURE(served);
+    CHECK(said(served).health == Health::limited);
+    CHECK_THAT(said(served).found, Contains("its server keeps a session's lock"));
+  }
+  for (const char* alone : {"/srv/clinic/old/x", "/mnt/two words", "/home/anna/far/d", "/host", "/cloud"}) {
+    CAPTURE(alone);
+    CHECK(said(alone).health == Health::limited);
+    CHECK_THAT(said(alone).found, Contains("is known to this computer alone"));
+    CHECK_THAT(said(alone).remedy, Contains("one computer at a time"));
+  }
+  CHECK_THAT(said("/srv/clinic").found, Contains("(nfs4)"));
+  CHECK(judge_lock("/x", "").health == Health::limited);
+  CHECK(judge_lock("relative.db").part == "session lock");
 }

@@ -1,9 +1,13 @@
 // What commands do where a database holds a row that no record can hold.
-#include "engine/store/session_reader.h"
+#include "engine/session/history.h"
+#include "engine/store/patients.h"
+#include "engine/store/practice_days.h"
+#include "engine/store/readable_sessions.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
+#include "tools/doctor_files.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -113,6 +117,115 @@ TEST_CASE("unreadable rows: report and grade go on, and say what does not count"
   }
   CHECK_THAT(read_text(page), Contains("Left out, and not counted: session " + clinic.first));
   CHECK(clinic.said({"report", "--patient", "P002"}).code == ExitCode::ok);
+}
+
+TEST_CASE("unreadable rows: the list of sessions names those that it leaves out") {
+  const DamagedClinic clinic;
+  clinic.damage("UPDATE session SET uuid = replace(uuid, '-', 'x') WHERE session = 1");
+  const auto table = clinic.said({"sessions"});
+  CHECK(table.code == ExitCode::with_exclusions);
+  CHECK(lines_in(table.out) == 3);
+  CHECK_THAT(table.err, Contains("left out: session") && Contains("of P001"));
+  const auto json = nlohmann::json::parse(clinic.said({"sessions", "--json"}).out);
+  CHECK(json["sessions"].size() == 2);
+  CHECK(json["left_out"][0]["patient"] == "P001");
+}
+
+TEST_CASE("unreadable rows: what practice rests on is what can be read, and nobody is kept from practising") {
+  const DamagedClinic clinic;
+  const std::string change =
+      GENERATE("UPDATE trial SET uuid = replace(uuid, '-', 'x') WHERE session = 2 AND trial = 3",
+               "UPDATE session SET seed = '99999999999999999999' WHERE session = 2",
+               "UPDATE session SET uuid = replace(uuid, '-', 'x') WHERE session = 2",
+               "UPDATE session SET start_utc = '2026-99-99T18:40:00.000Z' WHERE session = 2");
+  CAPTURE(change);
+  clinic.damage(change);
+  Database database({.path = clinic.file});
+  CHECK(assess_results(database, "P001").size() == 1);
+  CHECK(read_history(database, "P001").assess_blocks == 2); // the form that was shown is not due again
+  std::vector<LeftOutSession> left_out;
+  CHECK(SessionReader(database).counted_summaries("P001", left_out).size() >= 1);
+  CHECK(practice_days(database, "2026-11-01").contains("P001"));
+  CHECK(SessionReader(database).newest_start().has_value());
+  SessionWriter writer(database);
+  (void)writer.begin_session(header_of("P001", "2026-11-24T18:40:00.000Z"));
+  CHECK(SessionReader(database).unfinished_session("P001").has_value());
+}
+
+TEST_CASE("unreadable rows: training goes on from the blocks that can be read") {
+  const ScratchFolder folder;
+  Database database({.path = folder / "d.db"});
+  SessionWriter writer(database);
+  for (const char* utc :
+       {"2026-11-22T18:40:00.000Z", "2026-11-23T18:40:00.000Z", "2026-11-24T18:40:00.000Z"}) {
+    const Uuid session = writer.begin_session(header_of("P001", utc));
+    writer.begin_block(session, {1, BlockKind::train, "train", 40});
+    writer.save_trial(session, 1, answered(1, Side::left, Side::left));
+  }
+  database.change("damage a row", [](SQLite::Database& sqlite) {
+    sqlite.exec("UPDATE trial SET uuid = replace(uuid, '-', 'x') WHERE session = 3");
+  });
+  const auto blocks = SessionReader(database).last_blocks("P001", BlockKind::train, 2);
+  CHECK(blocks.blocks.size() == 2);
+  REQUIRE(blocks.left_out.size() == 1);
+  CHECK_THAT(blocks.left_out.front().why, Contains("trial 1"));
+}
+
+TEST_CASE("unreadable rows: a running session without a name keeps its patient from nothing") {
+  const DamagedClinic clinic;
+  {
+    Database database({.path = clinic.file});
+    (void)SessionWriter(database).begin_session(header_of("P001", "2026-11-24T18:40:00.000Z"));
+  }
+  clinic.damage("UPDATE session SET uuid = replace(uuid, '-', 'x') WHERE state = 'running'");
+  Database database({.path = clinic.file});
+  CHECK_FALSE(SessionReader(database).unfinished_session("P001"));
+  CHECK_NOTHROW(SessionWriter(database).begin_session(header_of("P001", "2026-11-25T18:40:00.000Z")));
+}
+
+TEST_CASE("unreadable rows: a replay of another session, an archive of the patient and a backup go on") {
+  const DamagedClinic clinic;
+  clinic.damage("UPDATE trial SET uuid = replace(uuid, '-', 'x') WHERE session = 1 AND trial = 3");
+  const std::string archive = (clinic.folder / "a.dorsal").string();
+  const std::string passphrase = (clinic.folder / "p").string();
+  write_text(passphrase, "quiet river stone\n");
+  const auto made =
+      clinic.said({"archive", "create", "--patient", "P001", "-o", archive, "--passphrase-file", passphrase});
+  CHECK(made.code == ExitCode::with_exclusions);
+  CHECK_THAT(made.err, Contains("archived 1 sessions") && Contains("left out: session " + clinic.first));
+  CHECK(std::filesystem::exists(archive));
+  CHECK(clinic.said({"db", "backup", "-o", (clinic.folder / "b.db").string()}).code == ExitCode::ok);
+  const std::string whole = (clinic.folder / "whole.dorsal").string();
+  CHECK(clinic.said({"archive", "create", "-o", whole, "--passphrase-file", passphrase}).code ==
+        ExitCode::ok);
+}
+
+TEST_CASE("unreadable rows: a patient's own damaged row stops no list, and is named") {
+  const DamagedClinic clinic;
+  clinic.damage("UPDATE patient SET uuid = replace(uuid, '-', 'x') WHERE code = 'P001'");
+  Database database({.path = clinic.file});
+  REQUIRE(patient_overviews(database).size() == 1);
+  CHECK(patient_overviews(database)[0].code == "P002");
+  REQUIRE(unreadable_patients(database).size() == 1);
+  CHECK_THAT(in_words(unreadable_patients(database)[0]), Contains("patient P001: "));
+  const auto fhir = clinic.said({"export", "fhir", "-o", "-"});
+  CHECK(fhir.code == ExitCode::with_exclusions);
+  CHECK_THAT(fhir.err, Contains("exported 1 sessions") && Contains(clinic.first));
+}
+
+TEST_CASE("unreadable rows: doctor names each session, and that the others are whole") {
+  const DamagedClinic clinic;
+  const auto sessions_in = [&] {
+    for (DoctorFinding& finding : judge_database(clinic.file))
+      if (finding.part == "sessions") return finding;
+    return DoctorFinding{};
+  };
+  CHECK(sessions_in().health == Health::good);
+  CHECK(sessions_in().found == "all 3 can be read");
+  clinic.damage("UPDATE session SET seed = '99999999999999999999' WHERE session = 1");
+  CHECK(sessions_in().health == Health::limited);
+  CHECK_THAT(sessions_in().found, Contains("1 cannot be read") && Contains(clinic.first));
+  CHECK_THAT(sessions_in().remedy, Contains("dorsal session remove"));
 }
 
 TEST_CASE("export fhir: P001 of two clinics are two people, and of one clinic one") {

@@ -61,6 +61,7 @@ constexpr std::array routes{
     Route{"GET", "/api/v1/sessions/*/blocks/*", Needs::reader, show_block},
     Route{"POST", "/api/v1/sessions/*/exclusion", Needs::clinician, exclude_session},
     Route{"POST", "/api/v1/sessions/*/move", Needs::clinician, move_session},
+    Route{"POST", "/api/v1/patients/*/removal", Needs::clinician, remove_session},
     Route{"GET", "/api/v1/settings", Needs::reader, show_settings},
     Route{"PUT", "/api/v1/settings", Needs::clinician, put_settings},
     Route{"POST", "/api/v1/settings/preview", Needs::reader, preview_settings, Locks::itself},

@@ -48,10 +48,11 @@ constexpr std::array table_of_rights{
     RightsRow{"GET /api/v1/patients", "",
               "patients[].code patients[].archived patients[].sessions patients[].decisions "
               "patients[].last_session_utc patients[].last_session_day patients[].grade "
-              "patients[].flags[] grades_pending",
+              "patients[].flags[] patients[].left_out grades_pending",
               Role::researcher},
     RightsRow{"GET /api/v1/patients", "",
-              "patients[].adherence.days patients[].adherence.asked patients[].adherence.of_last_days clock",
+              "patients[].adherence.days patients[].adherence.asked patients[].adherence.of_last_days clock "
+              "left_out[].session left_out[].patient left_out[].why journals[].found journals[].remedy",
               Role::clinician},
     RightsRow{"POST /api/v1/patients", "", "code", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "",
@@ -85,7 +86,7 @@ constexpr std::array table_of_rights{
     RightsRow{"GET /api/v1/patients/*", "course.blocks[].right.", side_fields, Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "decisions[].", "who kind grade", Role::researcher},
     RightsRow{"GET /api/v1/patients/*", "decisions[].", "at_utc reason", Role::clinician},
-    RightsRow{"GET /api/v1/patients/*", "left_out[].", "session why", Role::clinician},
+    RightsRow{"GET /api/v1/patients/*", "left_out[].", "session patient why", Role::clinician},
     RightsRow{"GET /api/v1/patients/*", "notes[].", "at_utc who text", Role::clinician},
     RightsRow{"GET /api/v1/sessions/*/blocks/*", "",
               "session start_utc start_local block kind trials[].trial trials[].stimulus trials[].side "
@@ -125,7 +126,8 @@ constexpr std::array table_of_rights{
               Role::clinician},
     RightsRow{"POST /api/v1/results", "", "patient words", Role::clinician},
     RightsRow{"POST /api/v1/patients/*/deletion", "",
-              "patient_uuid sessions trials files complete problems[]", Role::clinician},
+              "patient_uuid sessions trials files complete problems[] words", Role::clinician},
+    RightsRow{"POST /api/v1/patients/*/removal", "", "trials", Role::clinician},
     RightsRow{"GET /api/v1/drafts", "drafts[].", "about field text", Role::researcher},
 };
 

@@ -42,11 +42,13 @@ const Grade* GradeShelf::find(const PatientOverview& patient) const {
   return kept ? &kept->grade : nullptr;
 }
 
-Grade GradeShelf::work_out(Database& database, const PatientOverview& patient) {
+Grade GradeShelf::work_out(Records& records, const PatientOverview& patient) {
+  Database& database = records.of(patient.code);
   const Protocol protocol = in_force(database, patient.code).protocol;
-  const GradeReport report =
-      grade(evidence_from(counted_sessions(database, patient.code).sessions), protocol.readiness);
-  kept_[patient.code] = {patient.state, report.grade, protocol.dose, flags_of(report)};
+  const ReadableSessions counted = counted_sessions(database, patient.code);
+  const GradeReport report = grade(evidence_from(counted.sessions), protocol.readiness);
+  kept_[patient.code] = {patient.state, report.grade, protocol.dose, flags_of(report),
+                         counted.left_out.size() + records.left_out().size()};
   return report.grade;
 }
 

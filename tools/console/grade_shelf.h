@@ -4,6 +4,7 @@
 #include "engine/core/protocol.h"
 #include "engine/core/readiness/grade.h"
 #include "engine/store/patients.h"
+#include "tools/console/records.h"
 
 #include <map>
 #include <string>
@@ -14,7 +15,7 @@ class GradeShelf {
 public:
   // Null where it has to be worked out again.
   [[nodiscard]] const Grade* find(const PatientOverview& patient) const;
-  Grade work_out(Database& database, const PatientOverview& patient);
+  Grade work_out(Records& records, const PatientOverview& patient);
 
   // What the list says beside the grade; null where the grade is not known yet.
   struct Kept {
@@ -22,6 +23,7 @@ public:
     Grade grade{};
     Dose dose{};
     std::vector<std::string_view> flags{}; // "pain rose", "accuracy falls"
+    std::size_t left_out{};                // sessions that cannot be read
   };
   [[nodiscard]] const Kept* known(const PatientOverview& patient) const;
 

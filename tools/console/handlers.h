@@ -14,6 +14,7 @@ Reply decide(Console& console, const Visit& visit);
 Reply show_block(Console& console, const Visit& visit);
 Reply exclude_session(Console& console, const Visit& visit);
 Reply move_session(Console& console, const Visit& visit);
+Reply remove_session(Console& console, const Visit& visit);
 
 // Of the clinic, or of the patient named in the route.
 Reply show_settings(Console& console, const Visit& visit);

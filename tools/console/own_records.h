@@ -12,6 +12,8 @@ public:
   std::map<std::string, PracticeDays> practice(const std::string& since_utc) override {
     return practice_days(own_, since_utc);
   }
+  std::vector<LeftOutSession> unreadable() override { return unreadable_patients(own_); }
+  [[nodiscard]] std::vector<LeftOutSession> left_out() const override { return {}; }
   Database& of(const std::optional<std::string>&) override { return own_; }
   Database& of_session(const Uuid&) override { return own_; }
   std::optional<int> change_protocol(const ProtocolChange& change) override {

@@ -4,6 +4,7 @@
 #include "engine/core/clock_doubt.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/store/practice_days.h"
+#include "tools/doctor_files.h"
 #include "tools/report_contents.h"
 
 #include <fmt/chrono.h>
@@ -73,6 +74,7 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
     rows[i]["adherence"] =
         known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
     rows[i]["flags"] = known ? Json(known->flags) : Json::array();
+    rows[i]["left_out"] = known ? Json(known->left_out) : Json(nullptr);
   }
 }
 
@@ -91,6 +93,16 @@ Json clock_warning(const Console& console, const std::vector<PatientOverview>& p
       "set it. If the session's date is, exclude it on the patient's page and say why: it is kept, "
       "and counts nowhere.",
       minute_text_of_utc(now.utc), last->code, day_text(*last->last_start));
+}
+
+Json journal_warnings(Console& console) {
+  Json warnings = Json::array();
+  const std::filesystem::path& file = console.database().path();
+  if (!std::filesystem::exists(file)) return warnings; // one that no disk knows
+  const DoctorFinding finding = judge_journals(file);
+  if (finding.health != Health::good)
+    warnings.push_back({{"found", "Emergency journals: " + finding.found}, {"remedy", finding.remedy}});
+  return warnings;
 }
 
 void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,

@@ -8,12 +8,15 @@
 
 namespace dorsal::console {
 
-// Adds "adherence" and "flags" to each row; rows stand beside the patients.
+// Adds "adherence", "flags" and "left_out" to each row; rows stand beside the patients.
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows);
 
 // What is wrong with the clock of this computer, or with the date of somebody's last session; null when
 // nothing is.
 [[nodiscard]] Json clock_warning(const Console& console, const std::vector<PatientOverview>& patients);
+
+// Emergency journals beside this station's database that could not be read, or wait to be brought home.
+[[nodiscard]] Json journal_warnings(Console& console);
 
 // Adds "course", "phases" and, to each of body["sessions"], "pain" and "rig". `counted` are those of
 // `sessions` that no clinician excluded.

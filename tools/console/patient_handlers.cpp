@@ -7,6 +7,7 @@
 #include "engine/store/excluded_sessions.h"
 #include "engine/store/notes.h"
 #include "engine/store/patients.h"
+#include "engine/store/session_removal.h"
 #include "tools/console/handlers.h"
 #include "tools/console/in_force.h"
 #include "tools/console/patient_facts.h"
@@ -60,7 +61,8 @@ Json median_interval(const StoredSession& session) {
 
 Json left_out_json(const std::vector<LeftOutSession>& left_out) {
   Json rows = Json::array();
-  for (const LeftOutSession& one : left_out) rows.push_back({{"session", one.session}, {"why", one.why}});
+  for (const LeftOutSession& one : left_out)
+    rows.push_back({{"session", one.session}, {"patient", one.patient}, {"why", one.why}});
   return rows;
 }
 
@@ -143,14 +145,16 @@ Reply list_patients(Console& console, const Visit& visit) {
     if (const Grade* known = console.shelf().find(patient))
       row["grade"] = name_of(*known);
     else if (std::chrono::steady_clock::now() < until)
-      row["grade"] = name_of(console.shelf().work_out(console.records().of(patient.code), patient));
+      row["grade"] = name_of(console.shelf().work_out(console.records(), patient));
     else
       row["grade"] = nullptr, ++pending;
   }
   add_list_facts(console, patients, rows);
   return {.body = {{"patients", std::move(rows)},
                    {"grades_pending", pending},
-                   {"clock", clock_warning(console, patients)}}};
+                   {"clock", clock_warning(console, patients)},
+                   {"left_out", left_out_json(console.records().unreadable())},
+                   {"journals", journal_warnings(console)}}};
 }
 
 Reply add_patient(Console& console, const Visit& visit) {
@@ -177,6 +181,7 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["settings_differ"] =
       !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);
+  for (LeftOutSession& one : console.records().left_out()) found.left_out.push_back(std::move(one));
   body["left_out"] = left_out_json(found.left_out);
   body["assess"] = json_of(report_on(patient.code, counted))["assess"];
   add_page_facts(body, sessions, counted, protocol.protocol);
@@ -252,6 +257,19 @@ Reply exclude_session(Console& console, const Visit& visit) {
   if (!reason) return refused(422, "Give the reason, up to 1000 characters.");
   dorsal::exclude_session(console.database(), session_of(visit), {console.author(visit), *reason});
   return {};
+}
+
+// By its name as it is written there, which may be none that a path could hold.
+Reply remove_session(Console& console, const Visit& visit) {
+  const auto session = text_of(visit.body, "session", 100);
+  if (!session) return refused(422, "Name the session.");
+  const auto reason = text_of(visit.body, "reason", 1000);
+  if (!reason) return refused(422, "Give the reason, up to 1000 characters.");
+  const RemovedSession removed = dorsal::remove_session(console.database(), {.session = *session,
+                                                                             .author = console.author(visit),
+                                                                             .reason = *reason,
+                                                                             .patient = visit.names.at(0)});
+  return {.body = {{"trials", removed.trials}}};
 }
 
 Reply move_session(Console& console, const Visit& visit) {

@@ -10,6 +10,7 @@
 #include "tools/console/research_view.h"
 #include "tools/csv.h"
 #include "tools/csv_columns.h"
+#include "tools/deletion_words.h"
 #include "tools/export_source.h"
 #include "tools/report_page.h"
 
@@ -53,6 +54,11 @@ std::vector<JournalRow> journal(Database& database, const std::string& patient) 
     rows.push_back({one.author, fmt::format("session {} excluded", to_string(session)), one.reason});
   std::ranges::stable_sort(rows, {}, [](const JournalRow& row) { return row.author.at_utc; });
   return rows;
+}
+
+std::string on_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
 }
 
 } // namespace
@@ -117,7 +123,8 @@ Reply delete_patient(Console& console, const Visit& visit) {
                    {"trials", certificate.trials},
                    {"files", certificate.files.size()},
                    {"complete", certificate.complete()},
-                   {"problems", std::move(problems)}}};
+                   {"problems", std::move(problems)},
+                   {"words", certificate.complete() ? on_one_line(reach_of_deletion) : ""}}};
 }
 
 } // namespace dorsal::console

@@ -27,8 +27,12 @@ public:
 
   [[nodiscard]] virtual std::vector<PatientOverview> overviews() = 0;
   [[nodiscard]] virtual std::map<std::string, PracticeDays> practice(const std::string& since_utc) = 0;
+  // Patients who are in no overview, because their own row cannot be read.
+  [[nodiscard]] virtual std::vector<LeftOutSession> unreadable() = 0;
   // With the clinic's settings; none: these alone. Good until another one is asked for.
   [[nodiscard]] virtual Database& of(const std::optional<std::string>& patient) = 0;
+  // What is not in the patient asked for last, because no file would keep it.
+  [[nodiscard]] virtual std::vector<LeftOutSession> left_out() const = 0;
   [[nodiscard]] virtual Database& of_session(const Uuid& session) = 0;
   // As the functions of the same names in engine/store.
   [[nodiscard]] virtual std::optional<int> change_protocol(const ProtocolChange& change) = 0;

@@ -41,6 +41,9 @@ constexpr std::array ways{
         "The shared store holds no notes; write it in the console of the patient's station."},
     Way{"POST", "/api/v1/patients/*/archive",
         "Each station archives its own patients; do it in the console of the patient's station."},
+    Way{"POST", "/api/v1/patients/*/removal",
+        "What was sent stays as it was sent. Remove it in the console of the station that recorded it, and "
+        "ask the shared store's administrator."},
     Way{"POST", "/api/v1/sessions/*/exclusion",
         "Exclude it in the console of the station that recorded it; the next `dorsal sync run` brings that "
         "here."},
@@ -63,7 +66,11 @@ std::map<std::string, PracticeDays> SharedRecords::practice(const std::string& s
 
 Database& SharedRecords::of(const std::optional<std::string>& patient) {
   read_.reset();
-  return read_.emplace(patient ? clinic_->patient(*patient) : clinic_->clinic());
+  left_out_.clear();
+  if (!patient) return read_.emplace(clinic_->clinic());
+  SharedClinic::Patient found = clinic_->patient(*patient);
+  left_out_ = std::move(found.left_out);
+  return read_.emplace(std::move(found.database));
 }
 
 Database& SharedRecords::of_session(const Uuid& session) { return of(clinic_->patient_of(session)); }

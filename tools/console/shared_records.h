@@ -14,6 +14,8 @@ public:
 
   std::vector<PatientOverview> overviews() override;
   std::map<std::string, PracticeDays> practice(const std::string& since_utc) override;
+  std::vector<LeftOutSession> unreadable() override { return {}; }
+  [[nodiscard]] std::vector<LeftOutSession> left_out() const override { return left_out_; }
   Database& of(const std::optional<std::string>& patient) override;
   Database& of_session(const Uuid& session) override;
   std::optional<int> change_protocol(const ProtocolChange& change) override;
@@ -26,6 +28,7 @@ private:
   std::unique_ptr<SharedClinic> clinic_;
   Database& own_;
   std::optional<Database> read_; // the last one asked for
+  std::vector<LeftOutSession> left_out_;
 };
 
 } // namespace dorsal::console

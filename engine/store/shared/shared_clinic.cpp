@@ -18,7 +18,8 @@ namespace {
 constexpr const char* overviews_text = R"sql(
 WITH set_aside AS (SELECT DISTINCT session_uuid FROM dorsal.exclusion WHERE in_force), seen AS (
   SELECT patient_code, count(*) AS sessions, sum(row_count) AS rows, count(*) FILTER (WHERE state = 'running') AS running,
-         max(start_utc || ' ' || utc_offset_minutes) FILTER (WHERE a.session_uuid IS NULL) AS last_start, min(patient_uuid::text) AS uuid
+         max(start_utc || ' ' || utc_offset_minutes) FILTER (WHERE a.session_uuid IS NULL AND start_utc !~ ' '
+           AND utc_offset_minutes BETWEEN -1080 AND 1080) AS last_start, min(patient_uuid::text) AS uuid
   FROM dorsal.session s LEFT JOIN set_aside a USING (session_uuid) GROUP BY patient_code
 ), decided AS (SELECT patient_code, count(*) AS decisions FROM dorsal.decision GROUP BY patient_code),
 excluded AS (
@@ -36,7 +37,8 @@ ORDER BY patient_code COLLATE "C"
 constexpr const char* practice_text = R"sql(
 SELECT patient_code, start_utc, utc_offset_minutes, start_utc >= $1 AND state <> 'running' FROM (
   SELECT *, row_number() OVER (PARTITION BY patient_code ORDER BY start_utc) AS place FROM dorsal.session
-  WHERE session_uuid NOT IN (SELECT session_uuid FROM dorsal.exclusion WHERE in_force)) s
+  WHERE utc_offset_minutes BETWEEN -1080 AND 1080
+    AND session_uuid NOT IN (SELECT session_uuid FROM dorsal.exclusion WHERE in_force)) s
 WHERE place = 1 OR start_utc >= $1 ORDER BY patient_code, start_utc
 )sql";
 
@@ -242,15 +244,16 @@ std::map<std::string, PracticeDays> SharedClinic::practice_days(const std::strin
   });
 }
 
-Database SharedClinic::patient(const std::string& code) {
+SharedClinic::Patient SharedClinic::patient(const std::string& code) {
   return link_->read("read the patient", [&](Reading& work) {
     const SharedPatient patient = link_->owner(code);
-    Database database = Database::in_memory();
-    static_cast<void>(fetch_shared_patient(work, patient, database)); // `dorsal trial bids` names those
-    fetch_decisions(work, patient, database);
-    fetch_protocols(work, {patient.site, ""}, database);
-    fetch_protocols(work, patient, database);
-    return database;
+    Patient read{Database::in_memory(), {}};
+    read.left_out = fetch_shared_patient(work, patient, read.database);
+    for (LeftOutSession& one : fetch_decisions(work, patient, read.database))
+      read.left_out.push_back(std::move(one));
+    fetch_protocols(work, {patient.site, ""}, read.database);
+    fetch_protocols(work, patient, read.database);
+    return read;
   });
 }
 

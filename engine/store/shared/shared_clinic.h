@@ -9,6 +9,7 @@
 #include "engine/store/patients.h"
 #include "engine/store/practice_days.h"
 #include "engine/store/protocol_history.h"
+#include "engine/store/session_reader.h"
 
 #include <map>
 #include <memory>
@@ -43,9 +44,13 @@ public:
   [[nodiscard]] std::vector<PatientOverview> overviews();
   [[nodiscard]] std::map<std::string, PracticeDays>
   practice_days(const std::string& since_utc); // as practice_days.h
+  struct Patient {
+    Database database;
+    std::vector<LeftOutSession> left_out; // what the store holds and a file would not keep
+  };
   // Sessions, decisions, exclusions, and the protocols of patient and clinic: those of all stations in the
   // order in which they were made, numbered anew, so that the newest is in force. Error(not_found).
-  [[nodiscard]] Database patient(const std::string& code);
+  [[nodiscard]] Patient patient(const std::string& code);
   [[nodiscard]] Database clinic();                           // its protocols only
   [[nodiscard]] std::string patient_of(const Uuid& session); // code; Error(not_found)
 

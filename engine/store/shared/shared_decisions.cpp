@@ -65,8 +65,9 @@ std::vector<HeldExclusion> exclusions_here(SQLite::Database& sqlite) {
                            "ORDER BY x.uuid");
   std::vector<HeldExclusion> held;
   while (select.executeStep())
-    held.push_back({text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
-                    text_in(select, 4), text_in(select, 5)});
+    if (parse_uuid(text_in(select, 2)))
+      held.push_back({text_in(select, 0), text_in(select, 1), text_in(select, 2), text_in(select, 3),
+                      text_in(select, 4), text_in(select, 5)});
   return held;
 }
 
@@ -96,24 +97,38 @@ void bring_exclusions(pqxx::work& work, SQLite::Database& sqlite, const std::str
                 exclusion.at_utc, exclusion.reason);
 }
 
-void insert_decisions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
-  for (const pqxx::row& row : rows) {
-    SQLite::Statement insert(sqlite, "INSERT INTO decision (patient, kind, grade, who, at_utc, reason) "
-                                     "VALUES (?, ?, ?, ?, ?, ?)");
-    Bind(insert) << patient.row << row[0].c_str() << row[1].c_str() << row[2].c_str() << row[3].c_str()
-                 << row[4].c_str();
-    insert.exec();
-  }
-}
+// A row that a file would not keep is left out; the others go on.
+class ReceivedRows {
+public:
+  ReceivedRows(const char* text, const PatientRow& patient, const std::string& code, SQLite::Database& sqlite)
+      : text_(text), patient_(patient), code_(code), sqlite_(sqlite) {}
 
-void insert_exclusions(SQLite::Database& sqlite, const PatientRow& patient, const pqxx::result& rows) {
-  for (const pqxx::row& row : rows) {
-    SQLite::Statement insert(sqlite, "INSERT OR IGNORE INTO excluded_session (patient, uuid, who, at_utc, "
-                                     "reason) VALUES (?, ?, ?, ?, ?)");
-    Bind(insert) << patient.row << row[0].c_str() << row[1].c_str() << row[2].c_str() << row[3].c_str();
-    insert.exec();
+  void insert(std::string_view what, const pqxx::row& row) {
+    try {
+      SQLite::Statement insert(sqlite_, text_);
+      Bind bind(insert);
+      bind << patient_.row;
+      for (const pqxx::field& field : row) bind << field.c_str();
+      insert.exec();
+    } catch (const SQLite::Exception& error) {
+      left_out_.push_back({{}, code_, fmt::format("{}: {}", what, error.what())});
+    }
   }
-}
+  [[nodiscard]] std::vector<LeftOutSession> left_out() const { return left_out_; }
+
+private:
+  const char* text_;
+  const PatientRow& patient_;
+  const std::string& code_;
+  SQLite::Database& sqlite_;
+  std::vector<LeftOutSession> left_out_;
+};
+
+constexpr const char* decision_text =
+    "INSERT INTO decision (patient, kind, grade, who, at_utc, reason) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr const char* exclusion_text =
+    "INSERT INTO excluded_session (patient, uuid, who, at_utc, reason) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT DO NOTHING";
 
 } // namespace
 
@@ -127,7 +142,8 @@ int send_decisions(pqxx::work& work, Database& database, const std::string& site
   return added;
 }
 
-void fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient, Database& database) {
+std::vector<LeftOutSession> fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient,
+                                            Database& database) {
   const pqxx::result decisions = shared_rows(
       work,
       "SELECT kind, grade, who, at_utc, reason FROM dorsal.decision WHERE site = $1 AND patient_code = $2 "
@@ -138,11 +154,17 @@ void fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient,
                   "SELECT session_uuid, who, at_utc, reason FROM dorsal.exclusion WHERE site = $1 AND "
                   "patient_code = $2 AND in_force ORDER BY at_utc, station_uuid",
                   patient.site, patient.code);
+  std::vector<LeftOutSession> left_out;
   database.change("keep the decisions", [&](SQLite::Database& sqlite) {
-    const PatientRow row = patient_row(sqlite, patient.code);
-    insert_decisions(sqlite, row, decisions);
-    insert_exclusions(sqlite, row, exclusions);
+    const PatientRow owner = patient_row(sqlite, patient.code);
+    ReceivedRows decided{decision_text, owner, patient.code, sqlite};
+    for (const pqxx::row& row : decisions) decided.insert("a decision", row);
+    ReceivedRows excluded{exclusion_text, owner, patient.code, sqlite};
+    for (const pqxx::row& row : exclusions) excluded.insert("an exclusion", row);
+    left_out = decided.left_out();
+    for (LeftOutSession& one : excluded.left_out()) left_out.push_back(std::move(one));
   });
+  return left_out;
 }
 
 } // namespace dorsal

@@ -7,6 +7,7 @@
 #include "engine/store/shared/shared_reader.h"
 
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
@@ -15,7 +16,8 @@ extern const char* const shared_decision_tables; // SQL; made by the administrat
 // Returns how many decisions were new there.
 [[nodiscard]] int send_decisions(pqxx::work& work, Database& database, const std::string& site);
 
-// Into a database in memory that holds the patient.
-void fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient, Database& database);
+// Into a database in memory that holds the patient. Returns what it does not keep.
+[[nodiscard]] std::vector<LeftOutSession> fetch_decisions(pqxx::transaction_base& work,
+                                                          const SharedPatient& patient, Database& database);
 
 } // namespace dorsal

@@ -6,6 +6,7 @@
 #include "engine/store/shared/shared_roles.h"
 #include "engine/store/shared/shared_rules.h"
 #include "engine/store/shared/shared_schema.h"
+#include "engine/store/shared/shared_values.h"
 
 #include <fmt/format.h>
 
@@ -123,7 +124,12 @@ void make_session_tables(pqxx::work& work, const Groups& groups) {
       work.exec(table_text(table));
       work.exec(rights_text(table.name, groups));
       work.exec(table.name == "session" ? shared_session_rules : shared_row_rules(table.name));
+      work.exec(shared_value_rules(sqlite, table));
     }
+    for (const auto& [shared, in_file] :
+         {std::pair{"decision", "decision"}, std::pair{"exclusion", "excluded_session"},
+          std::pair{"protocol_version", "protocol_version"}})
+      work.exec(shared_value_rules(sqlite, shared, in_file));
   });
   work.exec(
       fmt::format("GRANT UPDATE (state, ended_utc, row_count) ON dorsal.session TO {}", groups.station));

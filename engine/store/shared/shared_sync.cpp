@@ -1,6 +1,7 @@
 #include "engine/store/shared/shared_sync.h"
 
 #include "engine/store/cells.h"
+#include "engine/store/session_check.h"
 #include "engine/store/shared/shared_address.h"
 #include "engine/store/shared/shared_batch.h"
 #include "engine/store/shared/shared_decisions.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <span>
+#include <string_view>
 #include <thread>
 #include <unordered_map>
 
@@ -57,6 +59,12 @@ std::string site_of_role(pqxx::work& work, const std::string& address) {
         fmt::format("{}: this role belongs to no site; use the one that `dorsal sync init --site` made",
                     place_of_shared_store(address)));
   return found[0][0].c_str();
+}
+
+// Of what rows hold, not of how they are sent.
+bool is_refusal(const pqxx::sql_error& error) {
+  return dynamic_cast<const pqxx::integrity_constraint_violation*>(&error) != nullptr ||
+         dynamic_cast<const pqxx::data_exception*>(&error) != nullptr;
 }
 
 // As many as make a transaction of some thousand rows.
@@ -114,7 +122,7 @@ private:
     SyncProgress progress{0, static_cast<int>(missing.size())};
     for (std::span<const LocalSession> left = missing; !left.empty();) {
       const auto batch = next_batch(left);
-      send(connection, batch);
+      send_or_leave_out(connection, batch);
       left = left.subspan(batch.size());
       progress.sessions_done += static_cast<int>(batch.size());
       if (options_.progress) options_.progress(progress);
@@ -127,6 +135,7 @@ private:
     report_.site = site_of_role(work, address_);
     const SessionsThere there = sessions_there(work);
     report_.sessions_same = report_.sessions_ahead = 0;
+    report_.left_out.clear();
     std::vector<LocalSession> missing;
     for (LocalSession& session : sessions_here(database_)) {
       const auto found = there.find(session.uuid);
@@ -135,11 +144,39 @@ private:
         ++report_.sessions_same;
       else if (is_there && (found->second.rows > session.rows || found->second.state != "running"))
         ++report_.sessions_ahead;
+      else if (auto unreadable = unreadable_session(database_, session.uuid))
+        report_.left_out.push_back(std::move(*unreadable));
       else
         missing.push_back(std::move(session));
     }
     there_ = there;
     return missing;
+  }
+
+  // What the store refuses of many is found one by one.
+  void send_or_leave_out(pqxx::connection& connection, std::span<const LocalSession> batch) {
+    try {
+      send(connection, batch);
+    } catch (const pqxx::sql_error& error) {
+      if (!is_refusal(error)) throw;
+      if (batch.size() == 1) return leave_out(batch.front(), error.what());
+      for (std::size_t i = 0; i < batch.size(); ++i) send_or_leave_out(connection, batch.subspan(i, 1));
+    }
+  }
+
+  void leave_out(const LocalSession& session, std::string_view why) {
+    report_.left_out.push_back({session.uuid, code_of(session), std::string{why.substr(0, why.find('\n'))}});
+  }
+
+  std::string code_of(const LocalSession& session) {
+    std::string code;
+    database_.read("look whose session it is", [&](SQLite::Database& sqlite) {
+      SQLite::Statement select(sqlite, "SELECT p.code FROM session s JOIN patient p USING (patient) "
+                                       "WHERE s.session = ?");
+      select.bind(1, session.row);
+      if (select.executeStep()) code = select.getColumn(0).getString();
+    });
+    return code;
   }
 
   void send(pqxx::connection& connection, std::span<const LocalSession> batch) {

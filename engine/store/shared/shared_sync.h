@@ -3,9 +3,10 @@
 // sent: bulk rows by COPY into a table of the connection's own, from there with INSERT ... ON CONFLICT DO
 // NOTHING under their UUIDs, some thousand rows a transaction. So it may be cut off anywhere, run again, and
 // run from several stations at once: every row arrives exactly once. Nothing is ever taken from the shared
-// store, and a session that is further there than here is left alone.
+// store, and a session that is further there than here is left alone. One that exports could not read, or
+// that the store refuses, is left out and named; it keeps no other from arriving.
 #include "engine/core/time.h"
-#include "engine/store/database.h"
+#include "engine/store/session_reader.h"
 
 #include <functional>
 #include <string>
@@ -48,6 +49,7 @@ struct SyncReport {
   int protocols_sent{};
   int decisions_sent{};
   int interruptions{};
+  std::vector<LeftOutSession> left_out; // they cannot be read here, or the shared store refuses them
   std::vector<ThresholdDifference> differences;
 };
 

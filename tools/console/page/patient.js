@@ -105,7 +105,7 @@ function leaving(patient) {
       const done = await post(`patients/${code}/deletion`, { confirm: typed.value.trim().toUpperCase() });
       window.location.hash = '#/patients';
       setTimeout(() => say(`${code} was deleted: ${done.sessions} sessions, ${done.trials} trials, in ${done.files} files. ${done.complete
-        ? 'No trace was found afterwards.' : `Not complete: ${done.problems.join('; ')}`}`, !done.complete), 100);
+        ? `No trace was found afterwards. ${done.words}` : `Not complete: ${done.problems.join('; ')}`}`, !done.complete), 100);
     } catch (error) { say(error.message, true); }
   };
   return h('details', { class: 'card' }, h('summary', {}, 'Delete this patient'),
@@ -114,6 +114,19 @@ function leaving(patient) {
       h('a', { href: `/api/v1/patients/${code}/report`, target: '_blank', rel: 'noopener' }, 'the report'), '.'),
     h('p', {}, '2. Deleting takes the patient out of the database, its backups and journals. There is no way back. The audit log keeps that it was done.'),
     labelled(`3. Type ${code} to confirm`, typed), h('p', {}, h('button', { type: 'button', onclick: erase }, 'Delete for good')));
+}
+
+// A session that no page and no export can show, and a way out for who has seen what it was.
+function unreadable(one, patient, act) {
+  if (!one.session) return h('p', { class: 'card flag' }, `Left out: ${one.why}`);
+  const field = `removal ${one.session}`;
+  const reason = drafted(h('input', { 'aria-label': `Reason to remove the session ${one.session}`, maxlength: '1000' }), patient.code, field);
+  const remove = () => act(() => post(`patients/${patient.code}/removal`, { session: one.session, reason: reason.value }),
+    'The session was removed; the audit log keeps the reason.', field);
+  return h('div', { class: 'card' }, h('p', { class: 'flag' }, `Session ${one.session} is left out and does not count: ${one.why}`),
+    h('details', { class: 'station-only' }, h('summary', {}, 'Remove it for good'),
+      h('p', {}, 'A backup from before it was damaged may still hold it whole. Once removed, no result file or archive brings it back.'),
+      reason, h('button', { type: 'button', onclick: remove }, 'Remove with this reason')));
 }
 
 function sessions(patient, me, act) {
@@ -135,7 +148,7 @@ function sessions(patient, me, act) {
       assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
       `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`, rig(session), choice], session.excluded ? { class: 'excluded' } : {});
   });
-  const leftOut = (patient.left_out ?? []).map((one) => h('p', { class: 'card flag' }, `Session ${one.session} is left out and does not count: ${one.why}`));
+  const leftOut = (patient.left_out ?? []).map((one) => unreadable(one, patient, act));
   return [h('h2', {}, 'Sessions'), leftOut, table('Sessions, newest first',
     ['Start', 'State', 'Assess accuracy', 'Median response time', 'Pain before / after', 'Timing and rig', 'Counts?'], rows)];
 }

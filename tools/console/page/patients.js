@@ -10,11 +10,13 @@ function adherence(one) {
   return h('span', behind ? { class: 'flag' } : {}, `${one.days} of ${one.asked} days${behind ? ', behind' : ''}`);
 }
 
+const unread = (patient) => (patient.left_out ? [`${patient.left_out} session${patient.left_out === 1 ? '' : 's'} cannot be read`] : []);
+
 export async function patients(me) {
   const search = h('input', { type: 'search', autocomplete: 'off' });
   const archived = h('input', { type: 'checkbox' });
   const list = h('div');
-  const clock = h('div', { role: 'status' });
+  const notices = h('div', { role: 'status' });
   let all = [];
   const draw = () => {
     const wanted = search.value.trim().toUpperCase();
@@ -24,12 +26,15 @@ export async function patients(me) {
       : table(`${rows.length} of ${all.length} patients`, ['Patient', 'Grade', 'Flags', 'Practised, last 4 weeks', 'Sessions', 'Last session', 'Decisions'],
         rows.map((patient) => row([
           h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
-          grade(patient.grade), patient.flags.map((flag) => h('div', { class: 'flag' }, flag)), adherence(patient.adherence), String(patient.sessions), patient.last_session_day ?? 'never', String(patient.decisions)]))));
+          grade(patient.grade), [...patient.flags, ...unread(patient)].map((flag) => h('div', { class: 'flag' }, flag)), adherence(patient.adherence), String(patient.sessions), patient.last_session_day ?? 'never', String(patient.decisions)]))));
   };
   const load = async () => {
     const answer = await get('patients');
     all = answer.patients;
-    clock.replaceChildren(...(answer.clock ? [h('p', { class: 'card flag' }, answer.clock)] : []));
+    notices.replaceChildren(...[answer.clock,
+      ...(answer.left_out ?? []).map((one) => `Patient ${one.patient} cannot be shown, because the record cannot be read: ${one.why}`),
+      ...(answer.journals ?? []).map((one) => `${one.found}. What to do: ${one.remedy}.`)]
+      .filter((text) => text).map((text) => h('p', { class: 'card flag' }, text)));
     draw();
     if (answer.grades_pending && list.isConnected) setTimeout(() => load().catch((error) => say(error.message, true)), 50);
   };
@@ -42,7 +47,7 @@ export async function patients(me) {
   };
   search.addEventListener('input', draw);
   archived.addEventListener('change', draw);
-  show(h('h1', {}, 'Patients'), clock,
+  show(h('h1', {}, 'Patients'), notices,
     h('div', { class: 'row' }, h('div', {}, labelled('Find a code', search)),
       h('label', { class: 'tick station-only' }, archived, ' Show archived'),
       me.role === 'clinician' ? h('button', { class: 'station-only', onclick: add }, 'Add a patient') : null), list,

@@ -246,21 +246,14 @@ TEST_CASE("console on the shared store: what no file would keep is left out, cou
   add_decision(station.database, "ABC123",
                {DecisionKind::stay, Grade::cannot_tell, "anna", "2026-11-20T10:00:00.000Z", "too early"});
   (void)station.sync(store.address(store.leeds));
-  pqxx::connection connection(store.cluster.address());
-  pqxx::work work(connection);
-  // As rows from before the store checked them.
-  work.exec("SET session_replication_role = replica; "
-            "ALTER TABLE dorsal.trial DROP CONSTRAINT value_rule_1, ALTER COLUMN movement DROP NOT NULL; "
-            "DO $$ DECLARE rule record; BEGIN FOR rule IN SELECT conrelid::regclass AS t, conname FROM "
-            "pg_constraint WHERE conname LIKE 'value%' LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT "
-            "%I', rule.t, rule.conname); END LOOP; END $$; "
-            "UPDATE dorsal.trial SET movement = 'sideways' WHERE trial = 3 AND session_uuid = (SELECT "
-            "session_uuid FROM dorsal.session WHERE patient_code = 'ABC123' ORDER BY start_utc LIMIT 1); "
-            "UPDATE dorsal.session SET seed = '99999999999999999999', utc_offset_minutes = 99999999999 "
-            "WHERE session_uuid = (SELECT session_uuid FROM dorsal.session WHERE patient_code = 'ABC123' "
-            "ORDER BY start_utc DESC LIMIT 1); "
-            "UPDATE dorsal.decision SET kind = 'maybe'");
-  work.commit();
+  damage(
+      store,
+      "UPDATE dorsal.trial SET movement = 'sideways' WHERE trial = 3 AND session_uuid = (SELECT session_uuid "
+      "FROM dorsal.session WHERE patient_code = 'ABC123' ORDER BY start_utc LIMIT 1); "
+      "UPDATE dorsal.session SET seed = '99999999999999999999', utc_offset_minutes = 99999999999 WHERE "
+      "session_uuid = (SELECT session_uuid FROM dorsal.session WHERE patient_code = 'ABC123' ORDER BY "
+      "start_utc DESC LIMIT 1); "
+      "UPDATE dorsal.decision SET kind = 'maybe'");
   Desk desk(Database::in_memory(seeded_uuids(2)), store.address(store.leeds));
   const Json patient = desk.patient("ABC123");
   CHECK(patient["sessions"].size() == 1);

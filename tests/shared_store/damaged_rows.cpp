@@ -13,14 +13,6 @@ using Catch::Contains;
 
 namespace {
 
-void damage(const Store& store, const char* change) {
-  pqxx::connection connection(store.cluster.address());
-  pqxx::work work(connection);
-  work.exec("SET session_replication_role = replica"); // past the rule that an ended session is closed
-  work.exec(change);
-  work.commit();
-}
-
 std::string all_text_below(const std::filesystem::path& folder) {
   std::string text;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))

@@ -34,6 +34,19 @@ struct Store {
   }
 };
 
+// Changes rows past all rules, as they may be in a store from before it had them.
+inline void damage(const Store& store, const std::string& change) {
+  pqxx::connection connection(store.cluster.address());
+  pqxx::work work(connection);
+  work.exec("SET session_replication_role = replica");
+  work.exec(
+      "DO $$ DECLARE rule record; BEGIN FOR rule IN SELECT conrelid::regclass AS relation, conname FROM "
+      "pg_constraint WHERE conname LIKE 'value\\_rule\\_%' LOOP EXECUTE format('ALTER TABLE %s DROP "
+      "CONSTRAINT %I', rule.relation, rule.conname); END LOOP; END $$");
+  work.exec(change);
+  work.commit();
+}
+
 inline Uuid save_session(Database& database, const std::string& patient, const std::string& utc, int trials) {
   SessionWriter writer(database);
   const Uuid session = writer.begin_session(header_of(patient, utc));

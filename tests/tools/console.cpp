@@ -391,7 +391,7 @@ void damage(const Desk& desk, const std::string& change) {
 TEST_CASE("console: a session that cannot be read is named in list and page, and removed for a reason") {
   const Desk desk;
   const auto anna = desk.clinician();
-  const std::string named = GENERATE("", "UPDATE session SET uuid = '0a/../b c?d#e%2fx-4000-8000-000000000'");
+  const std::string named = GENERATE("", "UPDATE session SET uuid = '0a/../b c?d#e%2fx-4000-8000-00000000'");
   damage(desk, "UPDATE trial SET uuid = replace(uuid, '-', 'x') WHERE trial = 3");
   if (!named.empty()) damage(desk, named);
   const Json row = anna.get(patients).body["patients"][0];

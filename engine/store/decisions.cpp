@@ -58,7 +58,7 @@ std::vector<Decision> decisions_about(Database& database, const std::string& pat
   database.read("read the decisions", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite, "SELECT kind, grade, who, at_utc, reason FROM decision "
                                      "WHERE patient = ? ORDER BY decision");
-    Bind(select) << patient_row(sqlite, patient).row;
+    Bind(select) << patient_number(sqlite, patient);
     while (select.executeStep()) {
       Cells cells(select);
       const auto kind = cells.word(parse_decision_kind);

@@ -10,7 +10,7 @@ std::vector<Note> notes_about(Database& database, const std::string& patient) {
   std::vector<Note> notes;
   database.read("read the notes", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite, "SELECT who, at_utc, text FROM note WHERE patient = ? ORDER BY note");
-    Bind(select) << patient_row(sqlite, patient).row;
+    Bind(select) << patient_number(sqlite, patient);
     while (select.executeStep()) {
       Cells cells(select);
       Note& note = notes.emplace_back();

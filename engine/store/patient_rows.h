@@ -13,6 +13,9 @@ struct PatientRow {
   Uuid uuid;
 };
 
+// Also where the rest of the row cannot be read.
+[[nodiscard]] std::int64_t patient_number(SQLite::Database& sqlite, const std::string& code);
+
 [[nodiscard]] PatientRow patient_row(SQLite::Database& sqlite, const std::string& code);
 
 } // namespace dorsal

@@ -17,10 +17,14 @@ std::optional<std::int64_t> row_of(const Patient& patient) {
   return patient ? std::optional{patient->row} : std::nullopt;
 }
 
-std::vector<ProtocolVersion> select_versions(SQLite::Database& sqlite, const Patient& patient) {
+std::optional<std::int64_t> number_of(SQLite::Database& sqlite, const std::optional<std::string>& code) {
+  return code ? std::optional{patient_number(sqlite, *code)} : std::nullopt;
+}
+
+std::vector<ProtocolVersion> select_versions(SQLite::Database& sqlite, std::optional<std::int64_t> patient) {
   SQLite::Statement select(sqlite, "SELECT version, who, at_utc, why, protocol_text FROM protocol_version "
                                    "WHERE patient IS ? ORDER BY version");
-  Bind(select) << row_of(patient);
+  Bind(select) << patient;
   std::vector<ProtocolVersion> versions;
   while (select.executeStep()) {
     Cells cells(select);
@@ -64,8 +68,9 @@ AuditEvent event_of(const Patient& patient, const ProtocolChange& change) {
 
 std::vector<ProtocolVersion> protocol_history(Database& database, const std::optional<std::string>& patient) {
   std::vector<ProtocolVersion> versions;
-  database.read("read the protocols",
-                [&](SQLite::Database& sqlite) { versions = select_versions(sqlite, find(sqlite, patient)); });
+  database.read("read the protocols", [&](SQLite::Database& sqlite) {
+    versions = select_versions(sqlite, number_of(sqlite, patient));
+  });
   return versions;
 }
 

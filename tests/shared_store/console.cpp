@@ -5,6 +5,7 @@
 #include "engine/store/excluded_sessions.h"
 #include "engine/store/notes.h"
 #include "engine/store/protocol_history.h"
+#include "engine/store/shared/shared_trial.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/shared_site.h"
@@ -264,5 +265,7 @@ TEST_CASE("console on the shared store: what no file would keep is left out, cou
   REQUIRE(list.size() == 2);
   CHECK(list[0]["left_out"] == 3);
   CHECK(list[1]["left_out"] == 0);
+  CHECK_NOTHROW(trial_overview(store.address(store.manager),
+                               {.origin = Origin::person, .as_of_utc = "2026-11-29T10:00:00.000Z"}));
   CHECK(desk.ask("POST", "patients/ABC123/removal", {{"session", "x"}, {"reason", "y"}}).status == 409);
 }

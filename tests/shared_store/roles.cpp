@@ -152,6 +152,7 @@ TEST_CASE("roles: what no export could read does not get in, whichever station s
         session_with(R"("patient_code": "Anna Smith")"),
         session_with(R"("utc_offset_minutes": 99999)"),
         session_with(R"("start_utc": "2026-11-99T18:40:00.000Z")"),
+        session_with(R"("start_utc": "2026-11-22T99:40:00.000Z")"),
         session_with(R"("is_simulated": 7)"),
         session_with(R"("protocol_sha256": "x")"),
         trial_with(R"("movement": "sideways")"),

@@ -2,6 +2,7 @@
 #include "engine/session/history.h"
 #include "engine/store/patients.h"
 #include "engine/store/practice_days.h"
+#include "engine/store/protocol_history.h"
 #include "engine/store/readable_sessions.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
@@ -206,6 +207,8 @@ TEST_CASE("unreadable rows: a patient's own damaged row stops no list, and is na
   Database database({.path = clinic.file});
   REQUIRE(patient_overviews(database).size() == 1);
   CHECK(patient_overviews(database)[0].code == "P002");
+  CHECK(protocol_history(database, "P001").empty()); // so that the patient may practise by what is in force
+  CHECK_NOTHROW(SessionWriter(database).begin_session(header_of("P001", "2026-11-25T18:40:00.000Z")));
   REQUIRE(unreadable_patients(database).size() == 1);
   CHECK_THAT(in_words(unreadable_patients(database)[0]), Contains("patient P001: "));
   const auto fhir = clinic.said({"export", "fhir", "-o", "-"});

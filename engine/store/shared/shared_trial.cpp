@@ -1,5 +1,6 @@
 #include "engine/store/shared/shared_trial.h"
 
+#include "engine/core/calendar_day.h"
 #include "engine/core/verified_timing.h"
 #include "engine/store/shared/shared_connection.h"
 #include "engine/store/shared/shared_reading.h"
@@ -12,8 +13,8 @@ namespace dorsal {
 namespace {
 
 constexpr const char* participants_text = R"sql(
-SELECT site, patient_code, left($2, 10)::date -
-         min((start_utc::timestamptz AT TIME ZONE 'UTC' + utc_offset_minutes * interval '1 minute')::date),
+SELECT site, patient_code, (array_agg(start_utc ORDER BY start_utc))[1],
+       (array_agg(utc_offset_minutes ORDER BY start_utc))[1],
        count(*) FILTER (WHERE state = 'complete'), count(*) FILTER (WHERE state = 'stopped'),
        count(*) FILTER (WHERE state = 'running'), (array_agg(protocol_sha256 ORDER BY start_utc DESC))[1]
 FROM dorsal.session WHERE is_simulated = $1 AND start_utc <= $2
@@ -66,6 +67,16 @@ std::string allowed_onsets(Origin origin) {
 
 int simulated(const TrialQuestion& question) { return question.origin == Origin::simulated ? 1 : 0; }
 
+// From the day of the first session, by its own clock; none where that is no day that there is.
+int days_between(const pqxx::row& first, const std::string& as_of_utc) {
+  constexpr std::int64_t most_minutes = 1080;
+  const auto offset = first[3].as<std::int64_t>();
+  if (offset < -most_minutes || offset > most_minutes) return 0;
+  const auto from = local_day({first[2].c_str(), static_cast<int>(offset)});
+  const auto to = local_day({as_of_utc, 0});
+  return from && to ? static_cast<int>((*to - *from).count()) : 0;
+}
+
 std::vector<TrialParticipant> participants(Reading& work, const TrialQuestion& question) {
   std::map<std::string, std::string> protocols;
   for (const pqxx::row& row :
@@ -75,11 +86,11 @@ std::vector<TrialParticipant> participants(Reading& work, const TrialQuestion& q
   for (const pqxx::row& row : shared_rows(work, participants_text, simulated(question), question.as_of_utc))
     found.push_back({.site = row[0].c_str(),
                      .code = row[1].c_str(),
-                     .days_since_first = row[2].as<int>(),
-                     .complete = row[3].as<int>(),
-                     .stopped = row[4].as<int>(),
-                     .unfinished = row[5].as<int>(),
-                     .protocol_text = protocols[row[6].c_str()]});
+                     .days_since_first = days_between(row, question.as_of_utc),
+                     .complete = row[4].as<int>(),
+                     .stopped = row[5].as<int>(),
+                     .unfinished = row[6].as<int>(),
+                     .protocol_text = protocols[row[7].c_str()]});
   return found;
 }
 

@@ -112,9 +112,11 @@ void add_stamp(const Columns& columns, std::string_view best, std::vector<std::s
     checks.push_back(fmt::format("num_nulls(\"{}\", \"{}\", \"{}\") IN (0, 3)", best, earliest, latest));
 }
 
-std::string is_a_day(std::string_view column) {
-  return fmt::format(R"(CASE WHEN {0} ~ '^\d{{4}}-\d\d-\d\dT\d\d:\d\d' THEN make_date(left({0}, 4)::int, )"
-                     "substr({0}, 6, 2)::int, substr({0}, 9, 2)::int) IS NOT NULL ELSE {0} IS NULL END",
+// Of a day that there is and an hour of it, as everybody's calendar and PostgreSQL's read it.
+std::string is_an_instant(std::string_view column) {
+  return fmt::format(R"(CASE WHEN {0} ~ '^\d{{4}}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?Z$' )"
+                     "THEN make_date(left({0}, 4)::int, substr({0}, 6, 2)::int, substr({0}, 9, 2)::int) "
+                     "IS NOT NULL ELSE {0} IS NULL END",
                      column);
 }
 
@@ -135,7 +137,7 @@ void add_rules_of_readers(const SharedTable& table, std::vector<std::string>& ch
   checks.emplace_back(
       "CASE WHEN seed ~ '^[0-9]{1,20}$' THEN seed::numeric <= 18446744073709551615 ELSE false END");
   checks.emplace_back("patient_code ~ '^[A-Z0-9]{3,16}$'");
-  for (const char* day : {"start_utc", "ended_utc"}) checks.push_back(is_a_day(day));
+  for (const char* instant : {"start_utc", "ended_utc"}) checks.push_back(is_an_instant(instant));
 }
 
 std::string statement_for(std::string_view table, const std::vector<std::string>& checks) {

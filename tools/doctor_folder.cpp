@@ -128,6 +128,7 @@ std::string_view worth_of(LockReach reach) {
 
 fs::path nearest_folder(fs::path folder) {
   std::error_code error;
+  folder = folder.empty() ? fs::current_path(error) : fs::absolute(folder, error);
   while (!fs::is_directory(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
   return folder;
 }
@@ -155,7 +156,7 @@ DoctorFinding judge_lock(const fs::path& folder, const std::string& mounts) {
 DoctorFinding judge_lock(const fs::path& database) {
   std::ifstream file("/proc/self/mountinfo");
   const std::string mounts{std::istreambuf_iterator<char>(file), {}};
-  const fs::path folder = nearest_folder(fs::absolute(database).parent_path());
+  const fs::path folder = nearest_folder(database.parent_path());
   std::error_code error;
   const fs::path whole = fs::canonical(folder, error);
   return judge_lock(error ? folder : whole, mounts);

@@ -146,4 +146,6 @@ TEST_CASE("doctor: says what a session's lock is worth where the database lies")
   CHECK_THAT(said("/srv/clinic").found, Contains("(nfs4)"));
   CHECK(judge_lock("/x", "").health == Health::limited);
   CHECK(judge_lock("relative.db").part == "session lock");
+  CHECK(nearest_folder("") == std::filesystem::current_path());
+  CHECK(nearest_folder("no/such/place") == std::filesystem::current_path());
 }

@@ -160,7 +160,7 @@ private:
 
   std::string patient(const StoredSession& session) {
     const Uuid& stored = patients_.at(session.summary.patient);
-    const std::string urn = urn_of(is_shifted() ? pseudonym(secret_, "patient", stored) : stored);
+    std::string urn = urn_of(is_shifted() ? pseudonym(secret_, "patient", stored) : stored);
     if (seen_.insert(urn).second)
       add(urn, {{"resourceType", "Patient"},
                 {"identifier", {{{"system", code_system()}, {"value", session.summary.patient}}}}});
@@ -170,7 +170,7 @@ private:
   std::string device(const StoredSession& session) {
     const std::string& version = session.record.header.software_version;
     const std::string station = to_string(session.summary.station);
-    const std::string urn = urn_of("device " + station + version);
+    std::string urn = urn_of("device " + station + version);
     if (seen_.insert(urn).second)
       add(urn, {{"resourceType", "Device"},
                 {"identifier", {{{"system", "urn:ietf:rfc:3986"}, {"value", "urn:uuid:" + station}}}},

@@ -39,7 +39,7 @@ std::optional<Band> band_of(const std::vector<Dot>& dots) {
 void add_label(Screen& out, const Look& look, const Box& box, const std::string& text, bool bold) {
   out.list.items.emplace_back(look.fitted({.box = box,
                                            .text = text,
-                                           .size_px = (bold ? 26 : 20) * look.layout.text_unit(),
+                                           .size_px = (bold ? 26.0f : 20.0f) * look.layout.text_unit(),
                                            .colour = look.theme.ink,
                                            .align = Align::centre,
                                            .bold = bold}));

@@ -18,7 +18,7 @@ struct AccuracySummary {
   Share overall;
   Share left;
   Share right;
-  std::size_t time_outs;
+  std::size_t time_outs{};
   std::optional<statistics::Difference> gap; // left minus right
   std::optional<statistics::FisherTest> gap_test;
   std::optional<statistics::SignalDetection> detection;

@@ -13,9 +13,9 @@ namespace dorsal::analysis {
 [[nodiscard]] std::string_view name_of(Light light);
 
 struct LightLevel {
-  Light light;
+  Light light{};
   Share accuracy;
-  std::size_t n_correct;
+  std::size_t n_correct{};
   std::optional<double> median_ms;
   std::optional<statistics::Bounds> median_interval_ms;
 };

@@ -98,12 +98,16 @@ public:
 
   // As a power cut does it: the server's processes end at once, and it recovers when it is started again.
   void kill_server() { stop(SIGKILL); }
+  // The processes of one that was killed may live a while on a busy machine; until they are gone a new server
+  // refuses to begin, and is started again.
   void run() {
-    server_ =
-        start("postgres", {"-D", folder_ / "data", "-p", std::to_string(port_), "-c",
-                           "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
-                           "-c", certificate_ ? "ssl=on" : "ssl=off", "-c", "log_statement=ddl"});
-    for (int i = 0; i < 600 && !answers(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    for (int attempt = 0; attempt < 30; ++attempt) {
+      start_server();
+      for (int i = 0; i < 600 && !answers() && !has_ended(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+      if (server_ > 0) return;
+      std::this_thread::sleep_for(std::chrono::seconds{1});
+    }
   }
 
 private:
@@ -138,6 +142,19 @@ private:
     if (user != nullptr && (::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0)) ::_exit(126);
     ::execv(words[0], words.data());
     ::_exit(127);
+  }
+
+  void start_server() {
+    server_ =
+        start("postgres", {"-D", folder_ / "data", "-p", std::to_string(port_), "-c",
+                           "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
+                           "-c", certificate_ ? "ssl=on" : "ssl=off", "-c", "log_statement=ddl"});
+  }
+
+  bool has_ended() {
+    if (::waitpid(server_, nullptr, WNOHANG) != server_) return false;
+    server_ = -1;
+    return true;
   }
 
   void stop(int signal) {

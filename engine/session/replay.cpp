@@ -74,7 +74,7 @@ private:
       const auto planned = run.next();
       const std::string what = planned ? difference(trial, *planned) : "no further trial is planned";
       if (!what.empty()) result_.differences.push_back({block.header.block, trial.trial, what});
-      if (!planned) return;
+      if (!planned || trial.plan != planned->plan) return; // what follows rests on a plan that is not ours
       run.note(trial);
     }
     if (block.header.kind != BlockKind::train) return;

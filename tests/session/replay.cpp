@@ -74,3 +74,17 @@ TEST_CASE("replay: a changed answer is found in the levels that follow, a change
   answered.answer->side = opposite(answered.answer->side);
   CHECK_FALSE(clinic.again(session).differences.empty());
 }
+
+TEST_CASE(
+    "replay: a trial that its protocol cannot have planned is told, and its block not followed further") {
+  Clinic clinic;
+  StoredSession session = clinic.session(0);
+  BlockRecord& train = session.record.blocks[2];
+  REQUIRE(train.header.kind == BlockKind::train);
+  train.trials[3].plan = 4000;
+  const Replay found = clinic.again(session);
+  REQUIRE_FALSE(found.differences.empty());
+  CHECK(found.differences[0].block == 3);
+  CHECK(found.differences[0].trial == 4);
+  CHECK(found.differences[0].what == "the plan was 4000 and comes out as 4");
+}

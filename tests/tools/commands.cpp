@@ -260,6 +260,11 @@ TEST_CASE("command export columns: every column of the CSV is explained") {
   CHECK(at == dictionary.size());
 }
 
+TEST_CASE("command export columns: the README's dictionary is what it prints") {
+  CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "README.md"),
+             Contains("\n\n" + dorsal_with({"export", "columns"}).out + "\n"));
+}
+
 TEST_CASE("command simulate: the first session lies on the day that is said, and no other day is taken") {
   const ScratchFolder folder;
   const std::string database = (folder / "study.db").string();

@@ -77,6 +77,14 @@ bool holds_more(const BackupContent& backup, const BackupContent& now, SQLite::D
   });
 }
 
+// Under another name before it is overwritten: half a copy is nobody's backup.
+void remove_copy(const fs::path& backup) {
+  const fs::path unwanted = unwanted_name(backup);
+  std::error_code error;
+  fs::rename(backup, unwanted, error);
+  erase_file(error ? backup : unwanted);
+}
+
 // Names and times of files say nothing here: whoever copies a file, or sets a clock, makes them what they
 // like. The oldest is the one that holds least; one that holds more than the database itself is never
 // removed, nor counted, nor is the one that was just made.
@@ -91,7 +99,7 @@ void remove_oldest(Database& database, const fs::path& just_made) {
     return std::tuple{one.content.audit_entries, one.content.trials, one.content.trials_of_session.size()};
   });
   std::erase_if(own, [&](const OwnBackup& one) { return one.file == just_made; });
-  for (std::size_t i = 0; i + backups_kept <= own.size(); ++i) erase_file(own[i].file);
+  for (std::size_t i = 0; i + backups_kept <= own.size(); ++i) remove_copy(own[i].file);
 }
 
 // Nobody else may have it open while this lives. It has no log of its own then. What SQLite cannot read is in

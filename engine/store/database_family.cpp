@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <optional>
 #include <system_error>
 
@@ -109,6 +110,12 @@ void remove_unfinished(const fs::path& file) noexcept {
   }
 }
 
+// The end of a deletion overwrites its order before it removes it.
+bool is_blank(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return in.is_open() && in.get() == 0;
+}
+
 } // namespace
 
 std::string file_time(std::string_view utc) {
@@ -122,6 +129,8 @@ fs::path backup_name(const fs::path& database, std::string_view utc) {
   return database.parent_path() / "backups" /
          fmt::format("{}-{}.db", database.stem().string(), file_time(utc));
 }
+
+fs::path unwanted_name(const fs::path& backup) { return backup.string() + ".part"; }
 
 fs::path moved_aside_name(const fs::path& database, std::string_view utc) {
   return fmt::format("{}{}{}", database.string(), aside_mark, file_time(utc));
@@ -155,6 +164,8 @@ void clean_family(const fs::path& database) noexcept {
   try {
     for (const FamilyFile& member : family_of(database))
       if (member.kin == Kin::unfinished) remove_unfinished(member.file);
+    for (const fs::path& order : files_named_by_uuid(database, deletion_mark))
+      if (is_own_file(order) && is_blank(order)) remove_unfinished(order);
   } catch (const std::exception&) {
     return; // a folder that cannot be listed
   }

@@ -1,12 +1,12 @@
 #pragma once
 // Every file that Dorsal makes for one database, by its exact name, for all who list, clean, rotate, restore
 // or delete. Beside NAME = STEM.db, with TIME as in 20261122T184000000Z:
-//   backups/STEM-TIME.db           automatic copies: the database's own where they hold its UUID
-//   NAME.before-restore-TIME       what a restore moved aside; -kept-wal, -kept-journal: logs of a damaged
-//   one NAME.deletion-UUID             a deletion that is not finished (deletion_order.h) NAME.emergency-UUID
-//   emergency journals (emergency_journal.h), which lie elsewhere too backups/STEM-TIME.db.part,
-//   NAME.restored, dorsal-XXXXXX, dorsal-XXXXXX/archive.db
-//                                  what was being made when a program was killed; wanted by nobody
+//   backups/STEM-TIME.db      automatic copies: the database's own where they hold its UUID
+//   NAME.before-restore-TIME  what a restore moved aside; -kept-wal, -kept-journal: a damaged one's logs
+//   NAME.deletion-UUID        a deletion that is not finished (deletion_order.h)
+//   NAME.emergency-UUID       emergency journals (emergency_journal.h), which lie elsewhere too
+//   backups/STEM-TIME.db.part, NAME.restored, dorsal-XXXXXX, dorsal-XXXXXX/archive.db
+//                             what was being made or removed when a program was killed; wanted by nobody
 // The database's UUID is its local station's. Names that only begin alike belong to others.
 #include "engine/store/uuid.h"
 
@@ -47,6 +47,8 @@ inline constexpr std::string_view journal_mark = ".emergency-";
 // "20261122T184000000Z" from ISO 8601: sorts by time, and is a file's name everywhere.
 [[nodiscard]] std::string file_time(std::string_view utc);
 [[nodiscard]] std::filesystem::path backup_name(const std::filesystem::path& database, std::string_view utc);
+// Of a backup that is being removed.
+[[nodiscard]] std::filesystem::path unwanted_name(const std::filesystem::path& backup);
 [[nodiscard]] std::filesystem::path moved_aside_name(const std::filesystem::path& database,
                                                      std::string_view utc);
 

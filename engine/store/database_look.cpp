@@ -31,11 +31,15 @@ bool holds_something(const fs::path& file) {
 } // namespace
 
 // With a log beside it somebody has it open, or was killed: then the log counts, and SQLite must coordinate.
+// What a killed program left half done is taken back by whoever looks first; that is the one change.
 std::unique_ptr<SQLite::Database> open_to_look(const fs::path& path) {
   constexpr int patience_ms = 5000;
-  const bool has_log = holds_something(path.string() + "-wal") || holds_something(path.string() + "-journal");
-  const std::string uri = as_uri(path) + (has_log ? "?mode=ro" : "?immutable=1");
-  return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI, patience_ms);
+  const bool half_done = holds_something(path.string() + "-journal");
+  const bool has_log = half_done || holds_something(path.string() + "-wal");
+  const char* mode = half_done ? "?mode=rw" : has_log ? "?mode=ro" : "?immutable=1";
+  return std::make_unique<SQLite::Database>(
+      as_uri(path) + mode, (half_done ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_URI,
+      patience_ms);
 }
 
 std::string image_to_look(SQLite::Database& sqlite) {

@@ -1,6 +1,7 @@
 #pragma once
 // A database file that is only looked at: SQLite writes nothing to it and makes no files beside it where no
-// other program has it open, so a copy on read-only media can be read too. Internal to the store: throws
+// other program has it open, so a copy on read-only media can be read too. Only what a killed program left
+// half done is taken back first, as SQLite does. Internal to the store: throws
 // SQLite::Exception, and Error(database_error) for a path that holds no database.
 #include "engine/store/sqlite_forward.h"
 

@@ -7,6 +7,7 @@
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
 #include "tests/support/catch.h"
+#include "tests/support/other_process.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 
@@ -73,6 +74,9 @@ TEST_CASE(
   for (const char* foreign : {"backups/d-2-20261122T184000000Z.db.part", "d.db.restored.txt", "dorsal-notes",
                               "backups/d-mine.db.part"})
     write_text(folder / foreign, "somebody's");
+  const std::string deletion = "d.db.deletion-01234567-89ab-4def-8123-456789abcdef";
+  write_text(folder / deletion, std::string(200, '\0')); // overwritten, and not removed any more
+  write_text(folder / "d.db.deletion-11234567-89ab-4def-8123-456789abcdef", "Dorsal deletion 1");
   write_text(folder / "backups/d-20261122T185000000Z.db.part", "being made");
   const int held = ::open((folder / "backups/d-20261122T185000000Z.db.part").c_str(), O_RDWR);
   struct flock lock {};
@@ -85,7 +89,8 @@ TEST_CASE(
                                                                  "d-mine.db.part"});
   ::close(held);
   CHECK(names_in(folder.path()) ==
-        std::vector<std::string>{"backups", "d.db", "d.db.restored.txt", "dorsal-notes"});
+        std::vector<std::string>{"backups", "d.db", "d.db.deletion-11234567-89ab-4def-8123-456789abcdef",
+                                 "d.db.restored.txt", "dorsal-notes"});
 }
 
 TEST_CASE("family: what a killed restore leaves of its journal goes with the next start") {
@@ -97,6 +102,28 @@ TEST_CASE("family: what a killed restore leaves of its journal goes with the nex
     { const Database database({.path = path}); }
     CHECK(names_in(folder.path()) == std::vector<std::string>{"d.db"});
   }
+}
+
+TEST_CASE("family: a database that a killed program left half changed can be looked at, and is whole again") {
+  const ScratchFolder folder;
+  const fs::path path = folder / "d.db";
+  { const Database database({.path = path}); }
+  OtherProcess killed([&](const OtherProcess::Ready& ready) {
+    SQLite::Database sqlite(path.string(), SQLite::OPEN_READWRITE);
+    sqlite.execAndGet("PRAGMA journal_mode = DELETE");
+    sqlite.exec("PRAGMA cache_spill = 1");
+    sqlite.exec("PRAGMA cache_size = 1");
+    sqlite.exec("BEGIN IMMEDIATE");
+    sqlite.exec(
+        "CREATE TABLE half_done AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
+        "i < 2000) SELECT hex(randomblob(100)) FROM n");
+    ready();
+    ::pause();
+  });
+  killed.kill();
+  REQUIRE(fs::exists(folder / "d.db-journal"));
+  CHECK(Database::look_at(path).problems().empty());
+  CHECK_FALSE(fs::exists(folder / "d.db-journal"));
 }
 
 TEST_CASE("family: a new database is not made in silence where backups of an old one lie") {

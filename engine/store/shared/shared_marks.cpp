@@ -74,7 +74,8 @@ MarkedTables find_marked_tables(pqxx::work& work, const SharedMarks& marks) {
     else if (has_rows(work, name))
       found.unmarked.push_back(name);
   }
-  std::ranges::stable_partition(found.marked, [](const MarkedTable& t) { return t.name != "session"; });
+  std::stable_partition(found.marked.begin(), found.marked.end(),
+                        [](const MarkedTable& t) { return t.name != "session"; });
   return found;
 }
 

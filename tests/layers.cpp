@@ -39,7 +39,8 @@ const std::vector<Layer> table{
      {"engine/core", "engine/store"},
      {"SQLiteCpp/", "sqlite3.h", "sodium.h", "pqxx/", "libpq-fe.h"},
      true},
-    {"engine/session", {"engine", "stimuli"}, {}, true},
+    {"engine/session", {"engine/core", "engine/session"}, {}, false},
+    {"engine/clinic", {"engine", "stimuli"}, {}, true},
     {"stimuli", {"engine/core", "engine/device", "stimuli"}, {"SDL", "webp/", "sodium.h"}, true},
     {"stimuli/figure", {"engine/core", "stimuli/figure"}, {"webp/", "sodium.h", "SDL_image.h"}, true},
     {"stimuli/manifest", {"engine/core", "stimuli"}, {"sodium.h"}, true},
@@ -187,6 +188,9 @@ TEST_CASE("layers: what a folder may not use is found") {
   CHECK_FALSE(fault("engine/store/a.cpp", "<toml++/toml.h>").empty());
   CHECK_FALSE(fault("engine/session/a.cpp", "<SDL.h>").empty());
   CHECK_FALSE(fault("engine/session/a.cpp", "\"tools/command.h\"").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "\"engine/store/database.h\"").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "\"engine/device/stage.h\"").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "<filesystem>").empty());
   CHECK_FALSE(fault("stimuli/a.cpp", "\"engine/store/database.h\"").empty());
   CHECK_FALSE(fault("stimuli/figure/a.cpp", "\"engine/device/clock.h\"").empty());
   CHECK_FALSE(fault("stimuli/manifest_files.cpp", "<SDL_image.h>").empty());
@@ -218,7 +222,7 @@ TEST_CASE("layers: what a folder may use is no fault") {
                           "#include <boost/random/uniform_01.hpp>\n"},
       {"engine/device/a.cpp", "#include <SDL.h>\n#include <X11/Xlib.h>\n#include <unistd.h>\n"},
       {"engine/store/a.cpp", "#include <sqlite3.h>\n#include <sys/stat.h>\n#include <filesystem>\n"},
-      {"engine/session/a.cpp", "#include \"engine/store/database.h\"\n#include \"stimuli/manifest.h\"\n"},
+      {"engine/clinic/a.cpp", "#include \"engine/store/database.h\"\n#include \"stimuli/manifest.h\"\n"},
       {"tools/a.cpp", "#include <CLI/CLI.hpp>\n#include \"engine/session/run.h\"\n"},
       {"bench/a.cpp", "#include <X11/extensions/XTest.h>\n"}};
   CHECK(faults_of(files).empty());

@@ -1,9 +1,9 @@
 // `dorsal run`
 #include "engine/device/sdl_stage.h"
 #include "engine/device/trigger_stage.h"
-#include "engine/session/in_view.h"
-#include "engine/session/session.h"
-#include "engine/session/visits.h"
+#include "engine/clinic/in_view.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/visits.h"
 #include "engine/store/backups.h"
 #include "engine/store/prescriptions.h"
 #include "engine/store/readable_sessions.h"
@@ -240,7 +240,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
        .seed = seed,
        .software_version = std::string{software_version()},
        .origin = options.simulate.empty() ? Origin::person : Origin::simulated,
-       .welcome = options.assess_only ? Welcome::none : Welcome::full,
+       .manner = options.assess_only ? Manner::trials_only : Manner::whole,
        .unfinished = std::move(unfinished),
        .words = words,
        .file_for_clinic = [&] { return result_for_clinic(options, database, *patient, terminal.err); },

@@ -1,5 +1,6 @@
 #include "tools/message_catalogue.h"
 
+#include "engine/clinic/catalogue.h"
 #include "engine/core/protocol.h"
 #include "tools/picture_root.h"
 
@@ -28,7 +29,7 @@ std::string language_of_locale(std::string_view locale) {
 Words words_for(const std::string& language) {
   // Built or installed, the catalogues lie beside the programs.
   const std::filesystem::path folder = program_folder() / ".." / "share" / "locale";
-  return {folder, language == system_language ? language_of_system() : language};
+  return read_words(folder, language == system_language ? language_of_system() : language);
 }
 
 } // namespace dorsal

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/roll.h"
-#include "engine/session/history.h"
+#include "engine/clinic/history.h"
 
 #include <fmt/format.h>
 

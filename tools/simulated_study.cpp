@@ -1,8 +1,8 @@
 #include "tools/simulated_study.h"
 
 #include "engine/core/random.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "engine/store/merge.h"
 #include "engine/store/patient_facts.h"
 #include "tools/in_order.h"
@@ -43,7 +43,7 @@ private:
                              .seed = visit.seed,
                              .software_version = std::string{software_version()},
                              .origin = Origin::simulated,
-                             .welcome = Welcome::full,
+                             .manner = Manner::whole,
                              .unfinished = {}},
                             {stage, pictures_, database_, stage});
     });

@@ -4,7 +4,7 @@
 // the response. Its own book-keeping allocates only outside that window.
 #include "bench/loop/allocations.h"
 #include "engine/device/forwarding_stage.h"
-#include "engine/session/listener.h"
+#include "engine/clinic/listener.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
 // dorsal-bench screens: a picture of every screen that a patient can meet, in each size, text scale and
 // language.
 #include "bench/commands.h"
+#include "engine/clinic/catalogue.h"
 #include "engine/core/error.h"
 #include "engine/device/offscreen_painter.h"
-#include "engine/session/block_session.h"
 #include "engine/session/gallery.h"
 #include "stimuli/picture_decoder.h"
 #include "stimuli/picture_sets.h"
@@ -92,7 +92,7 @@ private:
     const Theme theme = theme_for({backdrop.red, backdrop.green, backdrop.blue},
                                   arguments_.dim ? Brightness::dim : Brightness::normal);
     for (const std::string& language : arguments_.languages) {
-      const Words words{arguments_.catalogues, language};
+      const Words words = read_words(arguments_.catalogues, language);
       for (const double scale : arguments_.scales)
         for (const GalleryScreen& screen : gallery(examples[0], examples[1])) {
           if (!arguments_.only.empty() && screen.name != arguments_.only) continue;

@@ -23,7 +23,7 @@ SessionOutcome run_bench_session(const BenchSession& session, Stage& stage, Sess
                       .seed = session.seed,
                       .software_version = "bench",
                       .origin = Origin::person,
-                      .welcome = Welcome::none,
+                      .manner = Manner::trials_only,
                       .unfinished = {}},
                      {stage, pictures, database, listener});
 }

@@ -96,6 +96,7 @@ std::optional<TrialStart> BlockRun::next() {
 
 void BlockRun::note(const TrialRecord& record) {
   ++attempts_;
+  if (record.plan < 1 || record.plan > planned()) return; // no plan of this block, as a damaged file may say
   static_cast<void>(plan_of(record.plan));
   if (next_plan_ <= planned())
     ++next_plan_;

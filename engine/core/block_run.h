@@ -35,7 +35,7 @@ public:
 
   // The next attempt; empty when the block is over.
   [[nodiscard]] std::optional<TrialStart> next();
-  // What became of it.
+  // What became of it. A record of a plan that the block does not have is an attempt and nothing more.
   void note(const TrialRecord& record);
 
   [[nodiscard]] int planned() const { return setting_.spec.pictures; }

@@ -4,6 +4,7 @@
 // seam.
 #include "engine/core/display_list.h"
 #include "engine/core/input.h"
+#include "engine/core/screen_size.h"
 #include "engine/core/session_record.h"
 #include "engine/core/text_ruler.h"
 #include "engine/core/trial.h"
@@ -13,12 +14,6 @@
 #include <string>
 
 namespace dorsal {
-
-struct ScreenSize {
-  int width_px{};
-  int height_px{};
-  friend bool operator==(const ScreenSize&, const ScreenSize&) = default;
-};
 
 enum class Mark { onset, response };
 

@@ -158,8 +158,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
       {"thank-you", end_screen(tally(), false, results(5))},
-      {"thank-you-file", end_screen(tally(), false, unlike_results(5, 2),
-                                    "/home/patient/Schreibtisch/dorsal-result-P0017.dorsal")},
+      {"thank-you-file",
+       end_screen(tally(), false, unlike_results(5, 2), {"dorsal-result-P0017.dorsal", "Schreibtisch"})},
       {"thank-you-stopped", end_screen(nothing, true, {})},
       {"not-saved",
        not_saved_screen("cannot save trial 3 of block 1 to /home/patient/.local/share/dorsal/dorsal.db: "

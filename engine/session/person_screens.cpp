@@ -80,14 +80,6 @@ std::string choice_text(const Look& look, const std::string& value) {
 
 } // namespace
 
-const std::vector<Question>& questions() {
-  static const std::vector<Question> all{
-      {"handedness", {"left", "right", "both"}},
-      {"age band", {"under 30", "30-39", "40-49", "50-59", "60-69", "70 and over"}},
-      {"answering hand", {"left", "right", "both"}}};
-  return all;
-}
-
 ScreenMaker clock_screen(ClockDoubt doubt, const WallClock& now, const std::optional<WallClock>& newest) {
   const bool later = doubt == ClockDoubt::behind_a_session && newest;
   return [later, today = day_text(now), last = newest ? day_text(*newest) : std::string{}](const Look& look) {
@@ -111,6 +103,7 @@ ScreenMaker clock_screen(ClockDoubt doubt, const WallClock& now, const std::opti
 ScreenMaker about_screen() {
   return [](const Look& look) {
     return ScreenBuilder{"about", look}
+        .stops_at_once()
         .title(look.say("Before you begin"))
         .text(
             look.say("This is an exercise for how the brain pictures the back. It is not an examination, it "
@@ -186,6 +179,7 @@ ScreenMaker pain_screen(PainMoment moment, const std::string& contact) {
 ScreenMaker pain_rose_screen(const std::string& contact) {
   return [contact](const Look& look) {
     return ScreenBuilder{"pain rose", look}
+        .stops_at_once()
         .title(look.say("Your pain has risen"))
         .text(look.say("That can happen and need not mean harm. It is a good moment to stop for today. "
                        "Everything you have answered is kept."))
@@ -313,6 +307,7 @@ ScreenMaker settings_screen(Brightness brightness, const std::string& keys) {
 ScreenMaker press_key_screen(Side side, const std::string& refusal) {
   return [side, refusal](const Look& look) {
     ScreenBuilder screen{std::string{press_key_screen_name}, look};
+    screen.takes_any_key();
     screen.title(side == Side::left ? look.say("Press the key for LEFT")
                                     : look.say("Press the key for RIGHT"));
     if (refusal.empty())

@@ -5,6 +5,7 @@
 #include "engine/core/protocol.h"
 #include "engine/core/session_record.h"
 #include "engine/core/stimulus.h"
+#include "engine/core/visit/person.h"
 #include "engine/session/screen.h"
 
 #include <optional>
@@ -21,12 +22,7 @@ namespace dorsal {
 // What this is and is not, before the first session.
 [[nodiscard]] ScreenMaker about_screen();
 
-struct Question {
-  std::string fact;                // a name of store/patient_facts.h
-  std::vector<std::string> values; // as kept, in the order of the choices
-};
-[[nodiscard]] const std::vector<Question>& questions();
-// Answered by Command::choose; Command::go_on skips.
+// Of questions(). Answered by Command::choose; Command::go_on skips.
 [[nodiscard]] ScreenMaker question_screen(std::size_t question);
 
 // 0 to worst_pain by Command::choose; Command::go_on skips. `contact`: the clinic's words, or empty.

@@ -129,7 +129,7 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
         screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
                              "last dot."));
     }
-    return screen.buttons({way_on(look, look.say("Close"))}).last().build();
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };
 }
 
@@ -139,7 +139,7 @@ ScreenMaker open_elsewhere_screen() {
         .title(look.say("This session is open in another window"))
         .text(look.say("Please go on there. Everything you have answered is kept."))
         .buttons({way_on(look, look.say("Close"))})
-        .last()
+        .escape_goes_on()
         .build();
   };
 }
@@ -157,7 +157,7 @@ ScreenMaker done_today_screen(DoseProgress progress, Dose dose) {
         .buttons({way_on(look, look.say("Close")),
                   lettered(look, {.label = look.say("Practise all the same"), .command = Command::start_anew},
                            "na")})
-        .last()
+        .escape_goes_on()
         .build();
   };
 }

@@ -1,7 +1,7 @@
 #pragma once
 // A patient's own results, and what is due today, in plain words.
 #include "engine/core/dose_progress.h"
-#include "engine/session/history.h"
+#include "engine/core/visit/assess_result.h"
 #include "engine/session/screen.h"
 
 #include <vector>

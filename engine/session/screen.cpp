@@ -162,9 +162,7 @@ void ScreenBuilder::place_buttons() {
 
 // For those who have no Esc key at hand; not where nothing is left to pause.
 void ScreenBuilder::place_pause_mark() {
-  if (screen_.last || screen_.name == "pause" || screen_.name == "stop" ||
-      screen_.name == press_key_screen_name || screen_.name == out_of_view_screen_name)
-    return;
+  if (screen_.on_escape == OnEscape::go_on) return;
   const Box box = look_.layout.pause_mark();
   add_pause_mark(screen_.list, box, look_.theme);
   screen_.buttons.push_back({box, Command::pause, {}, 0});

@@ -2,6 +2,7 @@
 // A screen that waits for the person: what it shows and what can be done on it.
 #include "engine/core/display_list.h"
 #include "engine/core/input.h"
+#include "engine/core/visit/pressed.h"
 #include "engine/session/look.h"
 
 #include <functional>
@@ -13,10 +14,6 @@ namespace dorsal {
 
 inline constexpr std::string_view press_key_screen_name =
     "press a key"; // left by Esc: other keys are the answer
-inline constexpr std::string_view out_of_view_screen_name = "out of view";
-
-// other_character: on a screen that takes typing, a character that none of its buttons takes.
-enum class Command { go_on, stop, start_anew, settings, explain, choose, pause, other_character };
 
 struct Button {
   Box box;
@@ -25,13 +22,17 @@ struct Button {
   int choice{}; // Command::choose: which
 };
 
+enum class OnEscape { pause, go_on }; // where it pauses there is a mark for it, too
+
 struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
   std::vector<Button> buttons;     // the first is the way on, a pause the last
   std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
   bool takes_typing{};             // keys follow fast on each other: no press is too early
-  bool last{};                     // nothing comes after it
+  bool takes_any_key{};            // any key but Esc is an answer: Command::choose, the key as the choice
+  bool stops_at_once{};            // "stop" is not asked again
+  OnEscape on_escape{OnEscape::pause};
 };
 inline constexpr Duration frame_time = std::chrono::milliseconds{300}; // of an animation
 
@@ -60,9 +61,18 @@ public:
     bool quiet{}; // as plain as the others although it is the way on
   };
   ScreenBuilder& buttons(std::vector<ButtonText> texts); // the first is the way on
-  ScreenBuilder& last() {
-    screen_.last = true;
+  // On this screen there is nothing to pause.
+  ScreenBuilder& escape_goes_on() {
+    screen_.on_escape = OnEscape::go_on;
     return *this;
+  }
+  ScreenBuilder& stops_at_once() {
+    screen_.stops_at_once = true;
+    return *this;
+  }
+  ScreenBuilder& takes_any_key() {
+    screen_.takes_any_key = true;
+    return escape_goes_on();
   }
   ScreenBuilder& takes_typing() {
     screen_.takes_typing = true;

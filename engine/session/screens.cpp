@@ -301,8 +301,8 @@ ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
 
 ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
   return [habit](const Look& look) {
-    ScreenBuilder screen{std::string{pause_screen_name}, look};
-    screen.title(look.say("Paused"));
+    ScreenBuilder screen{"pause", look};
+    screen.escape_goes_on().title(look.say("Paused"));
     if (habit) screen.text(kind_word(look, *habit));
     return screen
         .text(
@@ -316,7 +316,8 @@ ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
 
 ScreenMaker out_of_view_screen() {
   return [](const Look& look) {
-    return ScreenBuilder{std::string{out_of_view_screen_name}, look}
+    return ScreenBuilder{"out of view", look}
+        .escape_goes_on()
         .title(look.say("Not all of the picture can be seen"))
         .text(look.say("Part of this window lies beyond the edge of the screen. Go on, and it comes back."))
         .text(look.say("If you stop, everything you have answered is kept."))
@@ -328,6 +329,8 @@ ScreenMaker out_of_view_screen() {
 ScreenMaker stop_screen() {
   return [](const Look& look) {
     return ScreenBuilder{"stop", look}
+        .escape_goes_on()
+        .stops_at_once()
         .title(look.say("Stop for today?"))
         .text(look.say("That is fine. Everything you have answered is kept, and another day begins anew."))
         .buttons({way_on(look, look.say("No, go on")),
@@ -351,7 +354,7 @@ ScreenMaker long_enough_screen(Duration session_length) {
 }
 
 ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<AssessResult> trend,
-                       const std::filesystem::path& file) {
+                       const FileForClinic& file) {
   return [tally, stopped_early, trend = std::move(trend), file](const Look& look) {
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
@@ -369,11 +372,10 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
     screen.note(
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "
                  "looks at several days together."));
-    if (!file.empty())
+    if (!file.name.empty())
       screen.text(look.say("To bring or send to your clinic: the file {file} in the folder {folder}.",
-                           fmt::arg("file", file.filename().string()),
-                           fmt::arg("folder", file.parent_path().filename().string())));
-    return screen.buttons({way_on(look, look.say("Close"))}).last().build();
+                           fmt::arg("file", file.name), fmt::arg("folder", file.folder)));
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };
 }
 
@@ -386,7 +388,7 @@ ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& fil
         .note(why)
         .note(file)
         .buttons({way_on(look, look.say("Go on"))})
-        .last()
+        .escape_goes_on()
         .build();
   };
 }
@@ -399,7 +401,7 @@ ScreenMaker not_saved_screen(const std::string& why) {
                        "person who looks after this computer and show them these words:"))
         .note(why)
         .buttons({way_on(look, look.say("Try again")), stop_button(look)})
-        .last()
+        .escape_goes_on()
         .build();
   };
 }

@@ -1,35 +1,21 @@
 #pragma once
 // The screens between the trials, in plain words. Each is a maker: ask it again for another window.
 #include "engine/core/protocol.h"
-#include "engine/core/statistics/running.h"
-#include "engine/session/history.h"
+#include "engine/core/visit/face.h"
 #include "engine/session/screen.h"
 #include "engine/session/trial_screens.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace dorsal {
 
-struct Example {
-  ShownPicture picture;
-  StimulusItem stimulus;
-};
-
-// Someone seen before need not read the explanation again; it stays one press away.
-enum class Visit { first, later };
 [[nodiscard]] ScreenMaker welcome_screen(int pictures, Visit visit);
 // What came with the prescription, in the clinic's own words.
 [[nodiscard]] ScreenMaker message_screen(const std::string& message);
 [[nodiscard]] ScreenMaker go_on_or_anew_screen(int done, int pictures);
-// One figure that turns left and right, with the words; frames of a loop in slots from `first_slot` on.
-struct TurningFigure {
-  std::size_t first_slot{};
-  int frames{};
-  float width_over_height{};
-};
+// One figure that turns left and right, with the words.
 [[nodiscard]] ScreenMaker turning_screen(TurningFigure figure);
 // Two example pictures, one of each side, upright.
 [[nodiscard]] ScreenMaker what_you_see_screen(std::vector<Example> examples);
@@ -38,16 +24,7 @@ struct TurningFigure {
 [[nodiscard]] ScreenMaker how_to_answer_screen(AnswerKeys keys);
 [[nodiscard]] ScreenMaker block_intro_screen(const BlockSpec& block);
 
-// What was done so far, for the break and the end.
-struct SessionTally {
-  int pictures{};
-  int correct{};
-  statistics::RunningDuration correct_times;
-  std::optional<Duration> median_correct_time;
-};
-enum class Asks { pain, nothing };
 [[nodiscard]] ScreenMaker break_screen(const SessionTally& tally, Asks asks);
-inline constexpr std::string_view pause_screen_name = "pause";
 // `habit`: of which a kind word is said.
 [[nodiscard]] ScreenMaker pause_screen(std::optional<AnswerHabit> habit = {});
 [[nodiscard]] ScreenMaker stop_screen();
@@ -57,7 +34,7 @@ inline constexpr std::string_view pause_screen_name = "pause";
 // `trend`: the last assess blocks, oldest first, today's included.
 // `file`: what to bring or send to the clinic; may be empty.
 [[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
-                                     std::vector<AssessResult> trend, const std::filesystem::path& file = {});
+                                     std::vector<AssessResult> trend, const FileForClinic& file = {});
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 

@@ -4,18 +4,12 @@
 #include "engine/core/answer_habits.h"
 #include "engine/core/control_stimuli.h"
 #include "engine/core/trial.h"
+#include "engine/core/visit/shown_picture.h"
 #include "engine/session/layout.h"
 #include "engine/session/screen.h"
 #include "engine/session/theme.h"
 
 namespace dorsal {
-
-struct ShownPicture {
-  std::size_t slot{};
-  float width_over_height{};
-  bool mirrored{};
-  double roll_deg{};
-};
 
 struct TrialScreens {
   DisplayList rest;     // inter-trial interval: zones and progress

@@ -1,21 +1,32 @@
 #pragma once
-// The patient's language: messages from a gettext catalogue (languages/*.po, compiled), read through
-// Boost.Locale. A message that the catalogue lacks stays English; tools/messages lists those.
+// The patient's language. A message that its catalogue lacks stays English; tools/messages lists those.
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <locale>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dorsal {
 
+// The messages of one language, as a host reads them (clinic/catalogue.h).
+class Catalogue {
+public:
+  Catalogue() = default;
+  Catalogue(const Catalogue&) = delete;
+  Catalogue& operator=(const Catalogue&) = delete;
+  virtual ~Catalogue() = default;
+  // Null where it lacks the message.
+  [[nodiscard]] virtual const char* find(const char* message) const = 0;
+  [[nodiscard]] virtual const char* find(const char* one, int count) const = 0; // the form for so many
+};
+
 class Words {
 public:
   Words() = default; // English
-  // `folder` holds <language>/LC_MESSAGES/dorsal.mo. Without such a file all messages stay English.
-  Words(const std::filesystem::path& folder, std::string language);
+  Words(std::string language, std::shared_ptr<const Catalogue> catalogue)
+      : language_(std::move(language)), catalogue_(std::move(catalogue)) {}
 
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] bool reads_right_to_left() const;
@@ -39,7 +50,10 @@ private:
   [[nodiscard]] static std::string fill(const char* wanted, const char* english, fmt::format_args args);
 
   std::string language_{"en"};
-  std::locale locale_{std::locale::classic()};
+  std::shared_ptr<const Catalogue> catalogue_;
 };
+
+// Whether every place of the translation, "{count}" with its format, is one of the message's too.
+[[nodiscard]] bool places_fit(std::string_view translation, std::string_view message);
 
 } // namespace dorsal

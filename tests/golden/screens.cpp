@@ -1,5 +1,6 @@
 // Every screen that a patient can meet, as the list of what is drawn: in three languages and three sizes.
 // Texts are measured with the plain ruler, so that no typeface of the machine matters.
+#include "engine/clinic/catalogue.h"
 #include "engine/session/gallery.h"
 #include "tests/golden/approved.h"
 #include "tests/support/catch.h"
@@ -96,7 +97,7 @@ std::string text_of(const Button& button) {
 
 std::string text_of(const Screen& screen) {
   std::string text = fmt::format("  {}{}{}\n", screen.name, screen.takes_typing ? ", takes typing" : "",
-                                 screen.last ? ", last" : "");
+                                 screen.on_escape == OnEscape::go_on ? ", Esc goes on" : "");
   text += text_of(screen.list);
   for (const Button& button : screen.buttons) text += "  " + text_of(button) + '\n';
   for (const DisplayList& frame : screen.frames) {
@@ -109,7 +110,7 @@ std::string text_of(const Screen& screen) {
 }
 
 std::string every_screen(const std::string& language, const Size& size) {
-  const Words words{std::filesystem::path{DORSAL_BINARY_DIR} / "share" / "locale", language};
+  const Words words = read_words(std::filesystem::path{DORSAL_BINARY_DIR} / "share" / "locale", language);
   const PlainRuler ruler;
   const Look look{Layout{size.pixels, size.text_scale}, theme_for({174, 176, 177}, Brightness::normal), words,
                   ruler};

@@ -1,8 +1,8 @@
 #include "tests/power_cuts/study.h"
 
 #include "engine/core/error.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "engine/store/recover.h"
 #include "tests/support/made_up_sets.h"
 
@@ -63,7 +63,7 @@ void run_session_on(const std::filesystem::path& file, const FaultPlan& plan, Pi
                                    .seed = 5,
                                    .software_version = "test",
                                    .origin = Origin::person,
-                                   .welcome = Welcome::full,
+                                   .manner = Manner::whole,
                                    .unfinished = {}},
                                   {stage, pictures, database, witness}));
   } catch (const Error& error) {

@@ -1,6 +1,6 @@
 // What a person does between two trials, or in the same moment as the answer: nothing of it is lost.
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
@@ -92,7 +92,7 @@ KeyInput key(Instant at, Key which, Motion motion = Motion::press) {
 }
 std::vector<Input> nothing(Instant) { return {}; }
 
-SessionOutcome run(RestlessStage& stage, Welcome welcome = Welcome::none) {
+SessionOutcome run(RestlessStage& stage, Manner manner = Manner::trials_only) {
   test::ScratchFolder folder;
   test::write_set(folder.path(), "train");
   PictureSets pictures{folder.path()};
@@ -108,7 +108,7 @@ SessionOutcome run(RestlessStage& stage, Welcome welcome = Welcome::none) {
                       .seed = 7,
                       .software_version = "test",
                       .origin = Origin::simulated,
-                      .welcome = welcome,
+                      .manner = manner,
                       .unfinished = {}},
                      {stage, pictures, database, stage});
 }
@@ -204,7 +204,7 @@ TEST_CASE("kind word: both keys at every answer, and it is said once a block") {
     return {key(at + 30ms, Key::arrow_left), key(at + 30ms, Key::arrow_right)};
   };
   RestlessStage stage{hands, nothing};
-  const auto trials = trials_of(run(stage, Welcome::full));
+  const auto trials = trials_of(run(stage, Manner::whole));
   CHECK(std::ranges::count(trials, Outcome::answered, &TrialRecord::outcome) == 10);
   CHECK(times_said(stage, one_key) == 2); // two blocks
   CHECK(times_said(stage, let_go) == 0);
@@ -218,7 +218,7 @@ TEST_CASE("kind word: nobody reads it during a measurement, and steady hands nev
   static_cast<void>(run(measured));
   CHECK(times_said(measured, one_key) == 0);
   RestlessStage steady{nothing, nothing};
-  static_cast<void>(run(steady, Welcome::full));
+  static_cast<void>(run(steady, Manner::whole));
   CHECK(times_said(steady, one_key) == 0);
   CHECK(times_said(steady, let_go) == 0);
 }
@@ -226,7 +226,7 @@ TEST_CASE("kind word: nobody reads it during a measurement, and steady hands nev
 TEST_CASE("kind word: a key that is held when a trial begins") {
   RestlessStage stage{nothing, nothing};
   stage.hold(Key::arrow_left);
-  static_cast<void>(run(stage, Welcome::full));
+  static_cast<void>(run(stage, Manner::whole));
   CHECK(times_said(stage, let_go) == 2);
   CHECK(times_said(stage, one_key) == 0);
 }
@@ -235,7 +235,7 @@ TEST_CASE("kind word: who pauses because a key is held finds it on the pause") {
   RestlessStage stage{nothing, nothing};
   stage.hold(Key::arrow_left);
   stage.pause_once();
-  static_cast<void>(run(stage, Welcome::full));
+  static_cast<void>(run(stage, Manner::whole));
   CHECK(std::ranges::count(stage.screens, "pause") == 1);
   CHECK(times_said(stage, let_go) == 2);
   const auto at = std::ranges::find(stage.texts, let_go, &RestlessStage::Text::text);

@@ -97,7 +97,7 @@ ClickedSession click_through(Stage& stage, ClickingPatient& patient, int picture
                                     .seed = 7,
                                     .software_version = "test",
                                     .origin = Origin::person,
-                                    .welcome = Welcome::none,
+                                    .manner = Manner::trials_only,
                                     .unfinished = {}},
                                    {stage, shown, database, patient});
   ClickedSession session;

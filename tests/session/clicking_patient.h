@@ -2,8 +2,8 @@
 // A patient who answers with the mouse on a real screen, at sides of their own choosing, after clicks close
 // beside both zones. Places are the screen's, worked out from where the window is seen to be, never by the
 // program's own conversions.
+#include "engine/clinic/session.h"
 #include "engine/session/layout.h"
-#include "engine/session/session.h"
 #include "tests/session/x_presser.h"
 
 #include <filesystem>

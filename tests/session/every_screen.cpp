@@ -1,5 +1,6 @@
 // Every screen in every size, text scale and language: nothing clipped, overlapped or hard to read. Texts are
 // measured with the real typefaces.
+#include "engine/clinic/catalogue.h"
 #include "engine/device/offscreen_painter.h"
 #include "engine/session/gallery.h"
 #include "tests/support/catch.h"
@@ -115,7 +116,7 @@ TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:
   for (const ScreenSize size : sizes) {
     OffscreenPainter painter{size};
     for (const char* language : {"en", "de", "ar"}) {
-      const Words words{catalogues, language};
+      const Words words = read_words(catalogues, language);
       for (const float scale : {1.0f, 1.5f, 2.0f})
         for (const Brightness brightness : {Brightness::normal, Brightness::dim})
           for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right))) {
@@ -150,7 +151,8 @@ TEST_CASE("every screen: letters grow with the text scale where there is room") 
 }
 
 TEST_CASE("words: each catalogue is read, counts its own way, and an unknown language stays English") {
-  const Words german{catalogues, "de"}, arabic{catalogues, "ar"}, unknown{catalogues, "xx"};
+  const Words german = read_words(catalogues, "de"), arabic = read_words(catalogues, "ar"),
+              unknown = read_words(catalogues, "xx");
   CHECK(german.say("Thank you") == "Vielen Dank");
   CHECK(unknown.say("Thank you") == "Thank you");
   CHECK(german.say("no such message") == "no such message");

@@ -1,5 +1,6 @@
 // Every screen in every size, text scale and language, compared by its ink: no part of a letter is cut off,
 // hidden by the line below or by another text, or outside the window.
+#include "engine/clinic/catalogue.h"
 #include "engine/device/offscreen_painter.h"
 #include "engine/device/text_setter.h"
 #include "engine/session/gallery.h"
@@ -158,7 +159,7 @@ struct Setting {
 using TakeScreen = std::function<void(const std::string& name, const DisplayList& list)>;
 
 void each_screen(const Setting& setting, const TextRuler& ruler, const TakeScreen& take) {
-  const Words words{catalogues, setting.language};
+  const Words words = read_words(catalogues, setting.language);
   const Look look{Layout{setting.size, setting.scale}, Theme{}, words, ruler};
   for (const GalleryScreen& screen : gallery(example_of(Side::left), example_of(Side::right)))
     take(fmt::format("{} {}x{} {} {}", screen.name, setting.size.width_px, setting.size.height_px,

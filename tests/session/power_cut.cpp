@@ -1,7 +1,7 @@
 // Killed on every kind of screen, and started again: the patient lands where it makes sense, and no answer
 // that was saved is gone.
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
@@ -58,7 +58,7 @@ int run_one(const test::ScratchFolder& folder, const std::function<void(const st
                                     .seed = 5,
                                     .software_version = "test",
                                     .origin = Origin::person,
-                                    .welcome = Welcome::full,
+                                    .manner = Manner::whole,
                                     .unfinished = std::move(unfinished)},
                                    {stage, pictures, database, follower});
   int counted = 0;

@@ -1,14 +1,14 @@
 // From every screen, whatever keys came before, early, late or doubled: the key that the screen prints leads
 // on. In every language, with every kind of answer keys, and in whole visits of a restless simulated patient.
+#include "engine/clinic/catalogue.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
+#include "engine/clinic/talk.h"
 #include "engine/core/answer_keys.h"
 #include "engine/core/random.h"
 #include "engine/device/forwarding_stage.h"
 #include "engine/session/gallery.h"
 #include "engine/session/key_words.h"
-#include "engine/session/person.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
-#include "engine/session/talk.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
@@ -132,7 +132,7 @@ public:
   std::vector<std::string> seen;
 };
 
-struct Course {
+struct Way {
   std::optional<Pressed> decision;
   std::vector<std::string> screens;
 };
@@ -144,16 +144,13 @@ Protocol protocol_with(const AnswerKeys& keys) {
 }
 
 // What the person ends up deciding, and the screens on the way.
-Course decide(const ScreenMaker& maker, const Burst& burst, const AnswerKeys& keys, const Words& words) {
+Way decide(const ScreenMaker& maker, const Burst& burst, const AnswerKeys& keys, const Words& words) {
   ScriptedStage stage{burst, words};
   Names names;
-  Talk talk{stage, names, words, Theme{}.background};
-  const Person person{talk, protocol_with(keys), {}};
-  if (talk.make(maker).name == press_key_screen_name) {
-    static_cast<void>(talk.ask_key(maker));
-    return {{}, names.seen};
-  }
-  return {talk.decide(maker), names.seen};
+  Person person{protocol_with(keys), {}};
+  Talk talk{stage, names, words, person};
+  const Pressed pressed = talk.decide(maker);
+  return {pressed, names.seen};
 }
 
 StimulusItem item(Side side) {
@@ -196,7 +193,7 @@ void check_leads_on(const GalleryScreen& screen, const Burst& burst, const Answe
 
 TEST_CASE("printed key: from every screen, after any two keys, it leads on") {
   for (const char* language : {"en", "de", "ar"}) {
-    const Words words{catalogues, language};
+    const Words words = read_words(catalogues, language);
     for (const GalleryScreen& screen : waiting_screens())
       for (const Key first : pressable_keys())
         for (const Key second : pressable_keys())
@@ -207,7 +204,7 @@ TEST_CASE("printed key: from every screen, after any two keys, it leads on") {
 TEST_CASE("printed key: from every screen, after any burst of keys, late or doubled, it leads on") {
   Random draws{17};
   for (const char* language : {"en", "de", "ar"}) {
-    const Words words{catalogues, language};
+    const Words words = read_words(catalogues, language);
     for (const GalleryScreen& screen : waiting_screens())
       for (const AnswerKeys& keys : kinds_of_answer_keys)
         for (int i = 0; i < 60; ++i) check_leads_on(screen, random_burst(draws), keys, words);
@@ -220,10 +217,10 @@ TEST_CASE("printed key: a late answer changes nothing on a screen between trials
     for (const AnswerKeys& keys : kinds_of_answer_keys) {
       if (screen.name.starts_with("who-are-you") || screen.name == "press-key")
         continue; // keys are typed there
-      const Course plain = decide(screen.maker, {}, keys, words);
+      const Way plain = decide(screen.maker, {}, keys, words);
       for (const Key key : {keys.left.front(), keys.right.front(), Key::arrow_left, Key::arrow_right}) {
         INFO(screen.name << ", late " << name_of(key));
-        const Course late = decide(screen.maker, {{key, 500ms}, {key, 400ms}}, keys, words);
+        const Way late = decide(screen.maker, {{key, 500ms}, {key, 400ms}}, keys, words);
         CHECK(late.screens == plain.screens);
         CHECK(late.decision->command == plain.decision->command);
         CHECK(late.decision->choice == plain.decision->choice);
@@ -246,8 +243,8 @@ TEST_CASE("printed key: Tab reaches every button, the up and down arrows all but
       Burst by_tab = tabs, by_arrow = arrows;
       by_tab.push_back({Key::space, 500ms});
       by_arrow.push_back({Key::enter, 500ms});
-      const Course tabbed = decide(screen.maker, by_tab, AnswerKeys{}, words);
-      const Course arrowed = decide(screen.maker, by_arrow, AnswerKeys{}, words);
+      const Way tabbed = decide(screen.maker, by_tab, AnswerKeys{}, words);
+      const Way arrowed = decide(screen.maker, by_arrow, AnswerKeys{}, words);
       CHECK((screen.name.starts_with("pause") || std::ranges::count(arrowed.screens, "pause") == 0));
       switch (buttons[i].command) {
       case Command::pause: CHECK(tabbed.screens.at(1) == "pause"); break;
@@ -266,9 +263,9 @@ TEST_CASE("printed key: Tab reaches every button, the up and down arrows all but
 TEST_CASE("printed key: after a pause the frame is gone, and Space is the way on again") {
   const Words words;
   // Tab to the pause mark, in, out by Space, and once more Space.
-  const Course outcome = decide(
-      how_to_answer_screen(AnswerKeys{}),
-      {{Key::tab, 500ms}, {Key::tab, 100ms}, {Key::space, 500ms}, {Key::space, 500ms}}, AnswerKeys{}, words);
+  const Way outcome = decide(how_to_answer_screen(AnswerKeys{}),
+                             {{Key::tab, 500ms}, {Key::tab, 100ms}, {Key::space, 500ms}, {Key::space, 500ms}},
+                             AnswerKeys{}, words);
   CHECK(outcome.screens == std::vector<std::string>{"how to answer", "pause", "how to answer"});
   CHECK(outcome.decision->command == Command::go_on);
 }

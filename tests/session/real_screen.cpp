@@ -1,8 +1,8 @@
 // Whole blocks on a real X server: an SDL window, real key and button events through XTEST, SDL's own touch
 // events.
+#include "engine/clinic/session.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/layout.h"
-#include "engine/session/session.h"
 #include "tests/session/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
@@ -82,7 +82,7 @@ std::vector<TrialRecord> trials_of_a_session(const std::function<Press()>& press
                                     .seed = 7,
                                     .software_version = "test",
                                     .origin = Origin::person,
-                                    .welcome = Welcome::none,
+                                    .manner = Manner::trials_only,
                                     .unfinished = {}},
                                    {*stage, pictures, database, presser});
   CHECK(outcome.state == SessionState::complete);

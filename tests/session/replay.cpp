@@ -1,7 +1,7 @@
-#include "engine/session/replay.h"
+#include "engine/clinic/replay.h"
 
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
@@ -31,7 +31,7 @@ struct Clinic {
                                       .seed = static_cast<std::uint64_t>(number) + 40,
                                       .software_version = "test",
                                       .origin = Origin::simulated,
-                                      .welcome = Welcome::full,
+                                      .manner = Manner::whole,
                                       .unfinished = {}},
                                      {stage, pictures, database, stage});
     return *SessionReader{database}.session(outcome.session);

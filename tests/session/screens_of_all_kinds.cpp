@@ -192,7 +192,7 @@ AfterMishap session_with(const StageOptions& options, const std::function<void(t
                                     .seed = 7,
                                     .software_version = "test",
                                     .origin = Origin::person,
-                                    .welcome = Welcome::none,
+                                    .manner = Manner::trials_only,
                                     .unfinished = {}},
                                    {*stage, pictures, database, mishap});
   CHECK(outcome.state == SessionState::complete);

@@ -1,9 +1,9 @@
-#include "engine/session/session.h"
+#include "engine/clinic/session.h"
 
+#include "engine/clinic/history.h"
+#include "engine/clinic/simulated_stage.h"
 #include "engine/core/error.h"
 #include "engine/core/signature.h"
-#include "engine/session/history.h"
-#include "engine/session/simulated_stage.h"
 #include "engine/store/prescriptions.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
@@ -37,7 +37,7 @@ struct Clinic {
             .seed = seed,
             .software_version = "test",
             .origin = Origin::simulated,
-            .welcome = Welcome::full,
+            .manner = Manner::whole,
             .unfinished = {}};
   }
   StoredSession stored(const SessionOutcome& outcome) {
@@ -295,7 +295,7 @@ TEST_CASE("session: for measurements it goes straight to the trials and asks not
   SessionOptions options = clinic.options();
   options.protocol.blocks = {default_block(BlockKind::assess)};
   options.protocol.blocks[0].pictures = 10;
-  options.welcome = Welcome::none;
+  options.manner = Manner::trials_only;
   SimulatedStage stage{patient("healthy")};
   StagePulledOut follower{stage, 1000};
   const auto outcome = run_session(options, {stage, clinic.pictures, clinic.database, follower});

@@ -1,7 +1,7 @@
 // A session with a trigger port: what the equipment receives is what the records say.
+#include "engine/clinic/session.h"
+#include "engine/clinic/simulated_stage.h"
 #include "engine/device/trigger_stage.h"
-#include "engine/session/session.h"
-#include "engine/session/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/pseudo_terminal.h"
@@ -23,7 +23,7 @@ std::vector<TrialRecord> trials_with(Stage& stage, SessionListener& listener) {
                                     .seed = 7,
                                     .software_version = "test",
                                     .origin = Origin::simulated,
-                                    .welcome = Welcome::none,
+                                    .manner = Manner::trials_only,
                                     .unfinished = {}},
                                    {stage, pictures, database, listener});
   return SessionReader{database}.session(outcome.session)->record.blocks.front().trials;

@@ -1,5 +1,5 @@
 // Who sits there: codes typed, mistyped and new, in the window.
-#include "engine/session/visits.h"
+#include "engine/clinic/visits.h"
 
 #include "engine/device/sdl_stage.h"
 #include "engine/store/kept_writer.h"

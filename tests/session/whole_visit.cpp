@@ -1,9 +1,9 @@
 // A patient's whole visit on a real X server, from the welcome to the thank-you, by one kind of input alone;
 // and a monkey that presses, clicks, resizes, takes the focus away and changes the screen.
+#include "engine/clinic/session.h"
 #include "engine/core/random.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/layout.h"
-#include "engine/session/session.h"
 #include "tests/session/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

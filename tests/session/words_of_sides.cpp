@@ -1,5 +1,6 @@
 // What the screens say of left and right: "right" is a side and never praise, and the sides are the pictured
 // person's in every language.
+#include "engine/clinic/catalogue.h"
 #include "engine/session/gallery.h"
 #include "tests/support/catch.h"
 
@@ -91,7 +92,7 @@ TEST_CASE("words of sides: after a wrong answer or none, nothing can be read as 
 
 TEST_CASE("words of sides: the heading of a wrong answer names the side it was, in every language") {
   for (const char* language : {"en", "de", "ar"}) {
-    const Words words{catalogues, language};
+    const Words words = read_words(catalogues, language);
     const std::string heading = words.say("The other side: RIGHT");
     CHECK(heading.find(words.say("RIGHT")) != std::string::npos);
     const auto texts = feedback_texts(words, answered(Side::right, Side::left));
@@ -109,7 +110,7 @@ TEST_CASE("words of sides: in English right is a side, and what is not wrong is 
 TEST_CASE("words of sides: no language can be heard to mean the reader's own side of the picture") {
   // "Ihrer linken Seite" sounds the same whether hers or yours.
   CHECK_FALSE(
-      any_matches(all_texts(Words{catalogues, "de"}), R"(\bihre[rnm]?( eigenen)? (linke|rechte)n?\b)"));
-  CHECK_FALSE(any_matches(all_texts(Words{catalogues, "ar"}), "يسارك|يمينك"));
+      any_matches(all_texts(read_words(catalogues, "de")), R"(\bihre[rnm]?( eigenen)? (linke|rechte)n?\b)"));
+  CHECK_FALSE(any_matches(all_texts(read_words(catalogues, "ar")), "يسارك|يمينك"));
   CHECK_FALSE(any_matches(all_texts(Words{}), R"(\byour (own )?(left|right)\b)"));
 }

@@ -1,5 +1,5 @@
 // What commands do where a database holds a row that no record can hold.
-#include "engine/session/history.h"
+#include "engine/clinic/history.h"
 #include "engine/store/patients.h"
 #include "engine/store/practice_days.h"
 #include "engine/store/protocol_history.h"

@@ -1,0 +1,217 @@
+#pragma once
+// The course of one visit: what comes next, from the welcome to the thank-you, as a machine of values. It
+// waits for nothing and reads no clock: step() says what is wanted now, and the function that answers it
+// leads to the next. It decides nothing that a task, the adaptation or the plan could decide. Replay is the
+// same course, answered from a stored record.
+#include "engine/core/answer_habits.h"
+#include "engine/core/block_run.h"
+#include "engine/core/control_stimuli.h"
+#include "engine/core/visit/keep.h"
+#include "engine/core/visit/known.h"
+#include "engine/core/visit/pressed.h"
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace dorsal {
+
+enum class Interruption { paused, focus_lost, resized, out_of_view, closed };
+
+// What a trial shows between the answer zones: a picture, or the word or arrow of a control block.
+struct TrialView {
+  std::optional<ShownPicture> picture;
+  ControlSet control{};
+  Side side{};       // of the word or arrow
+  double progress{}; // of the block, 0 to 1
+};
+
+// Without words that wait, between two trials.
+enum class Glance { nothing, early, result, kind_word };
+
+namespace step {
+
+struct Ask { // answer()
+  Face face;
+};
+struct Put { // kept() or refused()
+  Keep keep;
+};
+struct Upload {                   // uploaded()
+  std::string set;                // all its pictures, a slot each; or
+  std::vector<std::size_t> bases; // only these of it, into slots from 0 on
+  bool turning_figure{};          // with the turning figure
+};
+struct RunTrial { // trial_over()
+  int block{};
+  BlockKind kind{};
+  TrialStart start;
+  TrialView view;
+};
+struct RoundOff { // rounded_off(): shows the glance, where there is one, and gathers what came with the trial
+  std::optional<Glance> glance;
+  TrialRecord record;
+  TrialView view;
+};
+struct Rest { // rested(): the time from `since` on has passed; empty: from when the glance is shown
+  std::optional<Instant> since;
+  Duration time{};
+  std::optional<Glance> glance;
+  std::optional<AnswerHabit> habit; // of Glance::kind_word
+  TrialView view;
+};
+struct ComeIntoView {}; // in_view()
+struct Over {
+  bool refused{}; // a record was not kept, and the person gave up
+};
+
+} // namespace step
+
+using Step = std::variant<step::Ask, step::Put, step::Upload, step::RunTrial, step::RoundOff, step::Rest,
+                          step::ComeIntoView, step::Over>;
+
+class Course {
+public:
+  // Precondition: the protocols are checked, and `known.sets` has every set that they draw on.
+  Course(Known known, Instant now);
+
+  [[nodiscard]] const Step& step() const { return step_; }
+
+  void answer(Pressed pressed, Instant now);
+  void kept(const std::optional<KeptInEmergency>& emergency, Instant now);
+  void summed_up(std::vector<AssessResult> trend, FileForClinic file); // instead of kept(), for SumUp
+  void refused(const std::string& why);
+  void uploaded(Instant now);
+  void trial_over(TrialRecord record, std::optional<Interruption> interruption);
+  void rounded_off(TrialRecord record, Instant glance_shown);
+  void rested(Instant now);
+  void in_view(bool stays, Instant now);
+  // The window is to be closed; told in any step, it stops the course at the end of the block.
+  void wants_to_close() { closing_ = true; }
+
+  [[nodiscard]] Person& person() { return person_; }
+  [[nodiscard]] const Person& person() const { return person_; }
+  [[nodiscard]] const std::vector<BlockRecord>& blocks() const { return blocks_; } // as they were kept
+  [[nodiscard]] SessionState state() const { return state_; }
+  [[nodiscard]] const Protocol& protocol() const { return known_.protocol; } // of the session that runs
+  [[nodiscard]] std::uint64_t seed() const { return known_.seed; }
+
+private:
+  // Where in the visit it is; every place has one way in and one answer out.
+  enum class At {
+    clock,
+    unfinished,
+    ending_unfinished,
+    welcome,
+    message,
+    about,
+    question,
+    pain_before,
+    opening,
+    keeping_first_words,
+    uploading_examples,
+    explaining,
+    opening_block,
+    long_enough_before_block,
+    on_break,
+    pain_on_break,
+    keeping_pain_on_break,
+    pain_rose_on_break,
+    block_intro,
+    uploading_block,
+    long_enough_before_trial,
+    brightening,
+    in_trial,
+    rounding_off,
+    saving_trial,
+    worked,
+    feedback,
+    kind_word,
+    coming_into_view,
+    uploading_again,
+    paused,
+    pain_after,
+    keeping_pain_after,
+    pain_rose_after,
+    closing,
+    keeping_last_words,
+    summing_up,
+    end,
+    over
+  };
+  struct Block;
+
+  void ask(At at, Face face, Instant now);
+  void put(At at, Keep keep);
+  void finish();
+
+  void answer_at_start(Pressed pressed, Instant now);
+  void answer_in_blocks(Pressed pressed, Instant now);
+  void go_on(Instant now); // what was put is kept
+  void go_on_in_blocks(Instant now);
+
+  void to_unfinished(Instant now);
+  void to_welcome(Instant now);
+  void to_message(Instant now);
+  void to_about(Instant now);
+  void to_question(std::size_t place, Instant now);
+  void to_pain_before(Instant now);
+  void to_opening(bool resumes);
+  void to_explanation(Instant now);
+  void explain_next(Instant now);
+  void to_block(std::size_t index, Instant now);
+  void enter_block(Instant now);
+  void to_break(Instant now);
+  void ask_for_break(Instant now);
+  void to_intro(Instant now);
+  void upload_block(At at, Instant now);
+  void to_trial(Instant now);
+  void run_trial(const TrialStart& start, Instant now);
+  void after_trial(Instant now);
+  void after_interruption(Instant now);
+  void to_kind_word(Instant now);
+  void leave_block(Instant now);
+  void stop(Instant now);
+  void to_pain_after(Instant now);
+  void to_closing();
+  void tell(At at);
+
+  [[nodiscard]] bool is_offered_to_end(BlockKind kind, Instant now);
+  [[nodiscard]] std::optional<Face> pain_face(PainMoment moment) const;
+  [[nodiscard]] bool pain_has_risen() const;
+  [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
+  [[nodiscard]] BlockSetting setting_of_block() const;
+  void note_habit();
+  [[nodiscard]] std::optional<AnswerHabit> take_habit();
+
+  Known known_;
+  Person person_;
+  Instant began_;
+  At at_{At::over};
+  Step step_{step::Over{}};
+  std::optional<step::Put> put_again_; // refused: put once more when the person says so
+  bool told_emergency_{};
+  SessionState state_{SessionState::running};
+  PainRatings pain_;
+  bool explains_{};
+  bool heard_message_{};
+  std::size_t question_{};
+  std::vector<Face> explanation_; // what is still to be shown of it, the next one last
+  bool offered_to_end_{};
+  bool closing_{};
+
+  std::vector<BlockRecord> blocks_;
+  std::size_t block_{}; // index
+  std::shared_ptr<const std::vector<StimulusItem>> items_;
+  std::optional<BlockRun> run_;
+  AnswerHabits habits_;
+  std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
+  bool kind_word_said_{};
+  Brightness uploaded_{}; // how bright the pictures are that the host holds
+  TrialRecord record_;    // of the trial that is being rounded off
+  std::optional<Interruption> interruption_;
+  Instant glance_shown_{};
+};
+
+} // namespace dorsal

@@ -1,0 +1,113 @@
+#pragma once
+// Every screen of a visit that waits for the person, as a value: what it says, not how it looks.
+// session/face_screens.h draws them.
+#include "engine/core/answer_habits.h"
+#include "engine/core/clock_doubt.h"
+#include "engine/core/protocol.h"
+#include "engine/core/visit/assess_result.h"
+#include "engine/core/visit/shown_picture.h"
+#include "engine/core/visit/tally.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dorsal {
+
+// Someone seen before need not read the explanation again; it stays one press away.
+enum class Visit { first, later };
+enum class Asks { pain, nothing };
+
+// What is to be brought or sent to the clinic; names, for the screen.
+struct FileForClinic {
+  std::string name;   // empty: none
+  std::string folder; // the last part of where it lies
+};
+
+namespace face {
+
+struct Clock {
+  ClockDoubt doubt{};
+  WallClock now;
+  std::optional<WallClock> newest; // start of the newest session kept
+};
+struct GoOnOrAnew {
+  int done{};
+  int pictures{};
+};
+struct Welcome {
+  int pictures{};
+  Visit visit{};
+};
+struct Message {
+  std::string text; // the clinic's own words
+};
+struct About {};
+struct OneQuestion {
+  std::size_t place{}; // in questions()
+};
+struct Pain {
+  PainMoment moment{};
+  std::string contact; // the clinic's words, or empty
+};
+struct Posture {};
+struct Turning {
+  TurningFigure figure;
+};
+struct WhatYouSee {
+  std::vector<Example> examples;
+};
+struct TurnedPicture {
+  Example example;
+};
+struct HowToAnswer {
+  AnswerKeys keys;
+};
+struct BlockIntro {
+  BlockSpec block;
+};
+struct Break {
+  SessionTally tally;
+  Asks asks{};
+};
+struct PainRose { // before more pictures: stop, or go on
+  std::string contact;
+};
+struct PainRoseAfter { // nothing comes after it
+  std::string contact;
+};
+struct LongEnough {
+  Duration session_length{};
+};
+struct Worked { // an answer explained, in practice
+  ShownPicture picture;
+  TrialRecord record;
+};
+struct Paused {
+  std::optional<AnswerHabit> habit; // of which a kind word is said
+  bool by_focus{};                  // the window lost the keyboard, nobody asked for it
+};
+struct NotSaved {
+  std::string why;
+};
+struct KeptElsewhere {
+  std::string why;
+  std::string file;
+};
+struct End {
+  SessionTally tally;
+  bool stopped_early{};
+  std::vector<AssessResult> trend; // the last assess blocks, oldest first
+  FileForClinic file;
+};
+
+} // namespace face
+
+using Face = std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About,
+                          face::OneQuestion, face::Pain, face::Posture, face::Turning, face::WhatYouSee,
+                          face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::Break,
+                          face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked, face::Paused,
+                          face::NotSaved, face::KeptElsewhere, face::End>;
+
+} // namespace dorsal

@@ -1,0 +1,35 @@
+#include "engine/core/visit/history.h"
+
+#include "engine/core/statistics/quantile.h"
+
+#include <utility>
+
+namespace dorsal {
+
+std::optional<double> left_off_at(const BlockRecord& train) {
+  constexpr std::size_t looked_at = 5;
+  std::vector<double> levels;
+  for (const TrialRecord& trial : train.trials)
+    if (trial.planned.level && !trial.planned.is_catch && trial.correct())
+      levels.push_back(*trial.planned.level);
+  if (levels.size() > looked_at) levels.erase(levels.begin(), levels.end() - looked_at);
+  return statistics::median(levels);
+}
+
+CarryOver remember(CarryOver before, const BlockRecord& train) {
+  if (const auto level = left_off_at(train)) before.last_level = level;
+  for (const TrialRecord& trial : train.trials)
+    if (const auto correct = trial.correct())
+      before.patient = respond(std::move(before.patient), trial.stimulus, trial.planned.roll_deg, *correct);
+  return before;
+}
+
+CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty patient) {
+  return {left_off_at(train), std::move(patient)};
+}
+
+std::string form_due(const BlockSpec& block, int earlier_blocks) {
+  return block.sets[static_cast<std::size_t>(earlier_blocks) % block.sets.size()];
+}
+
+} // namespace dorsal

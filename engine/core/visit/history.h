@@ -1,0 +1,36 @@
+#pragma once
+// What a visit has to know of a patient's earlier ones, and what one train block leaves to the next: the one
+// place for it, in a visit, between visits and in replay.
+#include "engine/core/adaptation/difficulty_scale.h"
+#include "engine/core/protocol.h"
+#include "engine/core/session_record.h"
+
+#include <optional>
+#include <string>
+
+namespace dorsal {
+
+// What training has told so far.
+struct CarryOver {
+  std::optional<double> last_level{};      // where it left off
+  adaptation::PatientDifficulty patient{}; // the patient's own deviations of difficulty
+};
+
+struct History {
+  bool practised{};     // has begun a practice block before
+  int assess_blocks{};  // finished or not: parallel forms are taken in turn
+  CarryOver training{}; // of the last two train blocks that can be read
+};
+
+// The median of the last five wished levels, catch trials left out; empty where none was answered.
+[[nodiscard]] std::optional<double> left_off_at(const BlockRecord& train);
+// What the answers of a finished train block add. Between visits, where a level that is not known leaves the
+// one before.
+[[nodiscard]] CarryOver remember(CarryOver before, const BlockRecord& train);
+// Between the blocks of one visit: `patient` as the block has learnt it.
+[[nodiscard]] CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty patient);
+
+// Which of a block's parallel forms is due.
+[[nodiscard]] std::string form_due(const BlockSpec& block, int earlier_blocks);
+
+} // namespace dorsal

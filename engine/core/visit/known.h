@@ -1,0 +1,48 @@
+#pragma once
+// All that a visit has to know before it begins, as values.
+#include "engine/core/visit/face.h"
+#include "engine/core/visit/history.h"
+#include "engine/core/visit/person.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+// trials_only: straight to the trials, no screen that waits unless somebody pauses; for measurements.
+enum class Manner { whole, trials_only };
+
+struct KnownSet {
+  std::span<const StimulusItem> items;   // both stimuli of every picture; outlive the visit
+  std::span<const BasePicture> pictures; // likewise
+};
+using KnownSets = std::map<std::string, KnownSet, std::less<>>; // by name: all that the protocols draw on
+
+// A session that was cut short, offered to go on with.
+struct UnfinishedVisit {
+  Protocol protocol; // as it was begun with
+  std::uint64_t seed{};
+  PainRatings pain;
+  std::vector<BlockRecord> blocks;
+  History history; // before it
+};
+
+struct Known {
+  Protocol protocol; // checked
+  std::uint64_t seed{};
+  Manner manner{};
+  History history{};
+  PatientFacts facts{};
+  std::optional<std::string> message{}; // of the clinic, not read yet
+  std::optional<face::Clock> clock{};   // there is a doubt that is to be told
+  std::optional<UnfinishedVisit> unfinished{};
+  KnownSets sets{};
+  std::optional<TurningFigure> turning_figure{}; // where the host has one
+};
+
+} // namespace dorsal

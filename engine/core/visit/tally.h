@@ -1,0 +1,23 @@
+#pragma once
+// What was done so far in a visit, as its breaks and its end tell it: assess and train blocks. Practice is
+// never scored, and the words or arrows of a control block say nothing about backs.
+#include "engine/core/session_record.h"
+#include "engine/core/statistics/running.h"
+
+#include <optional>
+#include <span>
+
+namespace dorsal {
+
+struct SessionTally {
+  int pictures{}; // that count
+  int correct{};
+  statistics::RunningDuration correct_times;
+  std::optional<Duration> median_correct_time; // empty: none was correct
+};
+
+[[nodiscard]] SessionTally tally_of(std::span<const BlockRecord> blocks);
+// Trials that count, of all blocks.
+[[nodiscard]] int counted_trials(std::span<const BlockRecord> blocks);
+
+} // namespace dorsal

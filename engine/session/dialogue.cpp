@@ -1,0 +1,270 @@
+#include "engine/session/dialogue.h"
+
+#include "engine/core/answer_keys.h"
+#include "engine/session/key_words.h"
+#include "engine/session/person_screens.h"
+#include "engine/session/screens.h"
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+
+Instant stamp_of(const Input& input, Instant otherwise) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) return key->at.best;
+  if (const auto* pointer = std::get_if<PointerInput>(&input)) return pointer->at.best;
+  return otherwise;
+}
+
+std::optional<Key> pressed_key(const Input& input) {
+  const auto* key = std::get_if<KeyInput>(&input);
+  return key && key->motion == Motion::press ? std::optional{key->key} : std::nullopt;
+}
+
+template <class Matches>
+std::optional<std::size_t> find_button(const Screen& screen, Matches matches) {
+  const auto found = std::ranges::find_if(screen.buttons, matches);
+  if (found == screen.buttons.end()) return {};
+  return static_cast<std::size_t>(found - screen.buttons.begin());
+}
+
+std::optional<std::size_t> button_of_key(const Screen& screen, Key key) {
+  return find_button(screen, [key](const Button& button) {
+    return key != Key::none && std::ranges::find(button.keys, key) != button.keys.end();
+  });
+}
+
+// What a key types comes before its label: a keypad under NumLock has digits, without it arrows.
+std::optional<std::size_t> pressed_button(const Screen& screen, const Input& input) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) {
+    if (key->motion != Motion::press) return {};
+    const auto typed = button_of_key(screen, key->typed);
+    return typed ? typed : button_of_key(screen, key->key);
+  }
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  if (!pointer || pointer->motion != Motion::press) return {};
+  return find_button(
+      screen, [pointer](const Button& button) { return button.box.holds(pointer->x_px, pointer->y_px); });
+}
+
+bool is_character(Key key) {
+  return static_cast<std::uint32_t>(key) > ' ' && static_cast<std::uint32_t>(key) < 0x110000;
+}
+
+bool confirms(std::optional<Key> key) { return key == Key::enter || key == Key::space; }
+
+int step_of(Key key) {
+  switch (key) {
+  case Key::tab:
+  case Key::arrow_down: return 1;
+  case Key::arrow_up: return -1;
+  default: return 0;
+  }
+}
+
+// How many buttons the key can reach; the pause mark is the last one.
+std::size_t within_reach(const Screen& screen, Key key) {
+  const bool has_pause = !screen.buttons.empty() && screen.buttons.back().command == Command::pause;
+  return screen.buttons.size() - (has_pause && key != Key::tab ? 1 : 0);
+}
+
+std::size_t next_button(std::optional<std::size_t> from, int step, std::size_t count) {
+  const bool starts = !from || *from >= count;
+  if (step > 0) return starts ? 0 : (*from + 1) % count;
+  return starts || *from == 0 ? count - 1 : *from - 1;
+}
+
+Look look_in(const Dialogue::Context& context) { return look_of(context.around, context.person.comfort()); }
+
+ScreenMaker settings_of(const Dialogue::Context& context) {
+  const Comfort& now = context.person.comfort();
+  const Look look = look_in(context);
+  return settings_screen(now.brightness,
+                         key_words(look, now.keys.left) + " / " + key_words(look, now.keys.right));
+}
+
+} // namespace
+
+Look look_of(const Surroundings& around, const Comfort& comfort) {
+  return {Layout{around.size, comfort.text_scale}, theme_for(around.backdrop, comfort.brightness),
+          around.words, around.ruler, comfort.keys};
+}
+
+void Dialogue::draw(const Context& context) {
+  const Sheet& top = sheets_.back();
+  const Screen& screen = top.screen;
+  list_ = screen.frames.empty() ? screen.list : screen.frames[top.frame % screen.frames.size()];
+  if (top.focus) {
+    const Box& box = screen.buttons[*top.focus].box;
+    const float away = 5;
+    list_.items.emplace_back(Frame{{box.x - away, box.y - away, box.width + 2 * away, box.height + 2 * away},
+                                   look_in(context).theme.ink,
+                                   4,
+                                   18});
+  }
+  frame_due_ = screen.frames.empty() ? std::nullopt : std::optional{context.now + frame_time};
+  news_.show = true;
+}
+
+void Dialogue::come_back(const Context& context) {
+  Sheet& top = sheets_.back();
+  top.focus.reset();
+  top.screen = top.maker(look_in(context));
+  top.since = context.now;
+  draw(context);
+  news_.opened = true;
+}
+
+void Dialogue::lay(Kind kind, ScreenMaker maker, const Context& context) {
+  sheets_.push_back({.kind = kind, .maker = std::move(maker)});
+  come_back(context);
+}
+
+void Dialogue::renew(ScreenMaker maker, const Context& context) {
+  sheets_.back().maker = std::move(maker);
+  come_back(context);
+}
+
+std::optional<Pressed> Dialogue::open(const ScreenMaker& question, const Context& context) {
+  if (closing_) return Pressed{Command::stop};
+  sheets_.clear();
+  lay(Kind::question, question, context);
+  return {};
+}
+
+// Takes the upper sheet away.
+Dialogue::Decision Dialogue::leave(const Context& context) {
+  sheets_.pop_back();
+  come_back(context);
+  return {};
+}
+
+Dialogue::Decision Dialogue::escape(const Context& context) {
+  switch (sheets_.back().screen.on_escape) {
+  case OnEscape::pause: lay(Kind::pause, pause_screen(), context); return {};
+  case OnEscape::go_on: break;
+  }
+  return decide({Command::go_on}, context);
+}
+
+Dialogue::Decision Dialogue::press(const Button& button, const Context& context) {
+  sheets_.back().focus.reset();
+  switch (button.command) {
+  case Command::pause: return escape(context);
+  case Command::settings: lay(Kind::settings, settings_of(context), context); return {};
+  case Command::stop:
+    if (sheets_.back().screen.stops_at_once) break;
+    lay(Kind::stop, stop_screen(), context);
+    return {};
+  default: break;
+  }
+  return decide({button.command, button.choice}, context);
+}
+
+// Whoever says stop on any sheet has answered the question below with it.
+Dialogue::Decision Dialogue::decide(Pressed pressed, const Context& context) {
+  if (pressed.command == Command::stop) return pressed;
+  switch (sheets_.back().kind) {
+  case Kind::question: return pressed;
+  case Kind::pause:
+  case Kind::stop: return leave(context);
+  case Kind::settings: return set(pressed, context);
+  case Kind::left_key:
+  case Kind::right_key:
+    return pressed.command == Command::choose ? use_key(static_cast<Key>(pressed.choice), context)
+                                              : leave(context);
+  case Kind::out_of_view: news_.bring_into_view = true; return {};
+  }
+  return {};
+}
+
+Dialogue::Decision Dialogue::set(Pressed pressed, const Context& context) {
+  if (pressed.command != Command::choose) return leave(context);
+  switch (static_cast<SettingsChoice>(pressed.choice)) {
+  case SettingsChoice::larger_text: context.person.scale_text(text_scale_step); break;
+  case SettingsChoice::smaller_text: context.person.scale_text(-text_scale_step); break;
+  case SettingsChoice::brightness: context.person.change_brightness(); break;
+  case SettingsChoice::change_keys: lay(Kind::left_key, press_key_screen(Side::left, {}), context); return {};
+  }
+  renew(settings_of(context), context);
+  return {};
+}
+
+Dialogue::Decision Dialogue::use_key(Key key, const Context& context) {
+  const bool is_left = sheets_.back().kind == Kind::left_key;
+  const Look look = look_in(context);
+  std::string refusal;
+  if (has_another_use(key))
+    refusal = look.say("That key has another use. Please take another one.");
+  else if (!may_answer(key))
+    refusal = look.say("That key cannot be used. Please take a letter from A to Z, a number or an arrow.");
+  else if (!is_left && key == left_key_)
+    refusal = look.say("That key is already the one for LEFT. Please take another one.");
+  if (!refusal.empty()) {
+    renew(press_key_screen(is_left ? Side::left : Side::right, refusal), context);
+    return {};
+  }
+  sheets_.pop_back();
+  if (is_left) {
+    left_key_ = key;
+    lay(Kind::right_key, press_key_screen(Side::right, {}), context);
+    return {};
+  }
+  context.person.use_keys(*left_key_, key);
+  renew(settings_of(context), context);
+  return {};
+}
+
+void Dialogue::move_frame(Key key, const Context& context) {
+  Sheet& top = sheets_.back();
+  const std::size_t count = within_reach(top.screen, key);
+  const int step = step_of(key);
+  if (step == 0 || count == 0 || side_of(context.person.comfort().keys, key)) return;
+  top.focus = next_button(top.focus, step, count);
+  draw(context);
+}
+
+void Dialogue::window_changed(const Context& context) {
+  Sheet& top = sheets_.back();
+  if (top.kind != Kind::out_of_view && !context.around.in_view)
+    return lay(Kind::out_of_view, out_of_view_screen(), context);
+  top.screen = top.maker(look_in(context));
+  if (top.focus && *top.focus >= top.screen.buttons.size()) top.focus.reset();
+  draw(context);
+}
+
+void Dialogue::brought_back(const Context& context) {
+  if (sheets_.back().kind != Kind::out_of_view) return;
+  if (context.around.in_view) sheets_.pop_back();
+  come_back(context);
+}
+
+std::optional<Pressed> Dialogue::take(const Input& input, const Context& context) {
+  if (std::holds_alternative<CloseRequested>(input)) {
+    closing_ = true;
+    return Pressed{Command::stop};
+  }
+  if (std::holds_alternative<WindowChanged>(input)) {
+    window_changed(context);
+    return {};
+  }
+  if (frame_due_) frame_due_ = context.now + frame_time;
+  const auto key = pressed_key(input);
+  if (key == Key::escape) return escape(context);
+  const Sheet& top = sheets_.back();
+  if (!top.screen.takes_typing && stamp_of(input, top.since) < top.since + press_guard) return {};
+  if (top.screen.takes_any_key && key) return decide({Command::choose, static_cast<int>(*key)}, context);
+  const auto pressed = top.focus && confirms(key) ? top.focus : pressed_button(top.screen, input);
+  if (pressed) return press(Button{top.screen.buttons[*pressed]}, context);
+  if (top.screen.takes_typing && key && is_character(*key)) return Pressed{Command::other_character};
+  if (key) move_frame(*key, context);
+  return {};
+}
+
+void Dialogue::time_came(const Context& context) {
+  if (!frame_due_ || context.now < *frame_due_) return;
+  ++sheets_.back().frame;
+  draw(context);
+}
+
+} // namespace dorsal

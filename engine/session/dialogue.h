@@ -1,0 +1,96 @@
+#pragma once
+// The screens that wait for the person, one over the other, as a machine of values: inputs go in, and when
+// the person has decided, what they pressed comes out. At the bottom lies the question; over it may lie the
+// pause, "stop?", the settings with their keys, and the word that the window has left the screen.
+//
+// Space and Enter press the way on, the screen's first button, unless a frame has been moved to another: Tab
+// moves it over all buttons, the up and down arrows over all but the pause mark. A key that answers pictures
+// may come late or twice: the left and right arrows and the answer keys in force never move the frame, and no
+// button has one of them. Pressing a button takes the frame away, and so does coming back from a pause or the
+// settings: the printed key always leads on. Esc or the pause mark opens the pause; Esc goes on from there;
+// on a last screen it closes it. "Stop" is asked again; closing the window means stop at once. A press within
+// press_guard of a screen's appearance was meant for the screen before and does nothing.
+#include "engine/core/visit/person.h"
+#include "engine/core/visit/pressed.h"
+#include "engine/session/screen.h"
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace dorsal {
+
+inline constexpr Duration press_guard = std::chrono::milliseconds{350};
+
+// What screens are made for, besides the person.
+struct Surroundings {
+  std::reference_wrapper<const Words> words;
+  std::reference_wrapper<const TextRuler> ruler;
+  Colour backdrop;
+  ScreenSize size;
+  bool in_view{true}; // all that has to be seen or pressed is on the screen
+};
+[[nodiscard]] Look look_of(const Surroundings& around, const Comfort& comfort);
+
+class Dialogue {
+public:
+  // The person: what they choose in the settings is learnt.
+  struct Context {
+    Person& person;
+    const Surroundings& around;
+    Instant now;
+  };
+  // What the host has to do about the screen.
+  struct News {
+    bool show{};            // list() has changed
+    bool opened{};          // and it is another screen, or the same anew: name()
+    bool bring_into_view{}; // the window is to be brought back; then brought_back()
+  };
+
+  // Whatever was open before is closed. Empty once the window was closed: every question is answered by stop.
+  std::optional<Pressed> open(const ScreenMaker& question, const Context& context);
+  std::optional<Pressed> take(const Input& input, const Context& context);
+  void window_changed(const Context& context);
+  void brought_back(const Context& context); // as News asked for
+  void time_came(const Context& context);
+
+  [[nodiscard]] std::optional<Instant> due() const { return frame_due_; } // of an animation's next picture
+  [[nodiscard]] const DisplayList& list() const { return list_; }
+  [[nodiscard]] const std::string& name() const { return sheets_.back().screen.name; }
+  [[nodiscard]] const Screen& screen() const { return sheets_.back().screen; }
+  [[nodiscard]] News take_news() { return std::exchange(news_, {}); }
+
+private:
+  enum class Kind { question, pause, stop, settings, left_key, right_key, out_of_view };
+  struct Sheet {
+    Kind kind{};
+    ScreenMaker maker;
+    Screen screen{};
+    Instant since{};
+    std::optional<std::size_t> focus{}; // the framed button
+    std::size_t frame{};                // of the animation
+  };
+  using Decision = std::optional<Pressed>; // empty: the person goes on
+
+  void lay(Kind kind, ScreenMaker maker, const Context& context);
+  void come_back(const Context& context);
+  void renew(ScreenMaker maker, const Context& context);
+  void draw(const Context& context);
+  Decision leave(const Context& context);
+  Decision escape(const Context& context);
+  Decision press(const Button& button, const Context& context);
+  Decision decide(Pressed pressed, const Context& context);
+  Decision set(Pressed pressed, const Context& context);
+  Decision use_key(Key key, const Context& context);
+  void move_frame(Key key, const Context& context);
+
+  std::vector<Sheet> sheets_;
+  DisplayList list_;
+  News news_;
+  std::optional<Instant> frame_due_;
+  std::optional<Key> left_key_; // chosen, while the one for the right is asked
+  bool closing_{};              // the window was closed: every screen from now on is left
+};
+
+} // namespace dorsal

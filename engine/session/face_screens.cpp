@@ -1,0 +1,45 @@
+#include "engine/session/face_screens.h"
+
+#include "engine/session/person_screens.h"
+#include "engine/session/screens.h"
+#include "engine/session/trial_screens.h"
+
+namespace dorsal {
+namespace {
+
+struct Maker {
+  ScreenMaker operator()(const face::Clock& it) const { return clock_screen(it.doubt, it.now, it.newest); }
+  ScreenMaker operator()(const face::GoOnOrAnew& it) const {
+    return go_on_or_anew_screen(it.done, it.pictures);
+  }
+  ScreenMaker operator()(const face::Welcome& it) const { return welcome_screen(it.pictures, it.visit); }
+  ScreenMaker operator()(const face::Message& it) const { return message_screen(it.text); }
+  ScreenMaker operator()(const face::About&) const { return about_screen(); }
+  ScreenMaker operator()(const face::OneQuestion& it) const { return question_screen(it.place); }
+  ScreenMaker operator()(const face::Pain& it) const { return pain_screen(it.moment, it.contact); }
+  ScreenMaker operator()(const face::Posture&) const { return posture_screen(); }
+  ScreenMaker operator()(const face::Turning& it) const { return turning_screen(it.figure); }
+  ScreenMaker operator()(const face::WhatYouSee& it) const { return what_you_see_screen(it.examples); }
+  ScreenMaker operator()(const face::TurnedPicture& it) const { return turned_picture_screen(it.example); }
+  ScreenMaker operator()(const face::HowToAnswer& it) const { return how_to_answer_screen(it.keys); }
+  ScreenMaker operator()(const face::BlockIntro& it) const { return block_intro_screen(it.block); }
+  ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
+  ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }
+  ScreenMaker operator()(const face::PainRoseAfter& it) const { return after_pain_rose_screen(it.contact); }
+  ScreenMaker operator()(const face::LongEnough& it) const { return long_enough_screen(it.session_length); }
+  ScreenMaker operator()(const face::Worked& it) const { return worked_feedback(it.picture, it.record); }
+  ScreenMaker operator()(const face::Paused& it) const { return pause_screen(it.habit); }
+  ScreenMaker operator()(const face::NotSaved& it) const { return not_saved_screen(it.why); }
+  ScreenMaker operator()(const face::KeptElsewhere& it) const {
+    return kept_elsewhere_screen(it.why, it.file);
+  }
+  ScreenMaker operator()(const face::End& it) const {
+    return end_screen(it.tally, it.stopped_early, it.trend, it.file);
+  }
+};
+
+} // namespace
+
+ScreenMaker screen_of(const Face& face) { return std::visit(Maker{}, face); }
+
+} // namespace dorsal

@@ -1,0 +1,10 @@
+#pragma once
+// How a screen of a visit looks: its maker.
+#include "engine/core/visit/face.h"
+#include "engine/session/screen.h"
+
+namespace dorsal {
+
+[[nodiscard]] ScreenMaker screen_of(const Face& face);
+
+} // namespace dorsal

@@ -1,0 +1,44 @@
+#include "engine/session/words.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+
+using namespace dorsal;
+
+namespace {
+
+// One message in a language that says it otherwise.
+class OneMessage final : public Catalogue {
+public:
+  explicit OneMessage(std::string said) : said_(std::move(said)) {}
+  [[nodiscard]] const char* find(const char*) const override { return said_.c_str(); }
+  [[nodiscard]] const char* find(const char*, int) const override { return said_.c_str(); }
+
+private:
+  std::string said_;
+};
+
+std::string said(const char* translation) {
+  const Words words{"de", std::make_shared<const OneMessage>(translation)};
+  return words.say("{count} of {all} pictures", fmt::arg("count", 3), fmt::arg("all", 8));
+}
+
+} // namespace
+
+TEST_CASE("words: a translation is filled as the message is, in its own order") {
+  CHECK(said("von {all} Bildern {count}") == "von 8 Bildern 3");
+  CHECK(said("nur {count}") == "nur 3");
+  CHECK(said("{{{count}}}") == "{3}");
+}
+
+TEST_CASE("words: a translation whose places do not fit stays English") {
+  for (const char* wrong :
+       {"{zahl} Bilder", "{count Bilder", "{count:x.9} Bilder", "Bilder}", "{}", "{0}", "{"})
+    CHECK(said(wrong) == "3 of 8 pictures");
+}
+
+TEST_CASE("words: without a catalogue, and for what it lacks, English") {
+  CHECK(Words{}.say("Next") == "Next");
+  CHECK(Words{"de", nullptr}.say_count("one", "many", 2) == "many");
+}

@@ -220,7 +220,10 @@ ScreenMaker posture_screen() {
 
 ScreenMaker who_are_you_screen(CodeEntry entry) {
   return [entry = std::move(entry)](const Look& look) {
-    const auto& [codes, typed, fault] = entry;
+    // No structured binding: clang 14 lets no lambda below use one.
+    const std::vector<std::string>& codes = entry.codes;
+    const std::string& typed = entry.typed;
+    const CodeFault fault = entry.fault;
     ScreenBuilder screen{"who are you", look};
     screen.takes_typing();
     screen.title(look.say("Who are you?"));

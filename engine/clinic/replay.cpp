@@ -86,6 +86,9 @@ private:
 
   void finish() {
     close_block();
+    for (auto block = static_cast<std::size_t>(block_); block < stored_.size(); ++block)
+      if (!stored_[block].trials.empty())
+        result_.differences.push_back({stored_[block].header.block, 0, "trials before it are missing"});
     done_ = true;
   }
 

@@ -109,14 +109,17 @@ private:
                         .blocks = stored.record.blocks,
                         .history = read_history(database_, options_.patient, stored.summary.start.utc)};
     know_sets(known.sets, protocol);
+    for (const BlockRecord& block : stored.record.blocks)
+      if (block.header.kind != BlockKind::control) know_set(known.sets, block.header.set);
     return known;
   }
 
   void know_sets(KnownSets& sets, const Protocol& protocol) {
-    for (const std::string& name : sets_of(protocol)) {
-      const PictureSet& set = pictures_.get(name);
-      sets[name] = {set.items, set.manifest.pictures};
-    }
+    for (const std::string& name : sets_of(protocol)) know_set(sets, name);
+  }
+  void know_set(KnownSets& sets, const std::string& name) {
+    const PictureSet& set = pictures_.get(name);
+    sets[name] = {set.items, set.manifest.pictures};
   }
 
   // What is to be told of it; a simulated patient cares for no calendar, but it is kept all the same.
@@ -269,10 +272,12 @@ private:
 
   // Nothing of a session: where the database fails they can be told again next time.
   void keep(const keep::KeepTold& told) {
+    heard_message_ = heard_message_ || told.heard_message;
     if (writer_.emergency()) return;
     try {
       keep_patient_facts(database_, options_.patient, told.facts);
-      if (told.heard_message && message_) mark_read(database_, options_.patient, *message_);
+      if (heard_message_ && message_) mark_read(database_, options_.patient, *message_);
+      heard_message_ = false;
     } catch (const Error& error) {
       if (error.code() != ExitCode::database_error) throw;
     }
@@ -299,8 +304,8 @@ private:
       return std::ranges::find(known_facts_, fact) != known_facts_.end();
     });
     if (learnt.empty()) return;
-    known_facts_.insert(known_facts_.end(), learnt.begin(), learnt.end());
     writer_.add_rig_facts(session_, learnt);
+    known_facts_.insert(known_facts_.end(), learnt.begin(), learnt.end());
   }
 
   [[nodiscard]] event::SummedUp sum_up() {
@@ -327,6 +332,7 @@ private:
   Uuid session_{};
   RigFacts known_facts_;
   bool told_emergency_{};
+  bool heard_message_{};       // and not kept yet
   std::exception_ptr refused_; // why the last record was not kept
 };
 

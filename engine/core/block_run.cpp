@@ -100,7 +100,7 @@ void BlockRun::note(const TrialRecord& record) {
   static_cast<void>(plan_of(record.plan));
   if (next_plan_ <= planned())
     ++next_plan_;
-  else
+  else if (!again_.empty())
     again_.erase(again_.begin());
   if (const auto correct = record.correct()) {
     ++done_;

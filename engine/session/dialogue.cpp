@@ -132,6 +132,13 @@ std::optional<Pressed> Dialogue::open(const ScreenMaker& question, const Context
   return {};
 }
 
+std::optional<Pressed> Dialogue::open_out_of_view(const Context& context) {
+  if (closing_) return Pressed{Command::stop};
+  sheets_.clear();
+  lay(Kind::out_of_view, out_of_view_screen(), context);
+  return {};
+}
+
 // Takes the upper sheet away.
 Dialogue::Decision Dialogue::leave(const Context& context) {
   sheets_.pop_back();
@@ -235,7 +242,7 @@ void Dialogue::window_changed(const Context& context) {
 
 void Dialogue::brought_back(const Context& context) {
   if (sheets_.back().kind != Kind::out_of_view) return;
-  if (context.around.in_view) sheets_.pop_back();
+  if (context.around.in_view && sheets_.size() > 1) sheets_.pop_back();
   come_back(context);
 }
 

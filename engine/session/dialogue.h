@@ -50,6 +50,8 @@ public:
 
   // Whatever was open before is closed. Empty once the window was closed: every question is answered by stop.
   std::optional<Pressed> open(const ScreenMaker& question, const Context& context);
+  // The word that the window has left the screen, with nothing below it: only stop is an answer.
+  std::optional<Pressed> open_out_of_view(const Context& context);
   std::optional<Pressed> take(const Input& input, const Context& context);
   void window_changed(const Context& context);
   void brought_back(const Context& context); // as News asked for

@@ -1,7 +1,6 @@
 #include "engine/session/visit_machine.h"
 
 #include "engine/session/face_screens.h"
-#include "engine/session/screens.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,7 +82,8 @@ void VisitMachine::take(const Event& event, Instant now) {
     void operator()(const event::BroughtBack& window) const {
       visit.around_.size = window.size;
       visit.around_.in_view = window.in_view;
-      if (std::holds_alternative<step::ComeIntoView>(visit.course_.step())) return visit.advance(now);
+      const bool came = window.in_view && std::holds_alternative<step::ComeIntoView>(visit.course_.step());
+      if (came) return visit.advance(now);
       visit.dialogue_.brought_back(visit.context(now));
       visit.talk({}, now);
     }
@@ -223,8 +223,7 @@ void VisitMachine::talk(const std::optional<Pressed>& decision, Instant now) {
     course_.answer(*decision, now);
     return advance(now);
   }
-  if (decision->command != Command::stop) return push(Do::bring_into_view);
-  course_.in_view(false, now);
+  course_.in_view(false, now); // stopped; going on brings it back
   advance(now);
 }
 
@@ -244,7 +243,7 @@ void VisitMachine::follow(const step::ComeIntoView&, Instant now) {
     return advance(now);
   }
   state_ = Talking{};
-  talk(dialogue_.open(out_of_view_screen(), context(now)), now);
+  talk(dialogue_.open_out_of_view(context(now)), now);
 }
 
 void VisitMachine::follow(const step::Over&, Instant) {
@@ -283,7 +282,7 @@ void VisitMachine::begin_trial_now(Instant now) {
 
 void VisitMachine::take_in_trial(InTrial& in, const Input& input) noexcept {
   const auto interrupt = [&in](Interruption why) {
-    in.interruption = why;
+    if (!in.interruption || why == Interruption::closed) in.interruption = why;
     in.trial = void_trial(std::move(in.trial));
   };
   if (answers_.asks_for_pause(input)) return interrupt(Interruption::paused);

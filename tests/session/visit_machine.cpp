@@ -40,12 +40,19 @@ struct Room {
   }
 };
 
+// Two assess blocks: their forms take turns.
+Protocol longer_protocol() {
+  Protocol protocol = small_protocol();
+  protocol.blocks.push_back(protocol.blocks[1]);
+  return protocol;
+}
+
 Known resumed(const Room& room, const KeptRecord& kept) {
-  Known known = room.known();
+  Known known = room.known(longer_protocol());
   known.facts = kept.facts;
   known.seed = 99; // the stored one must win
   known.unfinished = UnfinishedVisit{
-      .protocol = small_protocol(), .seed = 5, .pain = kept.pain, .blocks = kept.blocks, .history = {}};
+      .protocol = longer_protocol(), .seed = 5, .pain = kept.pain, .blocks = kept.blocks, .history = {}};
   return known;
 }
 
@@ -54,9 +61,10 @@ std::string told(const std::vector<BlockRecord>& blocks) {
   std::string all;
   for (const BlockRecord& block : blocks)
     for (const TrialRecord& trial : block.trials)
-      all += fmt::format("{}.{} plan {} {} {} {} {} {}\n", block.header.block, trial.trial, trial.plan,
-                         trial.stimulus.id, trial.planned.roll_deg, trial.planned.level.value_or(0),
-                         name_of(trial.outcome), trial.correct().value_or(false));
+      all +=
+          fmt::format("{}.{} {} plan {} {} {} {} {} {}\n", block.header.block, trial.trial, block.header.set,
+                      trial.plan, trial.stimulus.id, trial.planned.roll_deg, trial.planned.level.value_or(0),
+                      name_of(trial.outcome), trial.correct().value_or(false));
   return all;
 }
 
@@ -84,17 +92,17 @@ TEST_CASE("visit: cut short at any event, it goes on where it was, with the plan
   const Room room;
   const Script script{.at_screen = {{"pain before", {letter('3')}}}};
   KeptRecord whole;
-  TextHost undisturbed{room.known(), script, whole};
+  TextHost undisturbed{room.known(longer_protocol()), script, whole};
   REQUIRE(undisturbed.run());
   for (int event = 1; event < undisturbed.events(); ++event) {
     INFO("the power goes after event " << event);
     KeptRecord kept;
     Script short_script = script;
     short_script.dies_after = event;
-    REQUIRE_FALSE(TextHost(room.known(), short_script, kept).run());
+    REQUIRE_FALSE(TextHost(room.known(longer_protocol()), short_script, kept).run());
     if (kept.ended) continue; // only the last screen was missing
     const std::string before = told(kept.blocks);
-    REQUIRE(TextHost(kept.opened ? resumed(room, kept) : room.known(), script, kept).run());
+    REQUIRE(TextHost(kept.opened ? resumed(room, kept) : room.known(longer_protocol()), script, kept).run());
     CHECK(kept.ended == SessionState::complete);
     CHECK(told(kept.blocks).starts_with(before));
     REQUIRE(told(kept.blocks) == told(whole.blocks));
@@ -103,7 +111,8 @@ TEST_CASE("visit: cut short at any event, it goes on where it was, with the plan
 
 TEST_CASE("visit: stopped anywhere, everything answered is kept, and the end is said") {
   const Room room;
-  for (const char* screen : {"posture", "practice intro", "assess intro", "break", "train intro"}) {
+  for (const char* screen :
+       {"posture", "practice intro", "assess intro", "break", "train intro"}) {
     INFO(screen);
     KeptRecord kept;
     // "Stop for today" where there is such a button, else by the pause.
@@ -118,7 +127,7 @@ TEST_CASE("visit: stopped anywhere, everything answered is kept, and the end is 
 
 TEST_CASE("visit: said no to before it began, it leaves nothing behind") {
   const Room room;
-  for (const char* screen : {"welcome", "about", "handedness"}) {
+  for (const char* screen : {"welcome", "about", "handedness", "pain before"}) {
     INFO(screen);
     KeptRecord kept;
     Script script{.at_screen = {{screen, {Key::escape}}, {"pause", {letter('s')}}, {"stop", {letter('s')}}}};

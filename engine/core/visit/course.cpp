@@ -101,8 +101,9 @@ void Course::to_question(std::size_t place, Instant now) {
 }
 
 std::optional<Face> Course::pain_face(PainMoment moment) const {
-  if (person_.rules().ask_pain == Setting::off) return {};
-  return face::Pain{moment, person_.rules().pain_contact};
+  const ScreenRules& rules = known_.protocol.screens;
+  if (rules.ask_pain == Setting::off) return {};
+  return face::Pain{moment, rules.pain_contact};
 }
 
 void Course::to_pain_before(Instant now) {
@@ -117,6 +118,8 @@ void Course::to_opening(bool resumes) {
     known_.seed = last.seed;
     known_.history = std::move(last.history);
     blocks_ = std::move(last.blocks);
+    known_.history.assess_blocks += static_cast<int>(std::ranges::count(
+        blocks_, BlockKind::assess, [](const BlockRecord& block) { return block.header.kind; }));
     pain_ = last.pain;
   }
   explains_ = explains_ || (!resumes && known_.manner == Manner::whole && !known_.history.practised);
@@ -146,6 +149,7 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
     }
     return to_question(question_ + 1, now);
   case At::pain_before:
+    if (stops) return finish();
     if (pressed.command == Command::choose) pain_.before = pressed.choice;
     return to_opening(false);
   case At::explaining: return stops ? stop(now) : explain_next(now);
@@ -348,6 +352,7 @@ void Course::after_interruption(Instant now) {
     return;
   case Interruption::paused:
   case Interruption::focus_lost:
+    if (closing_) return stop(now); // the window is being closed: nobody reads
     return ask(At::paused, face::Paused{take_habit(), *interruption_ == Interruption::focus_lost}, now);
   }
 }
@@ -381,6 +386,7 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
   case At::pain_on_break:
   case At::pain_after: {
     const bool on_break = at_ == At::pain_on_break;
+    if (on_break && stops) return stop(now);
     pain_.after = pressed.command == Command::choose ? std::optional{pressed.choice} : std::nullopt;
     if (pain_.after)
       return put(on_break ? At::keeping_pain_on_break : At::keeping_pain_after, keep::RatePain{*pain_.after});
@@ -411,7 +417,8 @@ void Course::answer(Pressed pressed, Instant now) {
     step_ = *std::exchange(put_again_, {});
     return;
   }
-  if (std::holds_alternative<face::KeptElsewhere>(asked->face)) return go_on(now);
+  if (std::holds_alternative<face::KeptElsewhere>(asked->face))
+    return pressed.command == Command::stop && at_ == At::saving_trial ? stop(now) : go_on(now);
   answer_at_start(pressed, now);
 }
 
@@ -472,11 +479,11 @@ void Course::go_on_in_blocks(Instant now) {
   case At::saving_trial: return after_trial(now);
   case At::keeping_pain_on_break:
     if (pain_has_risen())
-      return ask(At::pain_rose_on_break, face::PainRose{person_.rules().pain_contact}, now);
+      return ask(At::pain_rose_on_break, face::PainRose{known_.protocol.screens.pain_contact}, now);
     return ask_for_break(now);
   case At::keeping_pain_after:
     if (pain_has_risen())
-      return ask(At::pain_rose_after, face::PainRoseAfter{person_.rules().pain_contact}, now);
+      return ask(At::pain_rose_after, face::PainRoseAfter{known_.protocol.screens.pain_contact}, now);
     return to_closing();
   case At::closing: return tell(At::keeping_last_words);
   case At::keeping_last_words:

@@ -50,6 +50,7 @@ std::string helps(std::vector<std::string> words) {
   words.emplace_back("--help");
   const std::string help = told(words);
   std::string text = title + '\n' + without_processors(help);
+  while (text.ends_with("\n\n")) text.pop_back(); // CLI11 of Debian 12 ends with an empty line
   for (const std::string& name : subcommands_in(help)) {
     words.back() = name;
     if (name != "bench") text += helps(words); // which starts a program of its own

@@ -1,7 +1,7 @@
 // `dorsal replay`
+#include "engine/clinic/replay.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade.h"
-#include "engine/clinic/replay.h"
 #include "tools/commands.h"
 #include "tools/patient_grade.h"
 #include "tools/picture_root.h"

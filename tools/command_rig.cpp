@@ -1,7 +1,7 @@
 // `dorsal rig check`, `dorsal rig displays`
+#include "engine/clinic/in_view.h"
 #include "engine/device/displays.h"
 #include "engine/device/sdl_stage.h"
-#include "engine/clinic/in_view.h"
 #include "engine/store/rig_checks.h"
 #include "tools/commands.h"
 #include "tools/rig_text.h"

@@ -1,9 +1,9 @@
 // `dorsal run`
-#include "engine/device/sdl_stage.h"
-#include "engine/device/trigger_stage.h"
 #include "engine/clinic/in_view.h"
 #include "engine/clinic/session.h"
 #include "engine/clinic/visits.h"
+#include "engine/device/sdl_stage.h"
+#include "engine/device/trigger_stage.h"
 #include "engine/store/backups.h"
 #include "engine/store/prescriptions.h"
 #include "engine/store/readable_sessions.h"

@@ -1,8 +1,8 @@
 #include "tools/report.h"
 
+#include "engine/clinic/history.h"
 #include "engine/core/error.h"
 #include "engine/core/roll.h"
-#include "engine/clinic/history.h"
 
 #include <fmt/format.h>
 

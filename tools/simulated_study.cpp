@@ -1,8 +1,8 @@
 #include "tools/simulated_study.h"
 
-#include "engine/core/random.h"
 #include "engine/clinic/session.h"
 #include "engine/clinic/simulated_stage.h"
+#include "engine/core/random.h"
 #include "engine/store/merge.h"
 #include "engine/store/patient_facts.h"
 #include "tools/in_order.h"

@@ -1,8 +1,8 @@
 #include "tests/power_cuts/study.h"
 
-#include "engine/core/error.h"
 #include "engine/clinic/session.h"
 #include "engine/clinic/simulated_stage.h"
+#include "engine/core/error.h"
 #include "engine/store/recover.h"
 #include "tests/support/made_up_sets.h"
 

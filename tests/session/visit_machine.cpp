@@ -111,8 +111,7 @@ TEST_CASE("visit: cut short at any event, it goes on where it was, with the plan
 
 TEST_CASE("visit: stopped anywhere, everything answered is kept, and the end is said") {
   const Room room;
-  for (const char* screen :
-       {"posture", "practice intro", "assess intro", "break", "train intro"}) {
+  for (const char* screen : {"posture", "practice intro", "assess intro", "break", "train intro"}) {
     INFO(screen);
     KeptRecord kept;
     // "Stop for today" where there is such a button, else by the pause.

@@ -1,7 +1,7 @@
 #include "tests/two_processes/window.h"
 
-#include "engine/core/error.h"
 #include "engine/clinic/simulated_stage.h"
+#include "engine/core/error.h"
 #include "engine/store/backups.h"
 #include "engine/store/living_sessions.h"
 #include "engine/store/recover.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Message catalogues of gettext (languages/*.po, compiled), read through Boost.Locale.
+// Message catalogues of gettext (engine/session/languages/*.po, compiled), read through Boost.Locale.
 #include "engine/session/words.h"
 
 #include <filesystem>

@@ -116,7 +116,7 @@ Replay replay(const StoredSession& session, const Protocol& protocol, PictureSet
   if (!refused.differences.empty()) return refused;
   Known known{.protocol = protocol, .manner = Manner::trials_only, .history = history};
   for (const BlockRecord& block : session.record.blocks)
-    if (block.header.kind != BlockKind::control) {
+    if (shows_pictures(block.header.kind)) {
       const PictureSet& set = pictures.get(block.header.set);
       known.sets[block.header.set] = {set.items, set.manifest.pictures};
     }

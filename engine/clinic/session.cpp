@@ -110,7 +110,7 @@ private:
                         .history = read_history(database_, options_.patient, stored.summary.start.utc)};
     know_sets(known.sets, protocol);
     for (const BlockRecord& block : stored.record.blocks)
-      if (block.header.kind != BlockKind::control) know_set(known.sets, block.header.set);
+      if (shows_pictures(block.header.kind)) know_set(known.sets, block.header.set);
     return known;
   }
 

@@ -88,7 +88,7 @@ Protocol default_protocol() {
 std::vector<std::string> sets_of(const Protocol& protocol) {
   std::set<std::string> names;
   for (const BlockSpec& block : protocol.blocks)
-    if (block.kind != BlockKind::control) names.insert(block.sets.begin(), block.sets.end());
+    if (shows_pictures(block.kind)) names.insert(block.sets.begin(), block.sets.end());
   return {names.begin(), names.end()};
 }
 

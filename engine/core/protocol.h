@@ -36,6 +36,8 @@ struct AnswerKeys {
 enum class BlockKind { practice, assess, control, train };
 [[nodiscard]] std::string_view name_of(BlockKind kind);
 [[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view name);
+// The others show words or arrows (control_stimuli.h).
+[[nodiscard]] constexpr bool shows_pictures(BlockKind kind) { return kind != BlockKind::control; }
 
 enum class Feedback { none, result, worked }; // worked: the answer is explained on the upright picture
 [[nodiscard]] std::string_view name_of(Feedback feedback);

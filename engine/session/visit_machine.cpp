@@ -13,19 +13,12 @@ bool belongs_to_trial(const AnswerMap& answers, const Input& input) {
   return pressed && !answers.asks_for_pause(input);
 }
 
-// The screen on which the rig is checked: the one that the person sees next.
-ScreenMaker first_screen(const Known& known) {
-  int pictures = 0;
-  for (const BlockSpec& block : known.protocol.blocks) pictures += block.pictures;
-  return screen_of(face::Welcome{pictures, known.history.practised ? Visit::later : Visit::first});
-}
-
 } // namespace
 
 VisitMachine::VisitMachine(Known known, const Surroundings& around, Instant now)
     : around_(around), course_([&] {
         const Person person{known.protocol, known.facts};
-        first_ = first_screen(known)(look_of(around, person.comfort())).list;
+        first_ = screen_of(welcome_of(known))(look_of(around, person.comfort())).list;
         return Course{std::move(known), now};
       }()),
       answers_(course_.person().comfort().keys, layout()) {}

@@ -3,6 +3,7 @@
 // anywhere. Internal to the store. An empty optional is NULL; a stamp is three cells: best, earliest, latest.
 // What the schema lets through and no record can hold is refused with Error(database_error).
 #include "engine/core/error.h"
+#include "engine/core/session_record.h"
 #include "engine/core/time.h"
 #include "engine/store/uuid.h"
 
@@ -87,6 +88,10 @@ public:
     return {best, earliest, instant()};
   }
   [[nodiscard]] Uuid uuid() { return word(parse_uuid); }
+  [[nodiscard]] WallClock wall_clock() { // UTC, then the offset
+    std::string utc = text();
+    return {std::move(utc), integer()};
+  }
 
   // A written name back to its value. Names are checked when written, so an unknown one is damage.
   template <class T>

@@ -51,8 +51,7 @@ PatientOverview read_overview(Cells cells) {
   found.decisions = cells.integer();
   found.state = cells.text();
   if (cells.is_empty()) return found;
-  found.last_start.emplace().utc = cells.text();
-  found.last_start->offset_minutes = cells.integer();
+  found.last_start = cells.wall_clock();
   return found;
 }
 

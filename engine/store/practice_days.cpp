@@ -7,20 +7,13 @@
 namespace dorsal {
 namespace {
 
-WallClock read_start(Cells& cells) {
-  WallClock start;
-  start.utc = cells.text();
-  start.offset_minutes = cells.integer();
-  return start;
-}
-
 // Of those rows that can be read.
 void for_each_start(SQLite::Statement& select,
                     const std::function<void(const std::string& code, const WallClock&)>& work) {
   while (select.executeStep()) try {
       Cells cells(select);
       const std::string code = cells.text();
-      work(code, read_start(cells));
+      work(code, cells.wall_clock());
     } catch (const Error&) { // left out; pages and `dorsal db check` name it
     }
 }

@@ -24,8 +24,7 @@ SessionSummary read_summary(Cells cells) {
   summary.uuid = cells.uuid();
   summary.station = cells.uuid();
   summary.patient = cells.text();
-  summary.start.utc = cells.text();
-  summary.start.offset_minutes = cells.integer();
+  summary.start = cells.wall_clock();
   summary.state = cells.word(parse_session_state);
   summary.origin = cells.flag() ? Origin::simulated : Origin::person;
   summary.blocks = cells.integer();
@@ -42,27 +41,11 @@ StoredPatient read_patient(Cells cells) {
   return patient;
 }
 
-WallClock read_start(Cells cells) {
-  WallClock start;
-  start.utc = cells.text();
-  start.offset_minutes = cells.integer();
-  return start;
-}
-
 // Not set aside by a clinician.
 constexpr std::string_view counts = "NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid)";
 
-// `wanted` is a condition with at most one mark, which `value` fills.
-std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::string_view wanted,
-                                             std::optional<std::string> value) {
-  SQLite::Statement select(sqlite, fmt::format(fmt::runtime(summary_text), wanted));
-  if (value) Bind(select) << *value;
-  std::vector<SessionSummary> found;
-  while (select.executeStep()) found.push_back(read_summary(Cells{select}));
-  return found;
-}
-
-// The same of those that can be read; the others are added to `left_out`.
+// `wanted` is a condition with at most one mark, which `value` fills. What cannot be read is added to
+// `left_out`.
 std::vector<SessionSummary> select_readable(SQLite::Database& sqlite, std::string_view wanted,
                                             const std::optional<std::string>& value,
                                             std::vector<LeftOutSession>& left_out) {
@@ -74,6 +57,15 @@ std::vector<SessionSummary> select_readable(SQLite::Database& sqlite, std::strin
     } catch (const Error& error) {
       left_out.push_back({select.getColumn(0).getString(), select.getColumn(2).getString(), error.what()});
     }
+  return found;
+}
+
+// The same where one that cannot be read is refused.
+std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::string_view wanted,
+                                             const std::optional<std::string>& value) {
+  std::vector<LeftOutSession> left_out;
+  std::vector<SessionSummary> found = select_readable(sqlite, wanted, value, left_out);
+  if (!left_out.empty()) throw Error(ExitCode::database_error, left_out.front().why);
   return found;
 }
 
@@ -266,7 +258,7 @@ std::optional<WallClock> SessionReader::newest_start() {
                                          "s.is_simulated = 0 AND {} ORDER BY s.start_utc DESC",
                                          counts));
     while (!newest && select.executeStep()) try {
-        if (WallClock start = read_start(Cells{select}); local_day(start)) newest = std::move(start);
+        if (WallClock start = Cells{select}.wall_clock(); local_day(start)) newest = std::move(start);
       } catch (const Error&) { // the next newest
       }
   });

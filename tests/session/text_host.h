@@ -1,7 +1,7 @@
 #pragma once
-// A host of the visit machine without a screen, a clock or a database: it writes down what is shown and done,
-// in virtual time, and answers by a script. What it keeps outlives it, so that another one can go on.
-#include "engine/session/visit_machine.h"
+// A host of the visit machine that writes down what is shown and done, and answers by a script. What it keeps
+// outlives it, so that another one can go on.
+#include "tests/support/virtual_host.h"
 
 #include <map>
 #include <optional>
@@ -9,14 +9,6 @@
 #include <vector>
 
 namespace dorsal::test {
-
-// Pictures for it, without files.
-struct TextPictures {
-  std::vector<BasePicture> pictures;
-  std::vector<StimulusItem> items;
-  [[nodiscard]] KnownSet known() const { return {items, pictures}; }
-};
-[[nodiscard]] TextPictures text_pictures(int count);
 
 // What a store would have.
 struct KeptRecord {
@@ -34,37 +26,30 @@ struct Script {
   std::optional<int> dies_after{};                     // so many events: the power goes
 };
 
-class TextHost {
+class TextHost final : public VirtualHost {
 public:
-  TextHost(Known known, Script script, KeptRecord& kept);
+  TextHost(Known known, Script script, KeptRecord& kept)
+      : VirtualHost(std::move(known)), script_(std::move(script)), kept_(kept) {}
 
-  // False when the power went.
-  bool run();
   [[nodiscard]] const std::string& transcript() const { return transcript_; }
-  [[nodiscard]] int events() const { return events_; }
 
 private:
-  void perform(const Effect& effect);
-  void answer(const Event& event);
-  void keep(const Keep& what);
+  void on_screen() override;
+  void on_stimulus() override;
+  void on_glance(const DisplayList& list) override;
+  void keep(const Keep& what) override;
+  [[nodiscard]] event::SummedUp sum_up() const override {
+    return {{AssessResult{"", 0.7, {}}, AssessResult{"", 0.8, {}}}, {}};
+  }
+  [[nodiscard]] bool stops_here() const override {
+    return script_.dies_after && events() >= *script_.dies_after;
+  }
   void say(const std::string& line) { transcript_ += line + '\n'; }
-  void read_screen();
-  void press_at(Instant when, Key key);
-  void step();
 
   Script script_;
   KeptRecord& kept_;
-  Words words_;
-  PlainRuler ruler_;
-  Instant now_{std::chrono::seconds{1}};
-  VisitMachine visit_;
   std::string transcript_;
-  int events_{0};
-  std::vector<KeyInput> coming_;
   std::map<std::string, std::size_t> seen_;
 };
-
-// Every text of the list, in its order.
-[[nodiscard]] std::string texts_of(const DisplayList& list);
 
 } // namespace dorsal::test

@@ -3,6 +3,7 @@
 
 #include "tests/session/text_host.h"
 #include "tests/support/catch.h"
+#include "tests/support/made_up_pictures.h"
 
 #include <fmt/format.h>
 
@@ -31,10 +32,9 @@ Protocol small_protocol() {
 }
 
 struct Room {
-  test::TextPictures pictures = test::text_pictures(12);
+  test::MadeUpPictures pictures = test::made_up_pictures(12);
   Known known(const Protocol& protocol = small_protocol()) const {
-    Known known{.protocol = protocol, .seed = 5};
-    for (const std::string& name : sets_of(protocol)) known.sets[name] = pictures.known();
+    Known known{.protocol = protocol, .seed = 5, .sets = pictures.as_sets_of(protocol)};
     known.turning_figure = TurningFigure{64, 24, 0.75f};
     return known;
   }

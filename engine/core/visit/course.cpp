@@ -1,7 +1,5 @@
 #include "engine/core/visit/course.h"
 
-#include "engine/core/readiness/pain_rule.h"
-#include "engine/core/schedule.h"
 #include "engine/core/visit/examples.h"
 
 #include <algorithm>
@@ -9,23 +7,6 @@
 
 namespace dorsal {
 namespace {
-
-constexpr int pictures_of_later_practice = 4;
-// Long enough to read a short sentence twice.
-constexpr Duration kind_word_time = std::chrono::seconds{4};
-
-int pictures_of(const Protocol& protocol) {
-  int sum = 0;
-  for (const BlockSpec& block : protocol.blocks) sum += block.pictures;
-  return sum;
-}
-
-bool shows_pictures(BlockKind kind) { return kind != BlockKind::control; }
-
-// A checked protocol and our own records name no other.
-ControlSet control_set(const BlockHeader& header) {
-  return parse_control_set(header.set).value_or(ControlSet::words);
-}
 
 // Where only the trials are wanted nothing waits, but for what a person asked for.
 bool is_shown_among_trials_only(const Face& face) {
@@ -77,11 +58,7 @@ void Course::to_unfinished(Instant now) {
       now);
 }
 
-void Course::to_welcome(Instant now) {
-  ask(At::welcome,
-      face::Welcome{pictures_of(known_.protocol), known_.history.practised ? Visit::later : Visit::first},
-      now);
-}
+void Course::to_welcome(Instant now) { ask(At::welcome, welcome_of(known_), now); }
 
 void Course::to_message(Instant now) {
   if (!known_.message) return to_about(now);
@@ -191,218 +168,6 @@ void Course::explain_next(Instant now) {
   ask(At::explaining, std::move(next), now);
 }
 
-// Blocks.
-
-BlockSetting Course::setting_of_block() const {
-  BlockSpec spec = known_.protocol.blocks[block_];
-  spec.pictures = blocks_[block_].header.pictures; // practice is shorter after the first time
-  return {.block = blocks_[block_].header.block,
-          .spec = std::move(spec),
-          .timing = known_.protocol.timing,
-          .adaptation = known_.protocol.adaptation,
-          .seed = known_.seed,
-          .accuracy_goal = known_.protocol.readiness.accuracy_goal,
-          .least_trials = known_.protocol.readiness.least_block_trials,
-          .last_level = known_.history.training.last_level,
-          .patient = known_.history.training.patient};
-}
-
-void Course::to_block(std::size_t index, Instant now) {
-  block_ = index;
-  if (index == known_.protocol.blocks.size()) {
-    state_ = SessionState::complete;
-    return to_pain_after(now);
-  }
-  if (index < blocks_.size()) return enter_block(now);
-  const BlockSpec& spec = known_.protocol.blocks[index];
-  const bool again = spec.kind == BlockKind::practice && known_.history.practised;
-  const int earlier = spec.kind == BlockKind::assess ? known_.history.assess_blocks++ : 0;
-  blocks_.push_back({{static_cast<int>(index) + 1, spec.kind, form_due(spec, earlier),
-                      again ? std::min(spec.pictures, pictures_of_later_practice) : spec.pictures},
-                     {}});
-  put(At::opening_block, keep::OpenBlock{blocks_.back().header});
-}
-
-void Course::enter_block(Instant now) {
-  const BlockRecord& record = blocks_[block_];
-  const BlockKind kind = record.header.kind;
-  items_ = std::make_shared<const std::vector<StimulusItem>>(
-      shows_pictures(kind) ? items_for(kind, known_.sets.at(record.header.set).items)
-                           : control_items(control_set(record.header)));
-  run_.emplace(setting_of_block(), *items_);
-  habits_ = {};
-  habit_.reset();
-  kind_word_said_ = false;
-  for (const TrialRecord& trial : record.trials) run_->note(trial);
-  if (!run_->next()) return leave_block(now);
-  if (is_offered_to_end(BlockKind::practice, now))
-    return ask(At::long_enough_before_block, face::LongEnough{known_.protocol.dose.session_length}, now);
-  to_break(now);
-}
-
-// Once a session, and never within an assess block: its trials belong together.
-bool Course::is_offered_to_end(BlockKind kind, Instant now) {
-  if (offered_to_end_ || kind == BlockKind::assess) return false;
-  offered_to_end_ = now - began_ >= known_.protocol.dose.session_length;
-  return offered_to_end_;
-}
-
-void Course::to_break(Instant now) {
-  if (block_ == 0 || known_.protocol.blocks[block_ - 1].kind == BlockKind::practice) return to_intro(now);
-  ask_for_break(now);
-}
-
-void Course::ask_for_break(Instant now) {
-  ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing}, now);
-}
-
-void Course::to_intro(Instant now) { ask(At::block_intro, face::BlockIntro{run_->setting().spec}, now); }
-
-void Course::upload_block(At at, Instant now) {
-  at_ = at;
-  step_ = step::Upload{};
-  uploaded_ = person_.comfort().brightness;
-  if (!shows_pictures(blocks_[block_].header.kind)) return uploaded(now);
-  std::get<step::Upload>(step_).set = blocks_[block_].header.set;
-}
-
-TrialView Course::view_of(const StimulusItem& stimulus, double roll_deg) const {
-  TrialView view{.picture = {},
-                 .control = {},
-                 .side = stimulus.side,
-                 .progress = static_cast<double>(run_->done()) / std::max(1, run_->planned())};
-  const BlockHeader& header = blocks_[block_].header;
-  if (shows_pictures(header.kind))
-    view.picture = {stimulus.base, shape_of(known_.sets.at(header.set).pictures[stimulus.base]),
-                    stimulus.mirrored, roll_deg};
-  else
-    view.control = control_set(header);
-  return view;
-}
-
-void Course::to_trial(Instant now) {
-  const auto start = run_->next();
-  if (!start) return closing_ ? stop(now) : leave_block(now);
-  if (is_offered_to_end(blocks_[block_].header.kind, now))
-    return ask(At::long_enough_before_trial, face::LongEnough{known_.protocol.dose.session_length}, now);
-  // Pictures as bright as the screen: between two trials a person may have changed it.
-  if (person_.comfort().brightness != uploaded_) return upload_block(At::brightening, now);
-  run_trial(*start, now);
-}
-
-void Course::run_trial(const TrialStart& start, Instant) {
-  at_ = At::in_trial;
-  step_ = step::RunTrial{blocks_[block_].header.block, blocks_[block_].header.kind, start,
-                         view_of(start.stimulus, start.planned.roll_deg)};
-}
-
-void Course::trial_over(TrialRecord record, std::optional<Interruption> interruption) {
-  record.brightness = uploaded_;
-  run_->note(record);
-  interruption_ = interruption;
-  at_ = At::rounding_off;
-  std::optional<Glance> glance;
-  if (!interruption)
-    glance = record.outcome == Outcome::anticipation             ? Glance::early
-             : run_->setting().spec.feedback == Feedback::result ? Glance::result
-                                                                 : Glance::nothing;
-  TrialView view = view_of(record.stimulus, record.planned.roll_deg);
-  step_ = step::RoundOff{glance, std::move(record), std::move(view)};
-}
-
-void Course::rounded_off(TrialRecord record, Instant glance_shown) {
-  record_ = std::move(record);
-  glance_shown_ = glance_shown;
-  note_habit();
-  put(At::saving_trial, keep::SaveTrial{blocks_[block_].header.block, record_});
-}
-
-// A kind word is said once a block, on the next screen between trials. Nobody reads during a measurement.
-void Course::note_habit() {
-  const auto habit = habits_.note(record_, person_.comfort().keys);
-  if (known_.manner == Manner::whole && !kind_word_said_ && habit) habit_ = habit;
-}
-
-std::optional<AnswerHabit> Course::take_habit() {
-  if (habit_) kind_word_said_ = true;
-  return std::exchange(habit_, {});
-}
-
-void Course::after_trial(Instant now) {
-  if (interruption_) return after_interruption(now);
-  const Feedback feedback = run_->setting().spec.feedback;
-  const bool early = record_.outcome == Outcome::anticipation;
-  if (!early && feedback == Feedback::worked) {
-    ShownPicture picture{};
-    if (auto shown = view_of(record_.stimulus, record_.planned.roll_deg).picture) picture = *shown;
-    return ask(At::worked, face::Worked{picture, record_}, now);
-  }
-  if (!early && feedback != Feedback::result) return to_kind_word(now);
-  at_ = At::feedback;
-  step_ = step::Rest{glance_shown_, known_.protocol.timing.feedback, {}, {}, {}};
-}
-
-void Course::after_interruption(Instant now) {
-  switch (*interruption_) {
-  case Interruption::closed: return stop(now);
-  case Interruption::resized:
-  case Interruption::out_of_view:
-    at_ = At::coming_into_view;
-    step_ = step::ComeIntoView{};
-    return;
-  case Interruption::paused:
-  case Interruption::focus_lost:
-    if (closing_) return stop(now); // the window is being closed: nobody reads
-    return ask(At::paused, face::Paused{take_habit(), *interruption_ == Interruption::focus_lost}, now);
-  }
-}
-
-void Course::to_kind_word(Instant now) {
-  const auto habit = take_habit();
-  if (!habit) return to_trial(now);
-  at_ = At::kind_word;
-  step_ = step::Rest{{}, kind_word_time, Glance::kind_word, habit, view_of(record_.stimulus, 0)};
-}
-
-void Course::leave_block(Instant now) {
-  if (blocks_[block_].header.kind == BlockKind::train)
-    known_.history.training = after_block(blocks_[block_], run_->patient());
-  to_block(block_ + 1, now);
-}
-
-void Course::stop(Instant now) {
-  state_ = SessionState::stopped;
-  to_pain_after(now);
-}
-
-void Course::answer_in_blocks(Pressed pressed, Instant now) {
-  const bool stops = pressed.command == Command::stop;
-  switch (at_) {
-  case At::long_enough_before_block: return stops ? stop(now) : to_break(now);
-  case At::on_break:
-    if (pressed.command != Command::choose) return stops ? stop(now) : to_intro(now);
-    if (auto asked = pain_face(PainMoment::after)) return ask(At::pain_on_break, *std::move(asked), now);
-    return ask_for_break(now);
-  case At::pain_on_break:
-  case At::pain_after: {
-    const bool on_break = at_ == At::pain_on_break;
-    if (on_break && stops) return stop(now);
-    pain_.after = pressed.command == Command::choose ? std::optional{pressed.choice} : std::nullopt;
-    if (pain_.after)
-      return put(on_break ? At::keeping_pain_on_break : At::keeping_pain_after, keep::RatePain{*pain_.after});
-    return on_break ? ask_for_break(now) : to_closing();
-  }
-  case At::pain_rose_on_break: return pressed.command == Command::go_on ? to_intro(now) : stop(now);
-  case At::block_intro: return stops ? stop(now) : upload_block(At::uploading_block, now);
-  case At::long_enough_before_trial: return stops ? stop(now) : to_trial(now);
-  case At::worked: return stops ? stop(now) : to_kind_word(now);
-  case At::paused: return stops ? stop(now) : to_trial(now);
-  case At::pain_rose_after: return to_closing();
-  case At::end: return finish();
-  default: return;
-  }
-}
-
 // What answers each step.
 
 void Course::answer(Pressed pressed, Instant now) {
@@ -471,35 +236,6 @@ void Course::go_on(Instant now) {
   case At::keeping_first_words: return to_explanation(now);
   default: return go_on_in_blocks(now);
   }
-}
-
-void Course::go_on_in_blocks(Instant now) {
-  switch (at_) {
-  case At::opening_block: return enter_block(now);
-  case At::saving_trial: return after_trial(now);
-  case At::keeping_pain_on_break:
-    if (pain_has_risen())
-      return ask(At::pain_rose_on_break, face::PainRose{known_.protocol.screens.pain_contact}, now);
-    return ask_for_break(now);
-  case At::keeping_pain_after:
-    if (pain_has_risen())
-      return ask(At::pain_rose_after, face::PainRoseAfter{known_.protocol.screens.pain_contact}, now);
-    return to_closing();
-  case At::closing: return tell(At::keeping_last_words);
-  case At::keeping_last_words:
-    if (known_.manner == Manner::trials_only) return finish();
-    return put(At::summing_up, keep::SumUp{});
-  default: return;
-  }
-}
-
-bool Course::pain_has_risen() const {
-  return pain_.before && pain_.after && pain_rose(*pain_.before, *pain_.after, known_.protocol.readiness);
-}
-
-void Course::to_pain_after(Instant now) {
-  if (auto asked = pain_face(PainMoment::after)) return ask(At::pain_after, *std::move(asked), now);
-  to_closing();
 }
 
 void Course::to_closing() { put(At::closing, keep::EndRecord{state_}); }

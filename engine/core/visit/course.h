@@ -167,7 +167,7 @@ private:
   void to_intro(Instant now);
   void upload_block(At at, Instant now);
   void to_trial(Instant now);
-  void run_trial(const TrialStart& start, Instant now);
+  void run_trial(const TrialStart& start);
   void after_trial(Instant now);
   void after_interruption(Instant now);
   void to_kind_word(Instant now);

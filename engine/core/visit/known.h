@@ -45,4 +45,7 @@ struct Known {
   std::optional<TurningFigure> turning_figure{}; // where the host has one
 };
 
+[[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks
+[[nodiscard]] face::Welcome welcome_of(const Known& known);
+
 } // namespace dorsal

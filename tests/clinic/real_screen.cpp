@@ -3,7 +3,7 @@
 #include "engine/clinic/session.h"
 #include "engine/device/sdl_stage.h"
 #include "engine/session/layout.h"
-#include "tests/session/x_presser.h"
+#include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/made_up_sets.h"

@@ -1,4 +1,4 @@
-#include "tests/session/x_presser.h"
+#include "tests/clinic/x_presser.h"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>

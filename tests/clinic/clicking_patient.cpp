@@ -1,4 +1,4 @@
-#include "tests/session/clicking_patient.h"
+#include "tests/clinic/clicking_patient.h"
 
 #include "tests/support/made_up_sets.h"
 

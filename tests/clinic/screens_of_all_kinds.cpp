@@ -3,7 +3,7 @@
 // side that was clicked, and nothing else.
 #include "engine/core/error.h"
 #include "engine/device/sdl_stage.h"
-#include "tests/session/clicking_patient.h"
+#include "tests/clinic/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/made_up_sets.h"

@@ -5,7 +5,7 @@
 #include "engine/store/kept_writer.h"
 #include "engine/store/session_reader.h"
 #include "engine/store/session_writer.h"
-#include "tests/session/x_presser.h"
+#include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/scratch_folder.h"

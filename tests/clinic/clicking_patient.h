@@ -4,7 +4,7 @@
 // program's own conversions.
 #include "engine/clinic/session.h"
 #include "engine/session/layout.h"
-#include "tests/session/x_presser.h"
+#include "tests/clinic/x_presser.h"
 
 #include <filesystem>
 #include <functional>

@@ -2,7 +2,7 @@
 // Long: only tests/screens/run asks for it.
 #include "engine/core/error.h"
 #include "engine/device/sdl_stage.h"
-#include "tests/session/clicking_patient.h"
+#include "tests/clinic/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/nested_sway.h"

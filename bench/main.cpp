@@ -1,7 +1,7 @@
 // dorsal-bench: measures Dorsal from outside and says what came of it. One subcommand a question. Results go
 // to standard output, progress to standard error.
 #include "bench/commands.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

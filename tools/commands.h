@@ -1,6 +1,6 @@
 #pragma once
 // The subcommands of `dorsal`, in the order of its help.
-#include "tools/command.h"
+#include "tools/terminal/command.h"
 
 namespace dorsal {
 

@@ -1,6 +1,6 @@
 // The program `dorsal`.
-#include "tools/plain_text.h"
 #include "tools/program.h"
+#include "tools/terminal/plain_text.h"
 
 #include <unistd.h>
 

@@ -1,10 +1,10 @@
 #include "tools/program.h"
 
+#include "engine/clinic/machine/version.h"
+#include "engine/clinic/protocol/nearest_word.h"
 #include "tools/analyse/command_analyse.h"
 #include "tools/commands.h"
-#include "tools/nearest_word.h"
 #include "tools/stimuli/commands.h"
-#include "tools/version.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 // The program `dorsal` without its process: arguments in, exit code out. What main calls, and the tests.
-#include "tools/command.h"
+#include "tools/terminal/command.h"
 
 #include <string>
 #include <vector>

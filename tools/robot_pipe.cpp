@@ -1,7 +1,7 @@
 #include "tools/robot_pipe.h"
 
-#include "engine/core/error.h"
-#include "tools/picture_root.h"
+#include "engine/clinic/machine/picture_root.h"
+#include "engine/core/base/error.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -8,7 +8,7 @@
 //   shoot FILE            of the next picture, once it is seen
 //   shoot-after FILE      of what follows the next answer
 //   end
-#include "engine/clinic/listener.h"
+#include "engine/clinic/visit/listener.h"
 
 #include <sys/types.h>
 

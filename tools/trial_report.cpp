@@ -1,7 +1,7 @@
 #include "tools/trial_report.h"
 
-#include "tools/protocol_file.h"
-#include "tools/text_table.h"
+#include "engine/clinic/protocol/protocol_file.h"
+#include "engine/clinic/report/text_table.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

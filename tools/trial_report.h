@@ -3,7 +3,7 @@
 // and timing quality by station. Prescribed is the dose (days a week times sessions a day) of each
 // participant's last session over the days since their first one; what is not yet due in a week that has
 // begun counts by its share.
-#include "engine/store/shared/shared_trial.h"
+#include "engine/shared/shared_trial.h"
 
 #include <string>
 #include <vector>

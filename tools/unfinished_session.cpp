@@ -1,7 +1,7 @@
 #include "tools/unfinished_session.h"
 
-#include "engine/core/error.h"
-#include "tools/protocol_file.h"
+#include "engine/clinic/protocol/protocol_file.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 // The session that was cut short and may go on: only when it really can (same pictures, and a protocol that
 // this program can still read), and only in one window. Its journal is taken before its records are read.
-#include "engine/clinic/session.h"
+#include "engine/clinic/visit/session.h"
 
 #include <optional>
 #include <string>

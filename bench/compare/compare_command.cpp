@@ -1,7 +1,7 @@
 #include "bench/commands.h"
 #include "bench/compare/compare.h"
 #include "bench/process/files.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

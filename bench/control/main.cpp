@@ -2,9 +2,9 @@
 // patch by SDL_RenderPresent and stamps the return, blocks in SDL_WaitEventTimeout and stamps the return. It
 // writes the columns of Dorsal's export that it has values for; it knows no intervals, so those cells stay
 // empty. What Dorsal adds to this is what Dorsal costs, or saves.
-#include "bench/clock.h"
-#include "engine/core/error.h"
-#include "engine/core/random.h"
+#include "bench/base/clock.h"
+#include "engine/core/base/error.h"
+#include "engine/core/base/random.h"
 
 #include <CLI/CLI.hpp>
 #include <SDL.h>

@@ -1,10 +1,10 @@
 #include "bench/crash/crash.h"
 
-#include "bench/csv_cells.h"
+#include "bench/base/csv_cells.h"
 #include "bench/timing/block_runner.h"
-#include "engine/core/error.h"
-#include "engine/core/random.h"
-#include "engine/store/session_reader.h"
+#include "engine/core/base/error.h"
+#include "engine/core/base/random.h"
+#include "engine/store/sessions/session_reader.h"
 
 #include <signal.h>
 

@@ -1,7 +1,7 @@
 #include "bench/flip/flip.h"
 
 #include "bench/process/xvfb.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "bench/frame/frame_buffer.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -4,8 +4,8 @@
 #include "bench/process/xvfb.h"
 #include "bench/session/bench_session.h"
 #include "bench/timing/block_runner.h"
-#include "engine/core/error.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/device/sdl/sdl_stage.h"
 
 #include <fmt/format.h>
 

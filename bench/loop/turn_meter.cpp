@@ -1,6 +1,6 @@
 #include "bench/loop/turn_meter.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
 // is allocated on the session's thread from the fixation's onset until the trial is over, which is later than
 // the response. Its own book-keeping allocates only outside that window.
 #include "bench/loop/allocations.h"
-#include "engine/clinic/listener.h"
-#include "engine/device/forwarding_stage.h"
+#include "engine/clinic/visit/listener.h"
+#include "engine/device/sdl/forwarding_stage.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 // the inputs that went astray. Nothing is thrown away: a press without a record, a record without a press and
 // a second record of one press are each counted as that.
 #include "bench/robot/chaos_log.h"
-#include "engine/core/trial.h"
+#include "engine/core/trial/trial.h"
 
 #include <optional>
 #include <span>

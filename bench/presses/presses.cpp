@@ -1,10 +1,10 @@
 #include "bench/presses/presses.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/timing/block_runner.h"
-#include "engine/core/error.h"
-#include "engine/core/protocol.h"
-#include "engine/store/session_reader.h"
+#include "engine/core/base/error.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/store/sessions/session_reader.h"
 
 #include <fmt/format.h>
 

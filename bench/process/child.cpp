@@ -1,8 +1,8 @@
 #include "bench/process/child.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/process/files.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

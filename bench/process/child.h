@@ -2,7 +2,7 @@
 // A program started by the bench: its output goes to files, it may be pinned to one core, and it never
 // outlives the bench. The destructor ends it by its own process id,
 // asking first.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <sys/types.h>
 

@@ -1,7 +1,7 @@
 #include "bench/process/files.h"
 
-#include "bench/csv_cells.h"
-#include "engine/core/error.h"
+#include "bench/base/csv_cells.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,8 +1,8 @@
 #include "bench/process/xvfb.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/x11/display.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 

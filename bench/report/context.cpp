@@ -1,10 +1,10 @@
 #include "bench/report/context.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/process/child.h"
 #include "bench/process/files.h"
 #include "bench/x11/display.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <SDL_version.h>
 #include <X11/Xlib.h>

@@ -2,7 +2,7 @@
 // The impatient robot: presses the answer keys at random moments, whatever is on the screen, in every way a
 // key can be pressed, and logs each press. It begins with the first stimulus it sees and ends when the window
 // has gone.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <cstdint>
 #include <filesystem>

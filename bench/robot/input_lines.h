@@ -1,7 +1,7 @@
 #pragma once
 // Whole lines from a pipe, without ever waiting longer than asked. A line longer than 64 KiB is a mistake of
 // whoever writes and ends the input.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
 // dorsal-robot: a patient that can be simulated, and a judge that measures. It works on the screen and the
 // keyboard from outside, like a person with a stop-watch, and knows nothing of the engine's clocks.
-#include "bench/real_time.h"
+#include "bench/base/real_time.h"
 #include "bench/robot/chaos.h"
 #include "bench/robot/measure.h"
 #include "bench/robot/patient.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,13 +1,13 @@
 #include "bench/robot/measure.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/frame/frame_buffer.h"
 #include "bench/robot/measure_log.h"
 #include "bench/x11/display.h"
 #include "bench/x11/find_window.h"
 #include "bench/x11/keyboard.h"
-#include "engine/core/error.h"
-#include "engine/core/random.h"
+#include "engine/core/base/error.h"
+#include "engine/core/base/random.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // its own choosing, and logs when the pixels changed and when it pressed. It spins while it waits for a
 // change and sleeps while it waits to press (but for the last 2 ms), so one core is its own most of the time;
 // at real-time priority the kernel's limit of 95 % (sched_rt_runtime_us) holds.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <cstdint>
 #include <filesystem>

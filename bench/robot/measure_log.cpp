@@ -1,6 +1,6 @@
 #include "bench/robot/measure_log.h"
 
-#include "bench/csv_cells.h"
+#include "bench/base/csv_cells.h"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 // in the patch's middle turned white in (onset_before, onset]: at the first it was still black, at the second
 // white. From `complete` on the patch's first and last row are white too. The key was handed to the X server
 // between the two press instants.
-#include "engine/core/stimulus.h"
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <string>
 #include <string_view>

@@ -1,12 +1,12 @@
 #include "bench/robot/patient.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/robot/input_lines.h"
 #include "bench/x11/display.h"
 #include "bench/x11/find_window.h"
 #include "bench/x11/keyboard.h"
 #include "bench/x11/screen_grab.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

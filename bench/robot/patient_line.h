@@ -7,7 +7,7 @@
 //   shoot-after FILE                                     keep a picture of what follows the next answer
 //   end                                                  the session is over
 // Unknown or broken lines are refused with a sentence; the patient says so and goes on.
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <string>
 #include <string_view>

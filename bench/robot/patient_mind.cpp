@@ -1,6 +1,6 @@
 #include "bench/robot/patient_mind.h"
 
-#include "engine/core/roll.h"
+#include "engine/core/stimulus/roll.h"
 
 #include <algorithm>
 #include <utility>

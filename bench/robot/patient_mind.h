@@ -5,10 +5,10 @@
 // trip another key is pressed, the first time that its screen is up. A trial is answered at onset + the
 // observer's response time, never before the patch is white and never after it went black.
 #include "bench/robot/patient_line.h"
-#include "engine/core/key.h"
+#include "engine/core/base/random.h"
+#include "engine/core/base/time.h"
+#include "engine/core/input/key.h"
 #include "engine/core/observer/observer.h"
-#include "engine/core/random.h"
-#include "engine/core/time.h"
 
 #include <optional>
 #include <string>

@@ -1,12 +1,12 @@
 // dorsal-bench screens: a picture of every screen that a patient can meet, in each size, text scale and
 // language.
 #include "bench/commands.h"
-#include "engine/clinic/catalogue.h"
-#include "engine/core/error.h"
-#include "engine/device/offscreen_painter.h"
+#include "engine/clinic/visit/catalogue.h"
+#include "engine/core/base/error.h"
+#include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
-#include "stimuli/picture_decoder.h"
-#include "stimuli/picture_sets.h"
+#include "stimuli/pictures/picture_decoder.h"
+#include "stimuli/pictures/picture_sets.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 // Dorsal's own session loop in this process, for benches that have to stand between it and the screen: assess
 // trials with short pauses, no screen that waits, saved in a real database.
-#include "engine/clinic/session.h"
+#include "engine/clinic/visit/session.h"
 
 #include <filesystem>
 

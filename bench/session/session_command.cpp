@@ -3,7 +3,7 @@
 #include "bench/commands.h"
 #include "bench/session/bench_session.h"
 #include "bench/session/stall_log.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,6 @@
 #include "bench/session/stalling_stage.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 
 #include <algorithm>
 

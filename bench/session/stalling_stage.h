@@ -1,8 +1,8 @@
 #pragma once
 // A stage whose drawing thread stops dead, again and again, while the patient answers: as a driver or a page
 // fault would stop it. The session cannot tell; only the stamps can.
-#include "engine/core/random.h"
-#include "engine/device/forwarding_stage.h"
+#include "engine/core/base/random.h"
+#include "engine/device/sdl/forwarding_stage.h"
 
 #include <vector>
 

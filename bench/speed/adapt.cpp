@@ -1,8 +1,8 @@
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/speed/speed.h"
 #include "engine/core/adaptation/quest_plus.h"
 #include "engine/core/adaptation/weighted_up_down.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/process/xvfb.h"
 #include "bench/speed/speed.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/layout.h"
-#include "stimuli/picture_decoder.h"
+#include "stimuli/pictures/picture_decoder.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/process/child.h"
 #include "bench/process/files.h"
 #include "bench/speed/speed.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "engine/core/observer/observer.h"
 
 #include <fmt/format.h>

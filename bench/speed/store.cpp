@@ -1,7 +1,7 @@
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/process/files.h"
 #include "bench/speed/speed.h"
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 
 #include <fmt/format.h>
 

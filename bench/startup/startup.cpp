@@ -1,9 +1,9 @@
 #include "bench/startup/startup.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/frame/frame_buffer.h"
 #include "bench/timing/block_runner.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 namespace dorsal::bench {
 namespace {

@@ -1,6 +1,6 @@
 #include "bench/timing/block_runner.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // what the robot logged.
 #include "bench/process/xvfb.h"
 #include "bench/robot/measure_log.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <cstdint>
 

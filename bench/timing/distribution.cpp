@@ -1,6 +1,6 @@
 #include "bench/timing/distribution.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
 #include "engine/core/statistics/robust.h"

@@ -1,8 +1,8 @@
 #pragma once
 // What a program under test says it measured: the rows of Dorsal's CSV export, or of the control's log.
 // Columns are found by name; those a program has no values for may be missing or empty.
-#include "engine/core/stimulus.h"
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <optional>
 #include <string>

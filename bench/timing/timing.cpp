@@ -2,7 +2,7 @@
 
 #include "bench/session/stall_log.h"
 #include "engine/core/statistics/moments.h"
-#include "engine/store/session_reader.h"
+#include "engine/store/sessions/session_reader.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -2,7 +2,7 @@
 #include "engine/core/adaptation/psychometric.h"
 #include "engine/core/adaptation/quest_plus.h"
 #include "engine/core/adaptation/weighted_up_down.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "engine/core/statistics/moments.h"
 
 #include <array>

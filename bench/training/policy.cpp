@@ -1,9 +1,9 @@
 #include "bench/training/training.h"
-#include "engine/core/block_run.h"
 #include "engine/core/observer/observer.h"
-#include "engine/core/roll.h"
 #include "engine/core/statistics/moments.h"
-#include "stimuli/picture_sets.h"
+#include "engine/core/stimulus/roll.h"
+#include "engine/core/visit/block_run.h"
+#include "stimuli/pictures/picture_sets.h"
 
 #include <fmt/format.h>
 

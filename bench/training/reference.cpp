@@ -1,7 +1,7 @@
 #include "bench/training/reference.h"
 
-#include "bench/csv_cells.h"
-#include "engine/core/error.h"
+#include "bench/base/csv_cells.h"
+#include "engine/core/base/error.h"
 #include "engine/core/statistics/distributions.h"
 
 #include <fmt/format.h>

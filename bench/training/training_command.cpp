@@ -3,7 +3,7 @@
 #include "bench/report/html.h"
 #include "bench/training/reference.h"
 #include "bench/training/training.h"
-#include "engine/core/signature.h"
+#include "engine/core/trial/signature.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "bench/x11/display.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <X11/Xlib.h>
 #include <fmt/format.h>

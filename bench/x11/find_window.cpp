@@ -1,8 +1,8 @@
 #include "bench/x11/find_window.h"
 
-#include "bench/clock.h"
+#include "bench/base/clock.h"
 #include "bench/x11/display.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>

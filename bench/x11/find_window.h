@@ -1,7 +1,7 @@
 #pragma once
 // Finds the engine's window by its title and says where it lies on the screen. Pixels from the root window's
 // upper left corner; the place is asked for anew each time, so a moved or resized window is no trouble.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "bench/x11/keyboard.h"
 
-#include "bench/clock.h"
-#include "engine/core/error.h"
+#include "bench/base/clock.h"
+#include "engine/core/base/error.h"
 
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>

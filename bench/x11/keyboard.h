@@ -1,8 +1,8 @@
 #pragma once
 // Presses real keys through the X server's XTEST extension, stamped just before the request is made and just
 // after it has been handed over. The stamps bound the instant at which the server could first know of it.
-#include "engine/core/key.h"
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
+#include "engine/core/input/key.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #include "bench/x11/screen_grab.h"
 
 #include "bench/x11/display.h"
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>

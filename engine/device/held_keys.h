@@ -1,6 +1,6 @@
 #pragma once
 // Tells a press from a repeat: a press of something already held is a repeat, whatever the system calls it.
-#include "engine/core/input.h"
+#include "engine/core/input/input.h"
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "engine/device/input_queue.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <sys/eventfd.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 #pragma once
 // Inputs on their way from the listening thread to the session: one writer, one reader, no lock, no
 // allocation. A reader that sleeps is woken through the descriptor.
-#include "engine/core/input.h"
+#include "engine/core/input/input.h"
 
 #include <array>
 #include <atomic>

@@ -2,12 +2,12 @@
 // What a session needs of a screen, a keyboard and a clock: the seam between the session and the device.
 // SdlStage is the real one; the simulated patient's stage and the tests' scripted one stand behind the same
 // seam.
-#include "engine/core/display_list.h"
-#include "engine/core/input.h"
-#include "engine/core/screen_size.h"
-#include "engine/core/session_record.h"
-#include "engine/core/text_ruler.h"
-#include "engine/core/trial.h"
+#include "engine/core/input/input.h"
+#include "engine/core/screen/display_list.h"
+#include "engine/core/screen/screen_size.h"
+#include "engine/core/screen/text_ruler.h"
+#include "engine/core/trial/session_record.h"
+#include "engine/core/trial/trial.h"
 
 #include <cstddef>
 #include <optional>

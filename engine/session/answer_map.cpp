@@ -1,6 +1,6 @@
 #include "engine/session/answer_map.h"
 
-#include "engine/core/answer_keys.h"
+#include "engine/core/trial/answer_keys.h"
 
 #include <utility>
 

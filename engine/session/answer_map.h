@@ -2,8 +2,8 @@
 // Which side an input answers: the protocol's keys, or a press in an answer zone. One pointer mode a session:
 // the first pointer that answers, mouse or touch, is the one that counts from then on, because their delays
 // differ.
-#include "engine/core/input.h"
-#include "engine/core/protocol.h"
+#include "engine/core/input/input.h"
+#include "engine/core/protocol/protocol.h"
 #include "engine/session/layout.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 // Keys in the patient's language: "left arrow or F".
-#include "engine/core/key.h"
+#include "engine/core/input/key.h"
 #include "engine/session/look.h"
 
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 // Where things are on the patient's screens, for a window of any size. Pixels.
-#include "engine/core/display_list.h"
-#include "engine/core/screen_size.h"
-#include "engine/core/stimulus.h"
+#include "engine/core/screen/display_list.h"
+#include "engine/core/screen/screen_size.h"
+#include "engine/core/stimulus/stimulus.h"
 
 namespace dorsal {
 

@@ -1,8 +1,8 @@
 #pragma once
 // All that decides how a screen looks: the window, the colours, the language, how much room texts take, and
 // which keys answer pictures.
-#include "engine/core/protocol.h"
-#include "engine/core/text_ruler.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/screen/text_ruler.h"
 #include "engine/session/layout.h"
 #include "engine/session/theme.h"
 #include "engine/session/words.h"

@@ -1,8 +1,8 @@
 #pragma once
 // Drawn marks: arrows, a tick, a dot, the fixation cross. Shapes and not letters, so that no typeface has to
 // hold them.
-#include "engine/core/display_list.h"
-#include "engine/core/stimulus.h"
+#include "engine/core/screen/display_list.h"
+#include "engine/core/stimulus/stimulus.h"
 #include "engine/session/theme.h"
 
 #include <vector>

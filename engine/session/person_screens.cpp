@@ -1,6 +1,6 @@
 #include "engine/session/person_screens.h"
 
-#include "engine/core/calendar_day.h"
+#include "engine/core/base/calendar_day.h"
 #include "engine/session/key_words.h"
 #include "engine/session/screens.h"
 

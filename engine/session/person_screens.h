@@ -1,10 +1,10 @@
 #pragma once
 // The screens that ask about the person: who it is, what to know once, pain, and how the screens should be.
 // Every question can be skipped.
-#include "engine/core/clock_doubt.h"
-#include "engine/core/protocol.h"
-#include "engine/core/session_record.h"
-#include "engine/core/stimulus.h"
+#include "engine/core/base/clock_doubt.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/stimulus/stimulus.h"
+#include "engine/core/trial/session_record.h"
 #include "engine/core/visit/person.h"
 #include "engine/session/screen.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // A patient's own results, and what is due today, in plain words.
-#include "engine/core/dose_progress.h"
+#include "engine/core/dose/dose_progress.h"
 #include "engine/core/visit/assess_result.h"
 #include "engine/session/screen.h"
 

@@ -1,6 +1,6 @@
 #include "engine/session/screen.h"
 
-#include "engine/core/answer_keys.h"
+#include "engine/core/trial/answer_keys.h"
 #include "engine/session/marks.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 // A screen that waits for the person: what it shows and what can be done on it.
-#include "engine/core/display_list.h"
-#include "engine/core/input.h"
+#include "engine/core/input/input.h"
+#include "engine/core/screen/display_list.h"
 #include "engine/core/visit/pressed.h"
 #include "engine/session/look.h"
 

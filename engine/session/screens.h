@@ -1,6 +1,6 @@
 #pragma once
 // The screens between the trials, in plain words. Each is a maker: ask it again for another window.
-#include "engine/core/protocol.h"
+#include "engine/core/protocol/protocol.h"
 #include "engine/core/visit/face.h"
 #include "engine/session/screen.h"
 #include "engine/session/trial_screens.h"

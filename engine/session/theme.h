@@ -2,8 +2,8 @@
 // Colours and sizes of the patient's screens. One background everywhere, the colour into which the pictures
 // fade, so that nothing flashes between fixation and picture. Feedback is shape, word and place, in blue and
 // orange of Okabe & Ito 2008, never red and green. Sizes grow with the window's height: 1.0 is 720 px.
-#include "engine/core/display_list.h"
-#include "engine/core/protocol.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/screen/display_list.h"
 
 namespace dorsal {
 

@@ -1,9 +1,9 @@
 #pragma once
 // What is on the screen within a block: the answer zones, the progress line, the fixation, the picture, the
 // feedback.
-#include "engine/core/answer_habits.h"
-#include "engine/core/control_stimuli.h"
-#include "engine/core/trial.h"
+#include "engine/core/stimulus/control_stimuli.h"
+#include "engine/core/trial/answer_habits.h"
+#include "engine/core/trial/trial.h"
 #include "engine/core/visit/shown_picture.h"
 #include "engine/session/layout.h"
 #include "engine/session/screen.h"

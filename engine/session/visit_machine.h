@@ -8,7 +8,7 @@
 //          while not over:  perform every next_effect(), giving take() what answers it;
 //                           wait for an input until due(), and give take() the input or that time has come
 //          between an effect and what answers it nothing is given, but the inputs that are gathered
-#include "engine/core/trial_machine.h"
+#include "engine/core/trial/trial_machine.h"
 #include "engine/core/visit/course.h"
 #include "engine/session/answer_map.h"
 #include "engine/session/dialogue.h"

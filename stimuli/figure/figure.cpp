@@ -1,8 +1,8 @@
 #include "stimuli/figure/figure.h"
 
-#include "stimuli/figure/developing.h"
-#include "stimuli/figure/diffusion.h"
-#include "stimuli/figure/ray_tracer.h"
+#include "stimuli/figure/light/developing.h"
+#include "stimuli/figure/light/diffusion.h"
+#include "stimuli/figure/light/ray_tracer.h"
 
 namespace dorsal::figure {
 

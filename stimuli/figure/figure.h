@@ -2,9 +2,9 @@
 // The parametric human figure, seen from behind: a specification in, a picture with its mask and landmarks
 // out. The same specification gives the same picture whatever the number of threads; other compilers may
 // differ in single pixels, so compare with a tolerance and never by hash. It refuses nothing: values outside
-// their range are drawn as they come. Callers check (stimuli/set_spec.h).
-#include "stimuli/figure/picture.h"
-#include "stimuli/figure/spec.h"
+// their range are drawn as they come. Callers check (stimuli/making/set_spec.h).
+#include "stimuli/figure/base/spec.h"
+#include "stimuli/figure/light/picture.h"
 
 namespace dorsal::figure {
 

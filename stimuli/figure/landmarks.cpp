@@ -1,6 +1,6 @@
-// The landmarks of stimuli/figure/picture.h.
-#include "stimuli/figure/camera.h"
-#include "stimuli/figure/picture.h"
+// The landmarks of stimuli/figure/light/picture.h.
+#include "stimuli/figure/light/camera.h"
+#include "stimuli/figure/light/picture.h"
 
 namespace dorsal::figure {
 namespace {

@@ -1,5 +1,5 @@
+#include "stimuli/pictures/resample.h"
 #include "stimuli/quality/checks.h"
-#include "stimuli/resample.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #pragma once
 // What the quality gate looks at: the manifest's rows, and of each picture a small copy with a mask of the
 // figure, if there is one. Values only; stimuli/quality/load_gate_set.h reads them from a folder.
-#include "engine/core/stimulus.h"
-#include "stimuli/manifest.h"
-#include "stimuli/webp.h"
+#include "engine/core/stimulus/stimulus.h"
+#include "stimuli/pictures/manifest.h"
+#include "stimuli/pictures/webp.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "stimuli/quality/load_gate_set.h"
 
-#include "stimuli/decode.h"
-#include "stimuli/resample.h"
-#include "stimuli/set_generator.h"
+#include "stimuli/making/set_generator.h"
+#include "stimuli/pictures/decode.h"
+#include "stimuli/pictures/resample.h"
 
 namespace dorsal::quality {
 namespace {

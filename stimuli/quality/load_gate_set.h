@@ -1,6 +1,6 @@
 #pragma once
 // Reads a set's pictures for the quality gate. The manifest has been read and its files checked before
-// (stimuli/manifest.h); pictures are decoded one after another, so memory stays small.
+// (stimuli/pictures/manifest.h); pictures are decoded one after another, so memory stays small.
 #include "stimuli/quality/gate_set.h"
 
 #include <filesystem>

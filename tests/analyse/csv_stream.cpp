@@ -1,6 +1,6 @@
 #include "tools/analyse/csv_stream.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 #include "tools/analyse/table.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
 #include "tests/support/catch.h"
 #include "tools/analyse/html_report.h"

@@ -1,6 +1,6 @@
 #pragma once
 // Tables as text, read as `dorsal analyse` reads them.
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
 #include "tools/analyse/table.h"
 

@@ -1,8 +1,8 @@
 #include "bench/frame/xwd.h"
 
 #include "bench/frame/frame_buffer.h"
-#include "engine/core/error.h"
-#include "engine/core/random.h"
+#include "engine/core/base/error.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 

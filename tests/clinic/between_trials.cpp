@@ -1,6 +1,6 @@
 // What a person does between two trials, or in the same moment as the answer: nothing of it is lost.
-#include "engine/clinic/session.h"
-#include "engine/clinic/simulated_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/clinic/visit/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

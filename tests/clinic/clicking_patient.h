@@ -2,7 +2,7 @@
 // A patient who answers with the mouse on a real screen, at sides of their own choosing, after clicks close
 // beside both zones. Places are the screen's, worked out from where the window is seen to be, never by the
 // program's own conversions.
-#include "engine/clinic/session.h"
+#include "engine/clinic/visit/session.h"
 #include "engine/session/layout.h"
 #include "tests/clinic/x_presser.h"
 

@@ -1,7 +1,7 @@
 // Killed on every kind of screen, and started again: the patient lands where it makes sense, and no answer
 // that was saved is gone.
-#include "engine/clinic/session.h"
-#include "engine/clinic/simulated_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/clinic/visit/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

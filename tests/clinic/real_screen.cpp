@@ -1,7 +1,7 @@
 // Whole blocks on a real X server: an SDL window, real key and button events through XTEST, SDL's own touch
 // events.
-#include "engine/clinic/session.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/layout.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"

@@ -1,7 +1,7 @@
-#include "engine/clinic/replay.h"
+#include "engine/clinic/visit/replay.h"
 
-#include "engine/clinic/session.h"
-#include "engine/clinic/simulated_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/clinic/visit/simulated_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

@@ -1,7 +1,7 @@
 // Every size on every kind of desktop, one line each, with a picture of the screen for somebody to look at.
 // Long: only tests/screens/run asks for it.
-#include "engine/core/error.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/clinic/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

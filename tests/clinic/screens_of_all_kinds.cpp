@@ -1,8 +1,8 @@
 // Windows on desktops of every kind: scaled or not, with and without a window manager, of every size, moved
 // and shrunk in mid-session. A mouse clicks beside both zones and then inside one; the database must hold the
 // side that was clicked, and nothing else.
-#include "engine/core/error.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/clinic/clicking_patient.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

@@ -1,7 +1,7 @@
 // A session with a trigger port: what the equipment receives is what the records say.
-#include "engine/clinic/session.h"
-#include "engine/clinic/simulated_stage.h"
-#include "engine/device/trigger_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/clinic/visit/simulated_stage.h"
+#include "engine/device/sdl/trigger_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 #include "tests/support/pseudo_terminal.h"

@@ -1,10 +1,10 @@
 // Who sits there: codes typed, mistyped and new, in the window.
-#include "engine/clinic/visits.h"
+#include "engine/clinic/visit/visits.h"
 
-#include "engine/device/sdl_stage.h"
-#include "engine/store/kept_writer.h"
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+#include "engine/device/sdl/sdl_stage.h"
+#include "engine/store/sessions/kept_writer.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

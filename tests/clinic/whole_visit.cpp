@@ -1,8 +1,8 @@
 // A patient's whole visit on a real X server, from the welcome to the thank-you, by one kind of input alone;
 // and a monkey that presses, clicks, resizes, takes the focus away and changes the screen.
-#include "engine/clinic/session.h"
-#include "engine/core/random.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/core/base/random.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/layout.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"

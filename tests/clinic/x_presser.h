@@ -1,7 +1,7 @@
 #pragma once
 // Real key and button events through XTEST, on the server that DISPLAY names.
-#include "engine/core/display_list.h"
-#include "engine/core/stimulus.h"
+#include "engine/core/screen/display_list.h"
+#include "engine/core/stimulus/stimulus.h"
 #include "engine/device/stage.h"
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 #include "engine/core/readiness/operating_characteristics.h"
-#include "engine/core/readiness/sprt.h"
+#include "engine/core/statistics/sprt.h"
 #include "tests/conformance/functions.h"
 
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "engine/core/adherence.h"
+#include "engine/core/dose/adherence.h"
 
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
-#include "engine/core/answer_habits.h"
+#include "engine/core/trial/answer_habits.h"
 
-#include "engine/core/trial_machine.h"
+#include "engine/core/trial/trial_machine.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal;

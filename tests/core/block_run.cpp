@@ -1,4 +1,4 @@
-#include "engine/core/block_run.h"
+#include "engine/core/visit/block_run.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"

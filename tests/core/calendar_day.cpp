@@ -1,4 +1,4 @@
-#include "engine/core/calendar_day.h"
+#include "engine/core/base/calendar_day.h"
 
 #include "tests/support/catch.h"
 

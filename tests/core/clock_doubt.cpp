@@ -1,4 +1,4 @@
-#include "engine/core/clock_doubt.h"
+#include "engine/core/base/clock_doubt.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/dose_progress.h"
+#include "engine/core/dose/dose_progress.h"
 
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
-#include "engine/core/frame_fit.h"
+#include "engine/core/screen/frame_fit.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

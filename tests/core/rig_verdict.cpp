@@ -1,4 +1,4 @@
-#include "engine/core/rig_verdict.h"
+#include "engine/core/rig/rig_verdict.h"
 
 #include "tests/support/catch.h"
 

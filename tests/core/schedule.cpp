@@ -1,4 +1,4 @@
-#include "engine/core/schedule.h"
+#include "engine/core/task/judgement/schedule.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"

@@ -1,4 +1,4 @@
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include "tests/support/catch.h"
 

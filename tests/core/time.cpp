@@ -1,4 +1,4 @@
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/train_choice.h"
+#include "engine/core/task/judgement/train_choice.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"

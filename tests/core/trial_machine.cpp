@@ -1,4 +1,4 @@
-#include "engine/core/trial_machine.h"
+#include "engine/core/trial/trial_machine.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/trial_summary.h"
+#include "engine/core/trial/trial_summary.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/records.h"

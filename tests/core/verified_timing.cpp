@@ -1,4 +1,4 @@
-#include "engine/core/verified_timing.h"
+#include "engine/core/trial/verified_timing.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/device/bidi.h"
+#include "engine/device/drawing/bidi.h"
 
 #include "tests/support/catch.h"
 

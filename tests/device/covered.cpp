@@ -1,4 +1,4 @@
-#include "engine/device/covered.h"
+#include "engine/device/sdl/covered.h"
 
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
-#include "engine/device/display_loss.h"
+#include "engine/device/sdl/display_loss.h"
 
-#include "engine/core/error.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/virtual_screen.h"
 

@@ -1,4 +1,4 @@
-#include "engine/device/dwell.h"
+#include "engine/device/sdl/dwell.h"
 
 #include "tests/support/catch.h"
 

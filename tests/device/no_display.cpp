@@ -1,5 +1,5 @@
-#include "engine/core/error.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/support/catch.h"
 
 #include <cstdlib>

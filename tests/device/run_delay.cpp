@@ -1,4 +1,4 @@
-#include "engine/device/run_delay.h"
+#include "engine/device/linux/run_delay.h"
 
 #include "tests/support/catch.h"
 

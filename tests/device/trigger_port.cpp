@@ -1,6 +1,6 @@
-#include "engine/device/trigger_port.h"
+#include "engine/device/linux/trigger_port.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/pseudo_terminal.h"
 

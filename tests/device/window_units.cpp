@@ -1,4 +1,4 @@
-#include "engine/device/window_units.h"
+#include "engine/device/sdl/window_units.h"
 
 #include "tests/support/catch.h"
 

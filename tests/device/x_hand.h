@@ -1,7 +1,7 @@
 #pragma once
 // Keys and clicks through XTEST on the server that DISPLAY names, with the instants between which they were
 // given to it.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <memory>
 #include <string>

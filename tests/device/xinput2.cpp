@@ -1,4 +1,4 @@
-#include "engine/device/xinput2.h"
+#include "engine/device/response/xinput2.h"
 
 #include "tests/support/catch.h"
 

@@ -1,8 +1,8 @@
-#include "stimuli/figure/shapes.h"
+#include "stimuli/figure/base/shapes.h"
 
-#include "stimuli/figure/curve.h"
-#include "stimuli/figure/noise.h"
-#include "stimuli/figure/two_bone.h"
+#include "stimuli/figure/base/curve.h"
+#include "stimuli/figure/base/noise.h"
+#include "stimuli/figure/body/two_bone.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal::figure;

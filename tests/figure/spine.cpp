@@ -1,4 +1,4 @@
-#include "stimuli/figure/spine.h"
+#include "stimuli/figure/body/spine.h"
 
 #include "tests/support/catch.h"
 

@@ -1,13 +1,13 @@
 // Files whose seal is right and whose content is hostile: a small database of ours, changed by SQL and then
 // in single bytes, sealed as a result by the key that the clinic gave away, or written as an emergency
 // journal.
-#include "engine/core/error.h"
-#include "engine/store/emergency_journal.h"
-#include "engine/store/recover.h"
-#include "engine/store/result_file.h"
-#include "engine/store/session_check.h"
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+#include "engine/core/base/error.h"
+#include "engine/store/sessions/emergency_journal.h"
+#include "engine/store/sessions/session_check.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
+#include "engine/store/travel/recover.h"
+#include "engine/store/travel/result_file.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -62,7 +62,7 @@ void check(const Call& call, const Reply& reply, const SignedInConsole& desk) {
   if (done && call.host != SignedInConsole::host && call.host != "localhost:8080") std::abort();
   if (done && !is_open_to_all(call) && call.cookie != desk.session()) std::abort();
   if (done && !is_open_to_all(call) && call.method != "GET" && call.csrf != desk.csrf()) std::abort();
-  (void)reply.body.dump(-1, ' ', false, console::Json::error_handler_t::replace);
+  (void)reply.body.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 // Deriving a key from a passphrase takes a second on purpose: not what is looked for.

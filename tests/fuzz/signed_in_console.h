@@ -1,6 +1,6 @@
 #pragma once
 // A console with one patient, in memory, and the secrets of a clinician who is signed in there.
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/records.h"
 #include "tools/console/console.h"
 
@@ -19,18 +19,18 @@ public:
       : console_(clinic(), {.port = port, .demo = false, .now = [] {
                               return console::WallTime{} + std::chrono::hours{24} * 20000;
                             }}) {
-    const console::Reply first = console_.answer({.method = "POST",
-                                                  .path = "/api/v1/first-account",
-                                                  .host = host,
-                                                  .origin = {},
-                                                  .fetch_site = {},
-                                                  .content_type = "application/json",
-                                                  .csrf = {},
-                                                  .cookie = {},
-                                                  .body = console::Json{{"secret", console_.first_secret()},
-                                                                        {"name", "anna"},
-                                                                        {"passphrase", "quiet river stone"}}
-                                                              .dump()});
+    const console::Reply first = console_.answer(
+        {.method = "POST",
+         .path = "/api/v1/first-account",
+         .host = host,
+         .origin = {},
+         .fetch_site = {},
+         .content_type = "application/json",
+         .csrf = {},
+         .cookie = {},
+         .body =
+             Json{{"secret", console_.first_secret()}, {"name", "anna"}, {"passphrase", "quiet river stone"}}
+                 .dump()});
     if (first.status != 200 || !first.session) std::abort();
     session_ = *first.session;
     csrf_ = first.body.at("csrf").get<std::string>();

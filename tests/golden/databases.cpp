@@ -1,6 +1,6 @@
 // What the commands and the console say about every kept database is what was approved.
-#include "engine/store/accounts.h"
-#include "engine/store/database.h"
+#include "engine/store/file/database.h"
+#include "engine/store/people/accounts.h"
 #include "tests/golden/approved.h"
 #include "tests/golden/kept_database.h"
 #include "tests/support/catch.h"
@@ -18,7 +18,6 @@ using namespace dorsal::test;
 namespace {
 
 namespace fs = std::filesystem;
-using Json = console::Json;
 
 constexpr Room to_read{.whole = 24'000, .hashes = 2000};
 constexpr Room to_compare{.whole = 2'000, .hashes = 120};

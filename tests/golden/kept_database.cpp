@@ -1,7 +1,7 @@
 #include "tests/golden/kept_database.h"
 
+#include "engine/clinic/machine/now.h"
 #include "tests/support/catch.h"
-#include "tools/now.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

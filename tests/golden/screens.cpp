@@ -1,6 +1,6 @@
 // Every screen that a patient can meet, as the list of what is drawn: in three languages and three sizes.
 // Texts are measured with the plain ruler, so that no typeface of the machine matters.
-#include "engine/clinic/catalogue.h"
+#include "engine/clinic/visit/catalogue.h"
 #include "engine/session/gallery.h"
 #include "tests/golden/approved.h"
 #include "tests/support/catch.h"

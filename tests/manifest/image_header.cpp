@@ -1,4 +1,4 @@
-#include "stimuli/image_header.h"
+#include "stimuli/pictures/image_header.h"
 
 #include "tests/support/catch.h"
 

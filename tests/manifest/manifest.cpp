@@ -1,6 +1,6 @@
-#include "stimuli/manifest.h"
+#include "stimuli/pictures/manifest.h"
 
-#include "stimuli/sha256.h"
+#include "stimuli/pictures/sha256.h"
 #include "tests/manifest/sample_set.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // A small correct manifest that tests bend until it breaks, and a folder that removes itself.
-#include "stimuli/manifest.h"
+#include "stimuli/pictures/manifest.h"
 
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 #include "tests/power_cuts/faulty_disk.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 
 #include <sqlite3.h>
 #include <unistd.h>

@@ -1,9 +1,9 @@
 #include "tests/power_cuts/study.h"
 
-#include "engine/clinic/session.h"
-#include "engine/clinic/simulated_stage.h"
-#include "engine/core/error.h"
-#include "engine/store/recover.h"
+#include "engine/clinic/visit/session.h"
+#include "engine/clinic/visit/simulated_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/store/travel/recover.h"
 #include "tests/support/made_up_sets.h"
 
 #include <sys/mman.h>

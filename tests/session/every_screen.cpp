@@ -1,7 +1,7 @@
 // Every screen in every size, text scale and language: nothing clipped, overlapped or hard to read. Texts are
 // measured with the real typefaces.
-#include "engine/clinic/catalogue.h"
-#include "engine/device/offscreen_painter.h"
+#include "engine/clinic/visit/catalogue.h"
+#include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
 #include "tests/support/catch.h"
 

@@ -1,8 +1,8 @@
 // Every screen in every size, text scale and language, compared by its ink: no part of a letter is cut off,
 // hidden by the line below or by another text, or outside the window.
-#include "engine/clinic/catalogue.h"
-#include "engine/device/offscreen_painter.h"
-#include "engine/device/text_setter.h"
+#include "engine/clinic/visit/catalogue.h"
+#include "engine/device/drawing/offscreen_painter.h"
+#include "engine/device/drawing/text_setter.h"
 #include "engine/session/gallery.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 // Addresses of the shared store: what may be used, and that nothing secret is said aloud.
-#include "engine/store/shared/shared_address.h"
-#include "engine/store/shared/shared_setup.h"
+#include "engine/shared/shared_address.h"
+#include "engine/shared/shared_setup.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal;

@@ -1,11 +1,11 @@
 // The console on the shared store of a site: what it reads is what the stations' own consoles read.
 #include "tools/console/console.h"
 
-#include "engine/store/decisions.h"
-#include "engine/store/excluded_sessions.h"
-#include "engine/store/notes.h"
-#include "engine/store/protocol_history.h"
-#include "engine/store/shared/shared_trial.h"
+#include "engine/shared/shared_trial.h"
+#include "engine/store/people/decisions.h"
+#include "engine/store/people/notes.h"
+#include "engine/store/people/protocol_history.h"
+#include "engine/store/sessions/excluded_sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/shared_site.h"
@@ -16,7 +16,6 @@ using namespace dorsal;
 using namespace dorsal::test;
 using Catch::Contains;
 using console::Console;
-using console::Json;
 using console::Reply;
 
 namespace {

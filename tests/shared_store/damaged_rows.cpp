@@ -1,5 +1,5 @@
 // A trial of many sites with a row that no station would have written.
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shared_site.h"

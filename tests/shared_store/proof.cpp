@@ -2,11 +2,11 @@
 // connection cut by a proxy in between; complete, equal, and nothing moves the second time. Prints rows a
 // second beside a plain COPY of the same rows. Hidden: `test_shared_store "[proof]"`, as tools/test --all
 // runs it.
-#include "engine/store/session_writer.h"
-#include "engine/store/shared/shared_connection.h"
-#include "engine/store/shared/shared_reader.h"
-#include "engine/store/shared/shared_setup.h"
-#include "engine/store/shared/shared_sync.h"
+#include "engine/shared/shared_connection.h"
+#include "engine/shared/shared_reader.h"
+#include "engine/shared/shared_setup.h"
+#include "engine/shared/shared_sync.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/cutting_proxy.h"
 #include "tests/support/records.h"

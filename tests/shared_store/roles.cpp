@@ -1,9 +1,9 @@
 // What somebody who holds a role of the shared store can do with it by hand.
-#include "engine/core/error.h"
-#include "engine/store/excluded_sessions.h"
-#include "engine/store/shared/shared_reader.h"
-#include "engine/store/shared/shared_roles.h"
-#include "engine/store/shared/shared_values.h"
+#include "engine/core/base/error.h"
+#include "engine/shared/shared_reader.h"
+#include "engine/shared/shared_roles.h"
+#include "engine/shared/shared_values.h"
+#include "engine/store/sessions/excluded_sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/shared_site.h"
 

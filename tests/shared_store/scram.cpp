@@ -1,4 +1,4 @@
-#include "engine/store/shared/scram.h"
+#include "engine/shared/scram.h"
 
 #include "tests/support/catch.h"
 

@@ -1,5 +1,5 @@
 // Sync over real TLS: certificates made here by openssl, a server that has one, and what must be refused.
-#include "engine/store/shared/shared_clinic.h"
+#include "engine/shared/shared_clinic.h"
 #include "tests/support/catch.h"
 #include "tests/support/shared_site.h"
 

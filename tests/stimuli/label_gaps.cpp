@@ -1,6 +1,6 @@
-#include "stimuli/label_gaps.h"
+#include "stimuli/making/label_gaps.h"
 
-#include "stimuli/photo_labels.h"
+#include "stimuli/making/photo_labels.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal;

@@ -1,7 +1,7 @@
-#include "stimuli/picture_sets.h"
+#include "stimuli/pictures/picture_sets.h"
 
-#include "engine/core/error.h"
-#include "stimuli/picture_decoder.h"
+#include "engine/core/base/error.h"
+#include "stimuli/pictures/picture_decoder.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

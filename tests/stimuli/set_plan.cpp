@@ -1,4 +1,4 @@
-#include "stimuli/set_plan.h"
+#include "stimuli/making/set_plan.h"
 
 #include "tests/support/catch.h"
 

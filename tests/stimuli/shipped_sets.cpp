@@ -1,4 +1,4 @@
-#include "stimuli/manifest.h"
+#include "stimuli/pictures/manifest.h"
 #include "stimuli/quality/checks.h"
 #include "stimuli/quality/load_gate_set.h"
 #include "tests/support/catch.h"

@@ -1,7 +1,7 @@
-#include "engine/store/accounts.h"
+#include "engine/store/people/accounts.h"
 
-#include "engine/core/error.h"
-#include "engine/store/audit_log.h"
+#include "engine/core/base/error.h"
+#include "engine/store/audit/audit_log.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 

@@ -1,8 +1,8 @@
-#include "engine/store/database.h"
+#include "engine/store/file/database.h"
 
-#include "engine/core/error.h"
-#include "engine/store/migrations.h"
-#include "engine/store/session_reader.h"
+#include "engine/core/base/error.h"
+#include "engine/store/file/migrations.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

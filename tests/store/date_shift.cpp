@@ -1,4 +1,4 @@
-#include "engine/store/date_shift.h"
+#include "engine/store/travel/date_shift.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/records.h"

@@ -1,8 +1,8 @@
-#include "engine/store/decisions.h"
+#include "engine/store/people/decisions.h"
 
-#include "engine/core/error.h"
-#include "engine/store/audit_log.h"
-#include "engine/store/session_writer.h"
+#include "engine/core/base/error.h"
+#include "engine/store/audit/audit_log.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,6 +1,6 @@
 // A writer killed at any moment loses nothing that it had been told was saved.
-#include "engine/core/random.h"
-#include "engine/store/session_reader.h"
+#include "engine/core/base/random.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,8 +1,8 @@
-#include "engine/store/merge.h"
+#include "engine/store/travel/merge.h"
 
-#include "engine/core/error.h"
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+#include "engine/core/base/error.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,9 +1,9 @@
-#include "engine/store/patient_facts.h"
+#include "engine/store/people/patient_facts.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "engine/core/readiness/assess_blocks.h"
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

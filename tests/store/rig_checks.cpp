@@ -1,4 +1,4 @@
-#include "engine/store/rig_checks.h"
+#include "engine/store/sessions/rig_checks.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"

@@ -1,8 +1,8 @@
-#include "engine/store/sealed_file.h"
+#include "engine/store/file/sealed_file.h"
 
-#include "engine/core/error.h"
-#include "engine/store/argon2_cost.h"
-#include "engine/store/passphrase_rule.h"
+#include "engine/core/base/error.h"
+#include "engine/store/file/argon2_cost.h"
+#include "engine/store/file/passphrase_rule.h"
 #include "tests/support/catch.h"
 
 #include <sstream>

@@ -1,6 +1,6 @@
-#include "engine/store/session_rows.h"
+#include "engine/store/sessions/session_rows.h"
 
-#include "engine/store/database.h"
+#include "engine/store/file/database.h"
 #include "tests/support/catch.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,9 +1,9 @@
 // A session that a clinician excluded, for example because the clock was wrong: kept, and newest and counted
 // nowhere.
-#include "engine/store/excluded_sessions.h"
-#include "engine/store/patients.h"
-#include "engine/store/practice_days.h"
-#include "engine/store/session_reader.h"
+#include "engine/store/people/patients.h"
+#include "engine/store/sessions/excluded_sessions.h"
+#include "engine/store/sessions/practice_days.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

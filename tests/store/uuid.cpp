@@ -1,6 +1,6 @@
-#include "engine/store/uuid.h"
+#include "engine/store/file/uuid.h"
 
-#include "engine/store/sha256.h"
+#include "engine/store/file/sha256.h"
 #include "tests/support/catch.h"
 
 #include <set>

@@ -1,7 +1,7 @@
 #pragma once
 // A console that serves over real HTTP in this process, with one patient and a clock that stands still, and
 // those who come to it.
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
@@ -89,7 +89,7 @@ public:
 
   struct Answered {
     int status{};
-    console::Json body;
+    Json body;
     httplib::Headers headers;
     std::string text{};
   };
@@ -110,16 +110,11 @@ public:
         request.set_header("Content-Type", "application/json");
       const auto result = client.send(request);
       if (!result) return {};
-      return {result->status, console::Json::parse(result->body, nullptr, false), result->headers,
-              result->body};
+      return {result->status, Json::parse(result->body, nullptr, false), result->headers, result->body};
     }
     Answered get(const std::string& path) const { return send("GET", path); }
-    Answered post(const std::string& path, const console::Json& body) const {
-      return send("POST", path, body.dump());
-    }
-    Answered put(const std::string& path, const console::Json& body) const {
-      return send("PUT", path, body.dump());
-    }
+    Answered post(const std::string& path, const Json& body) const { return send("POST", path, body.dump()); }
+    Answered put(const std::string& path, const Json& body) const { return send("PUT", path, body.dump()); }
     Visitor with(const std::string& name, const std::string& value) const {
       Visitor other = *this;
       other.headers.erase(name);

@@ -1,6 +1,6 @@
 #pragma once
 // Stimulus items for tests: a small picture set with every factor crossed.
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <fmt/format.h>
 

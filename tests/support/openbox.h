@@ -1,7 +1,7 @@
 #pragma once
 // A window manager of a test's own on the server that DISPLAY names. It takes windows over before it is ready
 // for them, and one that is opened in between is never shown: waited for until it lists its windows.
-#include "engine/device/x11_types.h"
+#include "engine/device/x11/x11_types.h"
 #include "tests/support/started_program.h"
 
 #include <chrono>

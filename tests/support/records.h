@@ -1,6 +1,6 @@
 #pragma once
 // Records as a session would leave them, with every field filled by a value of its own.
-#include "engine/core/session_record.h"
+#include "engine/core/trial/session_record.h"
 
 namespace dorsal::test {
 

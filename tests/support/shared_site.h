@@ -1,9 +1,9 @@
 #pragma once
 // A shared store with two sites and a manager on a server of the test's own, and stations to bring something.
-#include "engine/store/session_writer.h"
-#include "engine/store/shared/shared_connection.h"
-#include "engine/store/shared/shared_setup.h"
-#include "engine/store/shared/shared_sync.h"
+#include "engine/shared/shared_connection.h"
+#include "engine/shared/shared_setup.h"
+#include "engine/shared/shared_sync.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/records.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // A program that a test needs beside it, ended when this goes. What it says is not heard.
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
 #pragma once
 // A real X server of a test's own (Xvfb), named by DISPLAY as long as this lives.
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <signal.h>

@@ -1,10 +1,10 @@
 #include "engine/core/adaptation/psychometric.h"
 #include "engine/core/adaptation/rasch.h"
 #include "engine/core/adaptation/staircase.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/adaptation_replay.h"
+#include "tools/adapt/adaptation_replay.h"
 #include "tools/program.h"
 
 #include <fmt/format.h>

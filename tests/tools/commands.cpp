@@ -1,6 +1,6 @@
 // The read-side commands as a person or a script meets them: arguments in; output and exit code out.
-#include "engine/store/migrations.h"
-#include "engine/store/session_writer.h"
+#include "engine/store/file/migrations.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,6 +1,6 @@
 // The console over real HTTP: what it lets through, and what not.
-#include "engine/store/result_file.h"
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
+#include "engine/store/travel/result_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/console_desk.h"
 #include "tests/support/records.h"

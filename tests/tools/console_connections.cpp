@@ -1,7 +1,7 @@
 // What the console's door lets in: one request a connection, of limited length, in limited time.
 #include "tests/support/catch.h"
 #include "tests/support/console_desk.h"
-#include "tools/console/gate.h"
+#include "tools/console/http/gate.h"
 
 #include <fmt/format.h>
 

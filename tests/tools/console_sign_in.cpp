@@ -1,5 +1,5 @@
 // The first account, locking, and what is half written.
-#include "engine/store/accounts.h"
+#include "engine/store/people/accounts.h"
 #include "tests/support/console_desk.h"
 #include "tools/console/first_page.h"
 

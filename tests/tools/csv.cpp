@@ -1,4 +1,4 @@
-#include "tools/csv.h"
+#include "engine/clinic/export/csv.h"
 
 #include "tests/support/catch.h"
 

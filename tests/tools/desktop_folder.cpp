@@ -1,4 +1,4 @@
-#include "tools/desktop_folder.h"
+#include "engine/clinic/machine/desktop_folder.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"

@@ -1,11 +1,11 @@
 // `dorsal doctor`: what is judged how, and that nothing is changed by looking.
-#include "engine/store/session_writer.h"
+#include "engine/clinic/doctor/doctor_files.h"
+#include "engine/clinic/doctor/doctor_folder.h"
+#include "engine/clinic/doctor/doctor_machine.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/doctor_files.h"
-#include "tools/doctor_folder.h"
-#include "tools/doctor_machine.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
 // Exports and the files that travel, as commands. The public validators judge the formats in tests/formats.
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,8 +1,8 @@
 // A database of every released schema, and what its own program exported from it: every later program reads
 // them.
-#include "engine/store/database.h"
-#include "engine/store/migrations.h"
-#include "engine/store/session_reader.h"
+#include "engine/store/file/database.h"
+#include "engine/store/file/migrations.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"

@@ -1,13 +1,13 @@
-// What leaves in exports, against what each column and field is marked as: tools/csv_columns.h and the
-// others.
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+// What leaves in exports, against what each column and field is marked as: engine/clinic/export/csv_columns.h
+// and the others.
+#include "engine/clinic/export/csv_columns.h"
+#include "engine/clinic/export/export_bids.h"
+#include "engine/clinic/export/export_fhir.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/csv_columns.h"
-#include "tools/export_bids.h"
-#include "tools/export_fhir.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,4 +1,4 @@
-#include "tools/in_order.h"
+#include "engine/clinic/study/in_order.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "tools/message_catalogue.h"
+#include "engine/clinic/machine/message_catalogue.h"
 
 #include "tests/support/catch.h"
 

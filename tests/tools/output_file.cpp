@@ -1,6 +1,6 @@
-#include "tools/output_file.h"
+#include "engine/clinic/machine/output_file.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 

@@ -1,4 +1,4 @@
-#include "tools/plain_text.h"
+#include "tools/terminal/plain_text.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "tools/progress_line.h"
+#include "tools/terminal/progress_line.h"
 
 #include "tests/support/catch.h"
 

@@ -1,10 +1,10 @@
-#include "tools/protocol_file.h"
+#include "engine/clinic/protocol/protocol_file.h"
 
-#include "engine/core/error.h"
-#include "engine/core/protocol_text.h"
+#include "engine/clinic/protocol/toml_text.h"
+#include "engine/core/base/error.h"
+#include "engine/core/protocol/protocol_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/toml_text.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 // What to_toml writes, parse_protocol reads back: every key, every value.
-#include "engine/core/protocol_check.h"
-#include "engine/core/protocol_fields.h"
-#include "engine/core/protocol_text.h"
+#include "engine/clinic/protocol/protocol_file.h"
+#include "engine/core/protocol/protocol_check.h"
+#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_text.h"
 #include "tests/support/catch.h"
-#include "tools/protocol_file.h"
 
 #include <rapidcheck.h>
 

@@ -1,13 +1,13 @@
 // The printable report, as the command writes it.
-#include "tools/report_page.h"
+#include "engine/clinic/report/report_page.h"
 
-#include "engine/store/session_writer.h"
+#include "engine/clinic/report/pdf.h"
+#include "engine/clinic/report/svg_chart.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/pdf.h"
 #include "tools/program.h"
-#include "tools/svg_chart.h"
 
 #include <stdlib.h>
 

@@ -1,10 +1,10 @@
+#include "engine/clinic/study/simulated_study.h"
 #include "engine/core/observer/profile.h"
-#include "engine/store/database.h"
-#include "engine/store/session_reader.h"
+#include "engine/store/file/database.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
-#include "tools/simulated_study.h"
 
 #include <sstream>
 

@@ -1,5 +1,5 @@
 // Thresholds in force, decisions and the audit log, as a clinician's command line meets them.
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,6 +1,6 @@
 // `dorsal sync` and `dorsal trial` as their users meet them, on a PostgreSQL server of the tests' own.
-#include "engine/store/session_reader.h"
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_reader.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/records.h"

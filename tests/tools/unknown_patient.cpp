@@ -1,5 +1,5 @@
 // A mistyped code on the command line is never taken for somebody in silence.
-#include "engine/store/session_writer.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"

@@ -1,14 +1,14 @@
 // What commands do where a database holds a row that no record can hold.
-#include "engine/clinic/history.h"
-#include "engine/store/patients.h"
-#include "engine/store/practice_days.h"
-#include "engine/store/protocol_history.h"
-#include "engine/store/readable_sessions.h"
-#include "engine/store/session_writer.h"
+#include "engine/clinic/doctor/doctor_files.h"
+#include "engine/clinic/visit/history.h"
+#include "engine/store/people/patients.h"
+#include "engine/store/people/protocol_history.h"
+#include "engine/store/sessions/practice_days.h"
+#include "engine/store/sessions/readable_sessions.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/doctor_files.h"
 #include "tools/program.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

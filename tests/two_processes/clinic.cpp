@@ -1,9 +1,9 @@
 #include "tests/two_processes/clinic.h"
 
-#include "engine/core/error.h"
-#include "engine/store/backups.h"
+#include "engine/clinic/machine/child_process.h"
+#include "engine/core/base/error.h"
+#include "engine/store/travel/backups.h"
 #include "tests/support/made_up_sets.h"
-#include "tools/child_process.h"
 
 #include <fmt/format.h>
 

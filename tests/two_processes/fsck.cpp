@@ -1,7 +1,7 @@
 #include "tests/two_processes/fsck.h"
 
-#include "engine/core/error.h"
-#include "engine/store/session_reader.h"
+#include "engine/core/base/error.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -3,12 +3,12 @@
 // shared store too. Prints a table by program; exits with 1 when an acknowledged trial is lost or there
 // twice, somebody is mixed up, back from deletion or still readable, a file of ours is left behind, or a
 // program hangs.
-#include "engine/core/error.h"
-#include "engine/core/random.h"
+#include "engine/clinic/machine/child_process.h"
+#include "engine/core/base/error.h"
+#include "engine/core/base/random.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/two_processes/fsck.h"
 #include "tests/two_processes/window.h"
-#include "tools/child_process.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

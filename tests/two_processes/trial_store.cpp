@@ -1,7 +1,7 @@
 #include "tests/two_processes/trial_store.h"
 
-#include "engine/store/shared/pqxx_versions.h"
-#include "engine/store/shared/shared_setup.h"
+#include "engine/shared/pqxx_versions.h"
+#include "engine/shared/shared_setup.h"
 
 namespace dorsal::test {
 

@@ -1,11 +1,11 @@
 #include "tests/two_processes/window.h"
 
-#include "engine/clinic/simulated_stage.h"
-#include "engine/core/error.h"
-#include "engine/store/backups.h"
-#include "engine/store/living_sessions.h"
-#include "engine/store/recover.h"
-#include "tools/now.h"
+#include "engine/clinic/machine/now.h"
+#include "engine/clinic/visit/simulated_stage.h"
+#include "engine/core/base/error.h"
+#include "engine/store/sessions/living_sessions.h"
+#include "engine/store/travel/backups.h"
+#include "engine/store/travel/recover.h"
 #include "tools/unfinished_session.h"
 
 #include <fmt/format.h>

@@ -3,8 +3,8 @@
 // signature of all that was planned and answered, and a sum of every level and roll in its last bit.
 //   observers FIRST_SEED LAST_SEED
 #include "engine/core/observer/observer.h"
-#include "engine/core/roll.h"
-#include "engine/core/signature.h"
+#include "engine/core/stimulus/roll.h"
+#include "engine/core/trial/signature.h"
 #include "tests/support/made_up_pictures.h"
 #include "tests/support/virtual_host.h"
 

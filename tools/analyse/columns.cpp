@@ -1,6 +1,6 @@
 #include "tools/analyse/columns.h"
 
-#include "engine/core/names.h"
+#include "engine/core/base/names.h"
 #include "tools/analyse/number_text.h"
 
 #include <fmt/format.h>

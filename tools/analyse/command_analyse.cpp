@@ -1,11 +1,11 @@
 #include "tools/analyse/command_analyse.h"
 
+#include "engine/clinic/machine/output_file.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
 #include "tools/analyse/time_unit.h"
-#include "tools/output_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 // `dorsal analyse FILE.csv`: statistics of any laboratory's trial table. Problems that stop it are thrown as
 // Error.
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <iosfwd>
 #include <string>

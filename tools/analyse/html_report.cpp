@@ -1,7 +1,7 @@
 #include "tools/analyse/html_report.h"
 
+#include "engine/clinic/report/html_page.h"
 #include "tools/analyse/embedded.h"
-#include "tools/analyse/html_page.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/text_report.h"
 

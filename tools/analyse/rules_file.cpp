@@ -1,6 +1,6 @@
 #include "tools/analyse/rules_file.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

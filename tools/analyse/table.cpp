@@ -1,6 +1,6 @@
 #include "tools/analyse/table.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tools/analyse/csv_stream.h"
 #include "tools/analyse/mark_evidence.h"
 #include "tools/analyse/row_names.h"

@@ -1,6 +1,6 @@
 #include "tools/analyse/time_unit.h"
 
-#include "engine/core/names.h"
+#include "engine/core/base/names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 // Accounts and the audit log.
-#include "engine/store/audit_log.h"
-#include "tools/console/embedded.h"
+#include "engine/store/audit/audit_log.h"
 #include "tools/console/handlers.h"
+#include "tools/console/http/embedded.h"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 #include "tools/console/console.h"
 
-#include "engine/core/error.h"
-#include "engine/store/audit_log.h"
+#include "engine/clinic/machine/version.h"
+#include "engine/core/base/error.h"
+#include "engine/store/audit/audit_log.h"
 #include "tools/console/field_rights.h"
 #include "tools/console/handlers.h"
-#include "tools/console/own_records.h"
-#include "tools/console/shared_records.h"
-#include "tools/version.h"
+#include "tools/console/records/own_records.h"
+#include "tools/console/records/shared_records.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -2,15 +2,15 @@
 // The console behind its page: JSON in, JSON out, under /api/v1. Every request is checked here, before
 // anything else happens: Host and Origin (a page elsewhere cannot reach us, not even by DNS rebinding), the
 // session, the CSRF token of whatever changes something, the role. Nothing in a request ever becomes a path.
-#include "engine/store/author.h"
-#include "engine/store/database.h"
-#include "engine/store/shared/shared_clinic.h"
-#include "tools/console/call.h"
+#include "engine/shared/shared_clinic.h"
+#include "engine/store/audit/author.h"
+#include "engine/store/file/database.h"
 #include "tools/console/drafts.h"
-#include "tools/console/grade_shelf.h"
-#include "tools/console/records.h"
+#include "tools/console/http/call.h"
+#include "tools/console/http/sign_ins.h"
+#include "tools/console/records/grade_shelf.h"
+#include "tools/console/records/records.h"
 #include "tools/console/session_run.h"
-#include "tools/console/sign_ins.h"
 
 #include <filesystem>
 #include <functional>

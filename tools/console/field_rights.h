@@ -4,8 +4,8 @@
 // patient, and an audit entry's detail, which may repeat it, are a clinician's. So are dates that would lead
 // to a patient's: sessions are shown to researchers with shifted ones (research_view.h), and when somebody
 // decided about a patient, or how many of the last days had a session, would tell by how much.
-#include "engine/store/accounts.h"
-#include "tools/console/call.h"
+#include "engine/store/people/accounts.h"
+#include "tools/console/http/call.h"
 
 #include <optional>
 #include <string>

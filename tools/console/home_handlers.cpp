@@ -1,12 +1,12 @@
 // Between the clinic and a patient's home: prescriptions out, result files in.
-#include "engine/core/error.h"
-#include "engine/core/protocol_text.h"
-#include "engine/store/audit_log.h"
-#include "engine/store/patients.h"
-#include "engine/store/result_file.h"
+#include "engine/core/base/error.h"
+#include "engine/core/protocol/protocol_text.h"
+#include "engine/store/audit/audit_log.h"
+#include "engine/store/people/patients.h"
+#include "engine/store/travel/result_file.h"
 #include "tools/console/handlers.h"
-#include "tools/console/in_force.h"
-#include "tools/recovery_text.h"
+#include "tools/console/records/in_force.h"
+#include "tools/terminal/recovery_text.h"
 
 #include <fmt/format.h>
 #include <sodium.h>

@@ -3,9 +3,9 @@
 // waits for none; the console works on whole requests only, in threads of their own, and those that derive a
 // key from a passphrase in one apart, so that they keep nobody else waiting. A connection brings one request
 // and is closed after its answer: whatever else stands on it is never read as another one.
-#include "tools/console/connection.h"
 #include "tools/console/console.h"
-#include "tools/console/gate.h"
+#include "tools/console/http/connection.h"
+#include "tools/console/http/gate.h"
 
 #include <boost/asio/io_context.hpp>
 

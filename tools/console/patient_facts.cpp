@@ -1,11 +1,11 @@
 #include "tools/console/patient_facts.h"
 
-#include "engine/core/adherence.h"
-#include "engine/core/clock_doubt.h"
+#include "engine/clinic/doctor/doctor_files.h"
+#include "engine/clinic/report/report_contents.h"
+#include "engine/core/base/clock_doubt.h"
+#include "engine/core/dose/adherence.h"
 #include "engine/core/readiness/assess_blocks.h"
-#include "engine/store/practice_days.h"
-#include "tools/doctor_files.h"
-#include "tools/report_contents.h"
+#include "engine/store/sessions/practice_days.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

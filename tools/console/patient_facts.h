@@ -1,7 +1,7 @@
 #pragma once
 // What the list and a patient's page say beside the grade: adherence and flags; the course of the assess
 // blocks by side with its band of ordinary fluctuation, pain, the rig used, the phases.
-#include "engine/store/session_reader.h"
+#include "engine/store/sessions/session_reader.h"
 #include "tools/console/console.h"
 
 #include <vector>

@@ -1,18 +1,18 @@
 // A patient's records out of the console: the printable report, trials and journal as CSV; and their
 // deletion.
-#include "engine/core/error.h"
-#include "engine/store/audit_log.h"
-#include "engine/store/excluded_sessions.h"
-#include "engine/store/held_data.h"
-#include "engine/store/notes.h"
+#include "engine/clinic/export/csv.h"
+#include "engine/clinic/export/csv_columns.h"
+#include "engine/clinic/export/export_source.h"
+#include "engine/clinic/report/report_page.h"
+#include "engine/core/base/error.h"
+#include "engine/store/audit/audit_log.h"
+#include "engine/store/deletion/held_data.h"
+#include "engine/store/people/notes.h"
+#include "engine/store/sessions/excluded_sessions.h"
 #include "tools/console/handlers.h"
-#include "tools/console/in_force.h"
+#include "tools/console/records/in_force.h"
 #include "tools/console/research_view.h"
-#include "tools/csv.h"
-#include "tools/csv_columns.h"
-#include "tools/deletion_words.h"
-#include "tools/export_source.h"
-#include "tools/report_page.h"
+#include "tools/terminal/deletion_words.h"
 
 #include <fmt/format.h>
 

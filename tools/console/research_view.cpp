@@ -1,6 +1,6 @@
 #include "tools/console/research_view.h"
 
-#include "engine/store/pseudonyms.h"
+#include "engine/store/travel/pseudonyms.h"
 
 #include <fmt/format.h>
 

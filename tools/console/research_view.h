@@ -1,7 +1,7 @@
 #pragma once
 // Sessions as a researcher's pages show them: with the dates of shifted exports and without what tells of the
 // machine. Their names stay, so that a page can ask for them; no export has those.
-#include "engine/store/date_shift.h"
+#include "engine/store/travel/date_shift.h"
 #include "tools/console/console.h"
 
 #include <string>

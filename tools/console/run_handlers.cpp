@@ -1,9 +1,9 @@
 // Starting a patient's session from the page, and how it goes.
-#include "engine/core/error.h"
-#include "engine/store/patients.h"
-#include "engine/store/session_progress.h"
+#include "engine/core/base/error.h"
+#include "engine/store/people/patients.h"
+#include "engine/store/sessions/session_progress.h"
 #include "tools/console/handlers.h"
-#include "tools/window_size.h"
+#include "tools/terminal/window_size.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "tools/console/server.h"
 
-#include "engine/core/error.h"
+#include "engine/core/base/error.h"
 #include "tools/console/http_loop.h"
 
 #include <boost/asio/ip/tcp.hpp>

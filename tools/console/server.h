@@ -2,7 +2,7 @@
 // The console's door: a port of the loopback address, and the loop that its connections go to (Boost.Asio and
 // Beast behind it).
 #include "tools/console/console.h"
-#include "tools/console/limits.h"
+#include "tools/console/http/limits.h"
 
 #include <memory>
 

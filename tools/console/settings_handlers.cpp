@@ -1,16 +1,16 @@
 // Thresholds and training settings of the clinic and of single patients.
-#include "engine/core/error.h"
-#include "engine/core/protocol_text.h"
+#include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/protocol/protocol_file.h"
+#include "engine/clinic/protocol/settings_form.h"
+#include "engine/core/base/error.h"
+#include "engine/core/protocol/protocol_text.h"
 #include "engine/core/readiness/rule_check.h"
-#include "engine/store/protocol_history.h"
-#include "engine/store/threshold_templates.h"
+#include "engine/store/people/protocol_history.h"
+#include "engine/store/people/threshold_templates.h"
 #include "tools/console/handlers.h"
-#include "tools/console/in_force.h"
-#include "tools/console/settings_form.h"
-#include "tools/console/sparse_protocol.h"
-#include "tools/counted_sessions.h"
-#include "tools/patient_grade.h"
-#include "tools/protocol_file.h"
+#include "tools/console/records/in_force.h"
+#include "tools/console/records/sparse_protocol.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 // Asks a person for the labels that a table leaves open, one question a line.
-#include "stimuli/label_gaps.h"
+#include "stimuli/making/label_gaps.h"
 
 #include <iosfwd>
 

@@ -1,9 +1,9 @@
 // dorsal stimuli contact-sheet DIR -o FILE
-#include "stimuli/contact_sheet.h"
+#include "stimuli/making/contact_sheet.h"
 
-#include "stimuli/decode.h"
-#include "stimuli/resample.h"
-#include "tools/output_file.h"
+#include "engine/clinic/machine/output_file.h"
+#include "stimuli/pictures/decode.h"
+#include "stimuli/pictures/resample.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>

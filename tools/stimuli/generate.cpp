@@ -1,5 +1,5 @@
 // dorsal stimuli generate SPEC.toml -o DIR
-#include "stimuli/set_generator.h"
+#include "stimuli/making/set_generator.h"
 #include "tools/stimuli/commands.h"
 #include "tools/stimuli/set_spec_file.h"
 

@@ -1,6 +1,6 @@
 // dorsal stimuli import DIR --csv labels.csv -o OUT
-#include "stimuli/photo_import.h"
-#include "stimuli/safe_file.h"
+#include "stimuli/making/photo_import.h"
+#include "stimuli/making/safe_file.h"
 #include "tools/stimuli/ask_labels.h"
 #include "tools/stimuli/commands.h"
 

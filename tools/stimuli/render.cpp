@@ -1,8 +1,8 @@
 // dorsal stimuli render: one picture from parameters, for trying.
+#include "engine/clinic/machine/output_file.h"
+#include "stimuli/figure/base/spec_names.h"
 #include "stimuli/figure/figure.h"
-#include "stimuli/figure/spec_names.h"
-#include "stimuli/webp.h"
-#include "tools/output_file.h"
+#include "stimuli/pictures/webp.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "tools/stimuli/set_spec_file.h"
 
-#include "stimuli/figure/spec_names.h"
+#include "stimuli/figure/base/spec_names.h"
 #include "tools/stimuli/toml_table.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 // Reads a picture set's specification (spec.toml). Unknown keys, wrong types and values outside their range
 // are all reported at once, with their line.
-#include "stimuli/set_spec.h"
+#include "stimuli/making/set_spec.h"
 
 #include <filesystem>
 #include <string>

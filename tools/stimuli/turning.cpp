@@ -1,5 +1,5 @@
 // dorsal stimuli turning -o DIR
-#include "stimuli/turning_figure.h"
+#include "stimuli/making/turning_figure.h"
 #include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>

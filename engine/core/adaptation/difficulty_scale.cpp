@@ -1,7 +1,7 @@
 #include "engine/core/adaptation/difficulty_scale.h"
 
-#include "engine/core/names.h"
-#include "engine/core/roll.h"
+#include "engine/core/base/names.h"
+#include "engine/core/stimulus/roll.h"
 
 #include <algorithm>
 #include <cmath>

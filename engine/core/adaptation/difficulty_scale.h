@@ -6,7 +6,7 @@
 // called worse at trunks. Deviations are tracked trial by trial by a Laplace step (an extended Kalman filter
 // on the logistic likelihood), which needs no past trials.
 #include "engine/core/adaptation/rasch.h"
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <array>
 #include <cstddef>
@@ -28,7 +28,7 @@ using Features = std::array<double, difficulty_factors>;
 // they hang.
 [[nodiscard]] Features features_of(const StimulusItem& item, double roll_deg);
 
-// The assumed difficulty: the picture's own prior (stimuli/difficulty.h) and the roll's share.
+// The assumed difficulty: the picture's own prior (stimuli/pictures/difficulty.h) and the roll's share.
 [[nodiscard]] double assumed_difficulty(const StimulusItem& item, double roll_deg);
 
 // Logits beyond the assumed weights, with their uncertainty.

@@ -3,7 +3,7 @@
 // scenes -> time pressure (the order of graded motor imagery; Moseley et al. 2012). Each rung adds one thing
 // to the rung below. Up after so many correct of the last ten, down after so few; the count begins anew on
 // each rung.
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <string_view>
 #include <vector>

@@ -5,11 +5,11 @@
 // (1 + learning session); response time = non-decision time + roll / rotation speed + decision time
 // (statistics/wiener.h). Pure: the same profile, condition and stream of draws give the same answer on every
 // machine.
+#include "engine/core/base/random.h"
+#include "engine/core/base/time.h"
 #include "engine/core/observer/profile.h"
-#include "engine/core/random.h"
 #include "engine/core/statistics/wiener.h"
-#include "engine/core/stimulus.h"
-#include "engine/core/time.h"
+#include "engine/core/stimulus/stimulus.h"
 
 namespace dorsal::observer {
 

@@ -2,8 +2,8 @@
 // Accuracy overall, on the pooled last assess blocks: P(accuracy >= goal) from a Beta posterior with a
 // uniform prior, or, by name, the simpler "4 of the last 5 blocks at the goal". A time_out is a wrong answer.
 // Not tested while there are fewer blocks than the rule pools; the values are shown all the same.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 #include "engine/core/statistics/proportion.h"
 
 namespace dorsal {

@@ -1,7 +1,7 @@
 #include "engine/core/readiness/assess_blocks.h"
 
-#include "engine/core/trial_summary.h"
-#include "engine/core/verified_timing.h"
+#include "engine/core/trial/trial_summary.h"
+#include "engine/core/trial/verified_timing.h"
 
 #include <set>
 

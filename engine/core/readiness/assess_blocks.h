@@ -2,7 +2,7 @@
 // From session records to the evidence of a grade. Only assess blocks feed it, and control blocks explain it;
 // practice and train blocks are left out.
 #include "engine/core/readiness/evidence.h"
-#include "engine/core/session_record.h"
+#include "engine/core/trial/session_record.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "engine/core/readiness/evidence.h"
 
-#include "engine/core/verified_timing.h"
+#include "engine/core/trial/verified_timing.h"
 
 #include <algorithm>
 

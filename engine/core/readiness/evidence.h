@@ -3,10 +3,10 @@
 // read. Values only. Pain is the 0-10 rating before and after the session; days are those of the patient's
 // own calendar. Refuses to judge: an attempt that is not scored stays in the evidence, and the rules leave it
 // out by name.
-#include "engine/core/calendar_day.h"
-#include "engine/core/stimulus.h"
-#include "engine/core/time.h"
-#include "engine/core/trial.h"
+#include "engine/core/base/calendar_day.h"
+#include "engine/core/base/time.h"
+#include "engine/core/stimulus/stimulus.h"
+#include "engine/core/trial/trial.h"
 
 #include <chrono>
 #include <optional>

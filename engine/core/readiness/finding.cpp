@@ -1,6 +1,6 @@
 #include "engine/core/readiness/finding.h"
 
-#include "engine/core/names.h"
+#include "engine/core/base/names.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 // rules (design section 5). Every rule is reported, whatever the others found. The grade speaks of this task
 // only: it is no diagnosis, and its thresholds are conventions; no numeric trigger of the RESOLVE trial is
 // known to us.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/evidence.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 
 #include <string>
 #include <vector>

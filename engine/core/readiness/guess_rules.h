@@ -4,8 +4,8 @@
 // guess_rt. Chance at an ordinary pace is a genuine difficulty (Bray & Moseley 2011: 53 % in bilateral back
 // pain), and no flag. fast guesses: answers below fast_guess_rt are more than fast_guess_share of all and
 // less accurate than the others (Fisher's exact test at quality_alpha). Fast and accurate is fine.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 #include "engine/core/statistics/proportion.h"
 
 namespace dorsal {

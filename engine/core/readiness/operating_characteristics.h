@@ -5,8 +5,8 @@
 // grows as outcomes^window: 41 outcomes (40 trials) and window 3 is 69,000 steps a block; 20 a side is 85
 // million. bayes_min_correct: the fewest correct of n with P(p >= c) >= gamma under a Beta prior. Refuses
 // (nullopt): unattainable.
-#include "engine/core/readiness/sprt.h"
 #include "engine/core/statistics/proportion.h"
+#include "engine/core/statistics/sprt.h"
 
 #include <cstdint>
 #include <functional>

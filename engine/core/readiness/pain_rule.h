@@ -1,8 +1,8 @@
 #pragma once
 // Pain hold: the 0-10 rating after the last session against the one before it. A missing rating is not tested
 // and blocks nothing.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 
 namespace dorsal {
 

@@ -5,8 +5,8 @@
 // left the rules are not tested and the grade is NEARLY at best. Median interval from order statistics
 // (Conover 1999, 3.2); interval of the difference of two medians by the method of variance estimates recovery
 // (Zou & Donner 2008, Stat. Med. 27:1693), as Newcombe's is for proportions.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 #include "engine/core/statistics/proportion.h"
 
 #include <optional>

@@ -4,8 +4,8 @@
 // Stouffer's method (1949), p < quality_alpha. Too many changes count only while accuracy is at chance: a
 // schedule without long rows makes an accurate person change often. A block with one kind of answer only
 // takes the exact chance of such a run (Schilling 1990). A flag leaves CANNOT TELL.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 
 #include <optional>
 

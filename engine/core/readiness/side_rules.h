@@ -3,8 +3,8 @@
 // a real difficulty with one side give the same two numbers: when one side stands out, one finding, "bias or
 // deficit", takes the place of three. The gap's noise band is Newcombe's hybrid score interval, 95 %; the
 // leaning is the criterion c of signal detection. The control block helps to tell the two apart.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 #include "engine/core/statistics/proportion.h"
 
 #include <vector>

@@ -1,4 +1,4 @@
-#include "engine/core/names.h"
+#include "engine/core/base/names.h"
 #include "engine/core/readiness/finding.h"
 
 namespace dorsal {

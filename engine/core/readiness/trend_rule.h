@@ -2,8 +2,8 @@
 // No decline of accuracy over the assess blocks of the phase: Mann-Kendall, exact also with ties (statistics/
 // tied_trend.h), two-sided p, and only a fall counts. Not testable below five blocks, where two-sided .05 is
 // out of reach; that blocks nothing.
+#include "engine/core/protocol/rules.h"
 #include "engine/core/readiness/finding.h"
-#include "engine/core/readiness/rules.h"
 
 namespace dorsal {
 

@@ -5,7 +5,7 @@
 // set is run. Assumed, and only here: answers are independent with a constant accuracy a side, times
 // log-normal, pain steady, timing verified, sides balanced and shuffled. Real patients learn, so they come to
 // READY later than a constant one.
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "engine/core/readiness/grade.h"
 
 #include <array>

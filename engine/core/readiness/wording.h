@@ -1,7 +1,7 @@
 #pragma once
 // How the grade writes numbers: shares as percent, times in seconds, probabilities without the leading zero.
+#include "engine/core/base/time.h"
 #include "engine/core/statistics/proportion.h"
-#include "engine/core/time.h"
 
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 // the variance divides by n-1 (tag::variance divides by n), sums run on nanoseconds relative to the first
 // value so that large offsets cancel exactly, and the rolling sum is an integer, so nothing drifts. Refuses:
 // medians and quantiles (they come from the stored trials, see quantile.h).
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <boost/accumulators/accumulators.hpp>
 #include <boost/accumulators/statistics/count.hpp>

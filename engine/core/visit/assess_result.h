@@ -1,6 +1,6 @@
 #pragma once
 // One assess block as the patient's own results show it.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <optional>
 #include <string>

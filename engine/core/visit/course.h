@@ -3,9 +3,9 @@
 // waits for nothing and reads no clock: step() says what is wanted now, and the function that answers it
 // leads to the next. It decides nothing that a task, the adaptation or the plan could decide. Replay is the
 // same course, answered from a stored record.
-#include "engine/core/answer_habits.h"
-#include "engine/core/block_run.h"
-#include "engine/core/control_stimuli.h"
+#include "engine/core/stimulus/control_stimuli.h"
+#include "engine/core/trial/answer_habits.h"
+#include "engine/core/visit/block_run.h"
 #include "engine/core/visit/keep.h"
 #include "engine/core/visit/known.h"
 #include "engine/core/visit/pressed.h"

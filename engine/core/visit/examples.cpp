@@ -1,6 +1,6 @@
 #include "engine/core/visit/examples.h"
 
-#include "engine/core/schedule.h"
+#include "engine/core/task/judgement/schedule.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #pragma once
 // Every screen of a visit that waits for the person, as a value: what it says, not how it looks.
 // session/face_screens.h draws them.
-#include "engine/core/answer_habits.h"
-#include "engine/core/clock_doubt.h"
-#include "engine/core/protocol.h"
+#include "engine/core/base/clock_doubt.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/assess_result.h"
 #include "engine/core/visit/shown_picture.h"
 #include "engine/core/visit/tally.h"

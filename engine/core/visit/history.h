@@ -2,8 +2,8 @@
 // What a visit has to know of a patient's earlier ones, and what one train block leaves to the next: the one
 // place for it, in a visit, between visits and in replay.
 #include "engine/core/adaptation/difficulty_scale.h"
-#include "engine/core/protocol.h"
-#include "engine/core/session_record.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/session_record.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 // What a visit asks its host to keep, one at a time; the next step waits until it is kept or refused.
-#include "engine/core/session_record.h"
+#include "engine/core/trial/session_record.h"
 #include "engine/core/visit/person.h"
 
 #include <optional>

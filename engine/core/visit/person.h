@@ -1,7 +1,7 @@
 #pragma once
 // What a patient has told about themselves and how they like their screens and keys: facts by name
 // (store/patient_facts.h), what the protocol sets besides, and what follows for the screens.
-#include "engine/core/protocol.h"
+#include "engine/core/protocol/protocol.h"
 
 #include <map>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 // Pictures on the screens: where the host keeps them, and how they are shown.
-#include "engine/core/stimulus.h"
+#include "engine/core/stimulus/stimulus.h"
 
 #include <cstddef>
 

@@ -1,8 +1,8 @@
 #pragma once
 // What was done so far in a visit, as its breaks and its end tell it: assess and train blocks. Practice is
 // never scored, and the words or arrows of a control block say nothing about backs.
-#include "engine/core/session_record.h"
 #include "engine/core/statistics/running.h"
+#include "engine/core/trial/session_record.h"
 
 #include <optional>
 #include <span>

@@ -4,7 +4,7 @@
 // blank is found by a robust fit through the last returns (VblankFit), and the onset is the last blank before
 // the return. A driver may queue a frame more: the interval reaches back one period where the hand-over
 // allows it. Missed frames are counted in vertical blanks.
-#include "engine/core/frame_fit.h"
+#include "engine/core/screen/frame_fit.h"
 #include "engine/device/onset/presenter.h"
 
 namespace dorsal {

@@ -2,7 +2,7 @@
 // What the X server says of the frames of a window: X Present's CompleteNotify events, read on a connection
 // of our own. They come beside those that the GL driver receives for its own swaps; where the driver does not
 // present through the server (software drawing), none come.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <memory>
 #include <optional>

@@ -2,7 +2,7 @@
 // Onset providers: each shows what has been drawn and says since when it is visible, how sure that is and
 // what it rests on. One interface; the one used is written on every trial. The steps a provider takes are
 // functions, so that fakes stand behind the same seam in tests.
-#include "engine/core/trial.h"
+#include "engine/core/trial/trial.h"
 
 #include <functional>
 #include <memory>

@@ -7,8 +7,8 @@
 // thread waited more than once, or was pushed aside, part of it may have been while the server still copied:
 // then no more is taken off than leaves the server the time it ran and waited. All of this moves the estimate
 // only.
+#include "engine/device/linux/run_delay.h"
 #include "engine/device/onset/presenter.h"
-#include "engine/device/run_delay.h"
 
 namespace dorsal {
 

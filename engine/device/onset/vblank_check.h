@@ -2,7 +2,7 @@
 // Are the display's own time stamps to be believed? As Psychtoolbox does (PsychWindowGlue.c): not in the
 // future, later than the last, with a later frame count; and a whole number of periods apart. One violation
 // is enough to give a provider up.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <optional>
 #include <string_view>

@@ -2,7 +2,7 @@
 // The grid of vertical blanks, followed while a session goes on. Returns of glFinish come after their blank,
 // mostly by little and sometimes by much: the period is the Theil-Sen slope through the last 32 returns
 // (Theil 1950; Sen 1968; a quarter of them may be anything), the phase a low quantile of what is left.
-#include "engine/core/frame_fit.h"
+#include "engine/core/screen/frame_fit.h"
 
 #include <array>
 

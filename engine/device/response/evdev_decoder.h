@@ -11,7 +11,7 @@
 // time, latest = 1 us later, earliest = `kernel_margin` before, for an interrupt that had to wait. What
 // precedes the interrupt (travel, debouncing, the polling interval of the bus) is the keyboard's own and not
 // in it.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <linux/input.h>
 

@@ -1,7 +1,7 @@
 #include "engine/device/response/evdev_listener.h"
 
 #include "engine/device/clock.h"
-#include "engine/device/real_time.h"
+#include "engine/device/linux/real_time.h"
 #include "engine/device/response/evdev_decoder.h"
 
 #include <fmt/format.h>

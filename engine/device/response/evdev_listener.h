@@ -5,7 +5,7 @@
 //
 // The kernel tells all typing, whatever window has the focus: presses are handed on only while attend(true)
 // holds (a trial is on); the rest is read and forgotten at once. The stamp's width: evdev_decoder.h.
-#include "engine/core/session_record.h"
+#include "engine/core/trial/session_record.h"
 #include "engine/device/input_queue.h"
 #include "engine/device/response/evdev_system.h"
 #include "engine/device/response/key_labels.h"

@@ -2,7 +2,7 @@
 // Labels of the keys by their evdev code, and what the keys type just now: the threads that read keys look
 // them up and ask nobody. The numbers are the kernel's; X11's are 8 higher and Wayland's are the same.
 // Whoever follows the layout writes them anew when it, or what is held or locked, changes.
-#include "engine/core/key.h"
+#include "engine/core/input/key.h"
 #include "engine/device/response/key_symbols.h"
 
 #include <array>

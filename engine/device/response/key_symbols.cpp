@@ -1,6 +1,6 @@
 #include "engine/device/response/key_symbols.h"
 
-#include "engine/device/key_codes.h"
+#include "engine/device/response/key_codes.h"
 
 #include <linux/input-event-codes.h>
 

@@ -10,7 +10,7 @@
 //    letters too, so that "press F" and a code can be followed in every script;
 // 4. its plain character.
 // Screens say "press F": whatever they offer of A-Z and 0-9, some key answers to it.
-#include "engine/core/key.h"
+#include "engine/core/input/key.h"
 
 #include <array>
 #include <cstddef>

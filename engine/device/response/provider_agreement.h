@@ -1,8 +1,8 @@
 #pragma once
 // How well two response providers agree about the same presses: a self-test that runs with every session.
-#include "engine/core/input.h"
-#include "engine/core/session_record.h"
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
+#include "engine/core/input/input.h"
+#include "engine/core/trial/session_record.h"
 
 #include <array>
 #include <cstdint>

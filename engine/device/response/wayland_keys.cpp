@@ -2,7 +2,7 @@
 
 #include "engine/device/clock.h"
 #include "engine/device/held_keys.h"
-#include "engine/device/real_time.h"
+#include "engine/device/linux/real_time.h"
 #include "engine/device/response/xkb_keymap.h"
 
 #include <poll.h>

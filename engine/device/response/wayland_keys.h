@@ -8,10 +8,10 @@
 // The stamp: best = the compositor's time; earliest = 1 ms before it (25 ms for a nested compositor, which
 // takes the time when it handles the event) and what the compositor waited for a processor; latest = the
 // reading, less our own wait, or the end of the millisecond.
-#include "engine/core/session_record.h"
+#include "engine/core/trial/session_record.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/linux/run_delay.h"
 #include "engine/device/response/key_labels.h"
-#include "engine/device/run_delay.h"
 
 #include <memory>
 #include <optional>

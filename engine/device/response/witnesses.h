@@ -6,7 +6,7 @@
 //
 // Two reports are of the same press when they are by different providers, name the same key or pointer, and
 // their intervals lie within 30 ms of each other. Never allocates.
-#include "engine/core/input.h"
+#include "engine/core/input/input.h"
 #include "engine/device/response/provider_agreement.h"
 
 #include <array>

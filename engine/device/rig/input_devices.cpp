@@ -2,8 +2,8 @@
 
 #include "engine/core/statistics/quantile.h"
 #include "engine/device/clock.h"
-#include "engine/device/x11_raw_events.h"
-#include "engine/device/x11_types.h"
+#include "engine/device/x11/x11_raw_events.h"
+#include "engine/device/x11/x11_types.h"
 
 #include <X11/extensions/XInput2.h>
 #include <fmt/format.h>

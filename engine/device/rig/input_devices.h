@@ -1,6 +1,6 @@
 #pragma once
 // The keyboards and pointers that the X server listens to, and how often a moving pointer reports.
-#include "engine/core/time.h"
+#include "engine/core/base/time.h"
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 #include "engine/core/statistics/quantile.h"
 #include "engine/device/clock.h"
 #include "engine/device/rig/input_devices.h"
-#include "engine/device/rig/x11_robot.h"
+#include "engine/device/x11/x11_robot.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #pragma once
 // `dorsal rig check`: what this machine with its screen and keys can do, measured. It needs the screen for
 // half a minute, and nobody's hands.
-#include "engine/core/rig_verdict.h"
-#include "engine/core/session_record.h"
+#include "engine/core/rig/rig_verdict.h"
+#include "engine/core/trial/session_record.h"
 #include "engine/device/stage.h"
 
 #include <functional>

@@ -1,6 +1,6 @@
 #include "engine/core/adaptation/difficulty_scale.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_items.h"
 

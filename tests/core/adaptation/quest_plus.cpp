@@ -2,7 +2,7 @@
 
 #include "engine/core/adaptation/posterior.h"
 #include "engine/core/adaptation/psychometric.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

@@ -2,7 +2,7 @@
 
 #include "engine/core/adaptation/lltm.h"
 #include "engine/core/adaptation/targets.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
-#include "engine/core/adaptation/training.h"
+#include "engine/core/task/judgement/training.h"
 
 #include "engine/core/adaptation/psychometric.h"
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

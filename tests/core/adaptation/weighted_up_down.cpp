@@ -1,6 +1,6 @@
 #include "engine/core/adaptation/weighted_up_down.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

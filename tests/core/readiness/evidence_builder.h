@@ -1,7 +1,7 @@
 #pragma once
 // Evidence with known counts: a block has a stated number of correct answers on each side and a stated median
 // response time. The order within a block is shuffled from a seed.
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "engine/core/readiness/grade.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "engine/core/readiness/sprt.h"
+#include "engine/core/statistics/sprt.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal::readiness;

@@ -1,6 +1,6 @@
 #include "engine/core/statistics/ex_gaussian.h"
 
-#include "engine/core/random.h"
+#include "engine/core/base/random.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

@@ -1,8 +1,8 @@
 // Presses on a real X server, seen by the X server's listener and by SDL.
-#include "engine/device/event_source.h"
+#include "engine/device/sdl/event_source.h"
 
 #include "engine/device/clock.h"
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/device/x_hand.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

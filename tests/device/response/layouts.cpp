@@ -1,5 +1,5 @@
 // Keyboards of other countries on a real X server: real keycodes through XTEST, as the window hears them.
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/device/x_hand.h"
 #include "tests/device/x_keyboard.h"
 #include "tests/support/catch.h"

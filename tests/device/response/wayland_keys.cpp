@@ -1,6 +1,6 @@
 #include "engine/device/response/wayland_keys.h"
 
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/device/x_hand.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

@@ -1,7 +1,7 @@
 // A rig check on a real X server.
 #include "engine/device/rig/rig_check.h"
 
-#include "engine/device/sdl_stage.h"
+#include "engine/device/sdl/sdl_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/virtual_screen.h"

@@ -1,0 +1,296 @@
+#include "engine/clinic/export/export_fhir.h"
+
+#include "engine/core/trial/trial_summary.h"
+#include "engine/store/file/sha256.h"
+#include "engine/store/travel/pseudonyms.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace dorsal {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
+constexpr const char* loinc = "http://loinc.org";
+constexpr const char* ucum = "http://unitsofmeasure.org";
+
+constexpr std::array bundle_fields{
+    MarkedName{"Bundle.resourceType", Identifies::nothing},
+    MarkedName{"Bundle.type", Identifies::nothing},
+    MarkedName{"Bundle.entry.fullUrl", Identifies::record},
+    MarkedName{"Patient.resourceType", Identifies::nothing},
+    MarkedName{"Patient.identifier.system", Identifies::record},
+    MarkedName{"Patient.identifier.value", Identifies::nothing},
+    MarkedName{"Device.resourceType", Identifies::nothing},
+    MarkedName{"Device.identifier.system", Identifies::nothing},
+    MarkedName{"Device.identifier.value", Identifies::machine},
+    MarkedName{"Device.deviceName.name", Identifies::nothing},
+    MarkedName{"Device.deviceName.type", Identifies::nothing},
+    MarkedName{"Device.version.value", Identifies::nothing},
+    MarkedName{"Observation.resourceType", Identifies::nothing},
+    MarkedName{"Observation.status", Identifies::nothing},
+    MarkedName{"Observation.category.coding.system", Identifies::nothing},
+    MarkedName{"Observation.category.coding.code", Identifies::nothing},
+    MarkedName{"Observation.category.coding.display", Identifies::nothing},
+    MarkedName{"Observation.code.coding.system", Identifies::nothing},
+    MarkedName{"Observation.code.coding.code", Identifies::nothing},
+    MarkedName{"Observation.code.coding.display", Identifies::nothing},
+    MarkedName{"Observation.code.text", Identifies::nothing},
+    MarkedName{"Observation.subject.reference", Identifies::record},
+    MarkedName{"Observation.effectiveDateTime", Identifies::time},
+    MarkedName{"Observation.device.reference", Identifies::machine},
+    MarkedName{"Observation.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.value", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.unit", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.system", Identifies::nothing},
+    MarkedName{"Observation.valueQuantity.code", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.system", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.code", Identifies::nothing},
+    MarkedName{"Observation.component.code.coding.display", Identifies::nothing},
+    MarkedName{"Observation.component.code.text", Identifies::nothing},
+    MarkedName{"Observation.component.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.system", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.code", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.coding.display", Identifies::nothing},
+    MarkedName{"Observation.component.valueCodeableConcept.text", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.value", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.unit", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.system", Identifies::nothing},
+    MarkedName{"Observation.component.valueQuantity.code", Identifies::nothing},
+    MarkedName{"Provenance.resourceType", Identifies::nothing},
+    MarkedName{"Provenance.target.reference", Identifies::record},
+    MarkedName{"Provenance.recorded", Identifies::time},
+    MarkedName{"Provenance.agent.type.coding.system", Identifies::nothing},
+    MarkedName{"Provenance.agent.type.coding.code", Identifies::nothing},
+    MarkedName{"Provenance.agent.type.coding.display", Identifies::nothing},
+    MarkedName{"Provenance.agent.who.reference", Identifies::machine},
+};
+
+std::string urn_of(const Uuid& uuid) { return "urn:uuid:" + to_string(uuid); }
+
+// A name that follows from what it names (RFC 9562, version 8: SHA-256 of the words).
+std::string urn_of(std::string_view words) {
+  std::string hex = sha256_of_text(words).substr(0, 32);
+  hex[12] = '8';
+  hex[16] = '8';
+  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
+                     hex.substr(16, 4), hex.substr(20, 12));
+}
+
+Json own_code(const char* code, const char* display) {
+  return {{"coding", {{{"system", own_codes}, {"code", code}, {"display", display}}}}, {"text", display}};
+}
+
+// Values to a tenth: an integer where it is one, as FHIR decimals are written.
+Json quantity(double value, const char* unit, const char* code) {
+  return {{"value", std::round(value * 10) / 10}, {"unit", unit}, {"system", ucum}, {"code", code}};
+}
+Json percent(double share) { return quantity(share * 100, "%", "%"); }
+Json milliseconds(double value) { return quantity(value, "ms", "ms"); }
+
+Json component(const char* code, const char* display, const char* kind, Json value) {
+  return {{"code", own_code(code, display)}, {kind, std::move(value)}};
+}
+
+// Sessions of different brightness do not compare: whoever draws a course of them has to be able to tell.
+void add_brightness(const TrialSelection& trials, Json& components) {
+  const std::string brightness = brightness_of(trials);
+  if (brightness.empty()) return;
+  const std::string code = "pictures-" + brightness;
+  const std::string display = brightness == "mixed" ? "Pictures shown partly dim, partly at normal brightness"
+                              : brightness == "dim" ? "Pictures shown dim"
+                                                    : "Pictures shown at normal brightness";
+  components.push_back(component("brightness", "Brightness of the pictures", "valueCodeableConcept",
+                                 own_code(code.c_str(), display.c_str())));
+}
+
+TrialSelection assess_trials(const StoredSession& session) {
+  TrialSelection trials;
+  for (const BlockRecord& block : session.record.blocks)
+    if (block.header.kind == BlockKind::assess)
+      for (const TrialRecord& trial : block.trials) trials.push_back(&trial);
+  return trials;
+}
+
+TrialSummary side_summary(const TrialSelection& trials, Side side) {
+  return summarise(trials_where(trials, [side](const TrialRecord& t) { return t.stimulus.side == side; }));
+}
+
+class Bundle {
+public:
+  explicit Bundle(const ExportSource& source) : source_(source), secret_(export_secret(source.database)) {
+    for (const StoredPatient& patient : SessionReader(source.database).patients())
+      patients_[patient.code] = patient.uuid;
+  }
+
+  FhirBundle make() {
+    FhirBundle made;
+    std::vector<LeftOutSession> nobodys;
+    made.left_out = for_each_session(source_, [&](const StoredSession& session) {
+      const SessionSummary& summary = session.summary;
+      if (!patients_.contains(summary.patient)) {
+        nobodys.push_back({to_string(summary.uuid), summary.patient, "its patient has no UUID"});
+        return;
+      }
+      add_session(session);
+      ++made.sessions;
+    });
+    made.left_out.insert(made.left_out.end(), nobodys.begin(), nobodys.end());
+    made.json = {{"resourceType", "Bundle"}, {"type", "collection"}};
+    if (!entries_.empty()) made.json["entry"] = entries_;
+    return made;
+  }
+
+private:
+  void add(const std::string& urn, Json resource) {
+    entries_.push_back({{"fullUrl", urn}, {"resource", std::move(resource)}});
+  }
+
+  // A code names one patient of one database: it is qualified by a name of the database's own.
+  [[nodiscard]] std::string code_system() const {
+    return urn_of(pseudonym(secret_, is_shifted() ? "shifted patient codes" : "patient codes"));
+  }
+  [[nodiscard]] bool is_shifted() const { return source_.dates == Dates::shifted; }
+
+  std::string patient(const StoredSession& session) {
+    const Uuid& stored = patients_.at(session.summary.patient);
+    std::string urn = urn_of(is_shifted() ? pseudonym(secret_, "patient", stored) : stored);
+    if (seen_.insert(urn).second)
+      add(urn, {{"resourceType", "Patient"},
+                {"identifier", {{{"system", code_system()}, {"value", session.summary.patient}}}}});
+    return urn;
+  }
+
+  std::string device(const StoredSession& session) {
+    const std::string& version = session.record.header.software_version;
+    const std::string station = to_string(session.summary.station);
+    std::string urn = urn_of("device " + station + version);
+    if (seen_.insert(urn).second)
+      add(urn, {{"resourceType", "Device"},
+                {"identifier", {{{"system", "urn:ietf:rfc:3986"}, {"value", "urn:uuid:" + station}}}},
+                {"deviceName", {{{"name", "Dorsal"}, {"type", "user-friendly-name"}}}},
+                {"version", {{{"value", version.empty() ? "unknown" : version}}}}});
+    return urn;
+  }
+
+  Json observation(const StoredSession& session, Json code, const std::string& when) {
+    return {{"resourceType", "Observation"},
+            {"status", session.summary.state == SessionState::complete ? "final" : "preliminary"},
+            {"category",
+             {{{"coding",
+                {{{"system", "http://terminology.hl7.org/CodeSystem/observation-category"},
+                  {"code", "survey"},
+                  {"display", "Survey"}}}}}}},
+            {"code", std::move(code)},
+            {"subject", {{"reference", patient(session)}}},
+            {"effectiveDateTime", when},
+            {"device", {{"reference", device(session)}}}};
+  }
+
+  void add_accuracy(const StoredSession& session, const TrialSelection& trials, Json& targets) {
+    const TrialSummary all = summarise(trials);
+    if (!all.accuracy) return;
+    Json resource = observation(session, own_code("accuracy", "Accuracy of left/right judgement"),
+                                session.summary.start.utc);
+    resource["valueQuantity"] = percent(*all.accuracy);
+    Json components = Json::array();
+    components.push_back(component("scored-trials", "Scored trials", "valueInteger", all.score.trials));
+    if (all.accuracy_bounds) {
+      components.push_back(component("accuracy-lower", "Lower 95 % bound (Wilson)", "valueQuantity",
+                                     percent(all.accuracy_bounds->lower)));
+      components.push_back(component("accuracy-upper", "Upper 95 % bound (Wilson)", "valueQuantity",
+                                     percent(all.accuracy_bounds->upper)));
+    }
+    if (const auto left = side_summary(trials, Side::left).accuracy)
+      components.push_back(component("accuracy-left", "Accuracy, left", "valueQuantity", percent(*left)));
+    if (const auto right = side_summary(trials, Side::right).accuracy)
+      components.push_back(component("accuracy-right", "Accuracy, right", "valueQuantity", percent(*right)));
+    add_brightness(trials, components);
+    resource["component"] = components;
+    keep(session, "accuracy", std::move(resource), targets);
+  }
+
+  void add_response_time(const StoredSession& session, const TrialSelection& trials, Json& targets) {
+    const TrialSummary all = summarise(trials);
+    if (!all.correct_rt_ms) return;
+    Json resource =
+        observation(session, own_code("median-response-time", "Median response time of correct answers"),
+                    session.summary.start.utc);
+    resource["valueQuantity"] = milliseconds(all.correct_rt_ms->median);
+    resource["component"] = {component("correct-trials", "Correct trials", "valueInteger", all.score.correct),
+                             component("response-time-lower-quartile", "Lower quartile", "valueQuantity",
+                                       milliseconds(all.correct_rt_ms->lower)),
+                             component("response-time-upper-quartile", "Upper quartile", "valueQuantity",
+                                       milliseconds(all.correct_rt_ms->upper))};
+    add_brightness(trials, resource["component"]);
+    keep(session, "response time", std::move(resource), targets);
+  }
+
+  void add_pain(const StoredSession& session, Json& targets) {
+    add_pain(session, PainMoment::before, targets);
+    add_pain(session, PainMoment::after, targets);
+  }
+
+  void add_pain(const StoredSession& session, PainMoment moment, Json& targets) {
+    const bool before = moment == PainMoment::before;
+    const auto& rating = before ? session.record.pain.before : session.record.pain.after;
+    if (!rating) return;
+    const Json code{{"coding",
+                     {{{"system", loinc},
+                       {"code", "72514-3"},
+                       {"display", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"}}}}};
+    Json resource = observation(session, code, before ? session.summary.start.utc : end_of(session));
+    resource["valueInteger"] = *rating;
+    keep(session, before ? "pain before" : "pain after", std::move(resource), targets);
+  }
+
+  static std::string end_of(const StoredSession& session) {
+    return session.summary.ended_utc.value_or(session.summary.start.utc);
+  }
+
+  void keep(const StoredSession& session, const char* what, Json resource, Json& targets) {
+    const std::string urn = urn_of(fmt::format("{} {}", what, to_string(session.summary.uuid)));
+    targets.push_back({{"reference", urn}});
+    add(urn, std::move(resource));
+  }
+
+  void add_session(const StoredSession& session) {
+    const TrialSelection trials = assess_trials(session);
+    Json targets = Json::array();
+    add_accuracy(session, trials, targets);
+    add_response_time(session, trials, targets);
+    add_pain(session, targets);
+    if (targets.empty()) return;
+    add(urn_of("provenance " + to_string(session.summary.uuid)),
+        {{"resourceType", "Provenance"},
+         {"target", targets},
+         {"recorded", end_of(session)},
+         {"agent",
+          {{{"type",
+             {{"coding",
+               {{{"system", "http://terminology.hl7.org/CodeSystem/provenance-participant-type"},
+                 {"code", "performer"},
+                 {"display", "Performer"}}}}}},
+            {"who", {{"reference", device(session)}}}}}}});
+  }
+
+  const ExportSource& source_;
+  Json entries_ = Json::array();
+  std::set<std::string> seen_;
+  std::string secret_;
+  std::map<std::string, Uuid> patients_; // by code
+};
+
+} // namespace
+
+std::span<const MarkedName> fhir_fields() { return bundle_fields; }
+
+FhirBundle fhir_bundle(const ExportSource& source) { return Bundle{source}.make(); }
+
+} // namespace dorsal

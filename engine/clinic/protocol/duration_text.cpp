@@ -1,0 +1,35 @@
+#include "engine/clinic/protocol/duration_text.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, double>, 6> units{
+    {{"ns", 1}, {"us", 1e3}, {"ms", 1e6}, {"s", 1e9}, {"min", 60e9}, {"h", 3600e9}}};
+
+std::optional<double> nanoseconds_in(std::string_view unit) {
+  for (const auto& [name, nanoseconds] : units)
+    if (name == unit) return nanoseconds;
+  return {};
+}
+
+} // namespace
+
+std::optional<Duration> parse_duration(std::string_view text) {
+  double number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (error != std::errc{}) return {};
+  std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  const auto factor = nanoseconds_in(unit);
+  constexpr double year = 365.0 * 24 * 3600e9;
+  if (!factor || !(std::abs(number * *factor) <= year)) return {};
+  return Duration{std::llround(number * *factor)};
+}
+
+} // namespace dorsal

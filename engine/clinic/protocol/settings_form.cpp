@@ -1,0 +1,291 @@
+#include "engine/clinic/protocol/settings_form.h"
+
+#include "engine/clinic/protocol/toml_section.h"
+#include "engine/core/protocol/protocol_check.h"
+#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_text.h"
+#include "engine/core/readiness/finding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace dorsal {
+namespace {
+
+struct RuleOfKey {
+  std::string_view start; // of the keys
+  Rule rule;
+};
+constexpr RuleOfKey rules_of_keys[]{{"accuracy_when_slow", Rule::response_time},
+                                    {"accuracy_", Rule::accuracy},
+                                    {"pooled_", Rule::accuracy},
+                                    {"side_gap", Rule::accuracy_gap},
+                                    {"side_", Rule::accuracy_left},
+                                    {"rt_gap", Rule::response_time_gap},
+                                    {"rt_", Rule::response_time},
+                                    {"least_days", Rule::days},
+                                    {"least_span", Rule::span},
+                                    {"least_block", Rule::enough_blocks},
+                                    {"trend_", Rule::trend},
+                                    {"pain_", Rule::pain},
+                                    {"quality_", Rule::runs},
+                                    {"fast_guess", Rule::fast_guesses},
+                                    {"guess_", Rule::guessing}};
+
+struct SectionName {
+  std::string key; // as in a protocol file: "readiness"; "blocks[2 assess]", so that none stands for another
+  std::string title; // of the page
+};
+
+// Training defaults have no source but our own measurements on simulated patients.
+constexpr std::string_view source_of_training =
+    "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)";
+constexpr std::string_view source_of_dose =
+    "Wälti et al. 2015, BMC Musculoskelet Disord: at home 10 to 30 minutes, five times a week";
+constexpr std::string_view source_of_comfort = "Dorsal's own choice";
+
+Json source_json(const std::string& section, std::string_view key) {
+  if (section == "readiness")
+    for (const auto& [start, rule] : rules_of_keys)
+      if (key.starts_with(start)) {
+        const Source source = source_of(rule);
+        return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
+      }
+  if (section == "dose") return {{"text", source_of_dose}, {"confidence", name_of(Confidence::literature)}};
+  return {{"text", section == "adaptation" ? source_of_training : source_of_comfort},
+          {"confidence", name_of(Confidence::convention)}};
+}
+
+Json value_json(double value) { return value; }
+Json value_json(int value) { return value; }
+Json value_json(Duration value) { return in_seconds(value); }
+Json value_json(std::optional<Duration> value) { return value ? value_json(*value) : Json(nullptr); }
+Json value_json(const std::string& text) { return text; }
+Json value_json(const std::vector<std::string>& words) { return words; }
+template <class Enum>
+requires std::is_enum_v<Enum> Json value_json(Enum value) { return name_of(value); }
+
+template <class T>
+void describe_kind(Json& field, const T&) {
+  if constexpr (std::is_enum_v<T>) {
+    field["kind"] = "word";
+    field["choices"] = words_of<T>();
+  } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+    field["kind"] = "words";
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    field["kind"] = "text";
+  } else {
+    constexpr bool optional = std::is_same_v<T, std::optional<Duration>>;
+    field["kind"] = std::is_same_v<T, int> ? "integer" : "number";
+    if (std::is_same_v<T, Duration> || optional) field["unit"] = "s";
+    if (optional) field["may_be_none"] = true;
+  }
+}
+
+// Of a block, what changes nothing about which pictures it shows.
+template <class Block, class Each>
+void visit_offered(Block& block, Each&& each) {
+  visit_block(block, [&](const Field& field, auto& value) {
+    if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, std::vector<double>>)
+      if (field.key == "pictures" || field.key == "time_limit" || field.key == "feedback" ||
+          field.key == "early_stop")
+        each(field, value);
+  });
+}
+
+// A section at a time: `visit` gets its name and a function that visits its fields.
+template <class AnyProtocol, class Visit>
+void visit_sections(AnyProtocol& protocol, Visit&& visit) {
+  visit(SectionName{"readiness", "Thresholds of the grade"},
+        [&](auto&& each) { visit_readiness(protocol.readiness, each); });
+  visit(SectionName{"dose", "Dose"}, [&](auto&& each) { visit_dose(protocol.dose, each); });
+  for (std::size_t i = 0; i < protocol.blocks.size(); ++i)
+    visit(SectionName{fmt::format("blocks[{} {}]", i + 1, name_of(protocol.blocks[i].kind)),
+                      fmt::format("Block {}: {}", i + 1, name_of(protocol.blocks[i].kind))},
+          [&](auto&& each) { visit_offered(protocol.blocks[i], each); });
+  visit(SectionName{"adaptation", "Training"},
+        [&](auto&& each) { visit_adaptation(protocol.adaptation, each); });
+  visit(SectionName{"screens", "The patient's screens"},
+        [&](auto&& each) { visit_screens(protocol.screens, each); });
+  visit(SectionName{"input", "Answering without a click"},
+        [&](auto&& each) { visit_input(protocol.input, each); });
+}
+
+// "readiness.accuracy_goal" -> 0.8 and so on.
+Json values_of(const Protocol& protocol) {
+  Json values = Json::object();
+  visit_sections(protocol, [&](const SectionName& section, auto&& fields) {
+    fields([&](const Field& field, const auto& value) {
+      values[fmt::format("{}.{}", section.key, field.key)] = value_json(value);
+    });
+  });
+  return values;
+}
+
+// What the form does not show from the one, what it shows from the other.
+Protocol with_form_of(Protocol protocol, const Protocol& shown) {
+  if (protocol.blocks.size() != shown.blocks.size()) return protocol;
+  protocol.readiness = shown.readiness;
+  protocol.dose = shown.dose;
+  protocol.adaptation = shown.adaptation;
+  protocol.screens = shown.screens;
+  protocol.input = shown.input;
+  for (std::size_t i = 0; i < shown.blocks.size(); ++i) {
+    protocol.blocks[i].pictures = shown.blocks[i].pictures;
+    protocol.blocks[i].time_limit = shown.blocks[i].time_limit;
+    protocol.blocks[i].feedback = shown.blocks[i].feedback;
+    protocol.blocks[i].early_stop = shown.blocks[i].early_stop;
+  }
+  return protocol;
+}
+
+// The built-in values, for the same kinds of blocks.
+Protocol defaults_for(const Protocol& protocol) {
+  Protocol defaults = default_protocol();
+  defaults.blocks.clear();
+  for (const BlockSpec& block : protocol.blocks) defaults.blocks.push_back(default_block(block.kind));
+  return defaults;
+}
+
+class FormSection {
+public:
+  FormSection(std::string section, const Json& values, std::vector<std::string>& problems,
+              std::set<std::string>& known)
+      : section_(std::move(section)), values_(values), problems_(problems), known_(known) {}
+
+  template <class T>
+  void operator()(const Field& field, T& value) {
+    const std::string key = fmt::format("{}.{}", section_, field.key);
+    known_.insert(key);
+    if (!values_.contains(key)) return;
+    if (!read(values_.at(key), field, value))
+      problems_.push_back(fmt::format("{}: {}", key, wanted(field, value)));
+  }
+
+private:
+  static bool read(const Json& json, const Field&, double& value) {
+    if (!json.is_number()) return false;
+    value = json.get<double>();
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, int& value) {
+    if (!json.is_number()) return false;
+    const double number = json.get<double>();
+    if (std::floor(number) != number || number < field.low || number > field.high) return false;
+    value = static_cast<int>(number);
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, Duration& value) {
+    if (!json.is_number()) return false;
+    const double seconds = json.get<double>();
+    if (!(seconds >= field.low && seconds <= field.high)) return false;
+    constexpr double ms = 1000;
+    value = std::chrono::milliseconds{std::llround(seconds * ms)};
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, std::optional<Duration>& value) {
+    if (json.is_null()) {
+      value.reset();
+      return true;
+    }
+    return read(json, field, value.emplace());
+  }
+  static bool read(const Json& json, const Field&, std::string& text) {
+    if (!json.is_string()) return false;
+    text = json.get<std::string>();
+    return true;
+  }
+  static bool read(const Json& json, const Field& field, std::vector<std::string>& words) {
+    if (!json.is_array() || json.size() > static_cast<std::size_t>(field.high)) return false;
+    if (!std::ranges::all_of(json, [](const Json& word) { return word.is_string(); })) return false;
+    words = json.get<std::vector<std::string>>();
+    return true;
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  static bool read(const Json& json, const Field&, Enum& value) {
+    const auto words = words_of<Enum>();
+    const auto at = json.is_string() ? std::ranges::find(words, json.get<std::string>()) : words.end();
+    if (at == words.end()) return false;
+    value = static_cast<Enum>(at - words.begin());
+    return true;
+  }
+
+  template <class T>
+  static std::string wanted(const Field& field, const T&) {
+    if constexpr (std::is_enum_v<T>)
+      return fmt::format("is none of the choices: {}", fmt::join(words_of<T>(), ", "));
+    else if constexpr (std::is_same_v<T, std::vector<std::string>>)
+      return "is not a list of words";
+    else if constexpr (std::is_same_v<T, std::string>)
+      return "is not a text";
+    else if constexpr (std::is_same_v<T, std::optional<Duration>>)
+      return wanted(field, Duration{}) + "; leave it empty for none";
+    else
+      return fmt::format("is not a {}number from {:g} to {:g}{}", std::is_same_v<T, int> ? "whole " : "",
+                         field.low, field.high, std::is_same_v<T, Duration> ? " seconds" : "");
+  }
+
+  std::string section_;
+  const Json& values_;
+  std::vector<std::string>& problems_;
+  std::set<std::string>& known_;
+};
+
+} // namespace
+
+Json form_fields(const Protocol& protocol) {
+  Json fields = Json::array();
+  const Json defaults = values_of(defaults_for(protocol));
+  visit_sections(protocol, [&](const SectionName& section, auto&& each) {
+    each([&](const Field& field, const auto& value) {
+      const std::string key = fmt::format("{}.{}", section.key, field.key);
+      Json json{{"key", key},
+                {"section", section.key},
+                {"title", section.title},
+                {"meaning", field.meaning},
+                {"value", value_json(value)},
+                {"default", defaults[key]},
+                {"low", field.low},
+                {"high", field.high},
+                {"source", source_json(section.key, field.key)}};
+      describe_kind(json, value);
+      fields.push_back(std::move(json));
+    });
+  });
+  return fields;
+}
+
+FormReading read_form(const Protocol& base, const Json& values) {
+  FormReading reading{.protocol = base, .problems = {}};
+  if (!values.is_object()) return {base, {"values: is not an object of keys and values"}};
+  std::set<std::string> known;
+  visit_sections(reading.protocol, [&](const SectionName& section, auto&& fields) {
+    fields(FormSection(section.key, values, reading.problems, known));
+  });
+  for (const auto& [key, value] : values.items())
+    if (!known.contains(key)) reading.problems.push_back(key + ": there is no such setting");
+  if (reading.problems.empty())
+    for (const ProtocolProblem& problem : check(reading.protocol))
+      reading.problems.push_back(problem.key + ": " + problem.message);
+  return reading;
+}
+
+std::string differences(const Protocol& before, const Protocol& after) {
+  const Json old = values_of(before);
+  const Json now = values_of(after);
+  std::string text;
+  const auto blocks = before.blocks.size();
+  if (blocks != after.blocks.size()) text = fmt::format("blocks {} -> {}", blocks, after.blocks.size());
+  for (const auto& [key, value] : now.items())
+    if (old.contains(key) && old.at(key) != value)
+      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
+  if (with_form_of(before, after) != after)
+    text += text.empty() ? "blocks, timing or keys" : "; also blocks, timing or keys";
+  return text;
+}
+
+} // namespace dorsal

@@ -1,0 +1,68 @@
+#include "engine/clinic/report/assess_course.h"
+
+#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/statistics/quantile.h"
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+
+TrialSelection of_side(const TrialSelection& trials, Side side) {
+  return trials_where(trials, [side](const TrialRecord& trial) { return trial.stimulus.side == side; });
+}
+
+std::vector<double> correct_times_ms(const TrialSelection& trials) {
+  std::vector<double> times;
+  for (const TrialRecord* trial : trials)
+    if (const auto time = trial->response_time(); time && trial->correct() == true)
+      times.push_back(in_seconds(time->best) * 1000);
+  return times;
+}
+
+CourseBlock course_block(const StoredSession& session, const BlockRecord& block) {
+  const TrialSelection trials = all_trials(block.trials);
+  return {.session = to_string(session.summary.uuid),
+          .day = day_text(session.summary.start),
+          .brightness = brightness_of(trials),
+          .all = summarise(trials),
+          .left = summarise(of_side(trials, Side::left)),
+          .right = summarise(of_side(trials, Side::right)),
+          .median_ms = statistics::median_bounds(correct_times_ms(trials))};
+}
+
+std::optional<statistics::Bounds> ordinary(std::vector<double> values, double highest) {
+  if (values.size() < blocks_of_baseline) return {};
+  values.resize(blocks_of_baseline);
+  const auto limits = statistics::control_limits(values);
+  if (!limits) return {};
+  return statistics::Bounds{std::max(0.0, limits->lower), std::min(highest, limits->upper)};
+}
+
+} // namespace
+
+AssessCourse assess_course(const std::vector<StoredSession>& sessions) {
+  AssessCourse course;
+  for (const StoredSession& session : sessions) {
+    if (const PainRatings& pain = session.record.pain; pain.before || pain.after)
+      course.pain.push_back({day_text(session.summary.start), pain});
+    for (const BlockRecord& block : session.record.blocks) {
+      if (block.header.kind != BlockKind::assess) continue;
+      CourseBlock one = course_block(session, block);
+      if (!one.all.accuracy) continue;
+      course.blocks.push_back(std::move(one));
+    }
+  }
+  std::vector<double> shares;
+  std::vector<double> times_ms;
+  for (const CourseBlock& block : course.blocks) {
+    if (differ_in_brightness(block.brightness, course.blocks.back().brightness)) continue;
+    shares.push_back(*block.all.accuracy);
+    if (block.all.correct_rt_ms) times_ms.push_back(block.all.correct_rt_ms->median);
+  }
+  course.ordinary_share = ordinary(std::move(shares), 1);
+  course.ordinary_time_ms = ordinary(std::move(times_ms), std::numeric_limits<double>::infinity());
+  return course;
+}
+
+} // namespace dorsal

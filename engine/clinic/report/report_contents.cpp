@@ -1,0 +1,78 @@
+#include "engine/clinic/report/report_contents.h"
+
+#include "engine/clinic/grade/patient_grade.h"
+#include "engine/store/people/patients.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+
+namespace dorsal {
+namespace {
+
+std::string fact(const RigFacts& facts, std::string_view name) {
+  const auto at = std::ranges::find(facts, name, [](const auto& one) { return std::string_view{one.first}; });
+  return at == facts.end() ? std::string{} : at->second;
+}
+
+ReportedSession reported(const StoredSession& session, const SessionReport& blocks,
+                         const std::map<Uuid, Exclusion>& excluded) {
+  const SessionHeader& header = session.record.header;
+  ReportedSession one{.blocks = blocks,
+                      .timing_verified = timing_verified(session),
+                      .providers = providers_of(session.record),
+                      .display_server = fact(header.rig, "display server"),
+                      .picture_set_hash = header.picture_set_hash,
+                      .software_version = header.software_version,
+                      .pain = session.record.pain,
+                      .exclusion = {}};
+  if (const auto at = excluded.find(session.summary.uuid); at != excluded.end()) one.exclusion = at->second;
+  return one;
+}
+
+} // namespace
+
+std::string providers_of(const SessionRecord& session) {
+  std::set<std::string> onsets;
+  std::set<std::string> responses;
+  for (const BlockRecord& block : session.blocks)
+    for (const TrialRecord& trial : block.trials) {
+      if (trial.onset)
+        onsets.insert(fmt::format("{} ({})", name_of(trial.onset->provider), name_of(trial.onset->quality)));
+      if (trial.answer) responses.emplace(name_of(trial.answer->provider));
+    }
+  if (onsets.empty()) return "no trial";
+  return fmt::format("{} / {}", fmt::join(onsets, ", "), fmt::join(responses, ", "));
+}
+
+ReportContents report_contents(Database& database, ReportOrder order) {
+  static_cast<void>(patient_overview(database, order.patient));
+  ReportContents contents;
+  ReadableSessions found = readable_sessions(database, order.patient);
+  contents.left_out = std::move(found.left_out);
+  std::vector<StoredSession>& sessions = found.sessions;
+  const auto excluded = exclusions(database, order.patient);
+  if (order.shift)
+    for (StoredSession& session : sessions)
+      session = shifted_under_its_name(std::move(session), *order.shift);
+  const PatientReport all = report_on(order.patient, sessions);
+  for (std::size_t i = sessions.size(); i-- > 0;)
+    contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
+  std::erase_if(sessions, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
+  contents.grade = grade(evidence_from(sessions), order.in_force.protocol.readiness);
+  contents.counted = report_on(order.patient, sessions);
+  contents.course = assess_course(sessions);
+  contents.decisions = decisions_about(database, order.patient);
+  std::ranges::reverse(contents.decisions);
+  if (order.shift)
+    for (Decision& decision : contents.decisions) decision.at_utc.clear(); // would tell by how much
+  contents.patient = std::move(order.patient);
+  contents.made_utc = std::move(order.made_utc);
+  contents.in_force = std::move(order.in_force);
+  contents.free_text = order.free_text;
+  return contents;
+}
+
+} // namespace dorsal

@@ -1,0 +1,55 @@
+#pragma once
+// What the printable report says of one patient; report_page.h writes it down. Sessions that were excluded
+// are listed and count for nothing else.
+#include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/clinic/report/assess_course.h"
+#include "engine/clinic/report/report.h"
+#include "engine/core/readiness/grade.h"
+#include "engine/store/people/decisions.h"
+#include "engine/store/sessions/excluded_sessions.h"
+#include "engine/store/travel/date_shift.h"
+
+namespace dorsal {
+
+struct ReportedSession {
+  SessionReport blocks;
+  bool timing_verified{};
+  std::string providers; // of onset and response, "glx-oml (hardware) / xinput2"
+  std::string display_server;
+  std::string picture_set_hash;
+  std::string software_version;
+  PainRatings pain;
+  std::optional<Exclusion> exclusion;
+};
+
+// Reasons are free text, as notes are: for clinicians.
+enum class FreeText { shown, left_out };
+
+struct ReportContents {
+  std::string patient;
+  std::string made_utc;
+  ProtocolInForce in_force;
+  GradeReport grade;
+  PatientReport counted;
+  AssessCourse course;
+  std::vector<ReportedSession> sessions; // newest first
+  std::vector<LeftOutSession> left_out;
+  std::vector<Decision> decisions; // newest first
+  FreeText free_text{FreeText::shown};
+};
+
+struct ReportOrder {
+  std::string patient;
+  std::string made_utc;
+  ProtocolInForce in_force;
+  FreeText free_text{FreeText::shown};
+  std::optional<Shift> shift{}; // dates as shifted exports have them
+};
+
+// Throws Error(not_found) for an unknown patient.
+[[nodiscard]] ReportContents report_contents(Database& database, ReportOrder order);
+
+// "glx-oml (hardware) / xinput2"; all that occurred, where there were several.
+[[nodiscard]] std::string providers_of(const SessionRecord& session);
+
+} // namespace dorsal

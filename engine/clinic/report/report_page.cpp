@@ -1,0 +1,389 @@
+#include "engine/clinic/report/report_page.h"
+
+#include "engine/clinic/machine/version.h"
+#include "engine/clinic/protocol/settings_form.h"
+#include "engine/clinic/report/html_page.h"
+#include "engine/clinic/report/svg_chart.h"
+#include "engine/core/base/calendar_day.h"
+#include "engine/core/readiness/grade_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+
+using analyse::escaped;
+using Cells = std::vector<std::string>; // already HTML
+
+std::string element(std::string_view name, const std::string& content) {
+  return fmt::format("<{0}>{1}</{0}>", name, content);
+}
+
+std::string row_of(const Cells& cells, std::string_view attributes = {}) {
+  std::string text = fmt::format("<tr{}>", attributes);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    text += i == 0 ? fmt::format(R"(<th scope="row">{}</th>)", cells[i]) : element("td", cells[i]);
+  return text + "</tr>\n";
+}
+
+std::string table_of(std::string_view caption, const Cells& head, const std::string& rows) {
+  std::string titles;
+  for (const std::string& cell : head) titles += fmt::format(R"(<th scope="col">{}</th>)", cell);
+  return fmt::format(
+      R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table><caption>{0}</caption>)"
+      "<thead><tr>{1}</tr></thead>\n<tbody>\n{2}</tbody></table></div>\n",
+      caption, titles, rows);
+}
+
+std::string section(std::string_view title, const std::string& content) {
+  return fmt::format("<section><h2>{}</h2>\n{}</section>\n", title, content);
+}
+
+std::string percent(const std::optional<double>& share) {
+  return share ? fmt::format("{:.0f} %", 100 * *share) : "none";
+}
+std::string percents(const std::optional<statistics::Bounds>& bounds) {
+  return bounds ? fmt::format("{:.0f} to {:.0f} %", 100 * bounds->lower, 100 * bounds->upper) : "none";
+}
+std::string seconds(const std::optional<Quartiles>& times) {
+  return times ? fmt::format("{:.2f} s", times->median / 1000) : "none";
+}
+
+// --- rules ---
+
+std::string_view said(Verdict verdict) {
+  switch (verdict) {
+  case Verdict::holds: return "holds";
+  case Verdict::fails: return "does not hold";
+  case Verdict::held_back: return "holds back";
+  case Verdict::not_tested: return "not tested";
+  }
+  return "";
+}
+
+std::string interval_text(const RuleFinding& finding) {
+  if (!finding.interval) return {};
+  const auto& [lower, upper] = *finding.interval;
+  if (finding.unit.starts_with("share"))
+    return fmt::format("95 %: {:.0f} to {:.0f} %", 100 * lower, 100 * upper);
+  return fmt::format("95 %: {:.2f} to {:.2f} {}", lower, upper, finding.unit);
+}
+
+std::string rule_row(const RuleFinding& finding) {
+  const Source source = source_of(finding.rule);
+  return row_of(
+      {escaped(title_of(finding.rule)), fmt::format("<b>{}</b>", said(finding.verdict)),
+       fmt::format("{}<br><small>{}</small>", escaped(finding.value), escaped(interval_text(finding))),
+       escaped(finding.threshold), escaped(finding.reason), fmt::format("{}", finding.used.trials),
+       fmt::format("<small>{} ({})</small>", escaped(source.text), name_of(source.confidence))},
+      finding.verdict == Verdict::holds ? "" : R"( class="mind")");
+}
+
+std::string rules(const ReportContents& contents) {
+  std::vector<RuleFinding> findings = contents.grade.findings;
+  std::ranges::stable_sort(findings, {}, [](const RuleFinding& one) {
+    constexpr std::array order{3, 0, 1, 2}; // holds, fails, held back, not tested
+    return order.at(static_cast<std::size_t>(one.verdict));
+  });
+  std::string rows;
+  for (const RuleFinding& finding : findings) rows += rule_row(finding);
+  std::string notes;
+  for (const std::string& note : contents.grade.notes) notes += element("p", escaped(note));
+  return section(
+      "Why this grade",
+      table_of("Every rule; what does not hold comes first",
+               {"Rule", "Verdict", "Value", "Threshold", "Reason", "Trials", "Source of the default"}, rows) +
+          notes);
+}
+
+// --- charts ---
+
+double as_percent(double share) { return 100 * share; }
+double as_seconds(double ms) { return ms / 1000; }
+
+std::optional<statistics::Bounds> scaled(const std::optional<statistics::Bounds>& bounds,
+                                         double (*scale)(double)) {
+  if (!bounds) return {};
+  return statistics::Bounds{scale(bounds->lower), scale(bounds->upper)};
+}
+
+ChartPoint accuracy_point(const TrialSummary& summary) {
+  if (!summary.accuracy) return {};
+  return {as_percent(*summary.accuracy), scaled(summary.accuracy_bounds, as_percent)};
+}
+ChartPoint time_point(const TrialSummary& summary) {
+  if (!summary.correct_rt_ms) return {};
+  return {as_seconds(summary.correct_rt_ms->median)};
+}
+
+std::string figure(const Chart& chart, const std::string& caption) {
+  return fmt::format("<figure><figcaption><b>{}</b> {}</figcaption>{}</figure>\n", escaped(chart.title),
+                     escaped(caption), svg_of(chart));
+}
+
+std::string band_words(const AssessCourse& course) {
+  return course.ordinary_share
+             ? fmt::format(
+                   "Grey band: ordinary fluctuation of the first {} blocks as bright as the last one.",
+                   blocks_of_baseline)
+             : fmt::format("A band of ordinary fluctuation needs {} blocks as bright as the last one.",
+                           blocks_of_baseline);
+}
+
+std::string place_of(const CourseBlock& block) {
+  const bool remarkable = block.brightness == "dim" || block.brightness == "mixed";
+  return block.day.substr(5) + (remarkable ? " " + block.brightness : "");
+}
+
+Chart accuracy_chart(const ReportContents& contents) {
+  Chart chart{.title = "Correct answers", .unit = "% of trials", .places = {}, .series = {{}}, .high = 100};
+  chart.goal = as_percent(contents.in_force.protocol.readiness.accuracy_goal);
+  chart.band = scaled(contents.course.ordinary_share, as_percent);
+  for (const CourseBlock& block : contents.course.blocks) {
+    chart.places.push_back(place_of(block));
+    chart.series[0].points.push_back(accuracy_point(block.all));
+  }
+  return chart;
+}
+
+Chart time_chart(const ReportContents& contents) {
+  Chart chart{.title = "Median response time", .unit = "s, correct answers", .places = {}, .series = {{}}};
+  chart.goal = in_seconds(contents.in_force.protocol.readiness.rt_goal);
+  chart.band = scaled(contents.course.ordinary_time_ms, as_seconds);
+  for (const CourseBlock& block : contents.course.blocks) {
+    chart.places.push_back(place_of(block));
+    ChartPoint point = time_point(block.all);
+    point.interval = scaled(block.median_ms, as_seconds);
+    chart.series[0].points.push_back(point);
+  }
+  return chart;
+}
+
+Chart sides_chart(const ReportContents& contents) {
+  Chart chart{.title = "Left against right",
+              .unit = "% of trials",
+              .places = {},
+              .series = {{"left", {}}, {"right", {}}},
+              .high = 100};
+  for (const CourseBlock& block : contents.course.blocks) {
+    chart.places.push_back(place_of(block));
+    chart.series[0].points.push_back(accuracy_point(block.left));
+    chart.series[1].points.push_back(accuracy_point(block.right));
+  }
+  return chart;
+}
+
+Chart pain_chart(const AssessCourse& course) {
+  Chart chart{.title = "Pain before and after",
+              .unit = "0 to 10",
+              .places = {},
+              .series = {{"before", {}}, {"after", {}}},
+              .high = worst_pain};
+  const auto point = [](const std::optional<int>& rating) {
+    return rating ? ChartPoint{static_cast<double>(*rating)} : ChartPoint{};
+  };
+  for (const CoursePain& one : course.pain) {
+    chart.places.push_back(one.day.substr(5));
+    chart.series[0].points.push_back(point(one.pain.before));
+    chart.series[1].points.push_back(point(one.pain.after));
+  }
+  return chart;
+}
+
+template <class Reports, class Place>
+std::string profiles(const Reports& reports, const std::string& of, Place place) {
+  Chart accuracy{
+      .title = "Correct answers by " + of, .unit = "% of trials", .places = {}, .series = {{}}, .high = 100};
+  Chart time{.title = "Response time by " + of, .unit = "s, median", .places = {}, .series = {{}}};
+  for (const auto& report : reports) {
+    accuracy.places.push_back(place(report));
+    time.places.push_back(place(report));
+    accuracy.series[0].points.push_back(accuracy_point(report.summary));
+    time.series[0].points.push_back(time_point(report.summary));
+  }
+  return figure(accuracy, "All assess trials that count, 95 % interval.") + figure(time, "Correct answers.");
+}
+
+std::string charts(const ReportContents& contents) {
+  const AssessCourse& course = contents.course;
+  if (course.blocks.empty()) return section("Over the sessions", "<p>No assess block that counts yet.</p>");
+  std::string trends =
+      figure(accuracy_chart(contents), "Each assess block with its 95 % interval. " + band_words(course)) +
+      figure(time_chart(contents), "Each assess block with its 95 % interval.") +
+      figure(sides_chart(contents), "By the side shown, with 95 % interval.");
+  if (!course.pain.empty()) trends += figure(pain_chart(course), "As the patient rated it.");
+  return section("Over the sessions", fmt::format("<div class=\"figures\">{}</div>", trends)) +
+         section("What is hard", fmt::format("<div class=\"figures\">{}{}</div>",
+                                             profiles(contents.counted.rolls, "rotation",
+                                                      [](const RollReport& one) {
+                                                        return fmt::format("{:g}\u00b0", one.folded_roll_deg);
+                                                      }),
+                                             profiles(contents.counted.amplitudes, "amplitude",
+                                                      [](const AmplitudeReport& one) {
+                                                        return std::string{name_of(one.amplitude)};
+                                                      })));
+}
+
+std::string sides(const ReportContents& contents) {
+  std::string rows;
+  const auto add = [&](std::string_view name, const TrialSummary& summary) {
+    rows += row_of({std::string{name}, fmt::format("{} of {}", summary.score.correct, summary.score.trials),
+                    percent(summary.accuracy), percents(summary.accuracy_bounds),
+                    seconds(summary.correct_rt_ms)});
+  };
+  for (const SideReport& side : contents.counted.sides) add(name_of(side.side), side.summary);
+  add("both", contents.counted.assess);
+  return section("Left against right",
+                 table_of("All assess trials that count, by the side shown",
+                          {"Side", "Correct", "Accuracy", "95 % interval", "Median response time"}, rows));
+}
+
+// --- what is in force, what was decided, what was measured ---
+
+std::string value_text(const Json& value, const Json& field) {
+  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  if (field.contains("unit")) text += " s";
+  return text;
+}
+
+std::string thresholds(const ReportContents& contents) {
+  std::string rows;
+  for (const Json& field : form_fields(contents.in_force.protocol)) {
+    if (field["section"] != "readiness") continue;
+    const bool changed = field["value"] != field["default"];
+    const std::string value = escaped(value_text(field["value"], field));
+    rows += row_of({escaped(field["meaning"].get<std::string>()), changed ? element("b", value) : value,
+                    escaped(value_text(field["default"], field))});
+  }
+  return section("Thresholds in force",
+                 element("p", "From: " + escaped(in_words(contents.in_force.layers)) + ".") +
+                     table_of("Every threshold; what differs from its default is bold",
+                              {"Threshold", "In force", "Default"}, rows));
+}
+
+std::string_view said(DecisionKind kind) {
+  switch (kind) {
+  case DecisionKind::next_phase: return "next phase";
+  case DecisionKind::stay: return "stay in this phase";
+  case DecisionKind::override_grade: return "next phase, overriding the grade";
+  }
+  return "";
+}
+
+std::string decisions(const ReportContents& contents) {
+  if (contents.decisions.empty()) return section("Decisions", "<p>None yet.</p>");
+  std::string rows;
+  for (const Decision& one : contents.decisions)
+    rows += row_of({one.at_utc.empty() ? "for clinicians only" : escaped(minute_text_of_utc(one.at_utc)),
+                    escaped(one.who), std::string{said(one.kind)}, std::string{name_of(one.grade)},
+                    contents.free_text == FreeText::shown ? escaped(one.reason) : "for clinicians only"});
+  return section("Decisions",
+                 table_of("Newest first, UTC", {"When", "Who", "Decision", "Grade then", "Reason"}, rows));
+}
+
+std::string state_text(const ReportedSession& session) {
+  const SessionSummary& summary = session.blocks.session;
+  std::string text{summary.state == SessionState::running ? "interrupted" : name_of(summary.state)};
+  if (summary.origin == Origin::simulated) text += ", simulated";
+  if (session.exclusion) text += "; excluded by " + session.exclusion->author.name;
+  return text;
+}
+
+std::string assess_text(const ReportedSession& session) {
+  std::string text;
+  for (const BlockReport& block : session.blocks.blocks)
+    if (block.header.kind == BlockKind::assess)
+      text += fmt::format("{}{} of {}, {}", text.empty() ? "" : "<br>", block.summary.score.correct,
+                          block.summary.score.trials, seconds(block.summary.correct_rt_ms));
+  return text.empty() ? "none" : text;
+}
+
+std::string pain_text(const PainRatings& pain) {
+  const auto one = [](const std::optional<int>& rating) {
+    return rating ? std::to_string(*rating) : std::string{"\u2013"};
+  };
+  return fmt::format("{} / {}", one(pain.before), one(pain.after));
+}
+
+std::string sets_text(const ReportedSession& session) {
+  Cells names;
+  for (const BlockReport& block : session.blocks.blocks)
+    if (std::ranges::find(names, block.header.set) == names.end()) names.push_back(block.header.set);
+  return fmt::format("{}<br><small>{}</small>", escaped(fmt::format("{}", fmt::join(names, ", "))),
+                     escaped(session.picture_set_hash.substr(0, 12)));
+}
+
+std::string left_out_text(const ReportContents& contents) {
+  std::string text;
+  for (const LeftOutSession& session : contents.left_out)
+    text += fmt::format("<p>Left out, and not counted: {}</p>\n", escaped(in_words(session)));
+  return text;
+}
+
+std::string sessions(const ReportContents& contents) {
+  std::string rows;
+  for (const ReportedSession& session : contents.sessions)
+    rows += row_of(
+        {fmt::format("{}<br><small>{} UTC</small>", escaped(minute_text(session.blocks.session.start)),
+                     escaped(minute_text_of_utc(session.blocks.session.start.utc))),
+         escaped(state_text(session)), assess_text(session), pain_text(session.pain),
+         fmt::format("{}<br><small>{}, {}</small>", session.timing_verified ? "verified" : "not verified",
+                     escaped(session.providers), escaped(session.display_server)),
+         sets_text(session), escaped(session.software_version)},
+        session.exclusion ? R"( class="excluded")" : "");
+  return section(
+      "Sessions and how they were measured",
+      left_out_text(contents) +
+          table_of("Newest first, by the clock of each session, UTC below. Timing: providers of onset "
+                   "/ response. Pictures: sets and the "
+                   "start of their SHA-256.",
+                   {"Start", "State", "Assess", "Pain before / after", "Timing", "Pictures", "Dorsal"},
+                   rows));
+}
+
+std::string head(const ReportContents& contents) {
+  std::string rows = std::string{name_of(contents.grade.grade)};
+  std::ranges::replace(rows, ' ', '_');
+  return fmt::format(
+      "<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
+      "<p><b>{}</b></p><p>Left/right judgement of the trunk. Made {} UTC by Dorsal {}.</p></header>\n",
+      escaped(contents.patient), rows, name_of(contents.grade.grade), escaped(grade_disclaimer),
+      escaped(minute_text_of_utc(contents.made_utc)), escaped(software_version()));
+}
+
+} // namespace
+
+std::string_view report_style() {
+  return R"CSS(body { font: 14px/1.4 system-ui, sans-serif; color: #14212b; background: #fff; margin: 1.5rem auto; max-width: 66rem; padding: 0 1rem; }
+h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.4rem 0 0.3rem; break-after: avoid; }
+header { border-bottom: 2px solid #14384f; padding-bottom: 0.3rem; } header p { margin: 0.35rem 0; }
+.grade { display: inline-block; font-size: 1.4rem; font-weight: 700; border: 2px solid; border-radius: 6px; padding: 0.1rem 0.7rem; }
+.READY { color: #0b5a2b; } .NEARLY { color: #6a4a00; } .NOT_YET { color: #7a1408; } .CANNOT_TELL { color: #37444d; }
+table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #4a5963; padding: 0.2rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.45rem; border-bottom: 1px solid #c3ccd2; overflow-wrap: break-word; }
+thead th { white-space: nowrap; } th:first-child { min-width: 7.5em; } tr { break-inside: avoid; } tbody th { font-weight: 600; }
+.mind th { border-left: 4px solid #c25700; } .excluded { color: #5a6670; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0.5rem 1.5rem; }
+figure { margin: 0; break-inside: avoid; } figcaption { font-size: 0.9rem; } svg { width: 100%; height: auto; }
+.scroll { overflow-x: auto; }
+@page { size: A4; margin: 14mm; }
+@media print { body { font-size: 10.5px; margin: 0; padding: 0; max-width: none; } .scroll { overflow: visible; }
+  .figures { grid-template-columns: 1fr 1fr; } }
+)CSS";
+}
+
+std::string report_style_inline() { return fmt::format("<style>\n{}</style>", report_style()); }
+
+std::string report_page(const ReportContents& contents, const std::string& style) {
+  return fmt::format(
+             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
+             "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Dorsal report: "
+             "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
+             escaped(contents.patient), style) +
+         head(contents) + rules(contents) + charts(contents) + sides(contents) + decisions(contents) +
+         thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
+}
+
+} // namespace dorsal

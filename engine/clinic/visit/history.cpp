@@ -1,0 +1,54 @@
+#include "engine/clinic/visit/history.h"
+
+#include "engine/core/readiness/evidence.h"
+#include "engine/core/statistics/quantile.h"
+#include "engine/core/trial/trial_summary.h"
+#include "engine/store/sessions/readable_sessions.h"
+
+namespace dorsal {
+
+History read_history(Database& database, const std::string& patient, const std::string& before) {
+  constexpr int blocks_remembered = 2;
+  SessionReader reader{database};
+  History history;
+  history.practised = reader.count_blocks(patient, BlockKind::practice, before) > 0;
+  history.assess_blocks = reader.count_blocks(patient, BlockKind::assess, before);
+  for (const BlockRecord& block :
+       reader.last_blocks(patient, BlockKind::train, blocks_remembered, before).blocks)
+    history.training = remember(std::move(history.training), block);
+  return history;
+}
+
+namespace {
+
+std::optional<AssessResult> assess_result(const SessionSummary& session, const BlockRecord& block) {
+  const TrialSelection trials = all_trials(block.trials);
+  const TrialSummary summary = summarise(trials);
+  if (!summary.accuracy) return {};
+  AssessResult result{session.start.utc, *summary.accuracy, std::nullopt, brightness_of(trials)};
+  if (summary.correct_rt_ms)
+    result.median_time = std::chrono::duration_cast<Duration>(
+        std::chrono::duration<double, std::milli>{summary.correct_rt_ms->median});
+  return result;
+}
+
+} // namespace
+
+std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
+  SessionReader reader{database};
+  std::vector<AssessResult> results;
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
+    const auto session = readable_session(reader, summary, told_elsewhere);
+    if (!session) continue;
+    for (const BlockRecord& block : session->record.blocks) {
+      if (block.header.kind != BlockKind::assess) continue;
+      if (auto result = assess_result(summary, block)) results.push_back(std::move(*result));
+    }
+  }
+  for (std::size_t i = 0; i + 1 < results.size(); ++i)
+    results[i].compares = !differ_in_brightness(results[i].brightness, results.back().brightness);
+  return results;
+}
+
+} // namespace dorsal

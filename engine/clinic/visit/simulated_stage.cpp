@@ -1,0 +1,99 @@
+#include "engine/clinic/visit/simulated_stage.h"
+
+#include "engine/core/base/error.h"
+#include "engine/core/stimulus/roll.h"
+#include "engine/session/screen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dorsal {
+namespace {
+constexpr Duration showing_takes = std::chrono::microseconds{200};
+constexpr Duration reading_takes = std::chrono::seconds{2};
+constexpr Duration key_is_held = std::chrono::milliseconds{80};
+
+constexpr Duration slowest_answer = std::chrono::seconds{120}; // the longest time limit a protocol may set
+constexpr int again_at_most = 10;                              // trials of a block that come again
+
+Duration longest_trial(const Protocol& protocol, const BlockSpec& block) {
+  const Timing& timing = protocol.timing;
+  return timing.iti.high + timing.foreperiod.high + block.time_limit.value_or(slowest_answer) +
+         timing.feedback + reading_takes;
+}
+
+} // namespace
+
+Duration longest_visit(const Protocol& protocol) {
+  constexpr int generous = 2;
+  Duration sum = std::chrono::hours{1};
+  for (const BlockSpec& block : protocol.blocks)
+    sum += generous * (block.pictures + again_at_most) * longest_trial(protocol, block);
+  return sum;
+}
+
+SimulatedStage::SimulatedStage(SimulatedPatient patient)
+    : patient_(std::move(patient)), draws_(patient_.seed), end_(now_ + patient_.longest_visit) {}
+
+void SimulatedStage::move_on_to(Instant when) {
+  now_ = std::max(now_, when);
+  if (now_ <= end_) return;
+  const std::string visit = patient_.called.empty()
+                                ? fmt::format("profile {}, session {}, seed {}", patient_.profile.name,
+                                              patient_.session + 1, patient_.seed)
+                                : patient_.called;
+  throw Error(ExitCode::internal_error,
+              fmt::format("a simulated visit does not end ({}): {:.1f} hours of its own time have passed; "
+                          "please report this line together with the protocol",
+                          visit, in_seconds(patient_.longest_visit) / 3600));
+}
+
+Onset SimulatedStage::present() {
+  move_on_to(now_ + showing_takes);
+  if (stimulus_prepared_) {
+    const auto answer = observer::answer(patient_.profile, condition_, draws_);
+    press_at(now_ + answer.response_time, answer.response == Side::left ? Key::arrow_left : Key::arrow_right);
+  }
+  return {.at = Stamp::exactly(now_), .provider = OnsetProvider::simulated, .missed_frames = 0};
+}
+
+std::optional<Input> SimulatedStage::wait(std::optional<Instant> until) {
+  if (coming_.empty() && !until)
+    throw Error(ExitCode::internal_error, "the session waits, and the simulated patient has nothing to do");
+  if (coming_.empty() || (until && coming_.front().at.best > *until)) {
+    move_on_to(*until);
+    return {};
+  }
+  const KeyInput input = coming_.front();
+  coming_.erase(coming_.begin());
+  move_on_to(input.at.best);
+  return input;
+}
+
+RigFacts SimulatedStage::facts() const {
+  return {{"display server", "none: simulated"}, {"simulated patient", std::string{patient_.profile.name}}};
+}
+
+// The key that is printed there.
+void SimulatedStage::on_screen(std::string_view name) {
+  press_at(now_ + reading_takes, name == press_key_screen_name ? Key::escape : Key::space);
+}
+
+void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {
+  condition_ = {.side = start.stimulus.side,
+                .folded_roll_deg = folded_roll(start.planned.roll_deg),
+                .amplitude_deg = start.stimulus.amplitude_deg,
+                .control = kind == BlockKind::control,
+                .trial = trials_seen_++,
+                .session = patient_.session};
+  coming_.clear(); // an answer that came too late for the last picture is not made any more
+}
+
+void SimulatedStage::press_at(Instant when, Key key) {
+  coming_.push_back({key, Motion::press, Stamp::exactly(when), ResponseProvider::simulated});
+  coming_.push_back({key, Motion::release, Stamp::exactly(when + key_is_held), ResponseProvider::simulated});
+  std::ranges::stable_sort(coming_, {}, [](const KeyInput& input) { return input.at.best; });
+}
+
+} // namespace dorsal

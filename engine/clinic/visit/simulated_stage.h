@@ -1,0 +1,58 @@
+#pragma once
+// A stage without a screen, with a simulated patient behind it: the real session code runs over it in virtual
+// time. Onsets and presses are exact; the providers are called `simulated`. No visit lasts for ever: past its
+// longest time the stage throws an Error that names it.
+#include "engine/clinic/visit/listener.h"
+#include "engine/core/observer/observer.h"
+#include "engine/device/stage.h"
+
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct SimulatedPatient {
+  observer::ObserverProfile profile;
+  int session{}; // from 0: observers may learn over sessions
+  std::uint64_t seed{};
+  WallClock start; // what the wall clock says
+  Duration longest_visit{std::chrono::hours{24}};
+  std::string called{}; // how an error names the visit; empty: by profile, session and seed
+};
+
+// A time that no visit to this protocol takes: every trial as slow as can be, those that may come again too,
+// all twice over, and an hour for the screens between.
+[[nodiscard]] Duration longest_visit(const Protocol& protocol);
+
+class SimulatedStage final : public Stage, public SessionListener {
+public:
+  explicit SimulatedStage(SimulatedPatient patient);
+
+  [[nodiscard]] Instant now() const override { return now_; }
+  [[nodiscard]] WallClock wall_clock() const override { return patient_.start; }
+  [[nodiscard]] ScreenSize size() const override { return {1280, 720}; }
+  void upload(std::size_t, const PixelImage&) override {}
+  void prepare(const DisplayList& list) override { stimulus_prepared_ = list.stimulus_visible; }
+  Onset present() override;
+  [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override;
+  [[nodiscard]] bool draws() const override { return false; }
+  [[nodiscard]] RigFacts facts() const override;
+
+  void on_screen(std::string_view name) override;
+  void on_trial(int block, BlockKind kind, const TrialStart& start) override;
+
+private:
+  void press_at(Instant when, Key key);
+  void move_on_to(Instant when);
+
+  SimulatedPatient patient_;
+  Random draws_;
+  Instant now_{std::chrono::seconds{1}};
+  Instant end_; // of patience
+  bool stimulus_prepared_{false};
+  observer::ObserverCondition condition_{};
+  int trials_seen_{0};
+  std::vector<KeyInput> coming_; // in order of time
+};
+
+} // namespace dorsal

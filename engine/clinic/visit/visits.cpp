@@ -1,0 +1,122 @@
+#include "engine/clinic/visit/visits.h"
+
+#include "engine/clinic/visit/talk.h"
+#include "engine/core/readiness/assess_blocks.h"
+#include "engine/session/person_screens.h"
+#include "engine/session/results_screens.h"
+#include "engine/store/people/patient_facts.h"
+#include "engine/store/sessions/living_sessions.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+constexpr std::size_t most_codes_shown = 4;
+constexpr std::size_t longest_code = 16;
+
+// One screen after the other for somebody, as they like their screens where they are known.
+struct Conversation {
+  Person person;
+  Talk talk;
+  explicit Conversation(const Visitor& visitor, PatientFacts known = {})
+      : person(visitor.protocol, std::move(known)),
+        talk(visitor.stage, visitor.listener, visitor.words, person) {}
+};
+
+std::vector<std::string> codes_to_choose_from(Database& database) {
+  std::vector<std::string> codes = SessionReader{database}.patient_codes();
+  if (codes.size() > most_codes_shown) codes.clear(); // a clinic's list is nobody's business: type the code
+  return codes;
+}
+
+bool is_known(Database& database, const std::string& code) {
+  const auto codes = SessionReader{database}.patient_codes();
+  return std::ranges::find(codes, code) != codes.end();
+}
+
+void type_into(CodeEntry& entry, int choice) {
+  if (choice == rub_out) {
+    if (!entry.typed.empty()) entry.typed.pop_back();
+  } else if (entry.typed.size() >= longest_code) {
+    entry.fault = CodeFault::too_long;
+  } else {
+    entry.typed += code_characters[static_cast<std::size_t>(choice - other_code)];
+  }
+}
+
+// Empty when the person leaves.
+std::optional<std::string> entered_code(Talk& talk, Database& database, std::string typed) {
+  CodeEntry entry{.codes = codes_to_choose_from(database), .typed = std::move(typed)};
+  for (;;) {
+    const Pressed pressed = talk.decide(who_are_you_screen(entry));
+    entry.fault = CodeFault::none;
+    switch (pressed.command) {
+    case Command::stop: return {};
+    case Command::choose:
+      if (pressed.choice < other_code) return entry.codes.at(static_cast<std::size_t>(pressed.choice));
+      type_into(entry, pressed.choice);
+      break;
+    case Command::other_character: entry.fault = CodeFault::other_character; break;
+    default:
+      if (is_patient_code(entry.typed)) return entry.typed;
+      entry.fault = CodeFault::too_short;
+    }
+  }
+}
+
+} // namespace
+
+std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers) {
+  return confirm_code(visitor, {}, strangers);
+}
+
+std::optional<std::string> confirm_code(const Visitor& visitor, const std::string& given,
+                                        Strangers strangers) {
+  Conversation conversation{visitor};
+  Talk& talk = conversation.talk;
+  std::optional<std::string> code = given.empty() ? entered_code(talk, visitor.database, {}) : given;
+  std::optional<std::string> asked_about; // the same once more is an answer too
+  while (code && code != asked_about && !is_known(visitor.database, *code)) {
+    const Command command = talk.ask(unknown_code_screen(*code, strangers));
+    if (command == Command::start_anew) return code;
+    if (command == Command::stop) return {};
+    asked_about = code;
+    code = entered_code(talk, visitor.database, *code); // to be corrected where it is wrong
+  }
+  return code;
+}
+
+void show_own_results(const Visitor& visitor, const std::string& patient) {
+  Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+  static_cast<void>(conversation.talk.ask(own_results_screen(assess_results(visitor.database, patient))));
+}
+
+bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {
+  if (living_sessions(visitor.database, patient).empty()) return false;
+  Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+  static_cast<void>(conversation.talk.ask(open_elsewhere_screen()));
+  return true;
+}
+
+bool practises_today(const Visitor& visitor, const std::string& patient) {
+  std::vector<Day> days;
+  bool unfinished = false;
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& session :
+       SessionReader{visitor.database}.counted_summaries(patient, told_elsewhere)) {
+    if (session.state == SessionState::running)
+      unfinished = true;
+    else if (const auto day = local_day(session.start))
+      days.push_back(*day);
+  }
+  const auto today = local_day(visitor.stage.wall_clock());
+  if (unfinished || !today) return true;
+  const DoseProgress progress = dose_progress(days, *today);
+  if (due_today(progress, visitor.protocol.dose) == DueToday::practise) return true;
+  Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+  return conversation.talk.ask(done_today_screen(progress, visitor.protocol.dose)) == Command::start_anew;
+}
+
+} // namespace dorsal

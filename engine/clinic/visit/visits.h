@@ -1,0 +1,36 @@
+#pragma once
+// What a patient does in the window besides a session: say who they are, look at their own results, hear that
+// nothing is due today.
+#include "engine/clinic/visit/listener.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/device/stage.h"
+#include "engine/session/person_screens.h"
+#include "engine/session/words.h"
+#include "engine/store/file/database.h"
+
+#include <optional>
+#include <string>
+
+namespace dorsal {
+
+struct Visitor {
+  Stage& stage;
+  Database& database;
+  SessionListener& listener;
+  const Words& words;
+  const Protocol& protocol;
+};
+
+// A code known here or typed; one that is new here is asked about once. Empty when the person leaves.
+[[nodiscard]] std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers);
+// The same for a code that was given beforehand: nothing is asked when it is known.
+[[nodiscard]] std::optional<std::string> confirm_code(const Visitor& visitor, const std::string& given,
+                                                      Strangers strangers);
+void show_own_results(const Visitor& visitor, const std::string& patient);
+// True when the patient is to practise: the dose is not yet done, or they want to all the same.
+[[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);
+
+// True when a living process runs a session of the patient; says so, and waits until that is read.
+[[nodiscard]] bool practises_elsewhere(const Visitor& visitor, const std::string& patient);
+
+} // namespace dorsal

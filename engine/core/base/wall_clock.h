@@ -1,0 +1,15 @@
+#pragma once
+// A moment as people write it down.
+#include <string>
+
+namespace dorsal {
+
+// A moment people can read: ISO 8601 in UTC with milliseconds ("2026-11-22T18:40:00.000Z"), and what the
+// clock on the wall said then. Never used to measure durations.
+struct WallClock {
+  std::string utc;
+  int offset_minutes{}; // local time minus UTC
+  friend bool operator==(const WallClock&, const WallClock&) = default;
+};
+
+} // namespace dorsal

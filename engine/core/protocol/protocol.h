@@ -1,0 +1,140 @@
+#pragma once
+// The protocol: everything a clinician may set about a session. A value with sensible defaults; no file is
+// needed. Reading it from TOML is tools' work; protocol_fields.h declares every key once, protocol_check.h
+// judges a value.
+#include "engine/core/base/time.h"
+#include "engine/core/input/key.h"
+#include "engine/core/protocol/rules.h"
+#include "engine/core/screen/brightness.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+struct DurationRange {
+  Duration low{};
+  Duration high{};
+  friend bool operator==(const DurationRange&, const DurationRange&) = default;
+};
+
+struct Timing {
+  DurationRange foreperiod{std::chrono::milliseconds{500}, std::chrono::milliseconds{1000}};
+  DurationRange iti{std::chrono::milliseconds{500}, std::chrono::milliseconds{800}};
+  Duration feedback{std::chrono::milliseconds{1000}};
+  friend bool operator==(const Timing&, const Timing&) = default;
+};
+
+struct AnswerKeys {
+  std::vector<Key> left{Key::arrow_left, Key::f};
+  std::vector<Key> right{Key::arrow_right, Key::j};
+  friend bool operator==(const AnswerKeys&, const AnswerKeys&) = default;
+};
+
+enum class BlockKind { practice, assess, control, train };
+[[nodiscard]] std::string_view name_of(BlockKind kind);
+[[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view name);
+// The others show words or arrows (control_stimuli.h).
+[[nodiscard]] constexpr bool shows_pictures(BlockKind kind) { return kind != BlockKind::control; }
+
+enum class Feedback { none, result, worked }; // worked: the answer is explained on the upright picture
+[[nodiscard]] std::string_view name_of(Feedback feedback);
+[[nodiscard]] std::optional<Feedback> parse_feedback(std::string_view name);
+
+// sprt: an assess block ends once Wald's sequential test of the accuracy goal is clear (readiness/sprt.h).
+enum class EarlyStop { none, sprt };
+[[nodiscard]] std::string_view name_of(EarlyStop stop);
+[[nodiscard]] std::optional<EarlyStop> parse_early_stop(std::string_view name);
+
+struct BlockSpec {
+  BlockKind kind{};
+  std::vector<std::string> sets; // picture sets; more than one are parallel forms, taken in turn over
+                                 // sessions. Control blocks: words or arrows (control_stimuli.h)
+  int pictures{};
+  std::optional<Duration> time_limit; // empty: as long as it takes
+  Feedback feedback{};
+  std::vector<double> rolls_deg;
+  EarlyStop early_stop{EarlyStop::none}; // assess blocks only
+  friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
+};
+
+enum class TrainingMethod { questplus, staircase, ladder };
+[[nodiscard]] std::string_view name_of(TrainingMethod method);
+[[nodiscard]] std::optional<TrainingMethod> parse_training_method(std::string_view name);
+
+// Train blocks: how difficulty follows the answers (adaptation/training.h). Levels run from 1, the easiest
+// showing of the pictures at hand, to 10, the hardest.
+struct AdaptationRule {
+  TrainingMethod method{TrainingMethod::questplus};
+  double target{0.80}; // share of correct answers it settles at
+  double start_level{3.0};
+  double lowest_level{1.0};
+  double highest_level{10.0};
+  double pace{1.0};         // levels from one picture to the next, at most
+  double gentle_start{1.0}; // levels below where the last session left off
+  int gentle_trials{4};     // at that level, before anything is concluded
+  int entropy_trials{8};    // then chosen for what they tell
+  double catch_share{0.10}; // easy pictures in between, which do not count towards the success rate
+  int errors_before_easy{3};
+  int spell_trials{8}; // a bad spell: spell_errors wrong among the last spell_trials
+  int spell_errors{5};
+  double fall_back{1.5}; // levels back after one
+  std::vector<std::string> vary{"amplitude", "view", "roll", "background", "arms", "head"}; // what may change
+  double step{0.5}; // staircase: levels harder after a correct answer; a wrong one goes back step * target /
+                    // (1 - target)
+  friend bool operator==(const AdaptationRule&, const AdaptationRule&) = default;
+};
+
+// How much practice is asked for, in the patient's own calendar days and weeks from Monday.
+struct Dose {
+  int sessions_a_day{1};
+  int days_a_week{5};
+  Duration session_length{std::chrono::minutes{20}}; // after it the session offers to end
+  friend bool operator==(const Dose&, const Dose&) = default;
+};
+
+enum class Setting { off, on };
+[[nodiscard]] std::string_view name_of(Setting setting);
+[[nodiscard]] std::optional<Setting> parse_setting(std::string_view name);
+
+inline constexpr std::string_view system_language = "system";
+
+struct ScreenRules {
+  std::string language{system_language}; // of the message catalogues: en, de, ar; or what the computer speaks
+  double text_scale{1.0};
+  Brightness brightness{Brightness::normal};
+  Setting ask_about_person{Setting::on}; // hand, age band, answering hand: once a patient, each skippable
+  Setting ask_pain{Setting::on};
+  std::string pain_contact; // the clinic's words: whom to call if pain rises; empty: the clinician
+  friend bool operator==(const ScreenRules&, const ScreenRules&) = default;
+};
+
+struct InputRules {
+  std::optional<Duration> dwell; // a pointer that rests so long on an answer zone or button presses it
+  friend bool operator==(const InputRules&, const InputRules&) = default;
+};
+
+struct Protocol {
+  std::string name{"default"};
+  std::vector<std::string> phases;
+  std::string phase;
+  Timing timing;
+  AnswerKeys keys;
+  InputRules input;
+  ScreenRules screens;
+  Dose dose;
+  std::vector<BlockSpec> blocks;
+  AdaptationRule adaptation;
+  ReadinessRules readiness;
+  friend bool operator==(const Protocol&, const Protocol&) = default;
+};
+
+[[nodiscard]] Protocol default_protocol();
+// The names of all picture sets that the blocks draw on, sorted, each once. A control block needs none.
+[[nodiscard]] std::vector<std::string> sets_of(const Protocol& protocol);
+// What a block of this kind starts from when a file says only its kind.
+[[nodiscard]] BlockSpec default_block(BlockKind kind);
+
+} // namespace dorsal

@@ -1,0 +1,214 @@
+#include "engine/core/protocol/protocol_check.h"
+
+#include "engine/core/adaptation/difficulty_scale.h"
+#include "engine/core/base/characters.h"
+#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/stimulus/control_stimuli.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dorsal {
+namespace {
+
+// Visits every field of a section and reports what lies outside its declared range.
+class RangeCheck {
+public:
+  RangeCheck(std::string section, std::vector<ProtocolProblem>& problems)
+      : section_(std::move(section)), problems_(problems) {}
+
+  void operator()(const Field& field, double value) {
+    if (!(value >= field.low && value <= field.high))
+      report(field, fmt::format("is {:g}; allowed is {:g} to {:g}", value, field.low, field.high));
+  }
+  void operator()(const Field& field, int value) { (*this)(field, static_cast<double>(value)); }
+  void operator()(const Field& field, Duration value) {
+    const double seconds = in_seconds(value);
+    if (!(seconds >= field.low && seconds <= field.high))
+      report(field, fmt::format("is {:g} s; allowed is {:g} s to {:g} s", seconds, field.low, field.high));
+  }
+  void operator()(const Field& field, const std::optional<Duration>& value) {
+    if (value) (*this)(field, *value);
+  }
+  void operator()(const Field& field, const DurationRange& range) {
+    (*this)(field, range.low);
+    (*this)(field, range.high);
+    if (range.low > range.high) report(field, "starts above its end; write the shorter duration first");
+  }
+  void operator()(const Field& field, const std::string& text) {
+    const int length = characters_in(text);
+    if (length < field.low || length > field.high)
+      report(field,
+             fmt::format("has {} characters; allowed are {:g} to {:g}", length, field.low, field.high));
+    if (std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
+      report(field, "holds a control character; write plain text in one line");
+  }
+  template <class T>
+  void operator()(const Field& field, const std::vector<T>& values) {
+    if constexpr (std::is_same_v<T, double>) {
+      if (values.empty()) report(field, "is empty; give at least one angle, for example 0");
+      for (const double value : values) (*this)(field, value);
+    } else if (values.size() < static_cast<std::size_t>(field.low) ||
+               values.size() > static_cast<std::size_t>(field.high)) {
+      report(field,
+             fmt::format("has {} entries; allowed are {:g} to {:g}", values.size(), field.low, field.high));
+    }
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  void operator()(const Field&, Enum) {}
+
+private:
+  void report(const Field& field, std::string what) {
+    problems_.push_back({fmt::format("{}.{}", section_, field.key), std::move(what)});
+  }
+  std::string section_;
+  std::vector<ProtocolProblem>& problems_;
+};
+
+void check_keys(const AnswerKeys& keys, std::vector<ProtocolProblem>& problems) {
+  constexpr std::array reserved{Key::escape, Key::enter, Key::space, Key::tab};
+  const auto taken = [&](Key key) { return std::ranges::find(reserved, key) != reserved.end(); };
+  const auto report_reserved = [&](std::string_view where, const std::vector<Key>& side) {
+    for (const Key key : side)
+      if (taken(key))
+        problems.push_back({fmt::format("keys.{}", where),
+                            fmt::format("{} is used to pause or go on; choose another key", name_of(key))});
+  };
+  report_reserved("left", keys.left);
+  report_reserved("right", keys.right);
+  for (const Key key : keys.left)
+    if (std::ranges::find(keys.right, key) != keys.right.end())
+      problems.push_back({"keys.right", fmt::format("{} already answers left; a key can answer one side only",
+                                                    name_of(key))});
+}
+
+// A language's name becomes a folder's name too.
+void check_language(std::string_view language, std::vector<ProtocolProblem>& problems) {
+  const bool letters = std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || (language != system_language && (language.size() < 2 || language.size() > 3)))
+    problems.push_back(
+        {"screens.language", fmt::format("is \"{}\"; write \"system\" or a language's letters, "
+                                         "for example \"en\", \"de\" or \"ar\"",
+                                         language)});
+}
+
+// A set's name becomes a folder's name: nothing in it may lead elsewhere.
+bool is_set_name(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, allowed);
+}
+
+void check_sets(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+  for (const std::string& set : block.sets)
+    if (!is_set_name(set))
+      problems.push_back(
+          {section + ".sets", fmt::format("names the set \"{}\"; a name has 1 to 64 of a-z, 0-9, - "
+                                          "and _",
+                                          set)});
+}
+
+// An arrow that is turned points elsewhere, and there is nothing to explain about a word.
+void check_control(const std::string& section, const BlockSpec& block,
+                   std::vector<ProtocolProblem>& problems) {
+  for (const std::string& name : block.sets)
+    if (!parse_control_set(name))
+      problems.push_back({section + ".sets",
+                          fmt::format("names \"{}\"; a control block shows \"words\" or \"arrows\"", name)});
+  if (std::ranges::any_of(block.rolls_deg, [](double roll) { return roll != 0; }))
+    problems.push_back({section + ".rolls", "turns words or arrows, which stay upright; write rolls = [0]"});
+  if (block.feedback == Feedback::worked)
+    problems.push_back(
+        {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
+}
+
+void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
+  if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
+  if (blocks.size() > 20)
+    problems.push_back({"blocks", fmt::format("has {} entries; allowed are 1 to 20", blocks.size())});
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string section = fmt::format("blocks[{}]", i + 1);
+    visit_block(blocks[i], RangeCheck{section, problems});
+    check_sets(section, blocks[i], problems);
+    if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
+    if (blocks[i].kind != BlockKind::assess && blocks[i].early_stop != EarlyStop::none)
+      problems.push_back({section + ".early_stop", "is for assess blocks only; write \"none\""});
+    if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
+      problems.push_back({section + ".feedback",
+                          "must be \"none\" in an assess block: feedback trains, and a "
+                          "trained block cannot feed the grade"});
+    if ((blocks[i].kind == BlockKind::assess || blocks[i].kind == BlockKind::control) &&
+        blocks[i].pictures % 2 != 0)
+      problems.push_back(
+          {section + ".pictures",
+           fmt::format("is {}; {} block needs an even number, half a side each", blocks[i].pictures,
+                       blocks[i].kind == BlockKind::assess ? "an assess" : "a control")});
+  }
+}
+
+void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+  if (rule.lowest_level > rule.highest_level)
+    problems.push_back({"adaptation.lowest_level", "is above highest_level; swap the two"});
+  else if (rule.start_level < rule.lowest_level || rule.start_level > rule.highest_level)
+    problems.push_back({"adaptation.start_level",
+                        fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
+                                    rule.start_level, rule.lowest_level, rule.highest_level)});
+}
+
+void check_training(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+  if (rule.spell_errors > rule.spell_trials)
+    problems.push_back(
+        {"adaptation.spell_errors", "is above spell_trials; a spell cannot hold more errors than trials"});
+  for (const std::string& name : rule.vary)
+    if (!adaptation::parse_difficulty_factor(name))
+      problems.push_back(
+          {"adaptation.vary", fmt::format("names \"{}\"; allowed are amplitude, view, roll, background, "
+                                          "arms and head",
+                                          name)});
+}
+
+void check_phases(const Protocol& protocol, std::vector<ProtocolProblem>& problems) {
+  constexpr std::size_t most = 20;
+  if (protocol.phases.size() > most)
+    problems.push_back(
+        {"phases", fmt::format("has {} entries; allowed are 1 to {}", protocol.phases.size(), most)});
+  if (std::ranges::find(protocol.phases, protocol.phase) == protocol.phases.end())
+    problems.push_back(
+        {"phase", fmt::format("is \"{}\", which is not one of the phases; add it to phases or choose "
+                              "one of them",
+                              protocol.phase)});
+}
+
+void check_readiness(const ReadinessRules& rules, std::vector<ProtocolProblem>& problems) {
+  if (rules.rt_goal > rules.rt_limit)
+    problems.push_back({"readiness.rt_goal", "is above rt_limit; the goal is the stricter of the two"});
+  if (rules.least_days > rules.least_blocks)
+    problems.push_back({"readiness.least_days", "is above least_blocks; each day needs a block of its own"});
+}
+
+} // namespace
+
+std::vector<ProtocolProblem> check(const Protocol& protocol) {
+  std::vector<ProtocolProblem> problems;
+  check_phases(protocol, problems);
+  visit_timing(protocol.timing, RangeCheck{"timing", problems});
+  visit_keys(protocol.keys, RangeCheck{"keys", problems});
+  check_keys(protocol.keys, problems);
+  visit_input(protocol.input, RangeCheck{"input", problems});
+  visit_screens(protocol.screens, RangeCheck{"screens", problems});
+  check_language(protocol.screens.language, problems);
+  visit_dose(protocol.dose, RangeCheck{"dose", problems});
+  check_blocks(protocol.blocks, problems);
+  visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
+  check_levels(protocol.adaptation, problems);
+  check_training(protocol.adaptation, problems);
+  visit_readiness(protocol.readiness, RangeCheck{"readiness", problems});
+  check_readiness(protocol.readiness, problems);
+  return problems;
+}
+
+} // namespace dorsal

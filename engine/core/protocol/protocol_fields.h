@@ -1,0 +1,153 @@
+#pragma once
+// Every key of a protocol file, declared once: its name, what it means, its unit and allowed range, and where
+// it lives in the value. Reading, checking and showing a protocol are visitors of these functions, so none
+// can forget a key. Durations are bounded in seconds, shares in 0-1, angles in degrees.
+#include "engine/core/protocol/protocol.h"
+
+#include <string_view>
+
+namespace dorsal {
+
+struct Field {
+  std::string_view key;
+  std::string_view meaning;
+  double low{};
+  double high{};
+};
+
+template <class Section, class Visitor>
+void visit_timing(Section& timing, Visitor&& visit) {
+  visit(Field{"foreperiod", "fixation onset to picture onset, drawn evenly from this range", 0.1, 10},
+        timing.foreperiod);
+  visit(Field{"iti", "pause before the next fixation, drawn evenly from this range", 0.1, 10}, timing.iti);
+  visit(Field{"feedback", "how long feedback stays in train blocks", 0.2, 10}, timing.feedback);
+}
+
+template <class Section, class Visitor>
+void visit_keys(Section& keys, Visitor&& visit) {
+  visit(Field{"left", "keys that answer left", 1, 6}, keys.left);
+  visit(Field{"right", "keys that answer right", 1, 6}, keys.right);
+}
+
+template <class Section, class Visitor>
+void visit_input(Section& input, Visitor&& visit) {
+  visit(Field{"dwell", "a pointer that rests so long on an answer zone or button presses it, or \"none\"",
+              0.3, 5},
+        input.dwell);
+}
+
+template <class Section, class Visitor>
+void visit_screens(Section& screens, Visitor&& visit) {
+  visit(Field{"language", "en, de, ar, or system: what the computer speaks", 2, 20}, screens.language);
+  visit(Field{"text_scale", "size of all text on the patient's screens", 1, 2}, screens.text_scale);
+  visit(Field{"brightness", "normal or dim", 0, 0}, screens.brightness);
+  visit(Field{"ask_about_person", "on or off: hand, age band and answering hand, once a patient", 0, 0},
+        screens.ask_about_person);
+  visit(Field{"ask_pain", "on or off: pain 0-10 before and after a session", 0, 0}, screens.ask_pain);
+  visit(Field{"pain_contact", "whom to call if pain rises, in the clinic's own words; empty: the clinician",
+              0, 160},
+        screens.pain_contact);
+}
+
+template <class Section, class Visitor>
+void visit_dose(Section& dose, Visitor&& visit) {
+  visit(Field{"sessions_a_day", "sessions asked for on a day of practice", 1, 6}, dose.sessions_a_day);
+  visit(Field{"days_a_week", "days of practice in a week from Monday", 1, 7}, dose.days_a_week);
+  visit(Field{"session_length", "after so long the session offers to end", 60, 7200}, dose.session_length);
+}
+
+template <class Section, class Visitor>
+void visit_block(Section& block, Visitor&& visit) {
+  visit(Field{"kind",
+              "practice (worked answers, never scored), assess (feeds the grade), control (words or arrows, "
+              "tells a "
+              "general left/right difficulty) or train (adaptive)",
+              0, 0},
+        block.kind);
+  visit(Field{"sets", "picture sets; several are parallel forms, taken in turn (control: words or arrows)", 1,
+              8},
+        block.sets);
+  visit(Field{"pictures", "trials in the block", 1, 400}, block.pictures);
+  visit(Field{"time_limit", "longest time for an answer, or \"none\"", 0.5, 120}, block.time_limit);
+  visit(Field{"feedback", "none, result, or worked (the answer explained on the upright picture)", 0, 0},
+        block.feedback);
+  visit(Field{"early_stop",
+              "assess only: none, or sprt (the block ends once a sequential test five points around the "
+              "accuracy goal is "
+              "clear)",
+              0, 0},
+        block.early_stop);
+  visit(Field{"rolls", "in-plane rotations of the picture, clockwise, degrees", -180, 180}, block.rolls_deg);
+}
+
+template <class Section, class Visitor>
+void visit_adaptation(Section& rule, Visitor&& visit) {
+  visit(Field{"method",
+              "questplus (learns the patient's threshold), staircase (weighted up-down) or ladder (six "
+              "rungs: plain, "
+              "more views, roll, subtle, room scenes, time pressure)",
+              0, 0},
+        rule.method);
+  visit(Field{"target", "share of correct answers that training settles at", 0.55, 0.95}, rule.target);
+  visit(Field{"start_level", "difficulty level of the first training session", 1, 10}, rule.start_level);
+  visit(Field{"lowest_level", "easiest level", 1, 10}, rule.lowest_level);
+  visit(Field{"highest_level", "hardest level", 1, 10}, rule.highest_level);
+  visit(Field{"pace", "levels that difficulty may move from one picture to the next", 0.25, 9}, rule.pace);
+  visit(Field{"gentle_start", "levels below where the last session left off", 0, 5}, rule.gentle_start);
+  visit(Field{"gentle_trials", "pictures at that level, before anything is concluded", 0, 20},
+        rule.gentle_trials);
+  visit(Field{"entropy_trials", "pictures after those, chosen for what they tell (questplus)", 0, 40},
+        rule.entropy_trials);
+  visit(Field{"catch_share", "share of easy pictures in between; they do not count towards the success rate",
+              0, 0.3},
+        rule.catch_share);
+  visit(Field{"errors_before_easy", "wrong answers in a row after which an easy picture comes", 1, 10},
+        rule.errors_before_easy);
+  visit(Field{"spell_trials", "a bad spell is looked for among so many last answers", 4, 40},
+        rule.spell_trials);
+  visit(Field{"spell_errors", "so many wrong among them are a bad spell", 2, 40}, rule.spell_errors);
+  visit(Field{"fall_back", "levels back after a bad spell", 0, 5}, rule.fall_back);
+  visit(Field{"vary", "what may make a picture harder: amplitude, view, roll, background, arms, head", 0, 6},
+        rule.vary);
+  visit(Field{"step", "staircase: levels harder after a correct answer", 0.05, 3}, rule.step);
+}
+
+template <class Section, class Visitor>
+void visit_readiness(Section& rules, Visitor&& visit) {
+  visit(
+      Field{"accuracy_rule", "posterior (probability on pooled blocks) or 4-of-5 (blocks at the goal)", 0, 0},
+      rules.accuracy_rule);
+  visit(Field{"accuracy_goal", "share of correct answers asked for; a convention of graded motor imagery",
+              0.5, 0.99},
+        rules.accuracy_goal);
+  visit(Field{"accuracy_certainty", "how sure the accuracy must be (posterior probability)", 0.5, 0.999},
+        rules.accuracy_certainty);
+  visit(Field{"pooled_blocks", "last assess blocks taken together", 1, 20}, rules.pooled_blocks);
+  visit(Field{"side_accuracy_goal", "share of correct answers asked for on each side", 0.5, 0.99},
+        rules.side_accuracy_goal);
+  visit(Field{"side_certainty", "how sure each side's accuracy must be", 0.5, 0.999}, rules.side_certainty);
+  visit(Field{"side_gap", "left-right accuracy gap allowed, as a share", 0.01, 0.5}, rules.side_gap);
+  visit(Field{"rt_goal", "median response time of correct answers", 0.5, 20}, rules.rt_goal);
+  visit(Field{"rt_limit", "median response time still allowed, with a note", 0.5, 20}, rules.rt_limit);
+  visit(Field{"accuracy_when_slow", "slower than rt_limit but this accurate is NEARLY", 0.5, 1},
+        rules.accuracy_when_slow);
+  visit(Field{"rt_gap", "left-right difference of median response times allowed", 0.05, 5}, rules.rt_gap);
+  visit(Field{"least_blocks", "assess blocks needed", 1, 50}, rules.least_blocks);
+  visit(Field{"least_block_trials", "scored trials a block needs to count", 4, 400},
+        rules.least_block_trials);
+  visit(Field{"least_days", "different days with an assess block", 1, 50}, rules.least_days);
+  visit(Field{"least_span_days", "days from the first to the last assess block", 0, 365},
+        rules.least_span_days);
+  visit(Field{"trend_alpha", "significance of a decline over blocks (Mann-Kendall, exact)", 0.001, 0.2},
+        rules.trend_alpha);
+  visit(Field{"pain_rise", "rise of the 0-10 pain rating that holds the grade", 0.5, 10}, rules.pain_rise);
+  visit(Field{"pain_rise_share", "or this share of the rating before", 0.05, 1}, rules.pain_rise_share);
+  visit(Field{"pain_rise_least", "of at least this many points", 0, 10}, rules.pain_rise_least);
+  visit(Field{"quality_alpha", "significance of each data-quality rule", 0.0001, 0.05}, rules.quality_alpha);
+  visit(Field{"fast_guess_rt", "an answer below this may be a guess", 0.1, 2}, rules.fast_guess_rt);
+  visit(Field{"fast_guess_share", "share of answers that may be that fast", 0, 0.5}, rules.fast_guess_share);
+  visit(Field{"guess_rt", "accuracy at chance with a median response time below this is guessing", 0.2, 5},
+        rules.guess_rt);
+}
+
+} // namespace dorsal

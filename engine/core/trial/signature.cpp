@@ -1,0 +1,65 @@
+#include "engine/core/trial/signature.h"
+
+#include <cmath>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+constexpr char end_of_entry = '\xff';
+
+class SignatureText {
+public:
+  void add(std::string_view text) {
+    session_.bytes += text;
+    session_.bytes += end_of_entry;
+  }
+  void add(std::int64_t number) { add(std::to_string(number)); }
+  void add(const TrialRecord& trial) {
+    add(trial.trial);
+    add(trial.plan);
+    add(trial.stimulus.id);
+    add(std::llround(trial.planned.roll_deg * 1000));
+    add(std::llround(trial.planned.level.value_or(0) * 1000));
+    add(in_nanoseconds(Instant{trial.planned.foreperiod}));
+    add(name_of(trial.outcome));
+    if (trial.answer) add(name_of(trial.answer->side));
+    if (const auto time = trial.response_time()) add(std::llround(in_milliseconds(time->best)));
+  }
+  [[nodiscard]] SignedSession take() { return std::move(session_); }
+
+private:
+  SignedSession session_;
+};
+
+} // namespace
+
+SignedSession signed_session(const SessionRecord& session) {
+  SignatureText text;
+  text.add(session.header.patient);
+  text.add(name_of(session.state));
+  for (const BlockRecord& block : session.blocks) {
+    text.add(name_of(block.header.kind));
+    text.add(block.header.set);
+    for (const TrialRecord& trial : block.trials) text.add(trial);
+  }
+  return text.take();
+}
+
+void Signature::add_byte(unsigned char byte) {
+  hash_ ^= byte;
+  hash_ *= 0x100000001b3ULL;
+}
+
+void Signature::add(std::string_view text) {
+  for (const char c : text) add_byte(static_cast<unsigned char>(c));
+  add_byte(static_cast<unsigned char>(end_of_entry));
+}
+
+void Signature::add(std::int64_t number) { add(std::to_string(number)); }
+
+void Signature::add(const SignedSession& session) {
+  for (const char c : session.bytes) add_byte(static_cast<unsigned char>(c));
+}
+
+} // namespace dorsal

@@ -1,0 +1,115 @@
+#include "engine/core/visit/block_run.h"
+
+#include "engine/core/statistics/sprt.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+// The draws that choose the picture of one train trial: its own, so that a repeat shifts nobody else's.
+Random trial_stream(const BlockSetting& setting, int number) {
+  return stream(setting.seed,
+                static_cast<std::uint64_t>(setting.block) * 1000 + static_cast<std::uint64_t>(number));
+}
+
+Duration shortened(Duration limit, int rung) {
+  return Duration{std::llround(static_cast<double>(limit.count()) * adaptation::time_share_of_rung(rung))};
+}
+
+} // namespace
+
+BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
+    : setting_(std::move(setting)), items_(items), patient_(setting_.patient) {
+  const Random draws = block_stream(setting_.seed, setting_.block);
+  if (setting_.spec.kind == BlockKind::train) {
+    slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
+    choice_.emplace(setting_.spec, setting_.adaptation, items_);
+    training_ = adaptation::start_training(setting_.adaptation, setting_.last_level);
+  } else if (setting_.spec.kind == BlockKind::control)
+    plans_ = plan_control(setting_.spec, setting_.timing, draws);
+  else
+    plans_ = plan_block(setting_.spec, setting_.timing, items_, draws);
+}
+
+TrialPlan BlockRun::plan_of(int number) {
+  const auto index = static_cast<std::size_t>(number - 1);
+  while (plans_.size() <= index) plans_.push_back(plan_train_trial(static_cast<int>(plans_.size()) + 1));
+  return plans_[index];
+}
+
+// Chosen now, at the level of now.
+TrialPlan BlockRun::plan_train_trial(int number) {
+  Random draws = trial_stream(setting_, number);
+  const AdaptationRule& rule = setting_.adaptation;
+  const adaptation::Wish wish = next_wish(rule, training_, draws);
+  const TrainSlot& slot = slots_[static_cast<std::size_t>(number - 1)];
+  const TrainShowing& showing = choice_->choose(
+      {.side = slot.side, .level = wish.level, .by_rung = rule.method == TrainingMethod::ladder},
+      patient_.scale, plans_, draws);
+  wishes_.push_back(wish);
+  return {.item = showing.item,
+          .roll_deg = showing.roll_deg,
+          .foreperiod = slot.foreperiod,
+          .iti = slot.iti,
+          .level = wish.level,
+          .is_catch = wish.is_catch()};
+}
+
+void BlockRun::learn(const TrialRecord& record, bool correct) {
+  const TrainShowing& showing = choice_->find(record.planned.item, record.planned.roll_deg);
+  const double shown = choice_->level_of(showing, patient_.scale);
+  patient_ = respond(std::move(patient_), record.stimulus, record.planned.roll_deg, correct);
+  training_ = respond(setting_.adaptation, std::move(training_),
+                      wishes_[static_cast<std::size_t>(record.plan - 1)], shown, correct);
+}
+
+bool BlockRun::stops_early() const {
+  if (setting_.spec.early_stop == EarlyStop::none || done_ < setting_.least_trials) return false;
+  constexpr double margin = 0.05, highest = 0.99;
+  const readiness::Sprt test{.p0 = setting_.accuracy_goal - margin,
+                             .p1 = std::min(setting_.accuracy_goal + margin, highest)};
+  return decide(test, correct_, done_ - correct_) != readiness::SprtDecision::undecided;
+}
+
+std::optional<TrialStart> BlockRun::next() {
+  if (stops_early()) return {};
+  int number = 0;
+  if (next_plan_ <= planned())
+    number = next_plan_;
+  else if (!again_.empty())
+    number = again_.front();
+  else
+    return {};
+  TrialStart start{.trial = attempts_ + 1,
+                   .plan = number,
+                   .planned = plan_of(number),
+                   .stimulus = {},
+                   .time_limit = setting_.spec.time_limit};
+  start.stimulus = items_[start.planned.item];
+  if (start.time_limit && setting_.adaptation.method == TrainingMethod::ladder && start.planned.level)
+    start.time_limit = shortened(*start.time_limit, static_cast<int>(*start.planned.level));
+  return start;
+}
+
+void BlockRun::note(const TrialRecord& record) {
+  ++attempts_;
+  if (record.plan < 1 || record.plan > planned()) return; // no plan of this block, as a damaged file may say
+  static_cast<void>(plan_of(record.plan));
+  if (next_plan_ <= planned())
+    ++next_plan_;
+  else if (!again_.empty())
+    again_.erase(again_.begin());
+  if (const auto correct = record.correct()) {
+    ++done_;
+    correct_ += *correct ? 1 : 0;
+    if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
+  } else if (repeats_granted_ < most_repeats) {
+    again_.push_back(record.plan);
+    ++repeats_granted_;
+  }
+}
+
+} // namespace dorsal

@@ -1,0 +1,69 @@
+#pragma once
+// The order of attempts within a block: each planned trial once, then the anticipated and voided ones again,
+// ten at most. In train blocks the answers so far choose the level of each picture. Everything follows from
+// the seed and the records so far, so an interrupted block goes on where it was and a stored one can be
+// replayed.
+#include "engine/core/task/judgement/schedule.h"
+#include "engine/core/task/judgement/train_choice.h"
+#include "engine/core/task/judgement/training.h"
+#include "engine/core/trial/trial_machine.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dorsal {
+
+inline constexpr int most_repeats = 10;
+
+struct BlockSetting {
+  int block{}; // within the session, from 1
+  BlockSpec spec;
+  Timing timing;
+  AdaptationRule adaptation;
+  std::uint64_t seed{};
+  double accuracy_goal{0.8};               // early stop: the test is of five points below against five above
+  int least_trials{20};                    // early stop: never before so many count
+  std::optional<double> last_level{};      // train: where the last session left off
+  adaptation::PatientDifficulty patient{}; // train: what earlier blocks have told of the patient
+};
+
+class BlockRun {
+public:
+  // The items must outlive the run.
+  BlockRun(BlockSetting setting, std::span<const StimulusItem> items);
+
+  // The next attempt; empty when the block is over.
+  [[nodiscard]] std::optional<TrialStart> next();
+  // What became of it. A record of a plan that the block does not have is an attempt and nothing more.
+  void note(const TrialRecord& record);
+
+  [[nodiscard]] int planned() const { return setting_.spec.pictures; }
+  [[nodiscard]] int done() const { return done_; } // planned trials that count by now
+  [[nodiscard]] const adaptation::TrainingState& training() const { return training_; }   // train only
+  [[nodiscard]] const adaptation::PatientDifficulty& patient() const { return patient_; } // train only
+  [[nodiscard]] const BlockSetting& setting() const { return setting_; }
+
+private:
+  [[nodiscard]] TrialPlan plan_of(int number);
+  [[nodiscard]] bool stops_early() const;
+  [[nodiscard]] TrialPlan plan_train_trial(int number);
+  void learn(const TrialRecord& record, bool correct);
+
+  BlockSetting setting_;
+  std::span<const StimulusItem> items_;
+  std::vector<TrialPlan> plans_;      // train: as far as they have been chosen
+  std::vector<TrainSlot> slots_;      // train only
+  std::optional<TrainChoice> choice_; // train only, as all that follows
+  adaptation::TrainingState training_;
+  adaptation::PatientDifficulty patient_;
+  std::vector<adaptation::Wish> wishes_; // beside plans_
+  std::vector<int> again_;               // numbers of plans to repeat
+  int next_plan_{1};
+  int attempts_{0};
+  int repeats_granted_{0};
+  int done_{0};
+  int correct_{0};
+};
+
+} // namespace dorsal

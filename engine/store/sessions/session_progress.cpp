@@ -1,0 +1,33 @@
+#include "engine/store/sessions/session_progress.h"
+
+#include "engine/store/file/cells.h"
+
+namespace dorsal {
+
+std::optional<SessionProgress> last_progress(Database& database, const std::string& patient) {
+  std::optional<SessionProgress> found;
+  database.read("look how far the session is", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(
+        sqlite, "SELECT s.uuid, s.state, b.block, b.kind, b.pictures, (SELECT count(*) FROM trial t WHERE "
+                "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) FROM "
+                "session s JOIN patient p USING (patient) "
+                "LEFT JOIN block b USING (session) WHERE p.code = ? "
+                "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC");
+    Bind(select) << patient;
+    std::optional<Uuid> named; // the newest whose name can be read
+    while (!named && select.executeStep()) named = parse_uuid(select.getColumn(0).getString());
+    if (!named) return;
+    Cells cells(select);
+    SessionProgress& progress = found.emplace();
+    progress.session = cells.uuid();
+    progress.state = cells.word(parse_session_state);
+    if (cells.is_empty()) return;
+    progress.block = cells.integer();
+    progress.kind = cells.word(parse_block_kind);
+    progress.pictures = cells.integer();
+    progress.trials_saved = cells.integer();
+  });
+  return found;
+}
+
+} // namespace dorsal

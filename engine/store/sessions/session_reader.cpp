@@ -1,0 +1,322 @@
+#include "engine/store/sessions/session_reader.h"
+
+#include "engine/core/base/calendar_day.h"
+#include "engine/store/file/cells.h"
+#include "engine/store/file/named_fault.h"
+#include "engine/store/sessions/trial_rows.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+constexpr std::string_view summary_text =
+    "SELECT s.uuid, t.uuid, p.code, s.start_utc, s.utc_offset_minutes, s.state, s.is_simulated, "
+    "(SELECT count(*) FROM block b WHERE b.session = s.session), "
+    "(SELECT count(*) FROM trial r WHERE r.session = s.session), s.ended_utc "
+    "FROM session s JOIN patient p USING (patient) JOIN station t USING (station) "
+    "WHERE {} ORDER BY s.start_utc, s.session";
+
+SessionSummary read_summary(Cells cells) {
+  SessionSummary summary;
+  summary.uuid = cells.uuid();
+  summary.station = cells.uuid();
+  summary.patient = cells.text();
+  summary.start = cells.wall_clock();
+  summary.state = cells.word(parse_session_state);
+  summary.origin = cells.flag() ? Origin::simulated : Origin::person;
+  summary.blocks = cells.integer();
+  summary.trials = cells.integer();
+  if (!cells.is_empty()) summary.ended_utc = cells.text();
+  return summary;
+}
+
+StoredPatient read_patient(Cells cells) {
+  StoredPatient patient;
+  patient.uuid = cells.uuid();
+  patient.code = cells.text();
+  patient.sessions = cells.integer();
+  return patient;
+}
+
+// Not set aside by a clinician.
+constexpr std::string_view counts = "NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid)";
+
+// `wanted` is a condition with at most one mark, which `value` fills. What cannot be read is added to
+// `left_out`.
+std::vector<SessionSummary> select_readable(SQLite::Database& sqlite, std::string_view wanted,
+                                            const std::optional<std::string>& value,
+                                            std::vector<LeftOutSession>& left_out) {
+  SQLite::Statement select(sqlite, fmt::format(fmt::runtime(summary_text), wanted));
+  if (value) Bind(select) << *value;
+  std::vector<SessionSummary> found;
+  while (select.executeStep()) try {
+      found.push_back(read_summary(Cells{select}));
+    } catch (const Error& error) {
+      left_out.push_back({select.getColumn(0).getString(), select.getColumn(2).getString(), error.what()});
+    }
+  return found;
+}
+
+// The same where one that cannot be read is refused.
+std::vector<SessionSummary> select_summaries(SQLite::Database& sqlite, std::string_view wanted,
+                                             const std::optional<std::string>& value) {
+  std::vector<LeftOutSession> left_out;
+  std::vector<SessionSummary> found = select_readable(sqlite, wanted, value, left_out);
+  if (!left_out.empty()) throw Error(ExitCode::database_error, left_out.front().why);
+  return found;
+}
+
+RigFacts select_rig_facts(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(sqlite, "SELECT name, value FROM rig_fact JOIN session USING (session) "
+                                   "WHERE uuid = ? ORDER BY position");
+  Bind(select) << session;
+  RigFacts facts;
+  while (select.executeStep()) {
+    Cells cells(select);
+    std::string name = cells.text();
+    facts.emplace_back(std::move(name), cells.text());
+  }
+  return facts;
+}
+
+BlockHeader read_block_header(Cells& cells) {
+  BlockHeader block;
+  block.block = cells.integer();
+  block.kind = cells.word(parse_block_kind);
+  block.set = cells.text();
+  block.pictures = cells.integer();
+  return block;
+}
+
+std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(
+      sqlite, "SELECT block, kind, picture_set, pictures FROM block JOIN session USING (session) "
+              "WHERE uuid = ? ORDER BY block");
+  Bind(select) << session;
+  std::vector<BlockHeader> blocks;
+  while (select.executeStep()) {
+    Cells cells(select);
+    blocks.push_back(read_block_header(cells));
+  }
+  return blocks;
+}
+
+// The patient's code, the kind, and four times the instant before which the session began (empty: any). What
+// a clinician excluded later than that counted at the time.
+constexpr std::string_view blocks_of_patient =
+    "FROM block b JOIN session s USING (session) JOIN patient p USING (patient) "
+    "WHERE p.code = ? AND b.kind = ? AND (? = '' OR s.start_utc < ?) "
+    "AND NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid AND (? = '' OR x.at_utc < ?))";
+
+std::optional<std::uint64_t> parse_seed(std::string_view text) {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc{} || end != text.data() + text.size()) return {};
+  return seed;
+}
+
+SessionHeader select_header(SQLite::Database& sqlite, const SessionSummary& summary) {
+  SQLite::Statement select(sqlite, "SELECT seed, protocol_text, picture_set_hash, software_version "
+                                   "FROM session WHERE uuid = ?");
+  Bind(select) << summary.uuid;
+  SessionHeader header;
+  header.patient = summary.patient;
+  header.start = summary.start;
+  if (!select.executeStep()) return header;
+  Cells cells(select);
+  header.seed = named_fault([&] { return fmt::format("session {}, its seed", to_string(summary.uuid)); },
+                            [&] { return cells.word(parse_seed); });
+  header.protocol_text = cells.text();
+  header.picture_set_hash = cells.text();
+  header.software_version = cells.text();
+  header.rig = select_rig_facts(sqlite, summary.uuid);
+  return header;
+}
+
+PainRatings select_pain(SQLite::Database& sqlite, const Uuid& session) {
+  SQLite::Statement select(
+      sqlite, "SELECT moment, value FROM pain_rating JOIN session USING (session) WHERE uuid = ?");
+  Bind(select) << session;
+  PainRatings pain;
+  while (select.executeStep()) {
+    Cells cells(select);
+    const PainMoment moment = cells.word(parse_pain_moment);
+    (moment == PainMoment::before ? pain.before : pain.after) = cells.integer();
+  }
+  return pain;
+}
+
+std::vector<StoredTrial> trials_of(SQLite::Database& sqlite, const Uuid& session, int block) {
+  return named_fault([&] { return fmt::format("session {}, block {}", to_string(session), block); },
+                     [&] { return select_trials(sqlite, session, block); });
+}
+
+BlockRecord read_block(SQLite::Database& sqlite, Cells cells) {
+  const Uuid session = cells.uuid();
+  BlockRecord block;
+  block.header = read_block_header(cells);
+  for (StoredTrial& trial : trials_of(sqlite, session, block.header.block))
+    block.trials.push_back(std::move(trial.record));
+  return block;
+}
+
+void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
+  BlockRecord& block = session.record.blocks.emplace_back();
+  std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
+  block.header = header;
+  for (StoredTrial& trial : trials_of(sqlite, session.summary.uuid, header.block)) {
+    block.trials.push_back(std::move(trial.record));
+    uuids.push_back(trial.uuid);
+  }
+}
+
+StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& summary) {
+  StoredSession session;
+  session.summary = summary;
+  session.record.header = select_header(sqlite, summary);
+  session.record.state = summary.state;
+  session.record.pain = select_pain(sqlite, summary.uuid);
+  for (const BlockHeader& header : select_blocks(sqlite, summary.uuid)) add_block(sqlite, header, session);
+  return session;
+}
+
+} // namespace
+
+std::vector<StoredPatient> SessionReader::patients() {
+  std::vector<StoredPatient> found;
+  database_.read("list the patients", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             "SELECT p.uuid, p.code, count(s.session) FROM patient p "
+                             "LEFT JOIN session s USING (patient) GROUP BY p.patient ORDER BY p.code");
+    while (select.executeStep()) try {
+        found.push_back(read_patient(Cells{select}));
+      } catch (const Error&) { // the list of overviews names it
+      }
+  });
+  return found;
+}
+
+std::vector<std::string> SessionReader::patient_codes() {
+  std::vector<std::string> codes;
+  database_.read("list the patients", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, "SELECT code FROM patient ORDER BY code");
+    while (select.executeStep()) codes.push_back(select.getColumn(0).getString());
+  });
+  return codes;
+}
+
+SessionCount SessionReader::count() {
+  SessionCount found;
+  database_.read("count the sessions", [&](SQLite::Database& sqlite) {
+    found.sessions = sqlite.execAndGet("SELECT count(*) FROM session").getInt();
+    found.trials = sqlite.execAndGet("SELECT count(*) FROM trial").getInt();
+  });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::sessions() {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions",
+                 [&](SQLite::Database& sqlite) { found = select_summaries(sqlite, "true", {}); });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::sessions_of(const std::string& patient) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions",
+                 [&](SQLite::Database& sqlite) { found = select_summaries(sqlite, "p.code = ?", patient); });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::readable_summaries(const std::string& patient,
+                                                              std::vector<LeftOutSession>& left_out) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions", [&](SQLite::Database& sqlite) {
+    found = patient.empty() ? select_readable(sqlite, "true", {}, left_out)
+                            : select_readable(sqlite, "p.code = ?", patient, left_out);
+  });
+  return found;
+}
+
+std::vector<SessionSummary> SessionReader::counted_summaries(const std::string& patient,
+                                                             std::vector<LeftOutSession>& left_out) {
+  std::vector<SessionSummary> found;
+  database_.read("list the sessions", [&](SQLite::Database& sqlite) {
+    found = select_readable(sqlite, fmt::format("p.code = ? AND {}", counts), patient, left_out);
+  });
+  return found;
+}
+
+std::optional<WallClock> SessionReader::newest_start() {
+  std::optional<WallClock> newest;
+  database_.read("find the newest session", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             fmt::format("SELECT s.start_utc, s.utc_offset_minutes FROM session s WHERE "
+                                         "s.is_simulated = 0 AND {} ORDER BY s.start_utc DESC",
+                                         counts));
+    while (!newest && select.executeStep()) try {
+        if (WallClock start = Cells{select}.wall_clock(); local_day(start)) newest = std::move(start);
+      } catch (const Error&) { // the next newest
+      }
+  });
+  return newest;
+}
+
+std::optional<StoredSession> SessionReader::session(const Uuid& uuid) {
+  std::optional<StoredSession> session;
+  database_.read("read the session", [&](SQLite::Database& sqlite) {
+    for (const SessionSummary& summary : select_summaries(sqlite, "s.uuid = ?", to_string(uuid)))
+      session = select_session(sqlite, summary);
+  });
+  return session;
+}
+
+std::optional<Uuid> SessionReader::unfinished_session_name(const std::string& patient) {
+  std::optional<Uuid> name;
+  database_.read("find an unfinished session", [&](SQLite::Database& sqlite) {
+    std::vector<LeftOutSession> told_elsewhere;
+    const auto running = select_readable(
+        sqlite, fmt::format("s.state = 'running' AND p.code = ? AND {}", counts), patient, told_elsewhere);
+    if (!running.empty()) name = running.back().uuid;
+  });
+  return name;
+}
+
+std::optional<StoredSession> SessionReader::unfinished_session(const std::string& patient) {
+  const auto name = unfinished_session_name(patient);
+  return name ? session(*name) : std::nullopt;
+}
+
+int SessionReader::count_blocks(const std::string& patient, BlockKind kind, const std::string& before) {
+  int count = 0;
+  database_.read("count the patient's blocks", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite, fmt::format("SELECT count(*) {}", blocks_of_patient));
+    Bind(select) << patient << name_of(kind) << before << before << before << before;
+    if (select.executeStep()) count = select.getColumn(0).getInt();
+  });
+  return count;
+}
+
+ReadableBlocks SessionReader::last_blocks(const std::string& patient, BlockKind kind, int count,
+                                          const std::string& before) {
+  ReadableBlocks found;
+  database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
+    SQLite::Statement select(sqlite,
+                             fmt::format("SELECT s.uuid, b.block, b.kind, b.picture_set, b.pictures {} "
+                                         "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC",
+                                         blocks_of_patient));
+    Bind(select) << patient << name_of(kind) << before << before << before << before;
+    while (static_cast<int>(found.blocks.size()) < count && select.executeStep()) try {
+        found.blocks.push_back(read_block(sqlite, Cells{select}));
+      } catch (const Error& error) {
+        found.left_out.push_back({select.getColumn(0).getString(), patient, error.what()});
+      }
+  });
+  std::ranges::reverse(found.blocks);
+  return found;
+}
+
+} // namespace dorsal

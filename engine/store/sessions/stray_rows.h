@@ -1,0 +1,19 @@
+#pragma once
+// Inputs that did not become the answer, as rows beside their trial, and back. Internal to the store: called
+// inside a transaction, throws SQLite::Exception.
+#include "engine/core/trial/trial.h"
+#include "engine/store/file/sqlite_forward.h"
+#include "engine/store/file/uuid.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace dorsal {
+
+extern const char* const stray_insert_text;
+void insert_strays(SQLite::Statement& insert, std::int64_t trial_row, const std::vector<StrayRecord>& strays);
+using StraysOfTrials = std::unordered_map<std::int64_t, std::vector<StrayRecord>>; // by the trial's row
+[[nodiscard]] StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block);
+
+} // namespace dorsal

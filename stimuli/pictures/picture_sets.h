@@ -1,0 +1,38 @@
+#pragma once
+// The picture sets on this machine, by name: folders with a manifest below one root. A set with any problem
+// (a missing picture, a wrong hash, size or format) is refused whole, and every problem is named.
+#include "stimuli/pictures/manifest.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct PictureSet {
+  std::string name;
+  std::filesystem::path folder;
+  Manifest manifest;
+  std::vector<StimulusItem> items; // both stimuli of every picture
+};
+
+class PictureSets {
+public:
+  explicit PictureSets(std::filesystem::path root) : root_(std::move(root)) {}
+
+  // Checks the set on first use. Throws Error(bad_input) naming all problems, Error(not_found) naming the
+  // sets that are there.
+  [[nodiscard]] const PictureSet& get(const std::string& name);
+  // SHA-256 over the manifests of these sets, in this order; each names its pictures' hashes, so this names
+  // them all.
+  [[nodiscard]] std::string hash(const std::vector<std::string>& names);
+  [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+
+private:
+  std::filesystem::path root_;
+  std::map<std::string, PictureSet> sets_;
+  std::map<std::vector<std::string>, std::string> hashes_;
+};
+
+} // namespace dorsal

@@ -1,0 +1,114 @@
+// `dorsal export csv`, `bids`, `fhir`, `columns`
+#include "engine/clinic/export/csv_columns.h"
+#include "engine/clinic/export/export_bids.h"
+#include "engine/clinic/export/export_fhir.h"
+#include "engine/clinic/machine/output_file.h"
+#include "tools/commands.h"
+#include "tools/terminal/left_out.h"
+#include "tools/terminal/patient_check.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct ExportOptions {
+  std::string database;
+  std::string patient;
+  std::string output;
+  bool real_dates{};
+  bool shift_dates{};
+};
+
+// "-" is standard output.
+void write_output(const ExportOptions& options, const Terminal& terminal, Dates dates,
+                  const std::function<void(std::ostream&)>& write) {
+  if (options.output == "-") return write(terminal.out);
+  write_whole_file(options.output, write);
+  if (dates == Dates::shifted) hide_time_of_writing(options.output);
+}
+
+std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
+
+ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  int trials = 0;
+  int sessions = 0;
+  std::vector<LeftOutSession> left_out;
+  write_output(options, terminal, source.dates, [&](std::ostream& out) {
+    write_csv_header(out);
+    left_out = for_each_session(source, [&](const StoredSession& session) {
+      write_csv_trials(out, session, source.dates);
+      trials += session.summary.trials;
+      ++sessions;
+    });
+  });
+  terminal.err << fmt::format("exported {} trials of {} sessions{}\n", trials, sessions, said(source.dates));
+  return tell_left_out(left_out, terminal.err);
+}
+
+ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  const BidsReport report = write_bids(source, options.output);
+  terminal.err << fmt::format("exported {} subjects with {} sessions to {}{}\n", report.subjects,
+                              report.sessions, options.output, said(source.dates));
+  return tell_left_out(report.left_out, terminal.err);
+}
+
+ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.shift_dates ? Dates::shifted : Dates::real);
+  const FhirBundle bundle = fhir_bundle(source);
+  write_output(options, terminal, source.dates,
+               [&](std::ostream& out) { out << bundle.json.dump(2) << '\n'; });
+  terminal.err << fmt::format("exported {} sessions{}\n", bundle.sessions, said(source.dates));
+  return tell_left_out(bundle.left_out, terminal.err);
+}
+
+} // namespace
+
+void add_export_command(Program& program) {
+  CLI::App* command = program.app.add_subcommand("export", "Write trials for other programs");
+  command->require_subcommand(1);
+  auto options = std::make_shared<ExportOptions>();
+
+  const auto add = [&](const char* name, const char* help, const char* output,
+                       ExitCode (*work)(const ExportOptions&, const Terminal&)) {
+    CLI::App* added = command->add_subcommand(name, help);
+    add_database_option(*added, options->database);
+    add_patient_option(*added, options->patient)->description("Only this patient (default: all)");
+    added->add_option("-o,--output", options->output, output)->required();
+    program.when_chosen(*added, [options, work, &program] { return work(*options, program.terminal); });
+    return added;
+  };
+  constexpr const char* file = "File to write, whole or not at all; - for standard output";
+  constexpr const char* real =
+      "Dates as they were (default: each patient's moved back by a secret number of weeks)";
+  add("csv", "One row per trial; see `dorsal export columns`", file, export_csv)
+      ->add_flag("--real-dates", options->real_dates, real);
+  add("bids", "A behavioural BIDS dataset, one subject a patient", "New folder to write, whole or not at all",
+      export_bids)
+      ->add_flag("--real-dates", options->real_dates, real);
+  add("fhir", "A FHIR R4 bundle: accuracy, response time and pain of each session, for a health record", file,
+      export_fhir)
+      ->add_flag("--shift-dates", options->shift_dates,
+                 "Each patient's dates moved back by a secret number of weeks (default: as they were)");
+
+  CLI::App* columns = command->add_subcommand("columns", "Print what each column holds, as a Markdown table");
+  program.when_chosen(*columns, [&program] {
+    write_data_dictionary(program.terminal.out);
+    return ExitCode::ok;
+  });
+}
+
+} // namespace dorsal

@@ -1,0 +1,20 @@
+#include "tools/terminal/author.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace dorsal {
+
+void add_author_option(CLI::App& command, std::string& name) {
+  command.add_option("--by", name, "Who does it (default: the account of this machine)")->type_name("NAME");
+}
+
+std::string author(const std::string& name) {
+  if (!name.empty()) return name;
+  const passwd* account = ::getpwuid(::getuid());
+  if (account == nullptr || *account->pw_name == '\0')
+    throw Error(ExitCode::usage, "this machine's account has no name; say who does it with --by NAME");
+  return account->pw_name;
+}
+
+} // namespace dorsal

@@ -1,0 +1,11 @@
+#pragma once
+// A patient's report for a terminal. Accuracy in percent with its Wilson interval (95 %), response times of
+// correct answers in seconds: median and quartiles. "-" stands where there is nothing to say.
+#include "engine/clinic/report/report.h"
+#include "tools/terminal/command.h"
+
+namespace dorsal {
+
+void print_report(const PatientReport& report, const Terminal& terminal);
+
+} // namespace dorsal

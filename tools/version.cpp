@@ -1,7 +1,0 @@
-#include "tools/version.h"
-
-namespace dorsal {
-
-std::string_view software_version() { return DORSAL_VERSION; }
-
-} // namespace dorsal

@@ -1,6 +1,8 @@
 #pragma once
 // Forward migrations: step n takes a file from version n - 1 to version n, inside one transaction each.
 // `PRAGMA user_version` holds the version; 0 is an empty file. There is no way back: a newer file is refused.
+// A released step is frozen letter by letter, its comments and the paths in them included: files from
+// elsewhere are compared with what it makes (guarded.h).
 #include "engine/store/file/sqlite_forward.h"
 
 #include <span>

@@ -138,7 +138,7 @@ CREATE TABLE stray_input (
                                            'other_key', 'release', 'second_witness')),
   kind        TEXT NOT NULL CHECK (kind IN ('key', 'mouse', 'touch', 'focus_lost', 'focus_gained',
                                             'window_changed', 'close_requested')),
-  key         INTEGER,  -- as in engine/core/input/key.h
+  key         INTEGER,  -- as in engine/core/key.h
   x_px        REAL,
   y_px        REAL,
   width_px    INTEGER,

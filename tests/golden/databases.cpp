@@ -199,6 +199,10 @@ TEST_CASE("the clinic in schema 10: every output is as it was approved") {
   check_database("clinic_10", to_read);
 }
 
+TEST_CASE("the clinic in schema 11: every output is as it was approved") {
+  check_database("clinic_11", to_compare);
+}
+
 TEST_CASE("the clinic in each older schema: every output is as it was approved") {
   for (int schema = 1; schema < 10; ++schema) check_database(fmt::format("clinic_{}", schema), to_compare);
 }

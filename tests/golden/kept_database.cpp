@@ -47,7 +47,7 @@ void run_sql(const std::string& file, const fs::path& sql) {
   SQLite::Database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(read_text(sql));
 }
 
-// Schema 10 is one file. An older one is its tables, and the rows of every table that it has.
+// Schemas 10 and 11 are one file each. An older one is its tables, and the rows of every table that it has.
 void make_clinic(const std::string& file, const std::string& name) {
   const fs::path databases = golden() / "databases";
   run_sql(file, databases / (name + ".sql"));

@@ -219,7 +219,7 @@ TEST_CASE("sync: a connection that breaks again and again loses and doubles noth
   });
 }
 
-TEST_CASE("sync: tables partitioned by month, as the README shows, are filled without change") {
+TEST_CASE("sync: tables partitioned by month, as the page beside it shows, are filled without change") {
   if (has_no_server()) return;
   const Store store;
   {

@@ -260,8 +260,8 @@ TEST_CASE("command export columns: every column of the CSV is explained") {
   CHECK(at == dictionary.size());
 }
 
-TEST_CASE("command export columns: the README's dictionary is what it prints") {
-  CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "README.md"),
+TEST_CASE("command export columns: the page's dictionary is what it prints") {
+  CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "engine/clinic/export/README.md"),
              Contains("\n\n" + dorsal_with({"export", "columns"}).out + "\n"));
 }
 

@@ -2,59 +2,15 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/nearest_word.h"
-#include "tools/analyse/command_analyse.h"
 #include "tools/commands.h"
-#include "tools/stimuli/commands.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <exception>
-#include <memory>
 
 namespace dorsal {
 namespace {
-
-void add_analysis_command(Program& program) {
-  const auto options = std::make_shared<analyse::AnalyseOptions>();
-  CLI::App* command = analyse::add_analyse_command(program.app, *options);
-  program.when_chosen(
-      *command, [options, &program] { return analyse::analyse_command(*options, program.terminal.out); });
-}
-
-void add_commands(Program& program) {
-  add_run_command(program);
-  add_today_command(program);
-  add_me_command(program);
-  add_protocol_command(program);
-  add_sessions_command(program);
-  add_session_command(program);
-  add_report_command(program);
-  add_grade_command(program);
-  add_thresholds_command(program);
-  add_decide_command(program);
-  add_audit_command(program);
-  add_rules_command(program);
-  add_adapt_command(program);
-  add_export_command(program);
-  add_analysis_command(program);
-  add_prescription_command(program);
-  add_result_command(program);
-  add_archive_command(program);
-  add_privacy_command(program);
-  add_database_command(program);
-  add_simulate_command(program);
-  add_replay_command(program);
-  add_rig_command(program);
-  add_bench_command(program);
-  add_sync_command(program);
-  add_trial_command(program);
-  add_doctor_command(program);
-  add_console_command(program);
-  add_account_command(program);
-  add_version_command(program);
-  program.app.set_version_flag("--version", fmt::format("dorsal {}", software_version()));
-}
 
 // CLI11 would only say that a command is needed.
 void refuse_unknown_command(CLI::App& app, const std::vector<std::string>& arguments) {
@@ -70,9 +26,8 @@ void refuse_unknown_command(CLI::App& app, const std::vector<std::string>& argum
 
 ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
   Program program(terminal);
-  add_commands(program);
-  int picture_sets = 0; // these commands run while their options are read, and leave their exit code here
-  add_stimuli_commands(program.app, picture_sets);
+  for (const auto add : commands) add(program);
+  program.app.set_version_flag("--version", fmt::format("dorsal {}", software_version()));
   // Last, or every command would have it too.
   program.app.footer(
       "Patients: `dorsal run` asks for the code and begins. Clinicians: `dorsal console --demo` shows "
@@ -87,7 +42,7 @@ ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
   } catch (const CLI::ParseError& error) {
     return program.app.exit(error, terminal.out, terminal.err) == 0 ? ExitCode::ok : ExitCode::usage;
   }
-  return program.chosen ? program.chosen() : static_cast<ExitCode>(picture_sets);
+  return program.chosen();
 }
 
 } // namespace

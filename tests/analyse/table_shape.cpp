@@ -1,7 +1,7 @@
 // Headers, rows and blocks that other programs write.
 #include "tests/analyse/trial_table.h"
 #include "tests/support/catch.h"
-#include "tools/analyse/command_analyse.h"
+#include "tools/analyse/analyse_table.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/results.h"
 #include "tools/analyse/text_report.h"
@@ -29,7 +29,7 @@ std::string unusable(const std::string& text) {
   options.table = file.path();
   std::ostringstream out;
   try {
-    static_cast<void>(analyse_command(options, out));
+    static_cast<void>(analyse_table(options, out));
   } catch (const Error& e) {
     CHECK(e.code() == ExitCode::bad_input);
     CHECK(out.str().empty());

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <regex>
 #include <sstream>
 
 using namespace dorsal;
@@ -263,6 +264,20 @@ TEST_CASE("command export columns: every column of the CSV is explained") {
 TEST_CASE("command export columns: the page's dictionary is what it prints") {
   CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "engine/clinic/export/README.md"),
              Contains("\n\n" + dorsal_with({"export", "columns"}).out + "\n"));
+}
+
+TEST_CASE("commands: what a file of tools/commands adds is in the program's help") {
+  const std::filesystem::path folder = std::filesystem::path{DORSAL_SOURCE_DIR} / "tools/commands";
+  const std::string help = dorsal_with({"--help"}).out;
+  const std::regex definition{"void add_([a-z]+)_command\\(Program& program\\) \\{"};
+  for (const auto& file : std::filesystem::directory_iterator{folder}) {
+    CAPTURE(file.path().filename());
+    const std::string text = read_text(file.path());
+    const std::sregex_iterator first{text.begin(), text.end(), definition};
+    REQUIRE(first != std::sregex_iterator{});
+    for (auto at = first; at != std::sregex_iterator{}; ++at)
+      CHECK_THAT(help, Contains("\n  " + (*at)[1].str() + " "));
+  }
 }
 
 TEST_CASE("command simulate: the first session lies on the day that is said, and no other day is taken") {

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdio>
-#include <iostream>
 #include <memory>
 
 namespace dorsal {
@@ -18,32 +16,34 @@ std::string_view name_of(quality::Verdict verdict) {
   return names[static_cast<std::size_t>(verdict)];
 }
 
-void print_problems(const std::vector<ManifestProblem>& problems) {
-  for (const ManifestProblem& problem : problems) std::cerr << fmt::format("{}\n", to_string(problem));
+void print_problems(const std::vector<ManifestProblem>& problems, const Terminal& terminal) {
+  for (const ManifestProblem& problem : problems) terminal.err << fmt::format("{}\n", to_string(problem));
 }
 
-int check_set(const std::filesystem::path& folder) {
+ExitCode check_set(const std::filesystem::path& folder, const Terminal& terminal) {
   const ManifestReading reading = read_manifest(folder);
-  print_problems(reading.problems);
-  if (!reading.ok()) return 3;
+  print_problems(reading.problems, terminal);
+  if (!reading.ok()) return ExitCode::bad_input;
   const quality::GateSetReading pictures = quality::load_gate_set(reading.manifest, folder);
-  print_problems(pictures.problems);
+  print_problems(pictures.problems, terminal);
   const auto findings = quality::quality_gate(pictures.set);
-  std::cout << fmt::format("{}: {} pictures\n", folder.string(), reading.manifest.pictures.size());
+  terminal.out << fmt::format("{}: {} pictures\n", folder.string(), reading.manifest.pictures.size());
   for (const quality::Finding& finding : findings)
-    std::cout << fmt::format("  {:<10}  {}: {}\n", name_of(finding.verdict), finding.check, finding.message);
-  return pictures.problems.empty() && quality::passes(findings) ? 0 : 3;
+    terminal.out << fmt::format("  {:<10}  {}: {}\n", name_of(finding.verdict), finding.check,
+                                finding.message);
+  return pictures.problems.empty() && quality::passes(findings) ? ExitCode::ok : ExitCode::bad_input;
 }
 
 } // namespace
 
-void add_check_command(CLI::App& stimuli, int& exit_code) {
+void add_check_command(CLI::App& stimuli, Program& program) {
   const auto folders = std::make_shared<std::vector<std::string>>();
   CLI::App& command = *stimuli.add_subcommand("check", "Run the quality gate on picture sets");
   command.add_option("folders", *folders, "Folders with a manifest.csv")->required();
-  command.callback([folders, &exit_code] {
-    exit_code = 0;
-    for (const std::string& folder : *folders) exit_code = std::max(exit_code, check_set(folder));
+  program.when_chosen(command, [folders, &program] {
+    ExitCode worst = ExitCode::ok;
+    for (const std::string& folder : *folders) worst = std::max(worst, check_set(folder, program.terminal));
+    return worst;
   });
 }
 

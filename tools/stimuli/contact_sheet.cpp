@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdio>
-#include <iostream>
 #include <memory>
 #include <stdexcept>
 
@@ -35,19 +33,19 @@ std::vector<RgbImage> cells(const RgbImage& picture, const SheetOptions& options
   return out;
 }
 
-int make_sheet(SheetOptions options) {
+ExitCode make_sheet(SheetOptions options, const Terminal& terminal) {
   const ManifestReading reading = read_manifest(options.folder);
   for (const ManifestProblem& problem : reading.problems)
-    std::cerr << fmt::format("{}\n", to_string(problem));
-  if (!reading.ok()) return 3;
+    terminal.err << fmt::format("{}\n", to_string(problem));
+  if (!reading.ok()) return ExitCode::bad_input;
   options.layout.backdrop = reading.manifest.backdrop;
   if (options.rolls) options.layout.columns = static_cast<int>(shown_rolls.size());
   std::vector<RgbImage> all;
   for (const BasePicture& row : reading.manifest.pictures) {
     const auto picture = decode_picture(std::filesystem::path(options.folder) / row.file);
     if (!picture) {
-      std::cerr << fmt::format("{}/{}: cannot be decoded\n", options.folder, row.file);
-      return 3;
+      terminal.err << fmt::format("{}/{}: cannot be decoded\n", options.folder, row.file);
+      return ExitCode::bad_input;
     }
     for (RgbImage& cell : cells(*picture, options, reading.manifest.backdrop)) all.push_back(std::move(cell));
   }
@@ -57,16 +55,16 @@ int make_sheet(SheetOptions options) {
       out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     });
   } catch (const std::runtime_error& error) {
-    std::cerr << fmt::format("{}\n", error.what());
-    return 4;
+    terminal.err << fmt::format("{}\n", error.what());
+    return ExitCode::file_error;
   }
-  std::cout << fmt::format("{}\n", options.file);
-  return 0;
+  terminal.out << fmt::format("{}\n", options.file);
+  return ExitCode::ok;
 }
 
 } // namespace
 
-void add_contact_sheet_command(CLI::App& stimuli, int& exit_code) {
+void add_contact_sheet_command(CLI::App& stimuli, Program& program) {
   const auto options = std::make_shared<SheetOptions>();
   CLI::App& command =
       *stimuli.add_subcommand("contact-sheet", "All pictures of a set on one sheet, to be looked at");
@@ -84,7 +82,7 @@ void add_contact_sheet_command(CLI::App& stimuli, int& exit_code) {
       ->check(CLI::Range(32, 1024))
       ->capture_default_str();
   command.add_flag("--rolls", options->rolls, "Each picture at rolls of 0, 90, 180, -90 and 37 degrees");
-  command.callback([options, &exit_code] { exit_code = make_sheet(*options); });
+  program.when_chosen(command, [options, &program] { return make_sheet(*options, program.terminal); });
 }
 
 } // namespace dorsal

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdio>
-#include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -21,42 +19,45 @@ struct GenerateOptions {
 };
 
 // "12/48 assess-a-12, 4 min 10 s left" on stderr; pictures that were there already do not count for the pace.
-class Progress {
+class GenerationProgress {
 public:
+  explicit GenerationProgress(std::ostream& err) : err_(err) {}
   void operator()(const GenerationStep& step) {
     if (step.kept) {
-      std::cerr << fmt::format("{}/{} {} kept\n", step.done, step.total, step.id);
+      err_ << fmt::format("{}/{} {} kept\n", step.done, step.total, step.id);
       return;
     }
     ++made_;
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     const auto left = static_cast<int>(elapsed / made_ * static_cast<double>(step.total - step.done) + .5);
-    std::cerr << fmt::format("{}/{} {}, {} min {:02} s left\n", step.done, step.total, step.id, left / 60,
-                             left % 60);
+    err_ << fmt::format("{}/{} {}, {} min {:02} s left\n", step.done, step.total, step.id, left / 60,
+                        left % 60);
   }
 
 private:
+  std::ostream& err_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   int made_ = 0;
 };
 
-int generate(const GenerateOptions& options) {
+ExitCode generate(const GenerateOptions& options, const Terminal& terminal) {
   const SetSpecReading reading = read_set_spec(options.spec);
-  for (const std::string& problem : reading.problems) std::cerr << fmt::format("{}\n", problem);
-  if (!reading.problems.empty()) return 3;
+  for (const std::string& problem : reading.problems) terminal.err << fmt::format("{}\n", problem);
+  if (!reading.problems.empty()) return ExitCode::bad_input;
   try {
-    generate_set(reading.spec, reading.text, options.folder, {options.threads, Progress()});
+    generate_set(reading.spec, reading.text, options.folder,
+                 {options.threads, GenerationProgress(terminal.err)});
   } catch (const std::runtime_error& error) {
-    std::cerr << fmt::format("{}\n", error.what());
-    return 4;
+    terminal.err << fmt::format("{}\n", error.what());
+    return ExitCode::file_error;
   }
-  std::cout << fmt::format("{}\n", (std::filesystem::path(options.folder) / "manifest.csv").string());
-  return 0;
+  terminal.out << fmt::format("{}\n", (std::filesystem::path(options.folder) / "manifest.csv").string());
+  return ExitCode::ok;
 }
 
 } // namespace
 
-void add_generate_command(CLI::App& stimuli, int& exit_code) {
+void add_generate_command(CLI::App& stimuli, Program& program) {
   const auto options = std::make_shared<GenerateOptions>();
   CLI::App& command =
       *stimuli.add_subcommand("generate", "Make a picture set from a specification; resumes what was begun");
@@ -65,7 +66,7 @@ void add_generate_command(CLI::App& stimuli, int& exit_code) {
   command.add_option("--threads", options->threads, "Threads to render with")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
-  command.callback([options, &exit_code] { exit_code = generate(*options); });
+  program.when_chosen(command, [options, &program] { return generate(*options, program.terminal); });
 }
 
 } // namespace dorsal

@@ -7,15 +7,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-#include <iostream>
 #include <memory>
 #include <thread>
 
-namespace dorsal {
+namespace dorsal::figure {
 namespace {
-
-using namespace figure;
 
 struct RenderOptions {
   FigureSpec spec;
@@ -101,7 +97,7 @@ void add_shot(CLI::App& c, Shot& s) {
   c.add_option("--height", s.height_px, "Pixels")->check(CLI::Range(64, 4096))->capture_default_str();
 }
 
-int render(const RenderOptions& options) {
+ExitCode render(const RenderOptions& options, const Terminal& terminal) {
   Picture picture = render_figure(options.spec, options.threads);
   const Landmarks marks = picture.landmarks;
   const RgbImage image{picture.width, picture.height, std::move(picture.rgb)};
@@ -109,26 +105,29 @@ int render(const RenderOptions& options) {
   write_whole_file(options.file, [&](std::ostream& out) {
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   });
-  std::cout << fmt::format(
+  terminal.out << fmt::format(
       "{}: shoulders against pelvis {:.1f} degrees turned, {:.1f} tilted (positive to the left)\n",
       options.file, marks.turn_deg, marks.tilt_deg);
-  return 0;
+  return ExitCode::ok;
 }
 
 } // namespace
+} // namespace dorsal::figure
 
-void add_render_command(CLI::App& stimuli, int& exit_code) {
-  const auto options = std::make_shared<RenderOptions>();
+namespace dorsal {
+
+void add_render_command(CLI::App& stimuli, Program& program) {
+  const auto options = std::make_shared<figure::RenderOptions>();
   CLI::App& command = *stimuli.add_subcommand("render", "Render one picture of the figure, for trying");
   command.add_option("-o,--output", options->file, "WebP file to write")->capture_default_str();
   command.add_flag("--lossless", options->lossless, "Without compression losses");
   command.add_option("--threads", options->threads, "Threads to render with")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  add_posture(command, options->spec.posture);
-  add_person(command, options->spec);
-  add_shot(command, options->spec.shot);
-  command.callback([options, &exit_code] { exit_code = render(*options); });
+  figure::add_posture(command, options->spec.posture);
+  figure::add_person(command, options->spec);
+  figure::add_shot(command, options->spec.shot);
+  program.when_chosen(command, [options, &program] { return figure::render(*options, program.terminal); });
 }
 
 } // namespace dorsal

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -19,28 +17,28 @@ struct TurningOptions {
   unsigned threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
-int make_turning(const TurningOptions& options) {
+ExitCode make_turning(const TurningOptions& options, const Terminal& terminal) {
   try {
-    generate_turning_figure(options.folder, options.threads, [](int frame) {
-      std::cerr << fmt::format("{}/{}\n", frame + 1, turning_frames);
+    generate_turning_figure(options.folder, options.threads, [&terminal](int frame) {
+      terminal.err << fmt::format("{}/{}\n", frame + 1, turning_frames);
     });
   } catch (const std::runtime_error& error) {
-    std::cerr << fmt::format("{}\n", error.what());
-    return 4;
+    terminal.err << fmt::format("{}\n", error.what());
+    return ExitCode::file_error;
   }
-  return 0;
+  return ExitCode::ok;
 }
 
 } // namespace
 
-void add_turning_command(CLI::App& stimuli, int& exit_code) {
+void add_turning_command(CLI::App& stimuli, Program& program) {
   const auto options = std::make_shared<TurningOptions>();
   CLI::App& command = *stimuli.add_subcommand("turning", "Render the turning figure of the instructions");
   command.add_option("-o,--output", options->folder, "Folder for the frames")->required();
   command.add_option("--threads", options->threads, "Threads to render with")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  command.callback([options, &exit_code] { exit_code = make_turning(*options); });
+  program.when_chosen(command, [options, &program] { return make_turning(*options, program.terminal); });
 }
 
 } // namespace dorsal

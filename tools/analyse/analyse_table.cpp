@@ -1,4 +1,4 @@
-#include "tools/analyse/command_analyse.h"
+#include "tools/analyse/analyse_table.h"
 
 #include "engine/clinic/machine/output_file.h"
 #include "tools/analyse/html_report.h"
@@ -7,7 +7,6 @@
 #include "tools/analyse/text_report.h"
 #include "tools/analyse/time_unit.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <ostream>
@@ -72,32 +71,7 @@ Table usable_table(const std::string& path, const ImportSettings& settings) {
 
 } // namespace
 
-CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options) {
-  auto* command =
-      app.add_subcommand("analyse", "Statistics of a table of trials, Dorsal's or another program's");
-  command->add_option("FILE", options.table, "CSV with at least side, response, response_time_ms")
-      ->required();
-  command
-      ->add_option("--by", options.by,
-                   "Group by participant, session, block, block_kind, brightness (default: "
-                   "participant,session)")
-      ->delimiter(',');
-  command
-      ->add_option("--columns", options.columns,
-                   "Names in this table, as ours=theirs; #3 is the third column")
-      ->delimiter(',');
-  command->add_option("--preset", options.preset, "Column names of: dorsal, jspsych, psychopy, pebl")
-      ->capture_default_str();
-  command->add_option("--unit", options.unit, "Unit of the response times: ms, s, us (default: by the name)");
-  command->add_option("--decimal", options.decimal,
-                      "Decimal mark of the response times: point, comma (default: found out)");
-  command->add_option("--rules", options.rules, "TOML file with a table [analysis]");
-  command->add_option("--html", options.html, "Write a self-contained page with figures");
-  command->add_flag("--json", options.json, "Print one JSON document, schema dorsal.analysis/1");
-  return command;
-}
-
-ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out) {
+ExitCode analyse_table(const AnalyseOptions& options, std::ostream& out) {
   ImportSettings settings = import_settings(options);
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;

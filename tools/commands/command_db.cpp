@@ -114,7 +114,7 @@ ExitCode migrate_database(const DatabaseOptions& options, const Terminal& termin
 
 } // namespace
 
-void add_database_command(Program& program) {
+void add_db_command(Program& program) {
   CLI::App* command = program.app.add_subcommand("db", "Check, copy, restore or recover a database");
   command->require_subcommand(1);
   auto options = std::make_shared<DatabaseOptions>();

@@ -7,10 +7,6 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace dorsal::analyse {
 
 struct AnalyseOptions {
@@ -26,11 +22,8 @@ struct AnalyseOptions {
   bool json = false;
 };
 
-// Adds the subcommand and its options, which are stored in `options` (it must outlive the parsing).
-CLI::App* add_analyse_command(CLI::App& app, AnalyseOptions& options);
-
 // ok, or with_exclusions when the table had rows that could not be used as they were. Throws Error
 // (bad_input) with the reasons when no row at all can be used.
-[[nodiscard]] ExitCode analyse_command(const AnalyseOptions& options, std::ostream& out);
+[[nodiscard]] ExitCode analyse_table(const AnalyseOptions& options, std::ostream& out);
 
 } // namespace dorsal::analyse

@@ -4,7 +4,7 @@
 #include "tests/golden/approved.h"
 #include "tests/golden/kept_database.h"
 #include "tests/support/catch.h"
-#include "tools/console/console.h"
+#include "tools/console/routes.h"
 
 #include <fmt/format.h>
 
@@ -132,17 +132,18 @@ std::string filled(std::string path, const std::vector<std::string>& names) {
 
 std::vector<std::string> paths(const KeptDatabase& kept) {
   std::vector<std::string> all;
-  for (const console::ServedRoute& route : console::served_routes()) {
+  for (const console::Route& route : console::routes()) {
     // Which screens this machine has, and a text that is a file of its own, are no facts of a database.
     if (route.method != "GET" || route.path.ends_with("/displays") || route.path.ends_with("/openapi.json"))
       continue;
     const auto stars = std::ranges::count(route.path, '*');
-    if (stars == 0) all.push_back(route.path);
+    if (stars == 0) all.emplace_back(route.path);
     if (stars == 1)
-      for (const std::string& patient : kept.patients()) all.push_back(filled(route.path, {patient}));
+      for (const std::string& patient : kept.patients())
+        all.push_back(filled(std::string{route.path}, {patient}));
     if (stars == 2)
       for (const auto& [session, block] : kept.blocks())
-        all.push_back(filled(route.path, {session, std::to_string(block)}));
+        all.push_back(filled(std::string{route.path}, {session, std::to_string(block)}));
   }
   return all;
 }

@@ -5,6 +5,7 @@
 #include "tests/support/console_desk.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
+#include "tools/console/routes.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -544,10 +545,10 @@ TEST_CASE("console: every route that is served is described, and every one descr
       }
     }
   std::set<std::string> served;
-  for (const ServedRoute& route : served_routes()) {
-    std::string method = route.method;
+  for (const Route& route : routes()) {
+    std::string method{route.method};
     std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c | 0x20); });
-    served.insert(method + " " + route.path);
+    served.insert(fmt::format("{} {}", method, route.path));
   }
   CHECK(served == described);
 }

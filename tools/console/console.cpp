@@ -3,17 +3,14 @@
 #include "engine/clinic/machine/version.h"
 #include "engine/core/base/error.h"
 #include "engine/store/audit/audit_log.h"
-#include "tools/console/field_rights.h"
 #include "tools/console/handlers.h"
 #include "tools/console/records/own_records.h"
 #include "tools/console/records/shared_records.h"
+#include "tools/console/routes.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sodium.h>
-
-#include <algorithm>
-#include <array>
 
 namespace dorsal::console {
 namespace {
@@ -21,93 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto first_secret_lives = 10min;
-
-enum class Needs { nobody, anybody, reader, clinician };
-enum class Locks { itself, whole };
-enum class Use { by_a_person, by_the_page }; // what the page asks by itself keeps no session open
-
-struct Route {
-  std::string_view method;
-  std::string_view path; // a star stands for one name
-  Needs needs;
-  Reply (*handle)(Console&, const Visit&);
-  Locks locks{Locks::whole};
-  Use use{Use::by_a_person};
-};
-
-constexpr std::string_view results_path = "/api/v1/results";
-constexpr std::string_view sign_in_path = "/api/v1/sign-in";
-constexpr std::string_view first_account_path = "/api/v1/first-account";
-constexpr std::string_view accounts_path = "/api/v1/accounts";
-
-constexpr std::array routes{
-    Route{"GET", "/api/v1/state", Needs::nobody, [](Console& c, const Visit& v) { return c.state(v); },
-          Locks::whole, Use::by_the_page},
-    Route{"POST", first_account_path, Needs::nobody,
-          [](Console& c, const Visit& v) { return c.make_first_account(v); }},
-    Route{"POST", sign_in_path, Needs::nobody, [](Console& c, const Visit& v) { return c.sign_in(v); },
-          Locks::itself},
-    Route{"POST", "/api/v1/sign-out", Needs::anybody,
-          [](Console& c, const Visit& v) { return c.sign_out(v); }},
-    Route{"GET", "/api/v1/patients", Needs::reader, list_patients},
-    Route{"POST", "/api/v1/patients", Needs::clinician, add_patient},
-    Route{"GET", "/api/v1/patients/*", Needs::reader, show_patient},
-    Route{"POST", "/api/v1/patients/*/archive", Needs::clinician, archive_patient},
-    Route{"POST", "/api/v1/patients/*/notes", Needs::clinician, write_note},
-    Route{"POST", "/api/v1/patients/*/decisions", Needs::clinician, decide},
-    Route{"GET", "/api/v1/patients/*/settings", Needs::reader, show_settings},
-    Route{"PUT", "/api/v1/patients/*/settings", Needs::clinician, put_settings},
-    Route{"POST", "/api/v1/patients/*/settings/preview", Needs::reader, preview_settings, Locks::itself},
-    Route{"GET", "/api/v1/sessions/*/blocks/*", Needs::reader, show_block},
-    Route{"POST", "/api/v1/sessions/*/exclusion", Needs::clinician, exclude_session},
-    Route{"POST", "/api/v1/sessions/*/move", Needs::clinician, move_session},
-    Route{"POST", "/api/v1/patients/*/removal", Needs::clinician, remove_session},
-    Route{"GET", "/api/v1/settings", Needs::reader, show_settings},
-    Route{"PUT", "/api/v1/settings", Needs::clinician, put_settings},
-    Route{"POST", "/api/v1/settings/preview", Needs::reader, preview_settings, Locks::itself},
-    Route{"GET", accounts_path, Needs::clinician, list_accounts},
-    Route{"POST", accounts_path, Needs::clinician, make_account},
-    Route{"GET", "/api/v1/audit", Needs::reader, show_audit},
-    Route{"GET", "/api/v1/openapi.json", Needs::nobody, show_api},
-    Route{"GET", "/api/v1/patients/*/report", Needs::reader, show_report},
-    Route{"GET", "/api/v1/patients/*/trials.csv", Needs::reader, export_trials},
-    Route{"GET", "/api/v1/patients/*/journal.csv", Needs::clinician, export_journal},
-    Route{"POST", "/api/v1/patients/*/deletion", Needs::clinician, delete_patient},
-    Route{"POST", "/api/v1/patients/*/prescriptions", Needs::clinician, issue_prescription},
-    Route{"POST", results_path, Needs::clinician, take_result},
-    Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session},
-    Route{"GET", "/api/v1/session", Needs::reader, show_session, Locks::whole, Use::by_the_page},
-    Route{"GET", "/api/v1/displays", Needs::clinician, list_displays, Locks::itself},
-    Route{"GET", "/api/v1/drafts", Needs::reader, list_drafts},
-    Route{"PUT", "/api/v1/drafts", Needs::reader, keep_draft},
-    Route{"GET", "/api/v1/templates", Needs::reader, list_templates},
-    Route{"POST", "/api/v1/templates", Needs::clinician, keep_template},
-    Route{"POST", "/api/v1/templates/removal", Needs::clinician, remove_template},
-};
-
-std::vector<std::string> parts_of(std::string_view path) {
-  std::vector<std::string> parts;
-  for (std::size_t from = 0; from < path.size();) {
-    const std::size_t to = std::min(path.find('/', from + 1), path.size());
-    parts.emplace_back(path.substr(from, to - from));
-    from = to;
-  }
-  return parts;
-}
-
-std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
-  const auto wanted = parts_of(pattern);
-  const auto given = parts_of(path);
-  if (wanted.size() != given.size()) return {};
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i] == "/*")
-      names.push_back(given[i].substr(1));
-    else if (wanted[i] != given[i])
-      return {};
-  }
-  return names;
-}
 
 bool same_secret(const std::string& a, const std::string& b) {
   return !a.empty() && a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
@@ -138,8 +48,7 @@ std::optional<Reply> refuse_visitor(const Route& route, const Visit& visit) {
 Reply within_rights(const Route& route, const Visit& visit, Reply reply) {
   constexpr int refusals = 400;
   if (visit.who == nullptr || reply.status >= refusals || reply.document) return reply;
-  reply.body = readable_part(std::move(reply.body), fmt::format("{} {}", route.method, route.path),
-                             visit.who->account.role);
+  reply.body = readable_part(std::move(reply.body), route.shown, visit.who->account.role);
   return reply;
 }
 
@@ -163,14 +72,9 @@ Console::Console(Database database, ConsoleOptions options)
   if (accounts(database_).empty()) first_secret_ = random_token();
 }
 
-std::vector<ServedRoute> served_routes() {
-  std::vector<ServedRoute> served;
-  for (const Route& route : routes) served.push_back({std::string{route.method}, std::string{route.path}});
-  return served;
-}
-
 bool Console::takes_files(const Call& call) {
-  if (call.path != results_path || refuse_foreign(call)) return false;
+  const auto found = find_route(call.method, call.path);
+  if (!found || found->route.manner.brings != Brings::file || refuse_foreign(call)) return false;
   const std::lock_guard guard(lock_);
   return sign_ins_.find(call.cookie, options_.now()) != nullptr;
 }
@@ -191,8 +95,8 @@ Author Console::author(const Visit& visit) const {
 }
 
 bool Console::derives_a_key(const Call& call) {
-  return call.method == "POST" &&
-         (call.path == sign_in_path || call.path == first_account_path || call.path == accounts_path);
+  const auto found = find_route(call.method, call.path);
+  return found && found->route.manner.cost == Cost::key_from_passphrase;
 }
 
 std::optional<Reply> Console::refuse_host(const Call& call) const {
@@ -227,27 +131,25 @@ Reply Console::answer(const Call& call) {
 }
 
 Reply Console::route(const Call& call) {
-  bool path_known = false;
-  for (const Route& route : routes) {
-    auto names = match(route.path, call.path);
-    path_known |= names.has_value();
-    if (!names || route.method != call.method) continue;
-    std::unique_lock guard(lock_);
-    const SignedIn* found = sign_ins_.find(call.cookie, options_.now());
-    if (found != nullptr && route.use == Use::by_a_person) sign_ins_.use(call.cookie, options_.now());
-    const std::optional<SignedIn> who = found ? std::optional{*found} : std::nullopt;
-    Visit visit{call, std::move(*names), who ? &*who : nullptr, {}};
-    if (auto refusal = refuse_visitor(route, visit)) return *refusal;
-    if (changes_something(call)) {
-      visit.body = Json::parse(call.body, nullptr, false);
-      if (!visit.body.is_object()) return refused(400, "The request is not a JSON object.");
-    }
-    if (const std::string refusal = records_->refusal(route.method, route.path); !refusal.empty())
-      return refused(409, refusal);
-    if (route.locks == Locks::itself) guard.unlock();
-    return within_rights(route, visit, route.handle(*this, visit));
+  auto found = find_route(call.method, call.path);
+  if (!found)
+    return is_path_of_a_route(call.path) ? refused(405, "That cannot be done here.")
+                                         : refused(404, "There is nothing here.");
+  const Route& asked = found->route;
+  std::unique_lock guard(lock_);
+  const SignedIn* session = sign_ins_.find(call.cookie, options_.now());
+  if (session != nullptr && asked.manner.use == Use::by_a_person) sign_ins_.use(call.cookie, options_.now());
+  const std::optional<SignedIn> who = session ? std::optional{*session} : std::nullopt;
+  Visit visit{call, std::move(found->names), who ? &*who : nullptr, {}};
+  if (auto refusal = refuse_visitor(asked, visit)) return *refusal;
+  if (changes_something(call)) {
+    visit.body = Json::parse(call.body, nullptr, false);
+    if (!visit.body.is_object()) return refused(400, "The request is not a JSON object.");
   }
-  return path_known ? refused(405, "That cannot be done here.") : refused(404, "There is nothing here.");
+  if (const std::string_view refusal = records_->refusal(asked); !refusal.empty())
+    return refused(409, std::string{refusal});
+  if (asked.manner.locks == Locks::itself) guard.unlock();
+  return within_rights(asked, visit, asked.handle(*this, visit));
 }
 
 Reply Console::state(const Visit& visit) {

@@ -31,12 +31,6 @@ struct ConsoleOptions {
   std::string sets{};                              // folder of picture sets for them; empty: the shipped ones
 };
 
-struct ServedRoute {
-  std::string method;
-  std::string path; // "/api/v1/patients/*": a star stands for one name
-};
-[[nodiscard]] std::vector<ServedRoute> served_routes();
-
 class Console {
 public:
   Console(Database database, ConsoleOptions options);

@@ -16,6 +16,8 @@
 
 namespace dorsal::console {
 
+struct Route;
+
 class Records {
 public:
   Records() = default;
@@ -39,7 +41,7 @@ public:
   virtual void add_decision(const std::string& patient, const Decision& decision) = 0;
 
   // Why a route cannot be used here, and where instead; empty when it can.
-  [[nodiscard]] virtual std::string refusal(std::string_view method, std::string_view route) const = 0;
+  [[nodiscard]] virtual std::string_view refusal(const Route& route) const = 0;
   // Where the records are and whose; null for this station's own.
   [[nodiscard]] virtual Json place() const = 0;
   // Stations that hold different settings for a patient or the clinic; empty where none do.

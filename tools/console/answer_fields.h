@@ -1,0 +1,63 @@
+#pragma once
+// The fields of the console's larger answers, and those that several answers share; whose they are is said in
+// shown_fields.h.
+#include "tools/console/shown_fields.h"
+
+namespace dorsal::console {
+
+inline constexpr std::string_view summary_fields =
+    "attempts answered time_outs anticipations voided fast_guesses scored correct accuracy "
+    "accuracy_interval.method accuracy_interval.confidence accuracy_interval.lower accuracy_interval.upper "
+    "correct_rt_ms.median correct_rt_ms.lower_quartile correct_rt_ms.upper_quartile";
+inline constexpr std::string_view readiness_fields =
+    "grade findings[].rule findings[].title findings[].verdict findings[].value findings[].number "
+    "findings[].unit findings[].interval_95.lower findings[].interval_95.upper findings[].probability "
+    "findings[].threshold findings[].limit findings[].reason findings[].trials_used.trials "
+    "findings[].trials_used.blocks[].session findings[].trials_used.blocks[].block "
+    "findings[].source_of_default findings[].confidence_in_default notes[] disclaimer";
+inline constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
+inline constexpr std::string_view settings_fields =
+    "owner version follows layers[] differing[].station differing[].version differing[].who "
+    "fields[].key fields[].section fields[].title fields[].meaning fields[].value[] "
+    "fields[].default[] fields[].low fields[].high fields[].source.text fields[].source.confidence "
+    "fields[].kind fields[].choices[] fields[].unit fields[].may_be_none toml history[].version "
+    "history[].who history[].what";
+inline constexpr std::string_view characteristics_fields =
+    "by_session simulated_patients days_between trials patients[].left_accuracy patients[].right_accuracy "
+    "patients[].ready patients[].standard_error patients[].mean_sessions warnings[]";
+inline constexpr std::string_view run_fields = "patient running exit_code words";
+inline constexpr std::string_view side_fields = "accuracy interval.lower interval.upper median_ms";
+
+inline constexpr ShownFields patient_shown{
+    for_researchers("code archived last_session_utc last_session_day accuracy_goal rt_goal_ms "
+                    "thresholds_from[] settings_differ phases.all[] phases.now"),
+    FieldGroup{"sessions[].",
+               "session start_utc start_local day utc_offset_minutes state simulated timing_verified "
+               "median_interval_ms.lower median_interval_ms.upper software_version pain.before "
+               "pain.after rig.providers rig.facts[].name rig.facts[].value excluded.who",
+               Role::researcher},
+    FieldGroup{"sessions[].", "excluded.at_utc excluded.reason", Role::clinician},
+    FieldGroup{"sessions[].blocks[].", "block kind picture_set pictures first_level last_level",
+               Role::researcher},
+    FieldGroup{"sessions[].blocks[].result.", summary_fields, Role::researcher},
+    FieldGroup{"readiness.", readiness_fields, Role::researcher},
+    FieldGroup{"assess.all.", summary_fields, Role::researcher},
+    FieldGroup{"assess.sides[].result.", summary_fields, Role::researcher},
+    FieldGroup{"assess.rolls[].result.", summary_fields, Role::researcher},
+    FieldGroup{"assess.amplitudes[].result.", summary_fields, Role::researcher},
+    FieldGroup{"assess.", "sides[].side rolls[].folded_roll_deg amplitudes[].amplitude", Role::researcher},
+    FieldGroup{"course.",
+               "blocks[].day blocks[].brightness blocks_of_baseline ordinary_accuracy.lower "
+               "ordinary_accuracy.upper ordinary_median_ms.lower ordinary_median_ms.upper",
+               Role::researcher},
+    FieldGroup{"course.blocks[].left.", side_fields, Role::researcher},
+    FieldGroup{"course.blocks[].right.", side_fields, Role::researcher},
+    FieldGroup{"decisions[].", "who kind grade", Role::researcher},
+    FieldGroup{"decisions[].", "at_utc reason", Role::clinician},
+    FieldGroup{"left_out[].", "session patient why", Role::clinician},
+    FieldGroup{"notes[].", "at_utc who text", Role::clinician}};
+inline constexpr ShownFields preview_shown{
+    for_researchers("changes"), FieldGroup{"readiness.", readiness_fields, Role::researcher},
+    FieldGroup{"characteristics.", characteristics_fields, Role::researcher}};
+
+} // namespace dorsal::console

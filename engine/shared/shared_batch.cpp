@@ -1,5 +1,7 @@
 #include "engine/shared/shared_batch.h"
 
+#include "engine/store/sessions/session_rows.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
@@ -110,7 +112,7 @@ SentRows send_sessions(pqxx::work& work, SQLite::Database& sqlite, const std::st
       update_grown(work, table);
     else
       sent.rows += rows;
-    if (table.name == "trial") sent.trials += rows;
+    if (holds_trials(table.name)) sent.trials += rows;
   }
   return sent;
 }

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS dorsal.decision (
   number bigint NOT NULL, kind text NOT NULL, grade text NOT NULL, who text NOT NULL, at_utc text NOT NULL,
   reason text NOT NULL, PRIMARY KEY (site, month, patient_code, station_uuid, number, at_utc)
 );
+ALTER TABLE dorsal.decision ADD COLUMN IF NOT EXISTS phase text;
 CREATE TABLE IF NOT EXISTS dorsal.exclusion (
   site text NOT NULL, month text NOT NULL, station_uuid uuid NOT NULL, patient_code text NOT NULL,
   session_uuid uuid NOT NULL, in_force boolean NOT NULL, who text NOT NULL, at_utc text NOT NULL,
@@ -37,20 +38,23 @@ std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(c
 
 int add_decisions(pqxx::work& work, SQLite::Database& sqlite, const std::string& site,
                   const std::string& station) {
-  SQLite::Statement select(sqlite, "SELECT substr(d.at_utc, 1, 7), p.code, d.decision, d.kind, d.grade, "
-                                   "d.who, d.at_utc, d.reason FROM decision d JOIN patient p USING (patient) "
-                                   "ORDER BY d.decision");
+  SQLite::Statement select(
+      sqlite, "SELECT substr(d.at_utc, 1, 7), p.code, d.decision, d.kind, d.grade, "
+              "d.who, d.at_utc, d.reason, d.phase FROM decision d JOIN patient p USING (patient) "
+              "ORDER BY d.decision");
   int added = 0;
-  while (select.executeStep())
+  while (select.executeStep()) {
+    const std::string phase = text_in(select, 8);
     added += static_cast<int>(
         shared_rows(work,
                     "INSERT INTO dorsal.decision (site, station_uuid, month, patient_code, number, kind, "
-                    "grade, who, at_utc, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
-                    "ON CONFLICT DO NOTHING",
+                    "grade, who, at_utc, reason, phase) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+                    "$11) ON CONFLICT DO NOTHING",
                     site, station, text_in(select, 0), text_in(select, 1), text_in(select, 2),
                     text_in(select, 3), text_in(select, 4), text_in(select, 5), text_in(select, 6),
-                    text_in(select, 7))
+                    text_in(select, 7), phase.empty() ? nullptr : phase.c_str())
             .affected_rows());
+  }
   return added;
 }
 
@@ -108,7 +112,8 @@ public:
       SQLite::Statement insert(sqlite_, text_);
       Bind bind(insert);
       bind << patient_.row;
-      for (const pqxx::field& field : row) bind << field.c_str();
+      for (const pqxx::field& field : row)
+        bind << (field.is_null() ? std::nullopt : std::optional{std::string{field.c_str()}});
       insert.exec();
     } catch (const SQLite::Exception& error) {
       left_out_.push_back({{}, code_, fmt::format("{}: {}", what, error.what())});
@@ -125,7 +130,7 @@ private:
 };
 
 constexpr const char* decision_text =
-    "INSERT INTO decision (patient, kind, grade, who, at_utc, reason) VALUES (?, ?, ?, ?, ?, ?)";
+    "INSERT INTO decision (patient, kind, grade, who, at_utc, reason, phase) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* exclusion_text =
     "INSERT INTO excluded_session (patient, uuid, who, at_utc, reason) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT DO NOTHING";
@@ -144,11 +149,11 @@ int send_decisions(pqxx::work& work, Database& database, const std::string& site
 
 std::vector<LeftOutSession> fetch_decisions(pqxx::transaction_base& work, const SharedPatient& patient,
                                             Database& database) {
-  const pqxx::result decisions = shared_rows(
-      work,
-      "SELECT kind, grade, who, at_utc, reason FROM dorsal.decision WHERE site = $1 AND patient_code = $2 "
-      "ORDER BY at_utc, station_uuid, number",
-      patient.site, patient.code);
+  const pqxx::result decisions = shared_rows(work,
+                                             "SELECT kind, grade, who, at_utc, reason, phase FROM "
+                                             "dorsal.decision WHERE site = $1 AND patient_code = $2 "
+                                             "ORDER BY at_utc, station_uuid, number",
+                                             patient.site, patient.code);
   const pqxx::result exclusions =
       shared_rows(work,
                   "SELECT session_uuid, who, at_utc, reason FROM dorsal.exclusion WHERE site = $1 AND "

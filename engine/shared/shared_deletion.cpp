@@ -29,9 +29,11 @@ SharedMarks marks_of(pqxx::work& work, const std::string& site, const std::strin
                   "SELECT session_uuid, patient_uuid FROM dorsal.session WHERE site = $1 AND "
                   "patient_code = $2 FOR UPDATE",
                   site, patient);
-  const pqxx::result trials =
-      shared_rows(work, "SELECT uuid FROM dorsal.trial WHERE site = $1 AND session_uuid = ANY ($2::uuid[])",
-                  site, array_of(sessions, 0));
+  const pqxx::result trials = shared_rows(
+      work,
+      "SELECT uuid FROM dorsal.trial WHERE site = $1 AND session_uuid = ANY ($2::uuid[]) UNION ALL "
+      "SELECT uuid FROM dorsal.led_trial WHERE site = $1 AND session_uuid = ANY ($2::uuid[])",
+      site, array_of(sessions, 0));
   return {.site = site,
           .code = patient,
           .sessions = array_of(sessions, 0),

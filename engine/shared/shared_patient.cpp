@@ -23,11 +23,19 @@ void bind_value(SQLite::Statement& statement, int at, const SharedColumn& column
     statement.bind(at, std::string{field.c_str()});
 }
 
+// What a station of before version 12 meant by a block's kind.
+std::string value_there(const SharedTable& table, const SharedColumn& column) {
+  if (table.name == "block" && column.name == "task")
+    return "coalesce(x.task, CASE x.kind WHEN 'control' THEN 'words' ELSE 'judgement' END)";
+  return fmt::format("x.\"{}\"", column.name);
+}
+
 // Of one patient: the session's UUID, then the table's own columns.
 pqxx::result select_rows(pqxx::transaction_base& work, const SharedTable& table,
                          const SharedPatient& patient) {
   std::string columns;
-  for (const SharedColumn& column : table.columns) columns += fmt::format(", x.\"{}\"", column.name);
+  for (const SharedColumn& column : table.columns)
+    columns += fmt::format(", {} AS \"{}\"", value_there(table, column), column.name);
   return shared_rows(
       work,
       fmt::format("SELECT x.session_uuid{} FROM dorsal.\"{}\" x JOIN dorsal.session s USING (site, month, "
@@ -78,11 +86,12 @@ void insert_session(SQLite::Database& sqlite, const SharedTable& table, const pq
 std::string patient_insert_text(const SharedTable& table) {
   std::string names;
   std::string marks;
-  const bool of_trial = table.columns.front().name == "trial_uuid";
+  const bool of_trial = table.owner != "session";
   for (const SharedColumn& column : table.columns) {
     if (!names.empty()) names += ", ", marks += ", ";
     names += column.name == "trial_uuid" ? "trial" : fmt::format("\"{}\"", column.name);
-    marks += column.name == "trial_uuid" ? "(SELECT row FROM trial WHERE uuid = ?)" : "?";
+    marks += column.name == "trial_uuid" ? fmt::format("(SELECT row FROM \"{}\" WHERE uuid = ?)", table.owner)
+                                         : std::string{"?"};
   }
   if (of_trial) return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, names, marks);
   return fmt::format(
@@ -121,7 +130,7 @@ void insert_each(const SharedTable& table, const pqxx::result& rows, Refusals& r
 void insert_rows(SQLite::Database& sqlite, const SharedTable& table, const pqxx::result& rows,
                  Refusals& refusals) {
   SQLite::Statement insert(sqlite, patient_insert_text(table));
-  const bool of_trial = table.columns.front().name == "trial_uuid";
+  const bool of_trial = table.owner != "session";
   const int width = static_cast<int>(table.columns.size());
   insert_each(table, rows, refusals, [&](const pqxx::row& row) {
     static_cast<void>(insert.tryReset());

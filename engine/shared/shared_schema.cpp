@@ -13,8 +13,12 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array<std::string_view, 6> travelling{"rig_fact", "pain_rating", "block",
-                                                     "trial",    "stray_input", "trigger_byte"};
+constexpr std::array<std::string_view, 9> travelling{"rig_fact",  "pain_rating",     "block",
+                                                     "trial",     "stray_input",     "trigger_byte",
+                                                     "led_trial", "led_stray_input", "activity"};
+
+// Stations of before version 12 do not send it.
+constexpr std::string_view sent_by_newer_stations = "task";
 
 // A table about which nothing is said here is nobody's secret by accident, and nobody's loss.
 bool travels(const OwnedTable& table) {
@@ -46,8 +50,8 @@ Described describe(SQLite::Database& sqlite, const std::string& table,
   while (select.executeStep()) {
     const std::string name = select.getColumn(0).getString();
     if (std::ranges::find(wanted, name) == wanted.end()) continue;
-    described.columns.push_back(
-        {name, type_of(name, select.getColumn(1).getString()), select.getColumn(2).getInt() != 0});
+    described.columns.push_back({name, type_of(name, select.getColumn(1).getString()),
+                                 select.getColumn(2).getInt() != 0 && name != sent_by_newer_stations});
     if (name == "uuid" || select.getColumn(3).getInt() > 0) described.key.push_back(name);
   }
   return described;
@@ -63,8 +67,8 @@ std::string listed(const std::vector<SharedColumn>& columns, std::string_view ta
 std::string from_of_session(const OwnedTable& table, std::string_view session) {
   if (table.owner == "session")
     return fmt::format("FROM \"{}\" x WHERE x.\"{}\" = {}", table.name, table.owner_key, session);
-  return fmt::format("FROM \"{}\" x JOIN trial t ON t.row = x.\"{}\" WHERE t.session = {}", table.name,
-                     table.owner_key, session);
+  return fmt::format("FROM \"{}\" x JOIN \"{}\" t ON t.row = x.\"{}\" WHERE t.session = {}", table.name,
+                     table.owner, table.owner_key, session);
 }
 
 SharedTable shared_table(SQLite::Database& sqlite, const OwnedTable& table) {
@@ -75,15 +79,15 @@ SharedTable shared_table(SQLite::Database& sqlite, const OwnedTable& table) {
     described.key.insert(described.key.begin(), "trial_uuid");
     values = "t.uuid, " + values;
   }
-  return {table.name, std::move(described.columns), std::move(described.key),
+  return {table.name, table.owner, std::move(described.columns), std::move(described.key),
           fmt::format("SELECT {} {}", values, from_of_session(table, "?1"))};
 }
 
 SharedTable session_table(SQLite::Database& sqlite) {
   const std::vector<std::string> own{
-      "start_utc",       "utc_offset_minutes", "ended_utc",        "state",       "seed", "protocol_text",
-      "protocol_sha256", "picture_set_hash",   "software_version", "is_simulated"};
-  SharedTable table{"session", describe(sqlite, "session", own).columns, {}, {}};
+      "start_utc",       "utc_offset_minutes", "ended_utc",        "state",        "seed", "protocol_text",
+      "protocol_sha256", "picture_set_hash",   "software_version", "is_simulated", "phase"};
+  SharedTable table{"session", {}, describe(sqlite, "session", own).columns, {}, {}};
   table.select =
       fmt::format("SELECT {}, p.uuid, p.code, t.uuid, {} FROM session s JOIN patient p USING (patient) "
                   "JOIN station t USING (station) WHERE s.session = ?1",

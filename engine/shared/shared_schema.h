@@ -19,6 +19,7 @@ struct SharedColumn {
 // Each row begins with site, month and the session's UUID; `columns` follow them.
 struct SharedTable {
   std::string name;
+  std::string owner; // "session", or the table of trials that the rows belong to, by its UUID
   std::vector<SharedColumn> columns;
   std::vector<std::string> key; // after site, month and session_uuid
   std::string select;           // the values of `columns` in a station's file, for the session in row ?1

@@ -1,5 +1,7 @@
 #include "engine/shared/shared_values.h"
 
+#include "engine/shared/known_words.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
@@ -131,8 +133,12 @@ void add_rules_of_readers(const SharedTable& table, std::vector<std::string>& ch
   for (const SharedColumn& column : table.columns) {
     add_range(column, checks);
     if (column.name.ends_with("_ns")) add_stamp(table.columns, column.name, checks);
+    if (column.name == "factors" || column.name == "ratings") // an error where it is no JSON
+      checks.push_back(fmt::format("json_typeof(\"{}\"::json) = 'object'", column.name));
+    if (const auto words = words_known_for(table.name, column.name); !words.empty())
+      checks.push_back(fmt::format("\"{}\" IN ('{}')", column.name, fmt::join(words, "', '")));
   }
-  if (table.name == "stray_input") checks.emplace_back(stray_is_whole);
+  if (table.name.ends_with("stray_input")) checks.emplace_back(stray_is_whole);
   if (table.name != "session") return;
   checks.emplace_back(
       "CASE WHEN seed ~ '^[0-9]{1,20}$' THEN seed::numeric <= 18446744073709551615 ELSE false END");
@@ -189,7 +195,8 @@ std::string shared_value_rules(SQLite::Database& sqlite, const SharedTable& tabl
 
 std::string shared_value_rules(SQLite::Database& sqlite, std::string_view shared, std::string_view in_file) {
   Columns columns;
-  for (const char* name : {"kind", "grade", "who", "at_utc", "reason", "version", "protocol_text", "why"})
+  for (const char* name :
+       {"kind", "grade", "who", "at_utc", "reason", "version", "protocol_text", "why", "phase"})
     columns.push_back({.name = name, .type = "text", .required = false});
   std::vector<std::string> checks = checks_for(sqlite, in_file, columns);
   checks.emplace_back("patient_code ~ '^[A-Z0-9]{3,16}$' OR patient_code = ''");

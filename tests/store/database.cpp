@@ -152,7 +152,8 @@ TEST_CASE("database: its check names what is wrong") {
   CHECK(database.problems().empty());
   SQLite::Database other((folder / "d.db").string(), SQLite::OPEN_READWRITE);
   other.exec("PRAGMA foreign_keys = OFF");
-  other.exec("INSERT INTO block VALUES (17, 1, 'assess', 'a', 40)");
+  other.exec(
+      "INSERT INTO block (session, block, kind, picture_set, pictures) VALUES (17, 1, 'assess', 'a', 40)");
   REQUIRE(database.problems().size() == 1);
   CHECK_THAT(database.problems()[0], Contains("block") && Contains("missing session"));
 }

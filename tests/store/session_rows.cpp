@@ -2,10 +2,12 @@
 
 #include "engine/store/file/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/scratch_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace dorsal;
+using namespace dorsal::test;
 
 namespace {
 
@@ -32,7 +34,8 @@ std::vector<std::string> dates_of_sessions(SQLite::Database& sqlite) {
 
 // A later table or column stops here, until SessionReader reads it, csv_columns.h, export_bids.h and
 // export_fhir.h write it or leave it out on purpose, and shifted exports move what is a date in it.
-const std::vector<std::string> exported_tables{"block",       "pain_rating", "rig_fact",
+const std::vector<std::string> exported_tables{"activity",    "block",       "led_stray_input",
+                                               "led_trial",   "pain_rating", "rig_fact",
                                                "stray_input", "trial",       "trigger_byte"};
 const std::vector<std::string> shifted_dates{"session.start_utc", "session.ended_utc"};
 
@@ -47,4 +50,14 @@ TEST_CASE("session rows: exports and the date shift know every table of sessions
     CHECK(names_of(sqlite) != exported_tables);
     CHECK(dates_of_sessions(sqlite) != shifted_dates);
   });
+}
+
+TEST_CASE("session rows: owners come before what they own, in whatever order the tables were made") {
+  SQLite::Database sqlite(":memory:", SQLite::OPEN_READWRITE);
+  // Its tables are in the order of their names: strays before trials.
+  sqlite.exec(read_text(DORSAL_SOURCE_DIR "/tests/golden/databases/clinic_10.sql"));
+  std::vector<std::string> names;
+  for (const OwnedTable& table : tables_of_sessions(sqlite)) names.push_back(table.name);
+  CHECK(names ==
+        std::vector<std::string>{"block", "trial", "stray_input", "trigger_byte", "pain_rating", "rig_fact"});
 }

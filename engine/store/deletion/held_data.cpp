@@ -10,6 +10,7 @@
 #include "engine/store/file/whole_file.h"
 #include "engine/store/sessions/emergency_journal.h"
 #include "engine/store/sessions/living_sessions.h"
+#include "engine/store/sessions/session_rows.h"
 
 #include <sys/stat.h>
 
@@ -87,6 +88,12 @@ int rows_of(const std::vector<HeldRows>& rows, std::string_view table) {
   return found == rows.end() ? 0 : found->rows;
 }
 
+int trials_in(const std::vector<HeldRows>& rows) {
+  int sum = 0;
+  for (const HeldRows& held : rows) sum += holds_trials(held.table) ? held.rows : 0;
+  return sum;
+}
+
 // Names that nothing else has.
 std::vector<std::string> names_of(Database& database, const PatientMark& patient) {
   std::vector<std::string> names;
@@ -139,7 +146,7 @@ void erase_rows(Database& database, const std::string& patient, const Author& au
         {.at_utc = author.at_utc,
          .who = author.name,
          .action = std::string{patient_deleted},
-         .detail = fmt::format("{} sessions, {} trials", rows_of(held, "session"), rows_of(held, "trial"))});
+         .detail = fmt::format("{} sessions, {} trials", rows_of(held, "session"), trials_in(held))});
     entry.audit_erased = erasure.erased;
     entry.audit_kept = erasure.kept;
     SQLite::Statement remove(sqlite, "DELETE FROM patient WHERE code = ?");
@@ -219,7 +226,7 @@ DeletionOrder order_for(Database& database, const std::string& patient) {
                       .names = names_of(database, who)};
   const std::vector<HeldRows> held = rows_in(database, who);
   order.sessions = rows_of(held, "session");
-  order.trials = rows_of(held, "trial");
+  order.trials = trials_in(held);
   order.names = sorted(std::move(order.names));
   database.change("look for running sessions", [&](SQLite::Database& sqlite) {
     refuse_living_sessions(sqlite, database.path(), order.code, end_it_first);

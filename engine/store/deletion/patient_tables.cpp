@@ -1,5 +1,7 @@
 #include "engine/store/deletion/patient_tables.h"
 
+#include "engine/store/file/owned_tables.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
@@ -19,12 +21,6 @@ std::vector<std::string> first_column(SQLite::Statement& select) {
   std::vector<std::string> names;
   while (select.executeStep()) names.push_back(select.getColumn(0).getString());
   return names;
-}
-
-std::vector<std::string> tables_in_order(SQLite::Database& sqlite) {
-  SQLite::Statement select(sqlite, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                                   "'sqlite_%' ORDER BY name <> 'patient', rowid");
-  return first_column(select);
 }
 
 std::vector<std::string> primary_key_of(SQLite::Database& sqlite, const std::string& table) {
@@ -91,7 +87,7 @@ bool has_uuid(SQLite::Database& sqlite, const std::string& table) {
 std::vector<PatientTable> tables_of_patient(SQLite::Database& sqlite, const std::string& which) {
   Search search(sqlite, which);
   std::vector<PatientTable> found;
-  for (const std::string& table : tables_in_order(sqlite))
+  for (const std::string& table : owned_tables(sqlite, "patient"))
     if (const std::string& condition = search.condition_on(table); !condition.empty())
       found.push_back({table, condition});
   return found;

@@ -20,7 +20,8 @@ struct FoundSession {
 
 FoundSession find_session(SQLite::Database& sqlite, const std::string& session) {
   SQLite::Statement select(sqlite, "SELECT s.session, p.uuid, coalesce(p.code, ''), "
-                                   "(SELECT count(*) FROM trial t WHERE t.session = s.session) "
+                                   "(SELECT count(*) FROM trial t WHERE t.session = s.session) + "
+                                   "(SELECT count(*) FROM led_trial t WHERE t.session = s.session) "
                                    "FROM session s LEFT JOIN patient p USING (patient) WHERE s.uuid = ?");
   Bind(select) << session;
   if (!select.executeStep())

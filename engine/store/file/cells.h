@@ -70,13 +70,13 @@ public:
   template <std::integral T = int>
   [[nodiscard]] T integer() {
     const std::int64_t value = filled().getInt64();
-    if (!std::in_range<T>(value)) refuse_cell(fmt::format("a number out of range, {}", value));
+    if (!std::in_range<T>(value)) refuse(fmt::format("a number out of range, {}", value));
     return static_cast<T>(value);
   }
   [[nodiscard]] bool flag() { return integer<>() != 0; }
   [[nodiscard]] double real() {
     const double value = filled().getDouble();
-    if (!std::isfinite(value)) refuse_cell("a number without end");
+    if (!std::isfinite(value)) refuse("a number without end");
     return value;
   }
   [[nodiscard]] std::string text() { return statement_.getColumn(next_++).getString(); }
@@ -98,18 +98,18 @@ public:
   [[nodiscard]] T word(std::optional<T> (*parse)(std::string_view)) {
     const std::string name = text();
     if (const auto value = parse(name)) return *value;
-    refuse_cell(fmt::format("an unknown word, \"{}\"", name));
+    refuse(fmt::format("an unknown word, \"{}\"", name));
   }
-
-private:
-  [[noreturn]] void refuse_cell(const std::string& what) const { // of the cell that was read last
+  [[noreturn]] void refuse(const std::string& what) const { // the cell that was read last
     throw Error(ExitCode::database_error,
                 fmt::format("the database holds {} as {}; keep it, and go on with a backup", what,
                             statement_.getColumnName(next_ - 1)));
   }
+
+private:
   [[nodiscard]] SQLite::Column filled() {
     SQLite::Column column = statement_.getColumn(next_++);
-    if (column.isNull()) refuse_cell("an empty cell where a number belongs");
+    if (column.isNull()) refuse("an empty cell where a number belongs");
     return column;
   }
 

@@ -5,18 +5,17 @@
 // elsewhere are compared with what it makes (guarded.h).
 #include "engine/store/file/sqlite_forward.h"
 
-#include <span>
-
 namespace dorsal {
 
 // "Drsl": tells our files from anybody else's SQLite file (PRAGMA application_id).
 inline constexpr int application_id = 0x4472736c;
 
-[[nodiscard]] std::span<const char* const> migration_steps();
 [[nodiscard]] int newest_version();
 [[nodiscard]] int version_of(SQLite::Database& database);
 
-// Brings the file up to `target`. Throws SQLite::Exception; a step that fails leaves the version before it.
+// Brings the file up to `target`. Throws SQLite::Exception; a step that fails leaves the version before it,
+// and so does one after which more references lead nowhere than before. Foreign keys are on or off as they
+// were.
 void migrate(SQLite::Database& database, int target = newest_version());
 
 } // namespace dorsal

@@ -9,8 +9,9 @@ std::optional<SessionProgress> last_progress(Database& database, const std::stri
   database.read("look how far the session is", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(
         sqlite, "SELECT s.uuid, s.state, b.block, b.kind, b.pictures, (SELECT count(*) FROM trial t WHERE "
-                "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) FROM "
-                "session s JOIN patient p USING (patient) "
+                "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) + "
+                "(SELECT count(*) FROM led_trial t WHERE t.session = s.session AND t.block = b.block AND "
+                "t.outcome IN ('answered', 'time_out')) FROM session s JOIN patient p USING (patient) "
                 "LEFT JOIN block b USING (session) WHERE p.code = ? "
                 "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC");
     Bind(select) << patient;

@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view summary_text =
     "SELECT s.uuid, t.uuid, p.code, s.start_utc, s.utc_offset_minutes, s.state, s.is_simulated, "
     "(SELECT count(*) FROM block b WHERE b.session = s.session), "
-    "(SELECT count(*) FROM trial r WHERE r.session = s.session), s.ended_utc "
+    "(SELECT count(*) FROM trial r WHERE r.session = s.session) + "
+    "(SELECT count(*) FROM led_trial r WHERE r.session = s.session), s.ended_utc "
     "FROM session s JOIN patient p USING (patient) JOIN station t USING (station) "
     "WHERE {} ORDER BY s.start_utc, s.session";
 
@@ -212,7 +213,8 @@ SessionCount SessionReader::count() {
   SessionCount found;
   database_.read("count the sessions", [&](SQLite::Database& sqlite) {
     found.sessions = sqlite.execAndGet("SELECT count(*) FROM session").getInt();
-    found.trials = sqlite.execAndGet("SELECT count(*) FROM trial").getInt();
+    found.trials =
+        sqlite.execAndGet("SELECT (SELECT count(*) FROM trial) + (SELECT count(*) FROM led_trial)").getInt();
   });
   return found;
 }

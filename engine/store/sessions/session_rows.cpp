@@ -1,5 +1,7 @@
 #include "engine/store/sessions/session_rows.h"
 
+#include "engine/store/file/owned_tables.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
@@ -22,14 +24,6 @@ std::vector<Column> columns_of(SQLite::Database& sqlite, const std::string& tabl
     columns.push_back(
         {select.getColumn(0).getString(), select.getColumn(1).getString(), select.getColumn(2).getInt()});
   return columns;
-}
-
-std::vector<std::string> table_names(SQLite::Database& sqlite) {
-  SQLite::Statement select(sqlite, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                                   "'sqlite_%' ORDER BY rowid");
-  std::vector<std::string> names;
-  while (select.executeStep()) names.push_back(select.getColumn(0).getString());
-  return names;
 }
 
 struct Reference {
@@ -68,10 +62,12 @@ OwnedTable described(SQLite::Database& sqlite, const std::string& table, const R
 
 } // namespace
 
+bool holds_trials(std::string_view table) { return table == "trial" || table == "led_trial"; }
+
 std::vector<OwnedTable> tables_of_sessions(SQLite::Database& sqlite) {
   std::vector<OwnedTable> owned;
   std::vector<std::string> owners{"session"};
-  for (const std::string& table : table_names(sqlite)) {
+  for (const std::string& table : owned_tables(sqlite, "session")) {
     if (table == "session") continue;
     const auto reference = reference_of(sqlite, table, owners);
     if (!reference) continue;

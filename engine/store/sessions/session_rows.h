@@ -4,6 +4,7 @@
 #include "engine/store/file/sqlite_forward.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dorsal {
@@ -17,7 +18,10 @@ struct OwnedTable {
   std::vector<std::string> columns; // the others, in the order of the schema
 };
 
-// Owners come before what they own.
+// Owners come before what they own, each followed by its own.
 [[nodiscard]] std::vector<OwnedTable> tables_of_sessions(SQLite::Database& sqlite);
+
+// Whether the rows of the table are what a session is counted by: its trials, led ones among them.
+[[nodiscard]] bool holds_trials(std::string_view table);
 
 } // namespace dorsal

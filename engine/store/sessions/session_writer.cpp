@@ -83,9 +83,10 @@ void SessionWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
 
 void SessionWriter::begin_block(const Uuid& session, const BlockHeader& block) {
   database_.change(fmt::format("begin block {}", block.block), [&](SQLite::Database& sqlite) {
-    SQLite::Statement insert(sqlite, "INSERT INTO block (session, block, kind, picture_set, pictures) "
-                                     "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?)");
-    Bind(insert) << session << block.block << name_of(block.kind) << block.set << block.pictures;
+    SQLite::Statement insert(sqlite, "INSERT INTO block (session, block, kind, task, picture_set, pictures) "
+                                     "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?, ?)");
+    Bind(insert) << session << block.block << name_of(block.kind)
+                 << (block.kind == BlockKind::control ? "words" : "judgement") << block.set << block.pictures;
     insert.exec();
   });
 }

@@ -94,7 +94,8 @@ Input read_input(Cells& cells) {
   if (kind == "focus_lost") return FocusLost{read_focus_stamp(cells)};
   if (kind == "focus_gained") return FocusGained{read_focus_stamp(cells)};
   if (kind == "window_changed") return read_window(cells);
-  return CloseRequested{};
+  if (kind == "close_requested") return CloseRequested{};
+  cells.refuse(fmt::format("an unknown word, \"{}\"", kind));
 }
 
 } // namespace

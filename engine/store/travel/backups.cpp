@@ -39,8 +39,11 @@ BackupContent content_of(SQLite::Database& sqlite) {
   BackupContent content;
   if (sqlite.tableExists("audit_entry")) // from version 5 on
     content.audit_entries = sqlite.execAndGet("SELECT count(*) FROM audit_entry").getInt64();
-  SQLite::Statement select(sqlite, "SELECT s.uuid, count(t.row) FROM session s LEFT JOIN trial t ON "
-                                   "t.session = s.session GROUP BY s.session");
+  constexpr std::string_view rows_in = "(SELECT count(*) FROM {0} WHERE {0}.session = s.session)";
+  std::string trials_of_session = fmt::format(rows_in, "trial");
+  if (sqlite.tableExists("led_trial")) // from version 12 on
+    trials_of_session += " + " + fmt::format(rows_in, "led_trial");
+  SQLite::Statement select(sqlite, fmt::format("SELECT s.uuid, {} FROM session s", trials_of_session));
   while (select.executeStep()) {
     const std::int64_t trials = select.getColumn(1).getInt64();
     content.trials_of_session.emplace(select.getColumn(0).getString(), trials);

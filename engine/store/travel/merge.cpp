@@ -179,7 +179,7 @@ std::optional<std::int64_t> find_row(SQLite::Database& sqlite, const char* text,
 
 const std::vector<std::string> session_facts{"start_utc",        "utc_offset_minutes", "seed",
                                              "protocol_text",    "protocol_sha256",    "picture_set_hash",
-                                             "software_version", "is_simulated"};
+                                             "software_version", "is_simulated",       "phase"};
 
 class Merge {
 public:
@@ -307,7 +307,7 @@ private:
       const OwnedTable& table = tables_[i];
       for (const auto& [owner_there, owner_here] : ids[table.owner]) {
         const int added = copies_[i].copy({owner_there, owner_here, session.is_new}, ids[table.name]);
-        if (table.name == "trial") report_.new_trials += added;
+        if (holds_trials(table.name)) report_.new_trials += added;
         rows += added;
       }
     }
@@ -336,13 +336,41 @@ private:
 
 using SessionsThere = std::vector<SessionThere>;
 
+// Rows with a UUID of their own, such as trials: one that is here already belongs to the same session.
+class NamedRows {
+public:
+  NamedRows(SQLite::Database& here, SQLite::Database& from, const std::string& table)
+      : table_(table), there_(from, fmt::format("SELECT uuid FROM \"{}\" WHERE session = ?", table)),
+        session_of_(here, fmt::format("SELECT s.uuid FROM \"{}\" t JOIN session s USING (session) "
+                                      "WHERE t.uuid = ?",
+                                      table)) {}
+
+  void refuse_those_of_others(const SessionThere& session) {
+    there_.reset();
+    Bind(there_) << session.row;
+    while (there_.executeStep()) {
+      const std::string uuid = there_.getColumn(0).getString();
+      session_of_.reset();
+      session_of_.bind(1, uuid);
+      if (session_of_.executeStep() && session_of_.getColumn(0).getString() != session.uuid)
+        refuse_merge(fmt::format("{} {} belongs to another session here; nothing was taken", table_, uuid));
+    }
+  }
+
+private:
+  std::string table_;
+  SQLite::Statement there_, session_of_;
+};
+
 // What is here that the sessions there can meet, in memory: patients and stations, and the session of the
 // same name. Each session is taken there and forgotten again, so that all of them need no more room than one.
 class Rehearsal {
 public:
   Rehearsal(SQLite::Database& here, SQLite::Database& from, const MergeRules& rules)
-      : here_(here), from_(from), rules_(rules), trial_of_(here, "SELECT s.uuid FROM trial t JOIN session s "
-                                                                 "USING (session) WHERE t.uuid = ?") {
+      : here_(here), from_(from), rules_(rules) {
+    for (const OwnedTable& table : tables_of_sessions(here))
+      if (table.owner == "session" && std::ranges::find(table.columns, "uuid") != table.columns.end())
+        named_.emplace_back(here, from, table.name);
     for (SessionThere& session : written_sessions(here, {})) known_.emplace(session.uuid, session);
   }
 
@@ -355,7 +383,7 @@ public:
       SQLite::Statement forget(sqlite, "DELETE FROM session");
       for (const SessionThere& session : sessions) {
         if (is_deleted(here_, session.patient_uuid) || is_removed(here_, session.uuid)) continue;
-        refuse_trials_of_others(session);
+        for (NamedRows& rows : named_) rows.refuse_those_of_others(session);
         if (const auto same = known_.find(session.uuid); same != known_.end()) mirror.take(same->second);
         merge.take(session);
         forget.reset();
@@ -380,23 +408,12 @@ private:
       insert.exec();
     }
   }
-  void refuse_trials_of_others(const SessionThere& session) {
-    SQLite::Statement trials(from_, "SELECT uuid FROM trial WHERE session = ?");
-    Bind(trials) << session.row;
-    while (trials.executeStep()) {
-      trial_of_.reset();
-      trial_of_.bind(1, trials.getColumn(0).getString());
-      if (trial_of_.executeStep() && trial_of_.getColumn(0).getString() != session.uuid)
-        refuse_merge(fmt::format("trial {} belongs to another session here; nothing was taken",
-                                 trials.getColumn(0).getString()));
-    }
-  }
 
   SQLite::Database& here_;
   SQLite::Database& from_;
   const MergeRules& rules_;
   const MergeRules plain_{};
-  SQLite::Statement trial_of_;
+  std::vector<NamedRows> named_;
   std::map<std::string, SessionThere> known_;
 };
 

@@ -1,0 +1,51 @@
+#include "engine/shared/known_words.h"
+
+#include "engine/core/screen/brightness.h"
+#include "engine/core/trial/trial.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dorsal {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// Enumerations begin at 0 and have no gaps.
+template <class Enum>
+Words words_of() {
+  Words words;
+  for (int value = 0; name_of(static_cast<Enum>(value)) != "unknown"; ++value)
+    words.push_back(name_of(static_cast<Enum>(value)));
+  return words;
+}
+
+struct Known {
+  std::string_view table, column;
+  Words (*words)();
+};
+
+Words kinds_of_input() {
+  return {"key", "mouse", "touch", "focus_lost", "focus_gained", "window_changed", "close_requested"};
+}
+
+constexpr std::array known{Known{"trial", "outcome", words_of<Outcome>},
+                           Known{"trial", "onset_provider", words_of<OnsetProvider>},
+                           Known{"trial", "onset_quality", words_of<OnsetQuality>},
+                           Known{"trial", "response_provider", words_of<ResponseProvider>},
+                           Known{"trial", "response_device", words_of<ResponseDevice>},
+                           Known{"trial", "brightness", words_of<Brightness>},
+                           Known{"stray_input", "why", words_of<StrayInput>},
+                           Known{"stray_input", "kind", kinds_of_input},
+                           Known{"stray_input", "motion", words_of<Motion>},
+                           Known{"stray_input", "provider", words_of<ResponseProvider>}};
+
+} // namespace
+
+std::vector<std::string_view> words_known_for(std::string_view table, std::string_view column) {
+  const auto* const found = std::ranges::find_if(
+      known, [&](const Known& one) { return one.table == table && one.column == column; });
+  return found == known.end() ? Words{} : found->words();
+}
+
+} // namespace dorsal

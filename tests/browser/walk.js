@@ -18,8 +18,10 @@ const patient = 'SIM0001';
 
 // Without a screen: a session that is started cannot begin, and the page has to say so.
 const { DISPLAY, WAYLAND_DISPLAY, ...blind } = process.env;
-const server = spawn(dorsal, ['console', '--db', database, '--port', '0', '--no-browser'],
-  { stdio: ['ignore', 'pipe', 'inherit'], env: { ...blind, SDL_VIDEODRIVER: 'x11' } });
+const server = spawn(dorsal, ['console', '--db', database, '--port', '0', '--no-browser'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...blind, SDL_VIDEODRIVER: 'x11' },
+});
 const scratch = mkdtempSync(join(tmpdir(), 'dorsal-walk-'));
 // The address, and the file that leads a browser to the first account.
 const said = [];
@@ -27,7 +29,10 @@ for await (const line of createInterface({ input: server.stdout })) if (said.pus
 const home = new URL('/', said[0]).href;
 const link = `file://${said[1]}`;
 // CSP keeps foreign scripts out; axe is evaluated by the browser's own tools.
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const faults = [];
 
 async function visitor(viewport, options = {}) {
@@ -35,7 +40,15 @@ async function visitor(viewport, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => faults.push(`script: ${error}`));
-  page.on('request', (request) => request.url().startsWith(home) || request.url() === link || request.url().startsWith('blob:') || request.url().startsWith('data:') || faults.push(`asked elsewhere: ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      request.url().startsWith(home) ||
+      request.url() === link ||
+      request.url().startsWith('blob:') ||
+      request.url().startsWith('data:') ||
+      faults.push(`asked elsewhere: ${request.url()}`),
+  );
   return page;
 }
 
@@ -88,7 +101,11 @@ async function halfWritten() {
   await page.getByRole('button', { name: 'Lock' }).click();
   await page.getByRole('heading', { name: 'Locked' }).waitFor();
   await judge(page, 'locked');
-  assert.equal(await page.getByRole('heading', { name: `Patient ${patient}` }).isVisible(), false, 'the page is covered');
+  assert.equal(
+    await page.getByRole('heading', { name: `Patient ${patient}` }).isVisible(),
+    false,
+    'the page is covered',
+  );
   await unlock('anna', 'not this one');
   await page.getByText('Name or passphrase is wrong').waitFor();
   await unlock(' ANNA', passphrase);
@@ -118,7 +135,10 @@ async function halfWritten() {
 async function byMouse() {
   const page = await visitor({ width: 1280, height: 720 });
   let clicks = 0;
-  const click = async (locator) => { clicks += 1; await locator.click(); };
+  const click = async (locator) => {
+    clicks += 1;
+    await locator.click();
+  };
   await signIn(page);
   await judge(page, 'patients');
   await click(page.getByRole('link', { name: patient }));
@@ -149,7 +169,10 @@ async function byMouse() {
   await page.getByText('<b>bold</b>').waitFor();
   assert.equal(await page.locator('main img, main b').count(), 0, 'markup was taken from what somebody wrote');
   await page.locator('summary', { hasText: 'trials' }).first().click();
-  await page.getByRole('link', { name: /^Block 1 of/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Block 1 of/ })
+    .first()
+    .click();
   await page.getByRole('heading', { name: /^Trials of block/ }).waitFor();
   await judge(page, 'trials');
   await page.getByRole('link', { name: 'Audit log' }).click();
@@ -168,7 +191,9 @@ async function byMouse() {
 async function tabTo(page, name) {
   for (let i = 0; i < 80; i += 1) {
     await page.keyboard.press('Tab');
-    const reads = await page.evaluate(() => document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent);
+    const reads = await page.evaluate(
+      () => document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent,
+    );
     if (reads.startsWith(name)) return;
   }
   assert.fail(`"${name}" cannot be reached with the Tab key`);
@@ -199,8 +224,8 @@ async function byKeyboard() {
   await page.getByText('Kept: readiness.accuracy_goal 0.9 -> 0.85').waitFor();
 }
 
-async function saved(page, link) {
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+async function saved(page, offered) {
+  const [download] = await Promise.all([page.waitForEvent('download'), offered.click()]);
   const file = join(scratch, download.suggestedFilename());
   await download.saveAs(file);
   return file;
@@ -210,11 +235,18 @@ async function reportAndFiles() {
   const page = await visitor({ width: 1280, height: 720 });
   await signIn(page);
   await page.getByRole('link', { name: patient }).click();
-  const [report] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Printable report' }).click()]);
+  const [report] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Printable report' }).click(),
+  ]);
   await report.getByRole('heading', { name: `Patient ${patient}` }).waitFor();
   await report.waitForLoadState('load');
   assert.match(await report.locator('body').innerText(), /not a diagnosis/);
-  assert.equal(await report.evaluate(() => getComputedStyle(document.querySelector('.grade')).borderTopWidth), '2px', 'the report has no style');
+  assert.equal(
+    await report.evaluate(() => getComputedStyle(document.querySelector('.grade')).borderTopWidth),
+    '2px',
+    'the report has no style',
+  );
   await judge(report, 'report');
   await report.emulateMedia({ media: 'print' });
   await judge(report, 'report-print');
@@ -236,18 +268,28 @@ async function reportAndFiles() {
 
 // The patient's own machine, and its result dropped on the list.
 async function homeAndBack(page, prescription, secret) {
-  const home = join(scratch, 'home.db');
-  const run = (...args) => execFileSync(dorsal, args, { env: { ...process.env, DORSAL_PASSPHRASE: secret }, stdio: ['ignore', 'ignore', 'ignore'] });
-  run('prescription', 'open', '--db', home, prescription);
-  run('simulate', '--db', home, '--patients', '1', '--sessions', '1', '--seed', '99');
+  const homeDatabase = join(scratch, 'home.db');
+  const run = (...args) =>
+    execFileSync(dorsal, args, {
+      env: { ...process.env, DORSAL_PASSPHRASE: secret },
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+  run('prescription', 'open', '--db', homeDatabase, prescription);
+  run('simulate', '--db', homeDatabase, '--patients', '1', '--sessions', '1', '--seed', '99');
   const result = join(scratch, 'result.dorsal');
-  run('result', 'create', '--db', home, '--patient', patient, '-o', result);
+  run('result', 'create', '--db', homeDatabase, '--patient', patient, '-o', result);
   await page.getByRole('link', { name: 'Patients' }).click();
-  const drop = (name, bytes) => page.evaluate(([fileName, content]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(content)], fileName));
-    document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, [name, [...bytes]]);
+  const drop = (name, bytes) =>
+    page.evaluate(
+      ([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(content)], fileName));
+        document
+          .querySelector('.drop')
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      [name, [...bytes]],
+    );
   await page.locator('.drop').waitFor();
   await drop('holiday.txt', Buffer.from('not a result'));
   await page.locator('li.bad', { hasText: 'holiday.txt' }).waitFor();
@@ -307,7 +349,10 @@ async function deleting() {
 
 // A phone, and a 1280 pixel screen at 200 %.
 async function small() {
-  for (const [name, viewport, scale] of [['phone', { width: 390, height: 844 }, 2], ['zoomed', { width: 640, height: 360 }, 2]]) {
+  for (const [name, viewport, scale] of [
+    ['phone', { width: 390, height: 844 }, 2],
+    ['zoomed', { width: 640, height: 360 }, 2],
+  ]) {
     const page = await visitor(viewport, { deviceScaleFactor: scale });
     await signIn(page);
     await judge(page, `${name}-patients`);
@@ -321,7 +366,16 @@ async function small() {
 }
 
 try {
-  for (const part of [firstAccount, halfWritten, byMouse, byKeyboard, reportAndFiles, templatesAndSession, small, deleting]) {
+  for (const part of [
+    firstAccount,
+    halfWritten,
+    byMouse,
+    byKeyboard,
+    reportAndFiles,
+    templatesAndSession,
+    small,
+    deleting,
+  ]) {
     await part();
     console.log(`browser: ${part.name}`);
   }

@@ -9,20 +9,36 @@ function checkBids(folder) {
   const program = path.join(__dirname, 'node_modules', '.bin', 'bids-validator');
   let text;
   try {
-    text = execFileSync(program, [folder, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+    text = execFileSync(program, [folder, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (failure) {
     text = failure.stdout; // it exits with 1 where it finds errors
   }
   const { issues, summary } = JSON.parse(text);
   const found = [...issues.errors, ...issues.warnings].map(
-    (issue) => `${issue.severity}: ${issue.key}: ${issue.reason} (${(issue.files[0].file || { relativePath: '' }).relativePath})`);
+    (issue) =>
+      `${issue.severity}: ${issue.key}: ${issue.reason} (${(issue.files[0].file || { relativePath: '' }).relativePath})`,
+  );
   return { found, what: `${summary.subjects.length} subjects, ${summary.totalFiles} files` };
 }
 
 // The library checks structure and value sets; that every reference leads somewhere is checked here.
 const ownSystem = 'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement';
-const ownCodes = new Set(['accuracy', 'accuracy-left', 'accuracy-right', 'accuracy-lower', 'accuracy-upper', 'scored-trials',
-  'median-response-time', 'correct-trials', 'response-time-lower-quartile', 'response-time-upper-quartile']);
+const ownCodes = new Set([
+  'accuracy',
+  'accuracy-left',
+  'accuracy-right',
+  'accuracy-lower',
+  'accuracy-upper',
+  'scored-trials',
+  'median-response-time',
+  'correct-trials',
+  'response-time-lower-quartile',
+  'response-time-upper-quartile',
+]);
 
 // The library does not hold the value set of Observation.code, an example binding that allows any code; it holds the others.
 function isKnownCode(valueSet, code, system) {

@@ -22,7 +22,10 @@
           const top = chart.scales.y.getPixelForValue(bounds[1]);
           const bottom = chart.scales.y.getPixelForValue(bounds[0]);
           ctx.beginPath();
-          for (const y of [top, bottom]) { ctx.moveTo(point.x - 4, y); ctx.lineTo(point.x + 4, y); }
+          for (const y of [top, bottom]) {
+            ctx.moveTo(point.x - 4, y);
+            ctx.lineTo(point.x + 4, y);
+          }
           ctx.moveTo(point.x, top);
           ctx.lineTo(point.x, bottom);
           ctx.stroke();
@@ -35,7 +38,7 @@
   // Dashed vertical lines at quantiles.
   const quantileLines = {
     id: 'quantileLines',
-    afterDatasetsDraw(chart, args, options) {
+    afterDatasetsDraw(chart, _, options) {
       const { ctx, chartArea, scales } = chart;
       for (const { values, colour, dash } of options.lines || []) {
         ctx.save();
@@ -65,7 +68,16 @@
     const bars = (label, counts, colour, fill, shift) => {
       const width = group.edges_ms.length > 1 ? group.edges_ms[1] - group.edges_ms[0] : 1;
       const data = counts.map((y, i) => ({ x: group.edges_ms[i] + width * shift, y }));
-      return { label, data, backgroundColor: fill, borderColor: colour, borderWidth: 1.5, barPercentage: 1, categoryPercentage: 1, grouped: true };
+      return {
+        label,
+        data,
+        backgroundColor: fill,
+        borderColor: colour,
+        borderWidth: 1.5,
+        barPercentage: 1,
+        categoryPercentage: 1,
+        grouped: true,
+      };
     };
     const lines = [
       { values: group.left_quantiles_ms, colour: blue, dash: [6, 3] },
@@ -87,9 +99,26 @@
 
   function points(id, label, colour, style, data, bounds, x, y) {
     const ends = bounds.flat().filter((value) => value !== null && value !== undefined);
-    if (ends.length && y.max === undefined) Object.assign(y, { suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends) });
-    const dataset = { label, data, intervals: bounds, borderColor: colour, backgroundColor: colour, pointStyle: style, pointRadius: 5, showLine: true, borderWidth: 1.5 };
-    draw(id, { type: 'scatter', data: { datasets: [dataset] }, options: { scales: { x, y }, plugins: { legend: { display: false } } }, plugins: [intervals] });
+    if (ends.length && y.max === undefined) {
+      Object.assign(y, { suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends) });
+    }
+    const dataset = {
+      label,
+      data,
+      intervals: bounds,
+      borderColor: colour,
+      backgroundColor: colour,
+      pointStyle: style,
+      pointRadius: 5,
+      showLine: true,
+      borderWidth: 1.5,
+    };
+    draw(id, {
+      type: 'scatter',
+      data: { datasets: [dataset] },
+      options: { scales: { x, y }, plugins: { legend: { display: false } } },
+      plugins: [intervals],
+    });
   }
 
   const shareAxis = () => axis('correct (%)', { min: 0, max: 100 });
@@ -98,33 +127,69 @@
 
   function overRoll(group) {
     const timed = group.rolls.filter((r) => r.median_ms !== null);
-    points('roll-time', 'median', blue, 'circle', timed.map((r) => ({ x: r.degrees, y: r.median_ms })),
-      timed.map((r) => r.median_interval_ms), axis('folded roll (degrees)'), axis('median response time (ms)'));
+    points(
+      'roll-time',
+      'median',
+      blue,
+      'circle',
+      timed.map((r) => ({ x: r.degrees, y: r.median_ms })),
+      timed.map((r) => r.median_interval_ms),
+      axis('folded roll (degrees)'),
+      axis('median response time (ms)'),
+    );
     const judged = shares(group.rolls, (r) => r.degrees);
-    points('roll-accuracy', 'accuracy', orange, 'rect', judged.map((r) => ({ x: r.degrees, y: percent(r.accuracy.share) })),
-      judged.map(bounds), axis('folded roll (degrees)'), shareAxis());
+    points(
+      'roll-accuracy',
+      'accuracy',
+      orange,
+      'rect',
+      judged.map((r) => ({ x: r.degrees, y: percent(r.accuracy.share) })),
+      judged.map(bounds),
+      axis('folded roll (degrees)'),
+      shareAxis(),
+    );
   }
 
   function conditional(group) {
     const bins = shares(group.conditional, (b) => b.mean_ms);
-    points('conditional', 'accuracy', blue, 'circle', bins.map((b) => ({ x: b.mean_ms, y: percent(b.accuracy.share) })),
-      bins.map(bounds), axis('mean response time of the fifth (ms)'), shareAxis());
+    points(
+      'conditional',
+      'accuracy',
+      blue,
+      'circle',
+      bins.map((b) => ({ x: b.mean_ms, y: percent(b.accuracy.share) })),
+      bins.map(bounds),
+      axis('mean response time of the fifth (ms)'),
+      shareAxis(),
+    );
   }
 
   function series(group) {
     const part = (label, keep, colour, style) => ({
       label,
-      data: group.series.map(([ms, correct], i) => ({ x: i + 1, y: ms === null ? 0 : ms, keep: keep(ms, correct) })).filter((p) => p.keep),
-      borderColor: colour, backgroundColor: colour, pointStyle: style, pointRadius: 4, borderWidth: 2,
+      data: group.series
+        .map(([ms, correct], i) => ({ x: i + 1, y: ms === null ? 0 : ms, keep: keep(ms, correct) }))
+        .filter((p) => p.keep),
+      borderColor: colour,
+      backgroundColor: colour,
+      pointStyle: style,
+      pointRadius: 4,
+      borderWidth: 2,
     });
     draw('series', {
       type: 'scatter',
-      data: { datasets: [
-        part('correct', (ms, correct) => ms !== null && correct, blue, 'circle'),
-        part('error', (ms, correct) => ms !== null && !correct, orange, 'crossRot'),
-        part('time-out', (ms) => ms === null, '#111', 'triangle'),
-      ] },
-      options: { aspectRatio: 3.2, scales: { x: axis('trial'), y: axis('response time (ms)', { beginAtZero: true }) }, plugins: { legend: { labels: { usePointStyle: true } } } },
+      data: {
+        datasets: [
+          part('correct', (ms, correct) => ms !== null && correct, blue, 'circle'),
+          part('error', (ms, correct) => ms !== null && !correct, orange, 'crossRot'),
+          part('time-out', (ms) => ms === null, '#111', 'triangle'),
+        ],
+      },
+      options: {
+        aspectRatio: 3.2,
+        scales: { x: axis('trial'), y: axis('response time (ms)', { beginAtZero: true }) },
+        plugins: { legend: { labels: { usePointStyle: true } } },
+      },
     });
   }
 

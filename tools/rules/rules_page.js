@@ -30,22 +30,32 @@
   }
 
   function draw(id, figures) {
-    charts.push(new Chart(document.getElementById(id), {
-      type: 'line',
-      data: { datasets: DORSAL_RULES.patients.map((patient, i) => line(patient, i, figures)) },
-      options: {
-        animation: false,
-        responsive: true,
-        aspectRatio: 2.2,
-        scales: {
-          x: axis('session (one assess block each)', { min: 1, max: Math.max(2, DORSAL_RULES.calendar.sessions), ticks: { precision: 0 } }),
-          y: axis('called READY (% of patients)', { min: 0, max: 100 }),
+    charts.push(
+      new Chart(document.getElementById(id), {
+        type: 'line',
+        data: { datasets: DORSAL_RULES.patients.map((patient, i) => line(patient, i, figures)) },
+        options: {
+          animation: false,
+          responsive: true,
+          aspectRatio: 2.2,
+          scales: {
+            x: axis('session (one assess block each)', {
+              min: 1,
+              max: Math.max(2, DORSAL_RULES.calendar.sessions),
+              ticks: { precision: 0 },
+            }),
+            y: axis('called READY (% of patients)', { min: 0, max: 100 }),
+          },
+          plugins: {
+            legend: {
+              position: 'right',
+              title: { display: true, text: 'true accuracy' },
+              labels: { usePointStyle: true },
+            },
+          },
         },
-        plugins: {
-          legend: { position: 'right', title: { display: true, text: 'true accuracy' }, labels: { usePointStyle: true } },
-        },
-      },
-    }));
+      }),
+    );
   }
 
   draw('whole', 'whole_rule_set');

@@ -24,15 +24,33 @@ export function say(text, bad = false) {
 }
 
 export function table(caption, head, rows) {
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-    h('table', {}, h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, head.map((cell) => h('th', { scope: 'col' }, cell)))),
-      h('tbody', {}, rows)));
+  return h(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+    h(
+      'table',
+      {},
+      h('caption', {}, caption),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          head.map((cell) => h('th', { scope: 'col' }, cell)),
+        ),
+      ),
+      h('tbody', {}, rows),
+    ),
+  );
 }
 
 export function row(cells, properties = {}) {
-  return h('tr', properties, cells.map((cell, i) =>
-    i === 0 ? h('th', { scope: 'row' }, cell) : h('td', {}, cell)));
+  return h(
+    'tr',
+    properties,
+    cells.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', {}, cell))),
+  );
 }
 
 let fields = 0;
@@ -48,4 +66,5 @@ export function grade(word, big = false) {
 
 export const percent = (share) => (share === null || share === undefined ? 'none' : `${(100 * share).toFixed(0)} %`);
 export const day = (utc) => (utc ? new Date(utc).toLocaleDateString('en-CA') : 'never');
-export const moment = (utc) => utc === undefined ? 'for clinicians only' : `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;
+export const moment = (utc) =>
+  utc === undefined ? 'for clinicians only' : `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;

@@ -28,7 +28,8 @@ export async function sendDrafts() {
 }
 
 function change(about, field, text) {
-  if (text) kept.set(keyOf(about, field), text); else kept.delete(keyOf(about, field));
+  if (text) kept.set(keyOf(about, field), text);
+  else kept.delete(keyOf(about, field));
   unsent.set(keyOf(about, field), { about, field, text });
   clearTimeout(timer);
   timer = setTimeout(sendDrafts, pause);

@@ -15,13 +15,21 @@ const idle = () => Date.now() - Math.max(noted, Number(localStorage.getItem(last
 
 // Calls `gone` once nobody has used any tab for so long, and `here` now and then while somebody does.
 export function watchUse(seconds, { gone, here }) {
-  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input']) window.addEventListener(kind, note, { passive: true, capture: true });
+  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input']) {
+    window.addEventListener(kind, note, { passive: true, capture: true });
+  }
   note();
   let told = Date.now();
-  setInterval(() => {
-    if (idle() > seconds * 1000) gone();
-    else if (Date.now() - told > seconds * 250 && idle() < look * 2) { told = Date.now(); here(); }
-  }, Math.min(look, seconds * 250));
+  setInterval(
+    () => {
+      if (idle() > seconds * 1000) gone();
+      else if (Date.now() - told > seconds * 250 && idle() < look * 2) {
+        told = Date.now();
+        here();
+      }
+    },
+    Math.min(look, seconds * 250),
+  );
 }
 
 export const covered = () => document.body.classList.contains('covered');
@@ -42,7 +50,10 @@ export function cover(name) {
       note();
       resolve(who);
     };
-    const { content, begin } = signInForm({ title: 'Locked', words: 'Sign in to go on where you were. What you wrote is still there.', name }, done);
+    const { content, begin } = signInForm(
+      { title: 'Locked', words: 'Sign in to go on where you were. What you wrote is still there.', name },
+      done,
+    );
     sheet.replaceChildren(...content);
     begin();
   });

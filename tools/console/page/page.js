@@ -15,11 +15,21 @@ let demo = false;
 
 function navigation() {
   const link = (href, text) => h('a', { href, 'aria-current': location.hash === href ? 'page' : null }, text);
-  document.getElementById('nav').replaceChildren(...(me ? [
-    link('#/patients', 'Patients'), link('#/settings', 'Settings of the clinic'), link('#/audit', 'Audit log'),
-    ...(me.role === 'clinician' ? [link('#/accounts', 'Accounts')] : []),
-    h('span', { class: 'who' }, `${me.name}, ${me.role}${demo ? ' · demonstration, simulated patients' : ''}`),
-    h('button', { onclick: lock }, 'Lock'), h('button', { onclick: leave }, 'Sign out')] : []));
+  document
+    .getElementById('nav')
+    .replaceChildren(
+      ...(me
+        ? [
+            link('#/patients', 'Patients'),
+            link('#/settings', 'Settings of the clinic'),
+            link('#/audit', 'Audit log'),
+            ...(me.role === 'clinician' ? [link('#/accounts', 'Accounts')] : []),
+            h('span', { class: 'who' }, `${me.name}, ${me.role}${demo ? ' · demonstration, simulated patients' : ''}`),
+            h('button', { onclick: lock }, 'Lock'),
+            h('button', { onclick: leave }, 'Sign out'),
+          ]
+        : []),
+    );
 }
 
 async function enter(who) {
@@ -40,21 +50,27 @@ async function leave() {
 // The session is over for everybody; its page waits below the cover.
 async function lock() {
   if (!me || covered()) return;
-  const signedOut = sendDrafts().then(() => post('sign-out', {})).catch(() => {});
+  const signedOut = sendDrafts()
+    .then(() => post('sign-out', {}))
+    .catch(() => {});
   await Promise.all([signedOut, goOn()]);
 }
 
 // True where the page goes on as it was. All who ask meanwhile wait for the same answer.
 let waiting = null;
 function goOn() {
-  waiting ??= cover(me.name).then(async (who) => {
-    const same = me && who.name === me.name && who.role === me.role;
-    if (same) {
-      me = who;
-      keepToken(who.csrf);
-    } else await enter(who);
-    return same;
-  }).finally(() => { waiting = null; });
+  waiting ??= cover(me.name)
+    .then(async (who) => {
+      const same = me && who.name === me.name && who.role === me.role;
+      if (same) {
+        me = who;
+        keepToken(who.csrf);
+      } else await enter(who);
+      return same;
+    })
+    .finally(() => {
+      waiting = null;
+    });
   return waiting;
 }
 
@@ -71,7 +87,10 @@ async function open() {
     else await patients(me);
   } catch (error) {
     if (error.status === 401) me = null;
-    if (error.status === 401) { navigation(); signIn(enter); } else show(h('h1', {}, 'This did not work'));
+    if (error.status === 401) {
+      navigation();
+      signIn(enter);
+    } else show(h('h1', {}, 'This did not work'));
     say(error.message, true);
   }
 }
@@ -84,16 +103,26 @@ async function begin() {
   if (state.needs_first_account && first) {
     history.replaceState(null, '', '/');
     navigation();
-    return firstAccount(first, async (who) => { await begin(); say(''); return who; });
+    return firstAccount(first, async (who) => {
+      await begin();
+      say('');
+      return who;
+    });
   }
-  if (state.needs_first_account) say('There is no account yet. Start the console again on this computer: it opens the page that makes the first one.');
+  if (state.needs_first_account) {
+    say(
+      'There is no account yet. Start the console again on this computer: it opens the page that makes the first one.',
+    );
+  }
   onSessionEnd(async () => (me ? goOn() : false));
   watchUse(state.lock_after_s, { gone: lock, here: () => me && !covered() && get('drafts').catch(() => {}) });
   await enter(state.signed_in);
 }
 
 // A page that the browser kept whole belongs to whoever was signed in then.
-window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
 window.addEventListener('pagehide', sendDrafts);
 window.addEventListener('hashchange', () => {
   say('');

@@ -4,11 +4,36 @@ import { get, post } from './server.js';
 
 export async function auditPage() {
   const log = await get('audit');
-  const verdict = log.faults.length === 0 ? [h('p', {}, `${log.entries} entries; the chain holds.`)]
-    : [h('p', {}, 'The log was tampered with:'), h('ul', {}, log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)))];
-  show(h('h1', {}, 'Audit log'), verdict, h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
-    table('Newest first; patients by their UUID, a deleted one by none', ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
-      log.rows.map((one) => row([String(one.entry), moment(one.at_utc), one.who, one.action, one.patient === undefined ? 'for clinicians only' : one.patient ?? '', one.detail ?? 'for clinicians only']))));
+  const verdict =
+    log.faults.length === 0
+      ? [h('p', {}, `${log.entries} entries; the chain holds.`)]
+      : [
+          h('p', {}, 'The log was tampered with:'),
+          h(
+            'ul',
+            {},
+            log.faults.map((fault) => h('li', {}, `entry ${fault.entry}: ${fault.what}`)),
+          ),
+        ];
+  show(
+    h('h1', {}, 'Audit log'),
+    verdict,
+    h('p', { class: 'quiet note' }, `Last hash ${log.last_hash}`),
+    table(
+      'Newest first; patients by their UUID, a deleted one by none',
+      ['Entry', 'When', 'Who', 'What', 'Whom', 'Detail'],
+      log.rows.map((one) =>
+        row([
+          String(one.entry),
+          moment(one.at_utc),
+          one.who,
+          one.action,
+          one.patient === undefined ? 'for clinicians only' : (one.patient ?? ''),
+          one.detail ?? 'for clinicians only',
+        ]),
+      ),
+    ),
+  );
 }
 
 export async function accountsPage() {
@@ -22,19 +47,55 @@ export async function accountsPage() {
       await post('accounts', { name: name.value, passphrase: passphrase.value, role: role.value });
       await accountsPage();
       say('The account was made.');
-    } catch (error) { say(error.message, true); }
+    } catch (error) {
+      say(error.message, true);
+    }
   };
-  show(h('h1', {}, 'Accounts'), table('Who may sign in', ['Name', 'Role'], accounts.map((one) => row([one.name, one.role]))),
-    h('form', { class: 'card narrow', onsubmit: add }, h('h2', {}, 'New account'), labelled('Name', name), labelled('Passphrase', passphrase), labelled('Role', role),
-      h('p', { class: 'quiet' }, 'Researchers read everything but notes, reasons and details of the audit log, and change nothing.'), h('p', {}, h('button', { class: 'main' }, 'Make account'))));
+  show(
+    h('h1', {}, 'Accounts'),
+    table(
+      'Who may sign in',
+      ['Name', 'Role'],
+      accounts.map((one) => row([one.name, one.role])),
+    ),
+    h(
+      'form',
+      { class: 'card narrow', onsubmit: add },
+      h('h2', {}, 'New account'),
+      labelled('Name', name),
+      labelled('Passphrase', passphrase),
+      labelled('Role', role),
+      h(
+        'p',
+        { class: 'quiet' },
+        'Researchers read everything but notes, reasons and details of the audit log, and change nothing.',
+      ),
+      h('p', {}, h('button', { class: 'main' }, 'Make account')),
+    ),
+  );
 }
 
 export async function blockPage(session, number) {
   const block = await get(`sessions/${encodeURIComponent(session)}/blocks/${encodeURIComponent(number)}`);
   const time = (ms) => (ms === null ? '' : `${(ms / 1000).toFixed(3)} s`);
-  show(h('h1', {}, `Trials of block ${block.block}, ${block.start_local}`),
+  show(
+    h('h1', {}, `Trials of block ${block.block}, ${block.start_local}`),
     h('p', {}, h('button', { onclick: () => window.history.back() }, 'Back')),
-    table(`${block.kind} block, in the order shown`, ['Trial', 'Picture', 'Shows', 'Rotation', 'Answer', 'Outcome', 'Correct', 'Response time'],
-      block.trials.map((trial) => row([String(trial.trial), trial.stimulus, trial.side, `${trial.roll_deg}°`, trial.response || '', trial.outcome,
-        trial.correct === null ? '' : trial.correct ? 'yes' : 'no', time(trial.response_time_ms)]))));
+    table(
+      `${block.kind} block, in the order shown`,
+      ['Trial', 'Picture', 'Shows', 'Rotation', 'Answer', 'Outcome', 'Correct', 'Response time'],
+      block.trials.map((trial) =>
+        row([
+          String(trial.trial),
+          trial.stimulus,
+          trial.side,
+          `${trial.roll_deg}°`,
+          trial.response || '',
+          trial.outcome,
+          trial.correct === null ? '' : trial.correct ? 'yes' : 'no',
+          time(trial.response_time_ms),
+        ]),
+      ),
+    ),
+  );
 }

@@ -1,7 +1,9 @@
 // Questions to the console's own server. The session is a cookie that scripts cannot read; whatever changes
 // something carries the session's token besides.
 let csrf = '';
-export const keepToken = (token) => { csrf = token || ''; };
+export const keepToken = (token) => {
+  csrf = token || '';
+};
 
 export class Refused extends Error {
   constructor(status, body) {
@@ -13,14 +15,16 @@ export class Refused extends Error {
 
 // Called where a session has ended; true where the same person has signed in again.
 let sessionEnded = async () => false;
-export const onSessionEnd = (call) => { sessionEnded = call; };
+export const onSessionEnd = (call) => {
+  sessionEnded = call;
+};
 const forAnybody = ['sign-in', 'sign-out', 'first-account', 'state'];
 
 async function ask(method, path, body) {
   try {
     return await askOnce(method, path, body);
   } catch (error) {
-    if (error.status !== 401 || forAnybody.includes(path) || !await sessionEnded()) throw error;
+    if (error.status !== 401 || forAnybody.includes(path) || !(await sessionEnded())) throw error;
     return askOnce(method, path, body);
   }
 }

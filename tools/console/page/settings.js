@@ -6,19 +6,30 @@ import { differingStations } from './shared.js';
 
 function control(field, changed) {
   const range = { min: field.low, max: field.high, step: field.kind === 'integer' ? '1' : 'any' };
-  const element = field.kind === 'word'
-    ? h('select', {}, field.choices.map((choice) => h('option', { selected: choice === field.value }, choice)))
-    : field.kind === 'words'
-      ? h('input', { value: field.value.join(', ') })
-      : field.kind === 'text' ? h('input', { value: field.value, maxlength: String(field.high) })
-      : h('input', { type: 'number', value: field.value ?? '', ...range });
+  const element =
+    field.kind === 'word'
+      ? h(
+          'select',
+          {},
+          field.choices.map((choice) => h('option', { selected: choice === field.value }, choice)),
+        )
+      : field.kind === 'words'
+        ? h('input', { value: field.value.join(', ') })
+        : field.kind === 'text'
+          ? h('input', { value: field.value, maxlength: String(field.high) })
+          : h('input', { type: 'number', value: field.value ?? '', ...range });
   element.addEventListener('input', changed);
   return element;
 }
 
 function valueOf(field, element) {
   if (field.kind === 'word' || field.kind === 'text') return element.value;
-  if (field.kind === 'words') return element.value.split(',').map((word) => word.trim()).filter(Boolean);
+  if (field.kind === 'words') {
+    return element.value
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
+  }
   if (element.validity.badInput) return 'not a number';
   return element.value === '' ? null : Number(element.value);
 }
@@ -31,18 +42,46 @@ function words(field, value) {
 
 function describe(field) {
   const numeric = field.kind === 'integer' || field.kind === 'number';
-  const range = numeric ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}` : field.kind === 'text' ? `, at most ${field.high} characters` : '';
-  return [h('div', {}, field.meaning), h('div', { class: 'quiet' },
-    `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`)];
+  const range = numeric
+    ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}`
+    : field.kind === 'text'
+      ? `, at most ${field.high} characters`
+      : '';
+  return [
+    h('div', {}, field.meaning),
+    h(
+      'div',
+      { class: 'quiet' },
+      `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`,
+    ),
+  ];
 }
 
 function characteristics(figures) {
-  const name = (one) => (one.left_accuracy === one.right_accuracy ? `truly at ${percent(one.left_accuracy)}`
-    : `left ${percent(one.left_accuracy)}, right ${percent(one.right_accuracy)}`);
-  return [table(`Of 100 patients, called READY within ${figures.by_session} sessions`, ['Patients', 'READY', 'Sessions needed, mean'],
-    figures.patients.map((one) => row([name(one), `${Math.round(100 * one.ready)} ± ${Math.ceil(100 * one.standard_error)}`, one.mean_sessions.toFixed(1)]))),
-  figures.warnings.map((warning) => h('p', {}, `Mind: ${warning}`)),
-  h('p', { class: 'quiet' }, `Simulated, ${figures.simulated_patients} patients a row, one assess block of ${figures.trials} every ${figures.days_between} days; ± one standard error. Those never READY count with all sessions.`)];
+  const name = (one) =>
+    one.left_accuracy === one.right_accuracy
+      ? `truly at ${percent(one.left_accuracy)}`
+      : `left ${percent(one.left_accuracy)}, right ${percent(one.right_accuracy)}`;
+  return [
+    table(
+      `Of 100 patients, called READY within ${figures.by_session} sessions`,
+      ['Patients', 'READY', 'Sessions needed, mean'],
+      figures.patients.map((one) =>
+        row([
+          name(one),
+          `${Math.round(100 * one.ready)} ± ${Math.ceil(100 * one.standard_error)}`,
+          one.mean_sessions.toFixed(1),
+        ]),
+      ),
+    ),
+    figures.warnings.map((warning) => h('p', {}, `Mind: ${warning}`)),
+    h(
+      'p',
+      { class: 'quiet' },
+      `Simulated, ${figures.simulated_patients} patients a row, one assess block of ${figures.trials} `,
+      `every ${figures.days_between} days; ± one standard error. Those never READY count with all sessions.`,
+    ),
+  ];
 }
 
 // The clinic's own sets of thresholds: keep what the form shows, apply one, remove one.
@@ -50,16 +89,47 @@ async function templates(path, code, { version, why, values, again }) {
   const { templates: kept } = await get('templates');
   const name = h('input', { maxlength: '80' });
   const attempt = async (deed, done) => {
-    try { await deed(); await again(); say(done); } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
+    try {
+      await deed();
+      await again();
+      say(done);
+    } catch (error) {
+      say([error.message, ...(error.problems || [])].join(' '), true);
+    }
   };
-  const apply = (one) => attempt(() => put(path, { version, template: one.name, why: why.value.trim() || `template "${one.name}"` }), `Applied: ${one.name}`);
+  const apply = (one) =>
+    attempt(
+      () => put(path, { version, template: one.name, why: why.value.trim() || `template "${one.name}"` }),
+      `Applied: ${one.name}`,
+    );
   const remove = (one) => attempt(() => post('templates/removal', { name: one.name }), `Removed: ${one.name}`);
-  const keep = () => attempt(() => post('templates', { name: name.value, patient: code || undefined, values: values() }), `Kept as a template: ${name.value}`);
-  return h('details', { class: 'card' }, h('summary', {}, `Templates of the clinic (${kept.length})`),
-    kept.length ? h('ul', {}, kept.map((one) => h('li', { class: 'row' }, h('span', { class: 'note' }, one.name),
-      h('button', { type: 'button', 'aria-label': `Apply ${one.name}`, onclick: () => apply(one) }, 'Apply'),
-      h('button', { type: 'button', 'aria-label': `Remove ${one.name}`, onclick: () => remove(one) }, 'Remove')))) : h('p', {}, 'None yet.'),
-    labelled('Name of a new template, from the values of the form', name), h('p', {}, h('button', { type: 'button', onclick: keep }, 'Keep as a template')));
+  const keep = () =>
+    attempt(
+      () => post('templates', { name: name.value, patient: code || undefined, values: values() }),
+      `Kept as a template: ${name.value}`,
+    );
+  return h(
+    'details',
+    { class: 'card' },
+    h('summary', {}, `Templates of the clinic (${kept.length})`),
+    kept.length
+      ? h(
+          'ul',
+          {},
+          kept.map((one) =>
+            h(
+              'li',
+              { class: 'row' },
+              h('span', { class: 'note' }, one.name),
+              h('button', { type: 'button', 'aria-label': `Apply ${one.name}`, onclick: () => apply(one) }, 'Apply'),
+              h('button', { type: 'button', 'aria-label': `Remove ${one.name}`, onclick: () => remove(one) }, 'Remove'),
+            ),
+          ),
+        )
+      : h('p', {}, 'None yet.'),
+    labelled('Name of a new template, from the values of the form', name),
+    h('p', {}, h('button', { type: 'button', onclick: keep }, 'Keep as a template')),
+  );
 }
 
 export async function settingsPage(code, me) {
@@ -68,8 +138,12 @@ export async function settingsPage(code, me) {
   const clinician = me.role === 'clinician';
   const effect = h('section', { class: 'card effect', 'aria-labelledby': 'effect' });
   const elements = new Map();
-  const values = () => Object.fromEntries(now.fields.filter((field) => JSON.stringify(valueOf(field, elements.get(field.key))) !== JSON.stringify(field.value))
-    .map((field) => [field.key, valueOf(field, elements.get(field.key))]));
+  const values = () =>
+    Object.fromEntries(
+      now.fields
+        .filter((field) => JSON.stringify(valueOf(field, elements.get(field.key))) !== JSON.stringify(field.value))
+        .map((field) => [field.key, valueOf(field, elements.get(field.key))]),
+    );
   let asked = 0;
   const preview = async () => {
     const mine = ++asked;
@@ -77,17 +151,31 @@ export async function settingsPage(code, me) {
     let content;
     try {
       const answer = await post(`${path}/preview`, { values: values() });
-      content = [h('p', {}, answer.changes ? `Changed: ${answer.changes}` : 'Nothing is changed yet; this is what is in force.'),
-        code ? h('p', {}, `${code} would be graded `, grade(answer.readiness.grade)) : null, ...characteristics(answer.characteristics)];
+      content = [
+        h('p', {}, answer.changes ? `Changed: ${answer.changes}` : 'Nothing is changed yet; this is what is in force.'),
+        code ? h('p', {}, `${code} would be graded `, grade(answer.readiness.grade)) : null,
+        ...characteristics(answer.characteristics),
+      ];
     } catch (error) {
-      content = [h('p', {}, error.message), h('ul', {}, (error.problems || []).map((problem) => h('li', {}, problem)))];
+      content = [
+        h('p', {}, error.message),
+        h(
+          'ul',
+          {},
+          (error.problems || []).map((problem) => h('li', {}, problem)),
+        ),
+      ];
     }
     if (mine === asked) effect.replaceChildren(...[title, content].flat(2).filter(Boolean));
   };
   let timer;
   const changed = () => {
-    for (const field of now.fields)
-      elements.get(field.key).closest('.field').classList.toggle('changed', field.key in values());
+    for (const field of now.fields) {
+      elements
+        .get(field.key)
+        .closest('.field')
+        .classList.toggle('changed', field.key in values());
+    }
     clearTimeout(timer);
     timer = setTimeout(preview, 300);
   };
@@ -97,42 +185,154 @@ export async function settingsPage(code, me) {
       await draftDone(code || '', 'why');
       await settingsPage(code, me);
       say(`Kept: ${answer.what}`);
-    } catch (error) { say([error.message, ...(error.problems || [])].join(' '), true); }
+    } catch (error) {
+      say([error.message, ...(error.problems || [])].join(' '), true);
+    }
   };
   const why = drafted(h('input', { maxlength: '1000', required: true }), code || '', 'why');
   const toml = h('textarea', {}, '');
   const fieldOf = (field) => {
     const element = control(field, changed);
     elements.set(field.key, element);
-    return h('div', { class: 'field' }, labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element), describe(field));
+    return h(
+      'div',
+      { class: 'field' },
+      labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element),
+      describe(field),
+    );
   };
   // The thresholds lie open; the rest opens by its title.
   const section = (name) => {
     const fields = now.fields.filter((field) => field.section === name);
     const open = name === 'readiness' ? { open: true } : {};
-    return h('details', { class: 'card', ...open }, h('summary', {}, h('h2', {}, fields[0].title)),
-      h('fieldset', { disabled: !clinician, 'aria-label': fields[0].title }, fields.map(fieldOf)));
+    return h(
+      'details',
+      { class: 'card', ...open },
+      h('summary', {}, h('h2', {}, fields[0].title)),
+      h('fieldset', { disabled: !clinician, 'aria-label': fields[0].title }, fields.map(fieldOf)),
+    );
   };
   const parts = [...new Set(now.fields.map((field) => field.section))].map(section);
-  const open = (part) => { part.open = true; part.scrollIntoView(); part.querySelector('summary').focus(); };
-  const jumps = h('p', { class: 'row' }, parts.map((part) => h('button', { type: 'button', onclick: () => open(part) }, part.querySelector('h2').textContent)));
-  const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: async () => { toml.value = chosen.files.length ? await chosen.files[0].text() : ''; } });
-  const history = now.history.map((one) => row([String(one.version), moment(one.at_utc), one.who, one.what, one.why ?? 'for clinicians only',
-    clinician ? h('button', { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) }, `Go back to ${one.version}`) : '']));
-  const keeping = h('div', { class: 'card' }, labelled('Why, in a few words (needed)', why),
-    h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'),
-      now.follows ? null : h('button', { type: 'button', onclick: () => keep({ follow: true, why: why.value }) }, code ? 'Follow the clinic again' : 'Follow the built-in defaults again')));
-  const form = h('form', { onsubmit: (event) => { event.preventDefault(); keep({ values: values(), why: why.value }); } },
-    clinician ? keeping : null, jumps, parts);
-  form.addEventListener('invalid', (event) => { const part = event.target.closest('details'); if (part) part.open = true; }, true);
-  const file = h('details', { class: 'card' }, h('summary', {}, 'As a protocol file'),
-    h('a', { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) }, 'Save what is in force'),
-    clinician ? [labelled('Take over a protocol file: choose it', chosen), labelled('or paste its text', toml), h('p', {}, h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'))] : null);
-  const sets = clinician ? await templates(path, code, { version: now.version, why, values, again: () => settingsPage(code, me) }) : null;
-  show(h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
-    code ? h('p', {}, now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ', h('a', { href: `#/patient/${code}` }, 'Back to the patient')) : null,
+  const open = (part) => {
+    part.open = true;
+    part.scrollIntoView();
+    part.querySelector('summary').focus();
+  };
+  const jumps = h(
+    'p',
+    { class: 'row' },
+    parts.map((part) =>
+      h('button', { type: 'button', onclick: () => open(part) }, part.querySelector('h2').textContent),
+    ),
+  );
+  const chosen = h('input', {
+    type: 'file',
+    accept: '.toml,text/plain',
+    onchange: async () => {
+      toml.value = chosen.files.length ? await chosen.files[0].text() : '';
+    },
+  });
+  const history = now.history.map((one) =>
+    row([
+      String(one.version),
+      moment(one.at_utc),
+      one.who,
+      one.what,
+      one.why ?? 'for clinicians only',
+      clinician
+        ? h(
+            'button',
+            { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) },
+            `Go back to ${one.version}`,
+          )
+        : '',
+    ]),
+  );
+  const keeping = h(
+    'div',
+    { class: 'card' },
+    labelled('Why, in a few words (needed)', why),
+    h(
+      'p',
+      { class: 'row' },
+      h('button', { class: 'main' }, 'Keep the change'),
+      now.follows
+        ? null
+        : h(
+            'button',
+            { type: 'button', onclick: () => keep({ follow: true, why: why.value }) },
+            code ? 'Follow the clinic again' : 'Follow the built-in defaults again',
+          ),
+    ),
+  );
+  const form = h(
+    'form',
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        keep({ values: values(), why: why.value });
+      },
+    },
+    clinician ? keeping : null,
+    jumps,
+    parts,
+  );
+  form.addEventListener(
+    'invalid',
+    (event) => {
+      const part = event.target.closest('details');
+      if (part) part.open = true;
+    },
+    true,
+  );
+  const file = h(
+    'details',
+    { class: 'card' },
+    h('summary', {}, 'As a protocol file'),
+    h(
+      'a',
+      { download: `${code || 'clinic'}.toml`, href: URL.createObjectURL(new Blob([now.toml], { type: 'text/plain' })) },
+      'Save what is in force',
+    ),
+    clinician
+      ? [
+          labelled('Take over a protocol file: choose it', chosen),
+          labelled('or paste its text', toml),
+          h(
+            'p',
+            {},
+            h('button', { type: 'button', onclick: () => keep({ toml: toml.value, why: why.value }) }, 'Take it over'),
+          ),
+        ]
+      : null,
+  );
+  const sets = clinician
+    ? await templates(path, code, { version: now.version, why, values, again: () => settingsPage(code, me) })
+    : null;
+  show(
+    h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
+    code
+      ? h(
+          'p',
+          {},
+          now.follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ',
+          h('a', { href: `#/patient/${code}` }, 'Back to the patient'),
+        )
+      : null,
     differingStations(now.differing),
-    h('div', { class: 'sides' }, h('div', {}, form, sets ? h('div', { class: 'station-only' }, sets) : null, file,
-      table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history)), effect));
+    h(
+      'div',
+      { class: 'sides' },
+      h(
+        'div',
+        {},
+        form,
+        sets ? h('div', { class: 'station-only' }, sets) : null,
+        file,
+        table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], history),
+      ),
+      effect,
+    ),
+  );
   await preview();
 }

@@ -5,7 +5,10 @@ import { post } from './server.js';
 function form({ title, words, button, name: known, newPassphrase }, send) {
   const name = h('input', { autocomplete: 'username', required: true, maxlength: '64', value: known });
   const passphrase = h('input', {
-    type: 'password', autocomplete: newPassphrase ? 'new-password' : 'current-password', required: true, maxlength: '1024',
+    type: 'password',
+    autocomplete: newPassphrase ? 'new-password' : 'current-password',
+    required: true,
+    maxlength: '1024',
   });
   const fault = h('p', { class: 'bad', role: 'alert' });
   const submit = async (event) => {
@@ -21,16 +24,29 @@ function form({ title, words, button, name: known, newPassphrase }, send) {
     }
   };
   return {
-    content: [h('h1', {}, title), words ? h('p', {}, words) : null, h('form', { class: 'card narrow', onsubmit: submit },
-      labelled('Name', name), labelled('Passphrase', passphrase),
-      newPassphrase ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.') : null,
-      h('p', {}, h('button', { class: 'main' }, button)), fault)].filter((one) => one !== null),
+    content: [
+      h('h1', {}, title),
+      words ? h('p', {}, words) : null,
+      h(
+        'form',
+        { class: 'card narrow', onsubmit: submit },
+        labelled('Name', name),
+        labelled('Passphrase', passphrase),
+        newPassphrase
+          ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.')
+          : null,
+        h('p', {}, h('button', { class: 'main' }, button)),
+        fault,
+      ),
+    ].filter((one) => one !== null),
     begin: () => (known ? passphrase : name).focus(),
   };
 }
 
 export function signInForm({ title, words, name }, done) {
-  return form({ title, words, button: 'Sign in', name }, async (who, passphrase) => done(await post('sign-in', { name: who, passphrase })));
+  return form({ title, words, button: 'Sign in', name }, async (who, passphrase) =>
+    done(await post('sign-in', { name: who, passphrase })),
+  );
 }
 
 export function signIn(done) {
@@ -40,8 +56,10 @@ export function signIn(done) {
 }
 
 export function firstAccount(secret, done) {
-  const { content, begin } = form({ title: 'Make the first account', button: 'Make account', newPassphrase: true },
-    async (name, passphrase) => done(await post('first-account', { secret, name, passphrase })));
+  const { content, begin } = form(
+    { title: 'Make the first account', button: 'Make account', newPassphrase: true },
+    async (name, passphrase) => done(await post('first-account', { secret, name, passphrase })),
+  );
   show(...content);
   begin();
 }

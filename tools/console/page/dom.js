@@ -68,3 +68,4 @@ export const percent = (share) => (share === null || share === undefined ? 'none
 export const day = (utc) => (utc ? new Date(utc).toLocaleDateString('en-CA') : 'never');
 export const moment = (utc) =>
   utc === undefined ? 'for clinicians only' : `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;
+export const seconds = (ms) => (ms === null || ms === undefined ? 'none' : `${(ms / 1000).toFixed(2)} s`);

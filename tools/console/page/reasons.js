@@ -4,7 +4,6 @@ import { h, percent, row, table } from './dom.js';
 const verdicts = {
   holds: 'holds',
   fails: 'does not hold',
-  'held back': 'holds back',
   not_tested: 'not tested',
   held_back: 'holds back',
 };
@@ -39,7 +38,7 @@ function interval(finding) {
   return `95 %: ${unit(finding.interval_95.lower)} to ${unit(finding.interval_95.upper)}`;
 }
 
-const order = ['fails', 'held_back', 'held back', 'not_tested', 'holds'];
+const order = ['fails', 'held_back', 'not_tested', 'holds'];
 const quality = ['guessing', 'fast_guesses', 'runs', 'trade_off', 'fatigue'];
 
 // What keeps the patient back comes first.
@@ -58,7 +57,7 @@ export function heldBack(readiness) {
 }
 
 export function dataQuality(patient) {
-  const found = patient.readiness.findings.filter((one) => quality.includes(one.rule.replaceAll(' ', '_')));
+  const found = patient.readiness.findings.filter((one) => quality.includes(one.rule));
   const counted = patient.sessions.filter((session) => !session.excluded);
   const loose = counted.filter((session) => !session.timing_verified).length;
   return [
@@ -66,7 +65,7 @@ export function dataQuality(patient) {
     h(
       'ul',
       {},
-      found.map((one) => h('li', {}, `${one.title}: ${verdicts[one.verdict] || one.verdict}. ${one.reason}`)),
+      found.map((one) => h('li', {}, `${one.title}: ${verdicts[one.verdict]}. ${one.reason}`)),
       h(
         'li',
         {},
@@ -84,7 +83,7 @@ export function why(readiness) {
   const rows = worstFirst(readiness.findings).map((finding) =>
     row([
       finding.title,
-      verdicts[finding.verdict] || finding.verdict,
+      verdicts[finding.verdict],
       [h('div', {}, finding.value), h('div', { class: 'quiet' }, interval(finding))],
       finding.threshold,
       finding.reason,

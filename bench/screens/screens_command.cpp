@@ -5,6 +5,7 @@
 #include "engine/core/base/error.h"
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
+#include "engine/session/languages.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "stimuli/pictures/picture_sets.h"
 
@@ -23,7 +24,7 @@ struct ScreensArguments {
   std::string to;
   std::string sets{default_sets()};
   std::string catalogues;
-  std::vector<std::string> languages{"en", "de", "ar"};
+  std::vector<std::string> languages{screen_languages.begin(), screen_languages.end()};
   std::vector<std::string> sizes{"1024x600", "1280x720", "1920x1080"};
   std::vector<double> scales{1, 2};
   std::string only;

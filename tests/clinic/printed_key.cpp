@@ -9,6 +9,7 @@
 #include "engine/device/sdl/forwarding_stage.h"
 #include "engine/session/gallery.h"
 #include "engine/session/key_words.h"
+#include "engine/session/languages.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 
@@ -192,7 +193,7 @@ void check_leads_on(const GalleryScreen& screen, const Burst& burst, const Answe
 } // namespace
 
 TEST_CASE("printed key: from every screen, after any two keys, it leads on") {
-  for (const char* language : {"en", "de", "ar"}) {
+  for (const char* language : screen_languages) {
     const Words words = read_words(catalogues, language);
     for (const GalleryScreen& screen : waiting_screens())
       for (const Key first : pressable_keys())
@@ -203,7 +204,7 @@ TEST_CASE("printed key: from every screen, after any two keys, it leads on") {
 
 TEST_CASE("printed key: from every screen, after any burst of keys, late or doubled, it leads on") {
   Random draws{17};
-  for (const char* language : {"en", "de", "ar"}) {
+  for (const char* language : screen_languages) {
     const Words words = read_words(catalogues, language);
     for (const GalleryScreen& screen : waiting_screens())
       for (const AnswerKeys& keys : kinds_of_answer_keys)

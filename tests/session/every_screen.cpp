@@ -3,6 +3,7 @@
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
+#include "engine/session/languages.h"
 #include "tests/support/catch.h"
 
 #include <cmath>
@@ -115,7 +116,7 @@ TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:
   std::map<std::string, int> counted;
   for (const ScreenSize size : sizes) {
     OffscreenPainter painter{size};
-    for (const char* language : {"en", "de", "ar"}) {
+    for (const char* language : screen_languages) {
       const Words words = read_words(catalogues, language);
       for (const float scale : {1.0f, 1.5f, 2.0f})
         for (const Brightness brightness : {Brightness::normal, Brightness::dim})

@@ -4,6 +4,7 @@
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/device/drawing/text_setter.h"
 #include "engine/session/gallery.h"
+#include "engine/session/languages.h"
 #include "tests/support/catch.h"
 
 #include <fmt/format.h>
@@ -182,7 +183,7 @@ TEST_CASE("ink: on every screen no letter is cut, meets another text's or leaves
   for (const ScreenSize size : sizes) {
     const OffscreenPainter painter{size};
     TextSetter setter;
-    for (const char* language : {"en", "de", "ar"})
+    for (const char* language : screen_languages)
       for (const float scale : {1.0f, 2.0f})
         each_screen({size, language, scale}, painter.ruler(),
                     [&](const std::string& name, const DisplayList& list) {

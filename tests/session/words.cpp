@@ -1,7 +1,10 @@
 #include "engine/session/words.h"
 
+#include "engine/session/languages.h"
 #include "tests/support/catch.h"
 
+#include <filesystem>
+#include <set>
 #include <string>
 
 using namespace dorsal;
@@ -41,4 +44,11 @@ TEST_CASE("words: a translation whose places do not fit stays English") {
 TEST_CASE("words: without a catalogue, and for what it lacks, English") {
   CHECK(Words{}.say("Next") == "Next");
   CHECK(Words{"de", nullptr}.say_count("one", "many", 2) == "many");
+}
+
+TEST_CASE("words: the languages of the screens are English and those that have a catalogue") {
+  std::set<std::string> languages{"en"};
+  for (const auto& entry : std::filesystem::directory_iterator(DORSAL_SOURCE_DIR "/engine/session/languages"))
+    if (entry.path().extension() == ".po") languages.insert(entry.path().stem().string());
+  CHECK(languages == std::set<std::string>{screen_languages.begin(), screen_languages.end()});
 }

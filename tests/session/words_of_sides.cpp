@@ -2,6 +2,7 @@
 // person's in every language.
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/session/gallery.h"
+#include "engine/session/languages.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ TEST_CASE("words of sides: after a wrong answer or none, nothing can be read as 
 }
 
 TEST_CASE("words of sides: the heading of a wrong answer names the side it was, in every language") {
-  for (const char* language : {"en", "de", "ar"}) {
+  for (const char* language : screen_languages) {
     const Words words = read_words(catalogues, language);
     const std::string heading = words.say("The other side: RIGHT");
     CHECK(heading.find(words.say("RIGHT")) != std::string::npos);

@@ -128,7 +128,7 @@ Protocol some_protocol() {
   protocol.keys = some_keys();
   visit_input(protocol.input, Fill{});
   visit_screens(protocol.screens, Fill{});
-  protocol.screens.language = *rc::gen::element<std::string>("system", "en", "de", "ar", "gsw");
+  protocol.screens.language = *rc::gen::element<std::string>("system", "en", "ar", "gsw");
   protocol.screens.pain_contact = *rc::gen::element<std::string>("", "Call \"Ms A\" \\ 030 1", "اتصل بنا");
   visit_dose(protocol.dose, Fill{});
   for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());

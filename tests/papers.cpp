@@ -1,5 +1,6 @@
 // The pages (*.md) speak of files that are there. A path of the repository is
-//   - the target of a link: from the page's own folder, as a browser goes;
+//   - the target of a link: from the page's own folder, as a browser goes, with a heading of that name behind
+//   `#`;
 //   - a word that begins with one of the top folders: from the root. `*` stands for any characters;
 //   - between backticks, a word that begins with a folder of engine/, or a name that ends as a source does:
 //   the end
@@ -11,7 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -67,6 +70,36 @@ bool ends_one_of(const Paths& paths, const std::string& word) {
                              [&pattern](const std::string& path) { return std::regex_match(path, pattern); });
 }
 
+// As browsers are led to a heading: "With a photodiode" is `#with-a-photodiode`.
+std::string anchor_of(const std::string& heading) {
+  std::string anchor;
+  for (const char c : heading)
+    if (c == ' ' || c == '-')
+      anchor += '-';
+    else if (c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0)
+      anchor += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return anchor;
+}
+
+Paths anchors_in(const std::string& text) {
+  static const std::regex heading(R"((?:^|\n)#+ ([^\n]*))");
+  Paths anchors;
+  for (const std::string& title : all_of(text, heading)) anchors.insert(anchor_of(title));
+  return anchors;
+}
+
+// "engine/README.md#time" of a link to ../README.md#time on engine/core/README.md.
+Words anchored_links(const std::string& page, const std::string& text) {
+  static const std::regex link(R"(\]\(([^):]*#[^)]*)\))");
+  Words found;
+  for (const std::string& target : all_of(text, link)) {
+    const bool own = target.starts_with("#");
+    found.push_back(own ? page + target
+                        : (fs::path{page}.parent_path() / target).lexically_normal().string());
+  }
+  return found;
+}
+
 Words lost_links(const std::string& page, const std::string& text, const Paths& paths) {
   static const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
   Words lost;
@@ -105,7 +138,36 @@ Words lost_in(const std::string& page, const std::string& text, const Paths& pat
   return lost;
 }
 
+std::map<std::string, Paths> anchors_of_pages(const Paths& files) {
+  std::map<std::string, Paths> anchors;
+  for (const std::string& page : files)
+    if (page.ends_with(".md")) anchors[page] = anchors_in(dorsal::test::text_of_source(page));
+  return anchors;
+}
+
 } // namespace
+
+TEST_CASE("papers: a link into a page leads to a heading") {
+  const std::map<std::string, Paths> anchors = anchors_of_pages(dorsal::test::source_tree());
+  int followed = 0;
+  for (const auto& [page, own] : anchors)
+    for (const std::string& link : anchored_links(page, dorsal::test::text_of_source(page))) {
+      const std::size_t hash = link.find('#');
+      const auto target = anchors.find(link.substr(0, hash));
+      INFO(page << " leads to " << link);
+      CHECK((target != anchors.end() && target->second.contains(link.substr(hash + 1))));
+      ++followed;
+    }
+  CHECK(followed > 3);
+}
+
+TEST_CASE("papers: headings and links into them are read as browsers read them") {
+  CHECK(anchors_in("# On time\n\ntext # none\n\n## `run`, and 2-fold\n") ==
+        Paths{"on-time", "run-and-2-fold"});
+  CHECK(anchored_links("engine/core/README.md",
+                       "[a](../README.md#time) [b](#own) [c](../x.md) [d](https://e.f/#g)") ==
+        Words{"engine/README.md#time", "engine/core/README.md#own"});
+}
 
 TEST_CASE("papers: no page names a path of the repository that is not there") {
   const Paths files = dorsal::test::source_tree();

@@ -1,7 +1,7 @@
-// One setting as a control of the form, what it holds, and what is said beside it.
-import { h } from './dom.js';
+// The settings as fields of the form: one as a control, what it holds, what is said beside it; all of them together.
+import { h, labelled } from './dom.js';
 
-export function control(field, changed) {
+function control(field, changed) {
   const range = { min: field.low, max: field.high, step: field.kind === 'integer' ? '1' : 'any' };
   const element =
     field.kind === 'word'
@@ -19,7 +19,7 @@ export function control(field, changed) {
   return element;
 }
 
-export function valueOf(field, element) {
+function valueOf(field, element) {
   if (field.kind === 'word' || field.kind === 'text') return element.value;
   if (field.kind === 'words') {
     return element.value
@@ -37,7 +37,7 @@ function words(field, value) {
   return value === '' ? 'empty' : `${value}${field.unit ? ` ${field.unit}` : ''}`;
 }
 
-export function describe(field) {
+function describe(field) {
   const numeric = field.kind === 'integer' || field.kind === 'number';
   const range = numeric
     ? `, allowed ${field.low} to ${field.high}${field.unit ? ` ${field.unit}` : ''}${field.may_be_none ? '; empty means none' : ''}`
@@ -52,4 +52,28 @@ export function describe(field) {
       `Default ${words(field, field.default)}${range}. ${field.source.text} (${field.source.confidence}).`,
     ),
   ];
+}
+
+// Their elements, what they hold beside what is in force, and which of them were changed.
+export function fieldsOf(now, changed) {
+  const elements = new Map();
+  const held = (field) => valueOf(field, elements.get(field.key));
+  const isChanged = (field) => JSON.stringify(held(field)) !== JSON.stringify(field.value);
+  const make = (field) => {
+    const element = control(field, changed);
+    elements.set(field.key, element);
+    return h(
+      'div',
+      { class: 'field' },
+      labelled(field.key.split('.')[1].replaceAll('_', ' ') + (field.unit ? `, ${field.unit}` : ''), element),
+      describe(field),
+    );
+  };
+  const mark = () => {
+    for (const field of now.fields) {
+      elements.get(field.key).closest('.field').classList.toggle('changed', isChanged(field));
+    }
+  };
+  const values = () => Object.fromEntries(now.fields.filter(isChanged).map((field) => [field.key, held(field)]));
+  return { make, mark, values };
 }

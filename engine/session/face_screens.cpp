@@ -1,5 +1,6 @@
 #include "engine/session/face_screens.h"
 
+#include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 #include "engine/session/trial_screens.h"
@@ -12,7 +13,7 @@ struct Maker {
   ScreenMaker operator()(const face::GoOnOrAnew& it) const {
     return go_on_or_anew_screen(it.done, it.pictures);
   }
-  ScreenMaker operator()(const face::Welcome& it) const { return welcome_screen(it.pictures, it.visit); }
+  ScreenMaker operator()(const face::Welcome& it) const { return welcome_screen(it); }
   ScreenMaker operator()(const face::Message& it) const { return message_screen(it.text); }
   ScreenMaker operator()(const face::About&) const { return about_screen(); }
   ScreenMaker operator()(const face::OneQuestion& it) const { return question_screen(it.place); }
@@ -22,12 +23,15 @@ struct Maker {
   ScreenMaker operator()(const face::WhatYouSee& it) const { return what_you_see_screen(it.examples); }
   ScreenMaker operator()(const face::TurnedPicture& it) const { return turned_picture_screen(it.example); }
   ScreenMaker operator()(const face::HowToAnswer& it) const { return how_to_answer_screen(it.keys); }
-  ScreenMaker operator()(const face::BlockIntro& it) const { return block_intro_screen(it.block); }
+  ScreenMaker operator()(const face::BlockIntro& it) const {
+    return is_led(it.block.kind.task) ? led_intro_screen(it.block) : block_intro_screen(it.block);
+  }
   ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
   ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }
   ScreenMaker operator()(const face::PainRoseAfter& it) const { return after_pain_rose_screen(it.contact); }
   ScreenMaker operator()(const face::LongEnough& it) const { return long_enough_screen(it.session_length); }
   ScreenMaker operator()(const face::Worked& it) const { return worked_feedback(it.picture, it.record); }
+  ScreenMaker operator()(const face::LedResult& it) const { return led_result_screen(it.record); }
   ScreenMaker operator()(const face::Paused& it) const { return pause_screen(it.habit); }
   ScreenMaker operator()(const face::NotSaved& it) const { return not_saved_screen(it.why); }
   ScreenMaker operator()(const face::KeptElsewhere& it) const {

@@ -1,6 +1,7 @@
 #include "engine/session/gallery.h"
 
 #include "engine/session/key_words.h"
+#include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/results_screens.h"
 
@@ -106,6 +107,29 @@ void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
                                }));
 }
 
+LedTrialRecord answered(points::Touch touch, int answer) {
+  LedTrialRecord record{.trial = 1, .plan = 1, .planned = {touch, {}}, .outcome = Outcome::answered};
+  record.answer = LedAnswer{.answer = answer};
+  return record;
+}
+
+void add_led_screens(std::vector<GalleryScreen>& all) {
+  const points::Touch one{1, 45}, two{2, 45};
+  all.push_back({"welcome-touches", welcome_screen({0, Visit::first, 24})});
+  all.push_back({"welcome-pictures-and-touches", welcome_screen({88, Visit::later, 24})});
+  for (const Purpose purpose : {Purpose::practice, Purpose::assess})
+    all.push_back({fmt::format("points-{}-intro", name_of(purpose)),
+                   led_intro_screen(default_block({purpose, TaskId::points}))});
+  all.push_back(trial_screen("points-cue-one",
+                             [one](const TrialLook& look) { return led_screens(look, one).fixation; }));
+  all.push_back(trial_screen("points-cue-two",
+                             [two](const TrialLook& look) { return led_screens(look, two).fixation; }));
+  all.push_back(trial_screen("points-question",
+                             [two](const TrialLook& look) { return led_screens(look, two).stimulus; }));
+  all.push_back({"points-result", led_result_screen(answered(two, 1))});
+  all.push_back({"points-result-other", led_result_screen(answered(one, 1))});
+}
+
 std::vector<std::string> codes(int count) {
   std::vector<std::string> made;
   for (int i = 0; i < count; ++i) made.push_back("PATIENTCODE0000" + std::to_string(i));
@@ -122,8 +146,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"who-are-you-refused", who_are_you_screen({{}, "P0", CodeFault::other_character})},
       {"unknown-code", unknown_code_screen("PATIENTCODE00001", Strangers::may_begin)},
       {"unknown-code-results", unknown_code_screen("PATIENTCODE00001", Strangers::have_nothing_here)},
-      {"welcome", welcome_screen(88, Visit::first)},
-      {"welcome-later", welcome_screen(88, Visit::later)},
+      {"welcome", welcome_screen({88, Visit::first})},
+      {"welcome-later", welcome_screen({88, Visit::later})},
       {"clock-behind", clock_screen(ClockDoubt::behind_a_session, {"2019-03-02T10:00:00.000Z", 0},
                                     WallClock{"2026-11-22T18:40:00.000Z", 60})},
       {"clock-wrong", clock_screen(ClockDoubt::before_dorsal, {"1970-01-01T00:00:00.000Z", 0}, {})},
@@ -172,9 +196,10 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"own-results-none", own_results_screen({})},
       {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
-  for (const BlockKind kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
+  for (const BlockKind& kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
     all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});
   add_trial_screens(all, left);
+  add_led_screens(all);
   return all;
 }
 

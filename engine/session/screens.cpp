@@ -89,23 +89,47 @@ ScreenBuilder::ButtonText settings_button(const Look& look) {
   return lettered(look, {.label = look.say("Settings"), .command = Command::settings}, "te");
 }
 
-ScreenMaker welcome_screen(int pictures, Visit visit) {
-  return [pictures, visit](const Look& look) {
-    const int minutes = std::max(1, (pictures * 4 + 59) / 60 + 1);
+namespace {
+
+constexpr int seconds_a_picture = 4, seconds_a_touch = 15; // facts/programme: 24 touches in six minutes
+
+void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome& welcome) {
+  const int seconds = welcome.pictures * seconds_a_picture + welcome.touches * seconds_a_touch;
+  const int minutes = std::max(1, (seconds + 59) / 60 + 1);
+  const auto long_arg = fmt::arg("minutes", minutes);
+  if (welcome.pictures == 0) {
+    screen.title(look.say("One point or two?"))
+        .text(look.say("Somebody touches your back with one point or with two. You say which."))
+        .text(look.say_count("There are {touches} touches. It takes about {minutes} minute, with breaks.",
+                             "There are {touches} touches. It takes about {minutes} minutes, with breaks.",
+                             minutes, fmt::arg("touches", welcome.touches), long_arg));
+    return;
+  }
+  screen.title(look.say("Left or right?"))
+      .text(look.say("You will see pictures of people from behind. Each person turns or bends to one side. "
+                     "You say which side: left or right."))
+      .text(look.say_count("There are {pictures} pictures. It takes about {minutes} minute, with breaks.",
+                           "There are {pictures} pictures. It takes about {minutes} minutes, with breaks.",
+                           minutes, fmt::arg("pictures", welcome.pictures), long_arg));
+  if (welcome.touches > 0)
+    screen.text(look.say("With them come {touches} touches of your back, for which you need a helper.",
+                         fmt::arg("touches", welcome.touches)));
+}
+
+} // namespace
+
+ScreenMaker welcome_screen(const face::Welcome& welcome) {
+  return [welcome](const Look& look) {
     ScreenBuilder screen{"welcome", look};
-    screen.title(look.say("Left or right?"))
-        .text(look.say("You will see pictures of people from behind. Each person turns or bends to one side. "
-                       "You say which side: left or right."))
-        .text(look.say_count("There are {pictures} pictures. It takes about {minutes} minute, with breaks.",
-                             "There are {pictures} pictures. It takes about {minutes} minutes, with breaks.",
-                             minutes, fmt::arg("pictures", pictures), fmt::arg("minutes", minutes)))
+    add_what_comes(screen, look, welcome);
+    screen
         .text(look.say(
             "You can pause or stop at any moment: the Esc key, or the two bars at the top right. Nothing "
             "you have done is lost."))
         .note(look.say("Sit comfortably. If your pain rises, pause or stop. This is an exercise, not an "
                        "examination."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
-    if (visit == Visit::later)
+    if (welcome.visit == Visit::later && welcome.pictures > 0)
       buttons.push_back(
           lettered(look, {.label = look.say("How it works"), .command = Command::explain}, "hw"));
     buttons.push_back(settings_button(look));
@@ -236,39 +260,32 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
   return [block](const Look& look) {
     ScreenBuilder screen{fmt::format("{} intro", name_of(block.kind)), look};
     const auto count = fmt::arg("count", block.pictures);
-    switch (block.kind) {
-    case BlockKind::practice:
+    if (block.kind == BlockKind::practice)
       screen.title(look.say("First, some practice"))
           .text(look.say("{count} pictures. After each one you see the answer explained. "
                          "Take all the time you like.",
                          count));
-      break;
-    case BlockKind::assess:
+    else if (block.kind == BlockKind::assess)
       screen.title(look.say("Now without answers shown"))
           .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
                          "correct. This part shows how you are doing.",
                          count));
-      break;
-    case BlockKind::control:
-      if (block.sets.front() == "arrows")
-        screen.title(look.say("Now arrows"))
-            .text(look.say("An arrow, {count} times, and no person. Answer with the side it points to. You "
-                           "will not be told whether an answer was correct.",
-                           count));
-      else
-        screen.title(look.say("Now words"))
-            .text(look.say("The word left or right, {count} times, and no person. Answer with the side it "
-                           "names. You will not be told whether an answer was correct.",
-                           count));
-      break;
-    case BlockKind::train:
+    else if (block.kind == BlockKind::control && block.sets.front() == "arrows")
+      screen.title(look.say("Now arrows"))
+          .text(look.say("An arrow, {count} times, and no person. Answer with the side it points to. You "
+                         "will not be told whether an answer was correct.",
+                         count));
+    else if (block.kind == BlockKind::control)
+      screen.title(look.say("Now words"))
+          .text(look.say("The word left or right, {count} times, and no person. Answer with the side it "
+                         "names. You will not be told whether an answer was correct.",
+                         count));
+    else
       screen.title(look.say("Now the training"))
           .text(
               look.say("{count} pictures. After each one you see the answer. They become easier or harder so "
                        "that they suit you; some wrong answers are part of it.",
                        count));
-      break;
-    }
     if (block.time_limit && block.kind == BlockKind::control)
       screen.text(look.say("You have up to {seconds:g} seconds each time.",
                            fmt::arg("seconds", in_seconds(*block.time_limit))));

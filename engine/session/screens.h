@@ -11,7 +11,7 @@
 
 namespace dorsal {
 
-[[nodiscard]] ScreenMaker welcome_screen(int pictures, Visit visit);
+[[nodiscard]] ScreenMaker welcome_screen(const face::Welcome& welcome);
 // What came with the prescription, in the clinic's own words.
 [[nodiscard]] ScreenMaker message_screen(const std::string& message);
 [[nodiscard]] ScreenMaker go_on_or_anew_screen(int done, int pictures);

@@ -54,6 +54,10 @@ std::optional<Due> VisitMachine::due() const noexcept {
     if (!when) return {};
     return Due{*when, !std::holds_alternative<Answering>(in->trial.phase)};
   }
+  if (const auto* in = std::get_if<InLedTrial>(&state_)) {
+    const auto when = dorsal::due(in->trial);
+    return when ? std::optional{Due{*when, false}} : std::nullopt;
+  }
   const auto* resting = std::get_if<Resting>(&state_);
   const auto when = resting                                   ? resting->until
                     : std::holds_alternative<Talking>(state_) ? dialogue_.due()
@@ -121,6 +125,10 @@ void VisitMachine::take_input(const Input& input, Instant now) {
     go_on_in_trial(*in);
     return end_trial_when_over();
   }
+  if (auto* in = std::get_if<InLedTrial>(&state_)) {
+    take_in_led_trial(*in, input);
+    return go_on_in_led_trial(now);
+  }
   if (std::holds_alternative<Talking>(state_)) return talk(dialogue_.take(input, context(now)), now);
   auto* gathering = std::get_if<Gathering>(&state_);
   if (gathering && belongs_to_trial(answers_, input))
@@ -135,6 +143,10 @@ void VisitMachine::take_window(Instant now) {
     redraw(*in);
     go_on_in_trial(*in);
     return end_trial_when_over();
+  }
+  if (auto* in = std::get_if<InLedTrial>(&state_)) {
+    window_in_led_trial(*in);
+    return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) {
     dialogue_.window_changed(context(now));
@@ -159,6 +171,13 @@ void VisitMachine::take_shown(const event::Shown& shown, Instant now) {
     go_on_in_trial(*in);
     return end_trial_when_over();
   }
+  if (std::holds_alternative<HostAtWork>(state_) && std::holds_alternative<step::RunLedTrial>(course_.step()))
+    return begin_led_trial_now(now);
+  if (auto* in = std::get_if<InLedTrial>(&state_)) {
+    in->presenting = false;
+    in->trial = cue_shown(std::move(in->trial), shown.onset);
+    return go_on_in_led_trial(now);
+  }
   if (auto* gathering = std::get_if<Gathering>(&state_)) {
     gathering->glance_shown = now;
     return push(Do::gather);
@@ -171,6 +190,10 @@ void VisitMachine::take_time(Instant now) {
     in->trial = tick(std::move(in->trial), now);
     go_on_in_trial(*in);
     return end_trial_when_over();
+  }
+  if (auto* in = std::get_if<InLedTrial>(&state_)) {
+    in->trial = tick(std::move(in->trial), now);
+    return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) {
     dialogue_.time_came(context(now));
@@ -319,6 +342,62 @@ void VisitMachine::hand_in_trial(Instant now) {
   InTrial in = std::move(std::get<InTrial>(state_));
   course_.trial_over(std::move(in.trial.record), in.interruption);
   advance(now);
+}
+
+// A trial that a helper leads.
+
+void VisitMachine::follow(const step::RunLedTrial& run, Instant) {
+  state_ = HostAtWork{};
+  const Comfort& comfort = course_.person().comfort();
+  answers_.set_keys(comfort.keys);
+  answers_.resize(layout());
+  screens_ = led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = run.progress},
+                         run.start.planned.stimulus);
+  push(Do::tell_led_trial);
+  push(Do::show_and_tell, Surface::rest);
+}
+
+void VisitMachine::begin_led_trial_now(Instant now) {
+  state_ = InLedTrial{.trial = begin_trial(led_trial().start, now), .size = around_.size};
+  auto& in = std::get<InLedTrial>(state_);
+  for (const Input& input : std::exchange(between_, {})) take_in_led_trial(in, input);
+  go_on_in_led_trial(now);
+}
+
+void VisitMachine::take_in_led_trial(InLedTrial& in, const Input& input) {
+  const auto interrupt = [&in](Interruption why) {
+    if (!in.interruption || why == Interruption::closed) in.interruption = why;
+    in.trial = void_trial(std::move(in.trial));
+  };
+  if (answers_.asks_for_pause(input)) return interrupt(Interruption::paused);
+  if (std::holds_alternative<FocusLost>(input)) return interrupt(Interruption::focus_lost);
+  if (std::holds_alternative<CloseRequested>(input)) return interrupt(Interruption::closed);
+  if (std::holds_alternative<WindowChanged>(input)) return window_in_led_trial(in);
+  in.trial = dorsal::input(std::move(in.trial), input, led_meaning(answers_, layout(), input));
+}
+
+void VisitMachine::window_in_led_trial(InLedTrial& in) {
+  if (around_.in_view && around_.size == in.size) return push(Do::show, in.shown);
+  in.interruption = around_.in_view ? Interruption::resized : Interruption::out_of_view;
+  in.trial = void_trial(std::move(in.trial));
+}
+
+void VisitMachine::go_on_in_led_trial(Instant now) {
+  auto& in = std::get<InLedTrial>(state_);
+  if (ended(in.trial)) {
+    InLedTrial over = std::move(in);
+    course_.led_trial_over(std::move(over.trial.record), over.interruption);
+    return advance(now);
+  }
+  if (wants_cue(in.trial) && !in.presenting) {
+    in.presenting = true;
+    in.shown = Surface::fixation;
+    push(Do::show_and_tell, Surface::fixation);
+  }
+  if (touched(in.trial) && in.shown != Surface::stimulus) {
+    in.shown = Surface::stimulus;
+    push(Do::show, Surface::stimulus);
+  }
 }
 
 void VisitMachine::follow(const step::RoundOff& round_off, Instant) {

@@ -12,6 +12,7 @@
 #include "engine/core/visit/course.h"
 #include "engine/session/answer_map.h"
 #include "engine/session/dialogue.h"
+#include "engine/session/led_screens.h"
 #include "engine/session/trial_screens.h"
 
 #include <array>
@@ -41,6 +42,7 @@ enum class Do {
   bring_into_view,  // the window: BroughtBack
   tell_screen,      // screen_name() waits for the person
   tell_trial,       // trial() is about to begin
+  tell_led_trial,   // led_trial() is
   close
 };
 
@@ -109,6 +111,9 @@ public:
   [[nodiscard]] const Keep& keep() const { return std::get<step::Put>(course_.step()).keep; }
   [[nodiscard]] const step::Upload& upload() const { return std::get<step::Upload>(course_.step()); }
   [[nodiscard]] const step::RunTrial& trial() const { return std::get<step::RunTrial>(course_.step()); }
+  [[nodiscard]] const step::RunLedTrial& led_trial() const {
+    return std::get<step::RunLedTrial>(course_.step());
+  }
   [[nodiscard]] const Screen& screen() const { return dialogue_.screen(); } // that waits for the person
   [[nodiscard]] const std::string& screen_name() const { return dialogue_.name(); }
   [[nodiscard]] Layout layout() const { return Layout{around_.size, course_.person().comfort().text_scale}; }
@@ -125,6 +130,14 @@ private:
     bool redraws{};
     bool presenting{}; // until it is shown
     bool marking{};    // until it is marked
+  };
+  // Nothing in it is timed: the helper's hand is slower than any screen.
+  struct InLedTrial {
+    LedTrialState trial;
+    std::optional<Interruption> interruption{};
+    Surface shown{Surface::rest};
+    ScreenSize size;
+    bool presenting{}; // until it is shown
   };
   struct Gathering {
     TrialRecord record;
@@ -146,6 +159,7 @@ private:
   void follow(const step::Put& put, Instant now);
   void follow(const step::Upload& upload, Instant now);
   void follow(const step::RunTrial& run, Instant now);
+  void follow(const step::RunLedTrial& run, Instant now);
   void follow(const step::RoundOff& round_off, Instant now);
   void follow(const step::Rest& rest, Instant now);
   void follow(const step::ComeIntoView&, Instant now);
@@ -158,6 +172,10 @@ private:
   void go_on_in_trial(InTrial& in) noexcept;
   void end_trial_when_over() noexcept;
   void hand_in_trial(Instant now);
+  void begin_led_trial_now(Instant now);
+  void take_in_led_trial(InLedTrial& in, const Input& input);
+  void window_in_led_trial(InLedTrial& in);
+  void go_on_in_led_trial(Instant now);
   void keep_for_next_trial(const Input& input);
   void rest_over(Instant now);
 
@@ -173,7 +191,7 @@ private:
   Course course_;
   Dialogue dialogue_;
   AnswerMap answers_; // one for the whole visit, and with it one pointer mode
-  std::variant<HostAtWork, Talking, InTrial, Gathering, Resting, Over> state_;
+  std::variant<HostAtWork, Talking, InTrial, InLedTrial, Gathering, Resting, Over> state_;
   std::vector<Input> between_; // came since the last trial: the next one's, of whatever block
   TrialScreens screens_;
   DisplayList feedback_;

@@ -133,6 +133,7 @@ Protocol some_protocol() {
   visit_dose(protocol.dose, Fill{});
   for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
   visit_adaptation(protocol.adaptation, Fill{});
+  visit_points(protocol.points, Fill{});
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};

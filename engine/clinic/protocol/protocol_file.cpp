@@ -30,12 +30,43 @@ void read_table(const toml::table& file, const std::string& key, ReadingNotes& n
   section.report_unknown_keys();
 }
 
+std::string words_of_tasks() {
+  std::string words;
+  for (const Task& task : tasks()) words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", task.name);
+  return words;
+}
+
+// The kind, with the task that may be written beside it.
+BlockKind read_kind(const toml::table& table, const std::string& name, TomlSection& section,
+                    ReadingNotes& notes) {
+  BlockKind kind = BlockKind::train;
+  section(Field{"kind", "", 0, 0}, kind);
+  section.know("task");
+  const toml::node* node = table.get("task");
+  if (node == nullptr) return kind;
+  const std::string key = name + ".task";
+  notes.positions[key] = position_of(node->source());
+  const auto task = node->value<std::string>();
+  if (!task || !parse_task(*task)) {
+    notes.report(*node, key, "is not a task; write one of " + words_of_tasks());
+    return kind;
+  }
+  const auto named = block_kind_of(name_of(kind), *task);
+  if (!named) {
+    notes.report(*node, key,
+                 fmt::format("\"{}\" has no {} block; words are for kind = \"control\", and that kind is for "
+                             "words alone",
+                             *task, name_of(kind)));
+    return kind;
+  }
+  return *named;
+}
+
 BlockSpec read_block(const toml::table& table, const std::string& name, ReadingNotes& notes) {
   TomlSection section(table, name, notes);
   BlockSpec block = default_block(BlockKind::train);
   if (table.contains("kind")) {
-    section(Field{"kind", "", 0, 0}, block.kind);
-    block = default_block(block.kind);
+    block = default_block(read_kind(table, name, section, notes));
     // The kind again is harmless where it could be read and would be reported twice where it could not.
     visit_block(block, [&section](const Field& field, auto& value) {
       if (field.key != "kind") section(field, value);
@@ -43,6 +74,7 @@ BlockSpec read_block(const toml::table& table, const std::string& name, ReadingN
   } else {
     notes.report(table, name,
                  "does not say its kind; write kind = \"practice\", \"assess\", \"control\" or \"train\"");
+    section.know("task");
     visit_block(block, section);
   }
   section.report_unknown_keys();
@@ -73,7 +105,7 @@ void read_top_level(const toml::table& file, Protocol& protocol, ReadingNotes& n
   section(Field{"phases", "", 0, 0}, protocol.phases);
   section(Field{"phase", "", 0, 0}, protocol.phase);
   for (const std::string_view key :
-       {"timing", "keys", "input", "screens", "dose", "blocks", "adaptation", "readiness"})
+       {"timing", "keys", "input", "screens", "dose", "blocks", "adaptation", "points", "readiness"})
     section.know(key);
   section.report_unknown_keys();
 }
@@ -88,6 +120,7 @@ Protocol read_protocol(const toml::table& file, Protocol protocol, ReadingNotes&
   read_blocks(file, protocol, notes);
   read_table(file, "adaptation", notes,
              [&](TomlSection& section) { visit_adaptation(protocol.adaptation, section); });
+  read_table(file, "points", notes, [&](TomlSection& section) { visit_points(protocol.points, section); });
   read_table(file, "readiness", notes,
              [&](TomlSection& section) { visit_readiness(protocol.readiness, section); });
   return protocol;

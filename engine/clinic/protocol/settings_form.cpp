@@ -89,11 +89,18 @@ void describe_kind(Json& field, const T&) {
 template <class Block, class Each>
 void visit_offered(Block& block, Each&& each) {
   visit_block(block, [&](const Field& field, auto& value) {
-    if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, std::vector<double>>)
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (!std::is_same_v<Value, std::vector<double>> && !std::is_same_v<Value, BlockKind>)
       if (field.key == "pictures" || field.key == "time_limit" || field.key == "feedback" ||
           field.key == "early_stop")
         each(field, value);
   });
+}
+
+// "assess"; "points train", where the kind alone does not tell the task.
+std::string words_for(const BlockKind& kind) {
+  const std::string_view task = task_beside_kind(kind);
+  return task.empty() ? std::string{name_of(kind)} : fmt::format("{} {}", task, name_of(kind));
 }
 
 // A section at a time: `visit` gets its name and a function that visits its fields.
@@ -103,11 +110,14 @@ void visit_sections(AnyProtocol& protocol, Visit&& visit) {
         [&](auto&& each) { visit_readiness(protocol.readiness, each); });
   visit(SectionName{"dose", "Dose"}, [&](auto&& each) { visit_dose(protocol.dose, each); });
   for (std::size_t i = 0; i < protocol.blocks.size(); ++i)
-    visit(SectionName{fmt::format("blocks[{} {}]", i + 1, name_of(protocol.blocks[i].kind)),
-                      fmt::format("Block {}: {}", i + 1, name_of(protocol.blocks[i].kind))},
+    visit(SectionName{fmt::format("blocks[{} {}]", i + 1, words_for(protocol.blocks[i].kind)),
+                      fmt::format("Block {}: {}", i + 1, words_for(protocol.blocks[i].kind))},
           [&](auto&& each) { visit_offered(protocol.blocks[i], each); });
   visit(SectionName{"adaptation", "Training"},
         [&](auto&& each) { visit_adaptation(protocol.adaptation, each); });
+  if (uses(protocol, TaskId::points))
+    visit(SectionName{"points", "One point or two"},
+          [&](auto&& each) { visit_points(protocol.points, each); });
   visit(SectionName{"screens", "The patient's screens"},
         [&](auto&& each) { visit_screens(protocol.screens, each); });
   visit(SectionName{"input", "Answering without a click"},
@@ -131,6 +141,7 @@ Protocol with_form_of(Protocol protocol, const Protocol& shown) {
   protocol.readiness = shown.readiness;
   protocol.dose = shown.dose;
   protocol.adaptation = shown.adaptation;
+  protocol.points = shown.points;
   protocol.screens = shown.screens;
   protocol.input = shown.input;
   for (std::size_t i = 0; i < shown.blocks.size(); ++i) {

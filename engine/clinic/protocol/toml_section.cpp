@@ -101,6 +101,13 @@ void TomlSection::read(std::string_view key, const toml::node& node, Key& value)
                     name ? fmt::format(" with \"{}\"", *name) : ""));
 }
 
+void TomlSection::read(std::string_view key, const toml::node& node, BlockKind& value) {
+  static const std::vector<std::string> words{"practice", "assess", "control", "train"};
+  const auto parsed = parse_block_kind(node.value<std::string>().value_or(""));
+  if (!parsed) return report_word(key, node, words);
+  value = *parsed;
+}
+
 void TomlSection::report_word(std::string_view key, const toml::node& node,
                               const std::vector<std::string>& allowed) {
   const auto written = node.value_exact<std::string_view>();

@@ -72,6 +72,7 @@ private:
   void read(std::string_view key, const toml::node& node, std::optional<Duration>& value);
   void read(std::string_view key, const toml::node& node, DurationRange& value);
   void read(std::string_view key, const toml::node& node, Key& value);
+  void read(std::string_view key, const toml::node& node, BlockKind& value); // of the four words for it
   void report_word(std::string_view key, const toml::node& node, const std::vector<std::string>& allowed);
 
   template <class Enum>

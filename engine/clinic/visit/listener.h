@@ -1,6 +1,7 @@
 #pragma once
 // What a session tells those who follow it: a simulated patient, a progress display, a test.
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/led_trial.h"
 #include "engine/core/trial/trial_machine.h"
 
 #include <string_view>
@@ -18,6 +19,10 @@ public:
   // The plan of a trial, before its inter-trial interval; never its times.
   virtual void on_trial(int block, BlockKind kind, const TrialStart& start) {
     static_cast<void>(block), static_cast<void>(kind), static_cast<void>(start);
+  }
+  // Likewise of a trial that a helper leads, before its pause.
+  virtual void on_led_trial(int block, const LedTrialStart& start) {
+    static_cast<void>(block), static_cast<void>(start);
   }
   // The database failed: this record and the later ones are kept in `file`.
   virtual void on_emergency(std::string_view reason, std::string_view file) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
@@ -27,6 +28,27 @@ std::string difference(const TrialRecord& stored, const TrialStart& planned) {
     return differs("the foreperiod (ns)", was.foreperiod.count(), is.foreperiod.count());
   if (was.iti != is.iti) return differs("the pause before (ns)", was.iti.count(), is.iti.count());
   return {};
+}
+
+std::string difference(const LedTrialRecord& stored, const LedTrialStart& planned) {
+  if (stored.plan != planned.plan)
+    return fmt::format("the plan was {} and comes out as {}", stored.plan, planned.plan);
+  const std::vector<double> was = factor_values(stored.planned.stimulus);
+  const std::vector<double> is = factor_values(planned.planned.stimulus);
+  const Task& task = task_of(task_of(planned.planned.stimulus));
+  for (std::size_t i = 0; i < std::min(was.size(), is.size()); ++i)
+    if (was[i] != is[i])
+      return fmt::format("{} was {} and comes out as {}", task.factors[i].name, was[i], is[i]);
+  if (stored.planned.pause != planned.planned.pause)
+    return fmt::format("the pause before (ns) was {} and comes out as {}", stored.planned.pause.count(),
+                       planned.planned.pause.count());
+  return {};
+}
+
+std::size_t trials_in(const BlockRecord& block) { return block.trials.size() + block.led.size(); }
+
+int number_of(const BlockRecord& block, std::size_t place) {
+  return block.led.empty() ? block.trials[place].trial : block.led[place].trial;
 }
 
 // Answers a course with what is stored, and compares.
@@ -59,15 +81,30 @@ private:
   void answer(const step::Over&) { done_ = true; }
 
   void answer(const step::RunTrial& run) {
-    if (run.block != block_) begin_block(run.block);
-    const std::vector<TrialRecord>& trials = stored_[static_cast<std::size_t>(run.block - 1)].trials;
-    if (trial_ == trials.size()) return finish(); // it was stopped here
-    const TrialRecord& stored = trials[trial_++];
+    if (const TrialRecord* stored = next_of(run.block, &BlockRecord::trials, run.start))
+      course_.trial_over(*stored, {});
+  }
+  void answer(const step::RunLedTrial& run) {
+    if (const LedTrialRecord* stored = next_of(run.block, &BlockRecord::led, run.start))
+      course_.led_trial_over(*stored, {});
+  }
+
+  // The next stored trial, compared with what is planned; none where it was stopped, or where what follows
+  // would rest on a plan that is not ours.
+  template <class Record, class Start>
+  const Record* next_of(int block, std::vector<Record> BlockRecord::*kept, const Start& planned) {
+    if (block != block_) begin_block(block);
+    const std::vector<Record>& trials = stored_[static_cast<std::size_t>(block - 1)].*kept;
+    if (trial_ == trials.size()) {
+      finish();
+      return nullptr;
+    }
+    const Record& stored = trials[trial_++];
     ++result_.trials;
-    const std::string what = difference(stored, run.start);
-    if (!what.empty()) result_.differences.push_back({run.block, stored.trial, what});
-    done_ = stored.plan != run.start.plan; // what follows rests on a plan that is not ours
-    if (!done_) course_.trial_over(stored, {});
+    const std::string what = difference(stored, planned);
+    if (!what.empty()) result_.differences.push_back({block, stored.trial, what});
+    done_ = stored.plan != planned.plan;
+    return done_ ? nullptr : &stored;
   }
 
   void begin_block(int block) {
@@ -79,15 +116,15 @@ private:
   // Trials of the block that the plan does not have.
   void close_block() {
     if (block_ == 0) return;
-    const std::vector<TrialRecord>& trials = stored_[static_cast<std::size_t>(block_ - 1)].trials;
-    if (trial_ < trials.size())
-      result_.differences.push_back({block_, trials[trial_].trial, "no further trial is planned"});
+    const BlockRecord& block = stored_[static_cast<std::size_t>(block_ - 1)];
+    if (trial_ < trials_in(block))
+      result_.differences.push_back({block_, number_of(block, trial_), "no further trial is planned"});
   }
 
   void finish() {
     close_block();
     for (auto block = static_cast<std::size_t>(block_); block < stored_.size(); ++block)
-      if (!stored_[block].trials.empty())
+      if (trials_in(stored_[block]) > 0)
         result_.differences.push_back({stored_[block].header.block, 0, "trials before it are missing"});
     done_ = true;
   }
@@ -108,7 +145,8 @@ Replay replay(const StoredSession& session, const Protocol& protocol, PictureSet
   UnfinishedVisit begun{
       .protocol = protocol, .seed = session.record.header.seed, .pain = {}, .blocks = {}, .history = history};
   for (const BlockRecord& block : session.record.blocks) {
-    begun.blocks.push_back({block.header, {}}); // practice is shorter after the first time, forms take turns
+    begun.blocks.push_back(
+        {block.header, {}, {}}); // practice is shorter after the first time, forms take turns
     const auto number = static_cast<int>(begun.blocks.size());
     if (block.header.block != number || begun.blocks.size() > protocol.blocks.size())
       refused.differences.push_back({block.header.block, 0, "the protocol has no such block"});

@@ -177,6 +177,8 @@ private:
     case Do::tell_screen: return listener_.on_screen(visit_.screen_name());
     case Do::tell_trial:
       return listener_.on_trial(visit_.trial().block, visit_.trial().kind, visit_.trial().start);
+    case Do::tell_led_trial:
+      return listener_.on_led_trial(visit_.led_trial().block, visit_.led_trial().start);
     case Do::close: return;
     }
   }
@@ -226,7 +228,8 @@ private:
 
   // What can be tried again as often as the person likes.
   [[nodiscard]] static bool may_be_refused(const Keep& what) {
-    return std::holds_alternative<keep::SaveTrial>(what) || std::holds_alternative<keep::RatePain>(what) ||
+    return std::holds_alternative<keep::SaveTrial>(what) ||
+           std::holds_alternative<keep::SaveLedTrial>(what) || std::holds_alternative<keep::RatePain>(what) ||
            std::holds_alternative<keep::EndRecord>(what);
   }
 
@@ -237,6 +240,8 @@ private:
       if (!std::exchange(told_emergency_, true)) listener_.on_emergency(emergency->reason, emergency->file);
     }
     if (const auto* trial = std::get_if<keep::SaveTrial>(&visit_.keep()))
+      listener_.on_saved(trial->block, trial->record.trial);
+    if (const auto* trial = std::get_if<keep::SaveLedTrial>(&visit_.keep()))
       listener_.on_saved(trial->block, trial->record.trial);
     answer(event::Kept{std::move(emergency)});
   }
@@ -268,6 +273,9 @@ private:
 
   void keep(const keep::OpenBlock& block) { writer_.begin_block(session_, block.header); }
   void keep(const keep::SaveTrial& trial) { writer_.save_trial(session_, trial.block, trial.record); }
+  void keep(const keep::SaveLedTrial&) {
+    throw Error(ExitCode::internal_error, "touches by a helper are not kept yet");
+  }
   void keep(const keep::RatePain& pain) { writer_.rate_pain(session_, PainMoment::after, pain.rating); }
 
   // Nothing of a session: where the database fails they can be told again next time.

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/simulated_stage.h"
 
 #include "engine/core/base/error.h"
+#include "engine/core/observer/touch.h"
 #include "engine/core/stimulus/roll.h"
 #include "engine/session/screen.h"
 
@@ -12,6 +13,8 @@ namespace dorsal {
 namespace {
 constexpr Duration showing_takes = std::chrono::microseconds{200};
 constexpr Duration reading_takes = std::chrono::seconds{2};
+constexpr Duration helper_takes = std::chrono::seconds{4};
+constexpr Duration feeling_takes = std::chrono::seconds{2};
 constexpr Duration key_is_held = std::chrono::milliseconds{80};
 
 constexpr Duration slowest_answer = std::chrono::seconds{120}; // the longest time limit a protocol may set
@@ -19,7 +22,8 @@ constexpr int again_at_most = 10;                              // trials of a bl
 
 Duration longest_trial(const Protocol& protocol, const BlockSpec& block) {
   const Timing& timing = protocol.timing;
-  return timing.iti.high + timing.foreperiod.high + block.time_limit.value_or(slowest_answer) +
+  const Duration by_hand = is_led(block.kind.task) ? helper_takes + feeling_takes : Duration{};
+  return by_hand + timing.iti.high + timing.foreperiod.high + block.time_limit.value_or(slowest_answer) +
          timing.feedback + reading_takes;
 }
 
@@ -88,6 +92,20 @@ void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {
                 .trial = trials_seen_++,
                 .session = patient_.session};
   coming_.clear(); // an answer that came too late for the last picture is not made any more
+}
+
+// The helper reads and touches, the patient feels and answers.
+void SimulatedStage::on_led_trial(int, const LedTrialStart& start) {
+  coming_.clear();
+  const Instant touched = now_ + start.planned.pause + helper_takes;
+  press_at(touched, Key::space);
+  press_at(touched + feeling_takes,
+           answer_to(start.planned.stimulus) == 0 ? Key::arrow_left : Key::arrow_right);
+}
+
+int SimulatedStage::answer_to(const LedStimulus& stimulus) {
+  return observer::answer_to_touch(patient_.profile, std::get<points::Touch>(stimulus), patient_.session,
+                                   draws_);
 }
 
 void SimulatedStage::press_at(Instant when, Key key) {

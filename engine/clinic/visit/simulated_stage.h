@@ -40,8 +40,10 @@ public:
 
   void on_screen(std::string_view name) override;
   void on_trial(int block, BlockKind kind, const TrialStart& start) override;
+  void on_led_trial(int block, const LedTrialStart& start) override;
 
 private:
+  [[nodiscard]] int answer_to(const LedStimulus& stimulus);
   void press_at(Instant when, Key key);
   void move_on_to(Instant when);
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/base/names.h"
 
+#include <algorithm>
 #include <set>
 
 namespace dorsal {
@@ -9,10 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Names<BlockKind, 4> kind_names = {{{BlockKind::practice, "practice"},
-                                             {BlockKind::assess, "assess"},
-                                             {BlockKind::control, "control"},
-                                             {BlockKind::train, "train"}}};
+constexpr Names<Purpose, 3> purpose_names = {
+    {{Purpose::practice, "practice"}, {Purpose::assess, "assess"}, {Purpose::train, "train"}}};
+constexpr std::string_view control_name = "control";
 constexpr Names<TrainingMethod, 3> method_names = {{{TrainingMethod::questplus, "questplus"},
                                                     {TrainingMethod::staircase, "staircase"},
                                                     {TrainingMethod::ladder, "ladder"}}};
@@ -23,8 +23,30 @@ constexpr Names<Feedback, 3> feedback_names = {
 
 } // namespace
 
-std::string_view name_of(BlockKind kind) { return kind_names.name_of(kind); }
-std::optional<BlockKind> parse_block_kind(std::string_view name) { return kind_names.parse(name); }
+std::string_view name_of(Purpose purpose) { return purpose_names.name_of(purpose); }
+std::optional<Purpose> parse_purpose(std::string_view name) { return purpose_names.parse(name); }
+
+std::string_view name_of(const BlockKind& kind) {
+  return kind == BlockKind::control ? control_name : name_of(kind.purpose);
+}
+
+std::optional<BlockKind> parse_block_kind(std::string_view name) { return block_kind_of(name, {}); }
+
+std::optional<BlockKind> block_kind_of(std::string_view name, std::string_view task) {
+  const auto named = task.empty() ? std::optional{TaskId::judgement} : parse_task(task);
+  if (name == control_name)
+    return task.empty() || named == TaskId::words ? std::optional{BlockKind::control} : std::nullopt;
+  const auto purpose = parse_purpose(name);
+  if (!purpose || !named) return {};
+  // Words or arrows are there to be compared with backs, and for nothing else.
+  if (*named == TaskId::words && *purpose != Purpose::assess) return {};
+  return BlockKind{*purpose, *named};
+}
+
+std::string_view task_beside_kind(const BlockKind& kind) {
+  return kind.task == TaskId::judgement || kind.task == TaskId::words ? std::string_view{}
+                                                                      : name_of(kind.task);
+}
 std::string_view name_of(Feedback feedback) { return feedback_names.name_of(feedback); }
 std::optional<Feedback> parse_feedback(std::string_view name) { return feedback_names.parse(name); }
 
@@ -38,33 +60,27 @@ std::optional<TrainingMethod> parse_training_method(std::string_view name) {
 std::string_view name_of(Setting setting) { return setting_names.name_of(setting); }
 std::optional<Setting> parse_setting(std::string_view name) { return setting_names.parse(name); }
 
-BlockSpec default_block(BlockKind kind) {
-  switch (kind) {
-  case BlockKind::practice:
-    return {.kind = kind,
+namespace {
+
+BlockSpec default_block_of_pictures(Purpose purpose) {
+  switch (purpose) {
+  case Purpose::practice:
+    return {.kind = BlockKind::practice,
             .sets = {"train"},
             .pictures = 8,
             .time_limit = {},
             .feedback = Feedback::worked,
             .rolls_deg = {0, 0, 90, -90},
             .early_stop = {}};
-  case BlockKind::assess:
-    return {.kind = kind,
+  case Purpose::assess:
+    return {.kind = BlockKind::assess,
             .sets = {"assess-a", "assess-b"},
             .pictures = 40,
             .time_limit = 10s,
             .feedback = Feedback::none,
             .rolls_deg = {0, 45, -45, 90, -90, 135, -135, 180},
             .early_stop = {}};
-  case BlockKind::control:
-    return {.kind = kind,
-            .sets = {"words"},
-            .pictures = 20,
-            .time_limit = 10s,
-            .feedback = Feedback::none,
-            .rolls_deg = {0},
-            .early_stop = {}};
-  case BlockKind::train: break;
+  case Purpose::train: break;
   }
   return {.kind = BlockKind::train,
           .sets = {"train"},
@@ -75,6 +91,36 @@ BlockSpec default_block(BlockKind kind) {
           .early_stop = {}};
 }
 
+// Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600).
+BlockSpec default_block_of_touches(const BlockKind& kind) {
+  const bool practice = kind.purpose == Purpose::practice;
+  return {.kind = kind,
+          .sets = {},
+          .pictures = practice ? 6 : 24,
+          .time_limit = {},
+          .feedback = kind.purpose == Purpose::assess ? Feedback::none : Feedback::result,
+          .rolls_deg = {},
+          .early_stop = {}};
+}
+
+} // namespace
+
+BlockSpec default_block(const BlockKind& kind) {
+  switch (kind.task) {
+  case TaskId::judgement: return default_block_of_pictures(kind.purpose);
+  case TaskId::words:
+    return {.kind = BlockKind::control,
+            .sets = {"words"},
+            .pictures = 20,
+            .time_limit = 10s,
+            .feedback = Feedback::none,
+            .rolls_deg = {0},
+            .early_stop = {}};
+  case TaskId::points: break;
+  }
+  return default_block_of_touches(kind);
+}
+
 Protocol default_protocol() {
   Protocol protocol;
   protocol.phases = {"education", "sensory discrimination", "left/right judgement", "imagined movement",
@@ -83,6 +129,11 @@ Protocol default_protocol() {
   protocol.blocks = {default_block(BlockKind::practice), default_block(BlockKind::assess),
                      default_block(BlockKind::train)};
   return protocol;
+}
+
+bool uses(const Protocol& protocol, TaskId task) {
+  return std::ranges::any_of(protocol.blocks,
+                             [task](const BlockSpec& block) { return block.kind.task == task; });
 }
 
 std::vector<std::string> sets_of(const Protocol& protocol) {

@@ -6,6 +6,8 @@
 #include "engine/core/input/key.h"
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
+#include "engine/core/task/points/rule.h"
+#include "engine/core/task/task.h"
 
 #include <optional>
 #include <string>
@@ -33,11 +35,33 @@ struct AnswerKeys {
   friend bool operator==(const AnswerKeys&, const AnswerKeys&) = default;
 };
 
-enum class BlockKind { practice, assess, control, train };
-[[nodiscard]] std::string_view name_of(BlockKind kind);
-[[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view name);
-// The others show words or arrows (control_stimuli.h).
-[[nodiscard]] constexpr bool shows_pictures(BlockKind kind) { return kind != BlockKind::control; }
+// What a block is for. Practice is never scored, assess alone feeds the grade.
+enum class Purpose { practice, assess, train };
+[[nodiscard]] std::string_view name_of(Purpose purpose);
+[[nodiscard]] std::optional<Purpose> parse_purpose(std::string_view name);
+
+// A purpose and a task. Files name the four kinds of the pictures phase by one word each, "control" being the
+// assessment with words or arrows; of any other task they name the purpose, and the task beside it.
+struct BlockKind {
+  Purpose purpose{};
+  TaskId task{};
+  friend bool operator==(const BlockKind&, const BlockKind&) = default;
+  static const BlockKind practice, assess, control, train;
+};
+inline constexpr BlockKind BlockKind::practice{Purpose::practice, TaskId::judgement};
+inline constexpr BlockKind BlockKind::assess{Purpose::assess, TaskId::judgement};
+inline constexpr BlockKind BlockKind::control{Purpose::assess, TaskId::words};
+inline constexpr BlockKind BlockKind::train{Purpose::train, TaskId::judgement};
+
+[[nodiscard]] std::string_view name_of(const BlockKind& kind); // "practice", "assess", "control", "train"
+[[nodiscard]] std::optional<BlockKind>
+parse_block_kind(std::string_view name); // the four of the pictures phase
+// With the task that stands beside it; empty: as the kind says.
+[[nodiscard]] std::optional<BlockKind> block_kind_of(std::string_view name, std::string_view task);
+// The name of the task where the kind alone does not tell it; empty for judgement and words.
+[[nodiscard]] std::string_view task_beside_kind(const BlockKind& kind);
+// Others show words or arrows (control_stimuli.h), or are led by a helper.
+[[nodiscard]] constexpr bool shows_pictures(const BlockKind& kind) { return kind.task == TaskId::judgement; }
 
 enum class Feedback { none, result, worked }; // worked: the answer is explained on the upright picture
 [[nodiscard]] std::string_view name_of(Feedback feedback);
@@ -50,9 +74,9 @@ enum class EarlyStop { none, sprt };
 
 struct BlockSpec {
   BlockKind kind{};
-  std::vector<std::string> sets; // picture sets; more than one are parallel forms, taken in turn over
-                                 // sessions. Control blocks: words or arrows (control_stimuli.h)
-  int pictures{};
+  std::vector<std::string> sets;      // picture sets; more than one are parallel forms, taken in turn over
+                                      // sessions. Control blocks: words or arrows (control_stimuli.h)
+  int pictures{};                     // or touches
   std::optional<Duration> time_limit; // empty: as long as it takes
   Feedback feedback{};
   std::vector<double> rolls_deg;
@@ -127,14 +151,16 @@ struct Protocol {
   Dose dose;
   std::vector<BlockSpec> blocks;
   AdaptationRule adaptation;
+  points::Rule points;
   ReadinessRules readiness;
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };
 
 [[nodiscard]] Protocol default_protocol();
+[[nodiscard]] bool uses(const Protocol& protocol, TaskId task); // in any of its blocks
 // The names of all picture sets that the blocks draw on, sorted, each once. A control block needs none.
 [[nodiscard]] std::vector<std::string> sets_of(const Protocol& protocol);
 // What a block of this kind starts from when a file says only its kind.
-[[nodiscard]] BlockSpec default_block(BlockKind kind);
+[[nodiscard]] BlockSpec default_block(const BlockKind& kind);
 
 } // namespace dorsal

@@ -59,6 +59,7 @@ public:
   template <class Enum>
   requires std::is_enum_v<Enum>
   void operator()(const Field&, Enum) {}
+  void operator()(const Field&, const BlockKind&) {}
 
 private:
   void report(const Field& field, std::string what) {
@@ -126,6 +127,16 @@ void check_control(const std::string& section, const BlockSpec& block,
         {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
 }
 
+void check_led(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+  if (block.feedback == Feedback::worked)
+    problems.push_back(
+        {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
+}
+
+bool feeds_grade(const BlockKind& kind) {
+  return kind.purpose == Purpose::assess && kind.task != TaskId::words;
+}
+
 void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
   if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
   if (blocks.size() > 20)
@@ -137,16 +148,17 @@ void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProb
     if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
     if (blocks[i].kind != BlockKind::assess && blocks[i].early_stop != EarlyStop::none)
       problems.push_back({section + ".early_stop", "is for assess blocks only; write \"none\""});
-    if (blocks[i].kind == BlockKind::assess && blocks[i].feedback != Feedback::none)
+    if (is_led(blocks[i].kind.task)) check_led(section, blocks[i], problems);
+    if (feeds_grade(blocks[i].kind) && blocks[i].feedback != Feedback::none)
       problems.push_back({section + ".feedback",
                           "must be \"none\" in an assess block: feedback trains, and a "
                           "trained block cannot feed the grade"});
-    if ((blocks[i].kind == BlockKind::assess || blocks[i].kind == BlockKind::control) &&
-        blocks[i].pictures % 2 != 0)
+    if (blocks[i].kind.purpose == Purpose::assess && blocks[i].pictures % 2 != 0)
       problems.push_back(
           {section + ".pictures",
-           fmt::format("is {}; {} block needs an even number, half a side each", blocks[i].pictures,
-                       blocks[i].kind == BlockKind::assess ? "an assess" : "a control")});
+           fmt::format("is {}; {} block needs an even number, half {} each", blocks[i].pictures,
+                       blocks[i].kind == BlockKind::control ? "a control" : "an assess",
+                       is_led(blocks[i].kind.task) ? "of each answer" : "a side")});
   }
 }
 
@@ -157,6 +169,14 @@ void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& prob
     problems.push_back({"adaptation.start_level",
                         fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
                                     rule.start_level, rule.lowest_level, rule.highest_level)});
+}
+
+void check_points(const points::Rule& rule, std::vector<ProtocolProblem>& problems) {
+  if (rule.least_mm > rule.most_mm)
+    problems.push_back({"points.least_mm", "is above most_mm; swap the two"});
+  else if (rule.start_mm < rule.least_mm || rule.start_mm > rule.most_mm)
+    problems.push_back({"points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
+                                                       rule.start_mm, rule.least_mm, rule.most_mm)});
 }
 
 void check_training(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
@@ -204,6 +224,8 @@ std::vector<ProtocolProblem> check(const Protocol& protocol) {
   visit_dose(protocol.dose, RangeCheck{"dose", problems});
   check_blocks(protocol.blocks, problems);
   visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
+  visit_points(protocol.points, RangeCheck{"points", problems});
+  check_points(protocol.points, problems);
   check_levels(protocol.adaptation, problems);
   check_training(protocol.adaptation, problems);
   visit_readiness(protocol.readiness, RangeCheck{"readiness", problems});

@@ -64,13 +64,16 @@ void visit_block(Section& block, Visitor&& visit) {
               "general left/right difficulty) or train (adaptive)",
               0, 0},
         block.kind);
-  visit(Field{"sets", "picture sets; several are parallel forms, taken in turn (control: words or arrows)", 1,
-              8},
-        block.sets);
+  const bool led = is_led(block.kind.task);
+  if (!led)
+    visit(Field{"sets", "picture sets; several are parallel forms, taken in turn (control: words or arrows)",
+                1, 8},
+          block.sets);
   visit(Field{"pictures", "trials in the block", 1, 400}, block.pictures);
   visit(Field{"time_limit", "longest time for an answer, or \"none\"", 0.5, 120}, block.time_limit);
   visit(Field{"feedback", "none, result, or worked (the answer explained on the upright picture)", 0, 0},
         block.feedback);
+  if (led) return; // a helper has no pictures to turn, and all of them
   visit(Field{"early_stop",
               "assess only: none, or sprt (the block ends once a sequential test five points around the "
               "accuracy goal is "
@@ -110,6 +113,15 @@ void visit_adaptation(Section& rule, Visitor&& visit) {
   visit(Field{"vary", "what may make a picture harder: amplitude, view, roll, background, arms, head", 0, 6},
         rule.vary);
   visit(Field{"step", "staircase: levels harder after a correct answer", 0.05, 3}, rule.step);
+}
+
+template <class Section, class Visitor>
+void visit_points(Section& rule, Visitor&& visit) {
+  visit(Field{"start_mm", "distance of two points that the first session begins with", points::closest_mm,
+              points::widest_mm},
+        rule.start_mm);
+  visit(Field{"least_mm", "closest distance", points::closest_mm, points::widest_mm}, rule.least_mm);
+  visit(Field{"most_mm", "widest distance", points::closest_mm, points::widest_mm}, rule.most_mm);
 }
 
 template <class Section, class Visitor>

@@ -29,6 +29,7 @@ std::string value_text(const DurationRange& range) {
   return fmt::format("[{}, {}]", value_text(range.low), value_text(range.high));
 }
 std::string value_text(const std::string& value) { return toml_string(value); }
+std::string value_text(const BlockKind& kind) { return toml_string(name_of(kind)); }
 std::string value_text(Key key) { return toml_string(name_of(key)); }
 template <class Enum>
 requires std::is_enum_v<Enum> std::string value_text(Enum value) { return toml_string(name_of(value)); }
@@ -95,10 +96,17 @@ std::string to_toml(const Protocol& protocol) {
   visit_dose(protocol.dose, write);
   for (const BlockSpec& block : protocol.blocks) {
     out += "\n[[blocks]]\n";
+    if (const auto task = task_beside_kind(block.kind); !task.empty())
+      out += fmt::format("# the task, where the kind alone does not tell it\ntask = {}\n", toml_string(task));
     visit_block(block, write);
   }
   out += "\n[adaptation]\n";
   visit_adaptation(protocol.adaptation, write);
+  // Protocols of the pictures phase read as they always have.
+  if (uses(protocol, TaskId::points) || protocol.points != points::Rule{}) {
+    out += "\n[points]\n";
+    visit_points(protocol.points, write);
+  }
   out += "\n[readiness]\n";
   visit_readiness(protocol.readiness, write);
   return out;

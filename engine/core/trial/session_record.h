@@ -2,6 +2,7 @@
 // What is kept of a session besides its trials.
 #include "engine/core/base/wall_clock.h"
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/led_trial.h"
 #include "engine/core/trial/trial.h"
 
 #include <cstdint>
@@ -33,13 +34,14 @@ struct SessionHeader {
 struct BlockHeader {
   int block{}; // within the session, from 1
   BlockKind kind{};
-  std::string set; // the picture set used (one of the parallel forms)
+  std::string set; // the picture set used (one of the parallel forms); empty: the task has none
   int pictures{};  // planned trials
 };
 
 struct BlockRecord {
   BlockHeader header;
-  std::vector<TrialRecord> trials; // in the order presented
+  std::vector<TrialRecord> trials;   // in the order presented; of a timed judgement
+  std::vector<LedTrialRecord> led{}; // of a task that a helper leads
 };
 
 enum class PainMoment { before, after };

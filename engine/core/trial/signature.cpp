@@ -26,6 +26,13 @@ public:
     if (trial.answer) add(name_of(trial.answer->side));
     if (const auto time = trial.response_time()) add(std::llround(in_milliseconds(time->best)));
   }
+  void add(const LedTrialRecord& trial) {
+    add(trial.trial);
+    add(trial.plan);
+    for (const double value : factor_values(trial.planned.stimulus)) add(std::llround(value * 1000));
+    add(name_of(trial.outcome));
+    if (trial.answer) add(trial.answer->answer);
+  }
   [[nodiscard]] SignedSession take() { return std::move(session_); }
 
 private:
@@ -42,6 +49,7 @@ SignedSession signed_session(const SessionRecord& session) {
     text.add(name_of(block.header.kind));
     text.add(block.header.set);
     for (const TrialRecord& trial : block.trials) text.add(trial);
+    for (const LedTrialRecord& trial : block.led) text.add(trial);
   }
   return text.take();
 }

@@ -1,5 +1,7 @@
 #include "engine/core/trial/trial_machine.h"
 
+#include "engine/core/input/seen.h"
+
 #include <utility>
 
 namespace dorsal {
@@ -26,25 +28,6 @@ TrialState end(TrialState state, Outcome outcome) {
 TrialState keep_stray(TrialState state, StrayInput why, const Input& input) {
   state.record.strays.push_back({why, input});
   return state;
-}
-
-struct Seen {
-  Motion motion{};
-  Stamp at{};
-  ResponseProvider provider{};
-  ResponseDevice device{};
-};
-
-ResponseDevice device_of(Pointer pointer) {
-  return pointer == Pointer::mouse ? ResponseDevice::mouse : ResponseDevice::touch;
-}
-
-std::optional<Seen> seen_in(const Input& input) {
-  if (const auto* key = std::get_if<KeyInput>(&input))
-    return Seen{key->motion, key->at, key->provider, ResponseDevice::key};
-  if (const auto* pointer = std::get_if<PointerInput>(&input))
-    return Seen{pointer->motion, pointer->at, pointer->provider, device_of(pointer->pointer)};
-  return {};
 }
 
 // What an input that cannot answer is kept as; empty when it can.

@@ -54,7 +54,8 @@ void Course::finish() {
 void Course::to_unfinished(Instant now) {
   if (!known_.unfinished) return to_welcome(now);
   ask(At::unfinished,
-      face::GoOnOrAnew{counted_trials(known_.unfinished->blocks), pictures_of(known_.unfinished->protocol)},
+      face::GoOnOrAnew{counted_trials(known_.unfinished->blocks),
+                       pictures_of(known_.unfinished->protocol) + touches_of(known_.unfinished->protocol)},
       now);
 }
 
@@ -139,7 +140,8 @@ void Course::tell(At at) {
 }
 
 void Course::to_explanation(Instant now) {
-  if (!explains_) return to_block(0, now);
+  // How backs are judged; a protocol without pictures has no use for it.
+  if (!explains_ || pictures_of(known_.protocol) == 0) return to_block(0, now);
   const auto block = std::ranges::find_if(known_.protocol.blocks,
                                           [](const BlockSpec& spec) { return shows_pictures(spec.kind); });
   explanation_ = {face::HowToAnswer{person_.comfort().keys}};
@@ -183,7 +185,7 @@ void Course::answer(Pressed pressed, Instant now) {
     return;
   }
   if (std::holds_alternative<face::KeptElsewhere>(asked->face))
-    return pressed.command == Command::stop && at_ == At::saving_trial ? stop(now) : go_on(now);
+    return pressed.command == Command::stop && is_saving() ? stop(now) : go_on(now);
   answer_at_start(pressed, now);
 }
 
@@ -191,6 +193,8 @@ void Course::kept(const std::optional<KeptInEmergency>& emergency, Instant now) 
   if (!std::holds_alternative<step::Put>(step_)) return;
   if (const auto* saved = std::get_if<keep::SaveTrial>(&std::get<step::Put>(step_).keep))
     blocks_[block_].trials.push_back(saved->record);
+  if (const auto* saved = std::get_if<keep::SaveLedTrial>(&std::get<step::Put>(step_).keep))
+    blocks_[block_].led.push_back(saved->record);
   if (!emergency || std::exchange(told_emergency_, true)) return go_on(now);
   ask(at_, face::KeptElsewhere{emergency->reason, emergency->file},
       now); // to tell; there is nothing to decide

@@ -8,6 +8,7 @@
 #include "engine/core/visit/block_run.h"
 #include "engine/core/visit/keep.h"
 #include "engine/core/visit/known.h"
+#include "engine/core/visit/led_run.h"
 #include "engine/core/visit/pressed.h"
 
 #include <memory>
@@ -49,6 +50,11 @@ struct RunTrial { // trial_over()
   TrialStart start;
   TrialView view;
 };
+struct RunLedTrial { // led_trial_over()
+  int block{};
+  LedTrialStart start;
+  double progress{}; // of the block, 0 to 1
+};
 struct RoundOff { // rounded_off(): shows the glance, where there is one, and gathers what came with the trial
   std::optional<Glance> glance;
   TrialRecord record;
@@ -68,8 +74,8 @@ struct Over {
 
 } // namespace step
 
-using Step = std::variant<step::Ask, step::Put, step::Upload, step::RunTrial, step::RoundOff, step::Rest,
-                          step::ComeIntoView, step::Over>;
+using Step = std::variant<step::Ask, step::Put, step::Upload, step::RunTrial, step::RunLedTrial,
+                          step::RoundOff, step::Rest, step::ComeIntoView, step::Over>;
 
 class Course {
 public:
@@ -84,6 +90,7 @@ public:
   void refused(const std::string& why);
   void uploaded(Instant now);
   void trial_over(TrialRecord record, std::optional<Interruption> interruption);
+  void led_trial_over(LedTrialRecord record, std::optional<Interruption> interruption);
   void rounded_off(TrialRecord record, Instant glance_shown);
   void rested(Instant now);
   void in_view(bool stays, Instant now);
@@ -125,6 +132,8 @@ private:
     in_trial,
     rounding_off,
     saving_trial,
+    saving_led_trial,
+    led_result,
     worked,
     feedback,
     kind_word,
@@ -168,6 +177,9 @@ private:
   void upload_block(At at, Instant now);
   void to_trial(Instant now);
   void run_trial(const TrialStart& start);
+  void enter_led_block(Instant now);
+  void to_led_trial(Instant now);
+  void after_led_trial(Instant now);
   void after_trial(Instant now);
   void after_interruption(Instant now);
   void to_kind_word(Instant now);
@@ -180,6 +192,7 @@ private:
   [[nodiscard]] bool is_offered_to_end(BlockKind kind, Instant now);
   [[nodiscard]] std::optional<Face> pain_face(PainMoment moment) const;
   [[nodiscard]] bool pain_has_risen() const;
+  [[nodiscard]] bool is_saving() const { return at_ == At::saving_trial || at_ == At::saving_led_trial; }
   [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] BlockSetting setting_of_block() const;
   void note_habit();
@@ -204,12 +217,14 @@ private:
   std::vector<BlockRecord> blocks_;
   std::size_t block_{}; // index
   std::shared_ptr<const std::vector<StimulusItem>> items_;
-  std::optional<BlockRun> run_;
+  std::optional<BlockRun> run_; // of a block of pictures, words or arrows
+  std::optional<LedRun> led_;   // of one that a helper leads
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
   bool kind_word_said_{};
-  Brightness uploaded_{}; // how bright the pictures are that the host holds
-  TrialRecord record_;    // of the trial that is being rounded off
+  Brightness uploaded_{};     // how bright the pictures are that the host holds
+  TrialRecord record_;        // of the trial that is being rounded off
+  LedTrialRecord led_record_; // likewise
   std::optional<Interruption> interruption_;
   Instant glance_shown_{};
 };

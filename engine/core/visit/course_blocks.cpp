@@ -54,6 +54,8 @@ void Course::to_block(std::size_t index, Instant now) {
 void Course::enter_block(Instant now) {
   const BlockRecord& record = blocks_[block_];
   const BlockKind kind = record.header.kind;
+  led_.reset();
+  if (is_led(kind.task)) return enter_led_block(now);
   items_ = std::make_shared<const std::vector<StimulusItem>>(
       shows_pictures(kind) ? items_for(kind, known_.sets.at(record.header.set).items)
                            : control_items(control_set(record.header)));
@@ -68,15 +70,26 @@ void Course::enter_block(Instant now) {
   to_break(now);
 }
 
+void Course::enter_led_block(Instant now) {
+  const BlockSetting setting = setting_of_block();
+  led_.emplace(LedSetting{setting.block, setting.spec, setting.timing, known_.protocol.points, setting.seed});
+  for (const LedTrialRecord& trial : blocks_[block_].led) led_->note(trial);
+  if (!led_->next()) return leave_block(now);
+  if (is_offered_to_end(BlockKind::practice, now))
+    return ask(At::long_enough_before_block, face::LongEnough{known_.protocol.dose.session_length}, now);
+  to_break(now);
+}
+
 // Once a session, and never within an assess block: its trials belong together.
 bool Course::is_offered_to_end(BlockKind kind, Instant now) {
-  if (offered_to_end_ || kind == BlockKind::assess) return false;
+  if (offered_to_end_ || (kind.purpose == Purpose::assess && kind != BlockKind::control)) return false;
   offered_to_end_ = now - began_ >= known_.protocol.dose.session_length;
   return offered_to_end_;
 }
 
 void Course::to_break(Instant now) {
-  if (block_ == 0 || known_.protocol.blocks[block_ - 1].kind == BlockKind::practice) return to_intro(now);
+  if (block_ == 0 || known_.protocol.blocks[block_ - 1].kind.purpose == Purpose::practice)
+    return to_intro(now);
   ask_for_break(now);
 }
 
@@ -84,7 +97,9 @@ void Course::ask_for_break(Instant now) {
   ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing}, now);
 }
 
-void Course::to_intro(Instant now) { ask(At::block_intro, face::BlockIntro{run_->setting().spec}, now); }
+void Course::to_intro(Instant now) {
+  ask(At::block_intro, face::BlockIntro{led_ ? led_->spec() : run_->setting().spec}, now);
+}
 
 void Course::upload_block(At at, Instant now) {
   at_ = at;
@@ -109,6 +124,7 @@ TrialView Course::view_of(const StimulusItem& stimulus, double roll_deg) const {
 }
 
 void Course::to_trial(Instant now) {
+  if (led_) return to_led_trial(now);
   const auto start = run_->next();
   if (!start) return closing_ ? stop(now) : leave_block(now);
   if (is_offered_to_end(blocks_[block_].header.kind, now))
@@ -170,6 +186,29 @@ void Course::after_trial(Instant now) {
   step_ = step::Rest{glance_shown_, known_.protocol.timing.feedback, {}, {}, {}};
 }
 
+void Course::to_led_trial(Instant now) {
+  const auto start = led_->next();
+  if (!start) return closing_ ? stop(now) : leave_block(now);
+  if (is_offered_to_end(blocks_[block_].header.kind, now))
+    return ask(At::long_enough_before_trial, face::LongEnough{known_.protocol.dose.session_length}, now);
+  at_ = At::in_trial;
+  step_ = step::RunLedTrial{blocks_[block_].header.block, *start,
+                            static_cast<double>(led_->done()) / std::max(1, led_->planned())};
+}
+
+void Course::led_trial_over(LedTrialRecord record, std::optional<Interruption> interruption) {
+  led_->note(record);
+  interruption_ = interruption;
+  led_record_ = std::move(record);
+  put(At::saving_led_trial, keep::SaveLedTrial{blocks_[block_].header.block, led_record_});
+}
+
+void Course::after_led_trial(Instant now) {
+  if (interruption_) return after_interruption(now);
+  if (led_->spec().feedback == Feedback::none) return to_trial(now);
+  ask(At::led_result, face::LedResult{led_record_}, now);
+}
+
 void Course::after_interruption(Instant now) {
   switch (*interruption_) {
   case Interruption::closed: return stop(now);
@@ -223,6 +262,7 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
   case At::pain_rose_on_break: return pressed.command == Command::go_on ? to_intro(now) : stop(now);
   case At::block_intro: return stops ? stop(now) : upload_block(At::uploading_block, now);
   case At::long_enough_before_trial: return stops ? stop(now) : to_trial(now);
+  case At::led_result: return stops ? stop(now) : to_trial(now);
   case At::worked: return stops ? stop(now) : to_kind_word(now);
   case At::paused: return stops ? stop(now) : to_trial(now);
   case At::pain_rose_after: return to_closing();
@@ -235,6 +275,7 @@ void Course::go_on_in_blocks(Instant now) {
   switch (at_) {
   case At::opening_block: return enter_block(now);
   case At::saving_trial: return after_trial(now);
+  case At::saving_led_trial: return after_led_trial(now);
   case At::keeping_pain_on_break:
     if (pain_has_risen())
       return ask(At::pain_rose_on_break, face::PainRose{known_.protocol.screens.pain_contact}, now);

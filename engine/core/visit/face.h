@@ -39,6 +39,7 @@ struct GoOnOrAnew {
 struct Welcome {
   int pictures{};
   Visit visit{};
+  int touches{};
 };
 struct Message {
   std::string text; // the clinic's own words
@@ -84,6 +85,9 @@ struct Worked { // an answer explained, in practice
   ShownPicture picture;
   TrialRecord record;
 };
+struct LedResult { // what it was, after an answer to a helper's touch
+  LedTrialRecord record;
+};
 struct Paused {
   std::optional<AnswerHabit> habit; // of which a kind word is said
   bool by_focus{};                  // the window lost the keyboard, nobody asked for it
@@ -107,7 +111,7 @@ struct End {
 using Face = std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About,
                           face::OneQuestion, face::Pain, face::Posture, face::Turning, face::WhatYouSee,
                           face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::Break,
-                          face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked, face::Paused,
-                          face::NotSaved, face::KeptElsewhere, face::End>;
+                          face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked,
+                          face::LedResult, face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

@@ -29,6 +29,7 @@ CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty pa
 }
 
 std::string form_due(const BlockSpec& block, int earlier_blocks) {
+  if (block.sets.empty()) return {}; // led by a helper
   return block.sets[static_cast<std::size_t>(earlier_blocks) % block.sets.size()];
 }
 

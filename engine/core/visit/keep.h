@@ -23,6 +23,10 @@ struct SaveTrial {
   int block{};
   TrialRecord record;
 };
+struct SaveLedTrial {
+  int block{};
+  LedTrialRecord record;
+};
 struct RatePain { // after; the one before is told with OpenRecord
   int rating{};
 };
@@ -39,7 +43,7 @@ struct SumUp {}; // nothing to keep: what the last screen tells of earlier sessi
 } // namespace keep
 
 using Keep = std::variant<keep::EndUnfinished, keep::OpenRecord, keep::OpenBlock, keep::SaveTrial,
-                          keep::RatePain, keep::KeepTold, keep::EndRecord, keep::SumUp>;
+                          keep::SaveLedTrial, keep::RatePain, keep::KeepTold, keep::EndRecord, keep::SumUp>;
 
 // The usual place failed; records go to another one from now on.
 struct KeptInEmergency {

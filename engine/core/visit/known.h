@@ -45,7 +45,8 @@ struct Known {
   std::optional<TurningFigure> turning_figure{}; // where the host has one
 };
 
-[[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks
+[[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks; words and arrows count too
+[[nodiscard]] int touches_of(const Protocol& protocol);  // likewise, by a helper's hand
 [[nodiscard]] face::Welcome welcome_of(const Known& known);
 
 } // namespace dorsal

@@ -34,9 +34,10 @@ SessionTally tally_of(std::span<const BlockRecord> blocks) {
 
 int counted_trials(std::span<const BlockRecord> blocks) {
   int counted = 0;
+  const auto counts = [](const auto& trial) { return trial.correct().has_value(); };
   for (const BlockRecord& block : blocks)
-    counted += static_cast<int>(std::ranges::count_if(
-        block.trials, [](const TrialRecord& trial) { return trial.correct().has_value(); }));
+    counted += static_cast<int>(std::ranges::count_if(block.trials, counts) +
+                                std::ranges::count_if(block.led, counts));
   return counted;
 }
 

@@ -9,7 +9,7 @@ namespace dorsal {
 namespace {
 
 // A factor counts how often each of its levels is shown. Its cost is weight * sum of (count - wanted)^2.
-struct Factor {
+struct BalancedFactor {
   int weight{};
   std::vector<std::size_t> level_of; // for each candidate showing
   std::vector<int> counts;
@@ -20,12 +20,13 @@ struct Factor {
 };
 
 template <class Key, class KeyOf>
-Factor make_factor(int weight, std::span<const Showing> candidates, int pictures, KeyOf key_of) {
+BalancedFactor make_factor(int weight, std::span<const Showing> candidates, int pictures, KeyOf key_of) {
   std::map<Key, std::size_t> levels;
   for (const Showing& showing : candidates) levels.emplace(key_of(showing), 0);
   std::size_t next = 0;
   for (auto& [key, index] : levels) index = next++;
-  Factor factor{.weight = weight, .level_of = {}, .counts = std::vector<int>(levels.size(), 0), .wanted = 0};
+  BalancedFactor factor{
+      .weight = weight, .level_of = {}, .counts = std::vector<int>(levels.size(), 0), .wanted = 0};
   for (const Showing& showing : candidates) factor.level_of.push_back(levels.at(key_of(showing)));
   factor.wanted = static_cast<double>(pictures) / static_cast<double>(levels.size());
   return factor;
@@ -48,11 +49,11 @@ constexpr std::size_t roll_factor = 1, roll_and_side_factor = 5, exact_factor = 
 constexpr std::array<std::size_t, 7> item_factors{0, 2, 3, 4, 6, 7, 8};
 
 // The main effects weigh most, so that they are met exactly; the crossings and repetitions come after.
-std::vector<Factor> make_factors(std::span<const Showing> candidates, std::span<const StimulusItem> items,
-                                 int n) {
+std::vector<BalancedFactor> make_factors(std::span<const Showing> candidates,
+                                         std::span<const StimulusItem> items, int n) {
   constexpr int main = 100, crossed = 10, repeated = 1;
   const auto item = [&](const Showing& s) -> const StimulusItem& { return items[s.item]; };
-  std::vector<Factor> factors;
+  std::vector<BalancedFactor> factors;
   factors.push_back(
       make_factor<Side>(2 * main, candidates, n, [&](const Showing& s) { return item(s).side; }));
   factors.push_back(make_factor<double>(main, candidates, n, [&](const Showing& s) { return s.roll_deg; }));
@@ -85,7 +86,7 @@ std::vector<Factor> make_factors(std::span<const Showing> candidates, std::span<
 
 class Descent {
 public:
-  Descent(std::vector<Factor> factors, std::size_t rolls, int pictures, Random& draws)
+  Descent(std::vector<BalancedFactor> factors, std::size_t rolls, int pictures, Random& draws)
       : factors_(std::move(factors)), candidates_(factors_.front().level_of.size()), rolls_(rolls),
         costs_(candidates_) {
     for (int i = 0; i < pictures; ++i) {
@@ -109,7 +110,7 @@ public:
 
   [[nodiscard]] double cost() const {
     double sum = 0;
-    for (const Factor& factor : factors_)
+    for (const BalancedFactor& factor : factors_)
       for (const int n : factor.counts) sum += factor.weight * (n - factor.wanted) * (n - factor.wanted);
     return sum;
   }
@@ -117,14 +118,14 @@ public:
 
 private:
   void count(std::size_t candidate, int by) {
-    for (Factor& factor : factors_) factor.counts[factor.level_of[candidate]] += by;
+    for (BalancedFactor& factor : factors_) factor.counts[factor.level_of[candidate]] += by;
   }
   [[nodiscard]] int cost_in(std::size_t factor, std::size_t candidate) const {
     return factors_[factor].cost_of_adding(factors_[factor].level_of[candidate]);
   }
   // Most factors are the item's or the roll's alone: they are asked once an item, and once a roll and side.
   void weigh_candidates() {
-    const Factor& side = factors_.front();
+    const BalancedFactor& side = factors_.front();
     std::array<const int*, 2> of_rolls{};
     for (std::size_t first = 0; first < candidates_; first += rolls_) {
       int of_item = 0;
@@ -156,7 +157,7 @@ private:
     return better;
   }
 
-  std::vector<Factor> factors_;
+  std::vector<BalancedFactor> factors_;
   std::size_t candidates_;
   std::size_t rolls_;
   std::vector<int> costs_;                     // of one more showing of each candidate
@@ -169,7 +170,7 @@ private:
 std::vector<Showing> choose_balanced(const BlockSpec& block, std::span<const StimulusItem> items,
                                      Random& draws) {
   const std::vector<Showing> candidates = all_showings(block, items);
-  const std::vector<Factor> factors = make_factors(candidates, items, block.pictures);
+  const std::vector<BalancedFactor> factors = make_factors(candidates, items, block.pictures);
   std::vector<std::size_t> best;
   double best_cost = 0;
   constexpr int restarts = 8;

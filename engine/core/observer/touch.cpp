@@ -1,0 +1,37 @@
+#include "engine/core/observer/touch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dorsal::observer {
+namespace {
+
+// Pain-free people told two points from one at 66 mm, people with back pain at 78 mm (Adamczyk et al. 2018);
+// the healthy profile's drift is the reference.
+constexpr double pain_free_mm = 66, reference_drift = 1.45, exponent = 0.4;
+constexpr double least_drift = 0.05, widest_mm = 400;
+
+} // namespace
+
+TouchSense touch_sense(const ObserverProfile& profile, int session) {
+  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * session), least_drift);
+  const double half = pain_free_mm * std::pow(reference_drift / drift, exponent);
+  return {.half_mm = std::min(half, widest_mm), .slope = 4, .false_two = 0.1};
+}
+
+double chance_of_two(const ObserverProfile& profile, const points::Touch& touch, int session) {
+  const TouchSense sense = touch_sense(profile, session);
+  const double guess = profile.lapse + profile.fast_guess;
+  const double felt =
+      touch.points == 1
+          ? sense.false_two
+          : sense.false_two + (1 - sense.false_two) /
+                                  (1 + std::exp(-sense.slope * std::log(touch.distance_mm / sense.half_mm)));
+  return guess * 0.5 + (1 - guess) * felt;
+}
+
+int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, int session, Random& draws) {
+  return draws.chance(std::clamp(chance_of_two(profile, touch, session), 0.0, 1.0)) ? 1 : 0;
+}
+
+} // namespace dorsal::observer

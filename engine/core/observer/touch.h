@@ -1,0 +1,26 @@
+#pragma once
+// A simulated patient feels one point or two. Two points are felt as two with a probability that grows with
+// their distance (a logistic of its logarithm); one point is taken for two now and then; a lapse is a guess.
+// The distance felt as two half of the time is larger for profiles whose judgement of pictures is weaker:
+// *assumed*, so that one profile is one person in every task.
+#include "engine/core/base/random.h"
+#include "engine/core/observer/profile.h"
+#include "engine/core/task/points/touch.h"
+
+namespace dorsal::observer {
+
+struct TouchSense {
+  double half_mm;   // distance felt as two half of the time
+  double slope;     // of the logistic, per unit of log distance
+  double false_two; // share of single points felt as two
+};
+// `session` from 0: profiles that learn come to feel closer points.
+[[nodiscard]] TouchSense touch_sense(const ObserverProfile& profile, int session);
+
+// The probability of answering "two".
+[[nodiscard]] double chance_of_two(const ObserverProfile& profile, const points::Touch& touch, int session);
+
+[[nodiscard]] int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, int session,
+                                  Random& draws); // 0: one, 1: two
+
+} // namespace dorsal::observer

@@ -1,0 +1,25 @@
+#pragma once
+// What a helper's hand does in one trial, by task, and what follows from it for every led task: the true
+// answer and the factors by name.
+#include "engine/core/task/points/touch.h"
+#include "engine/core/task/task.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace dorsal {
+
+using LedStimulus = std::variant<points::Touch>;
+
+[[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
+[[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0
+
+// In the order of the task's factors.
+[[nodiscard]] std::vector<double> factor_values(const LedStimulus& stimulus);
+// The inverse; empty where the values are not those of a stimulus of the task.
+[[nodiscard]] std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values);
+
+} // namespace dorsal

@@ -1,0 +1,43 @@
+#pragma once
+// The tasks of the programme, a row each (tasks.cpp): what a task is called, how it is led, how often a guess
+// is right, which answers there are, and what varies from trial to trial. Who leads to anything else of a
+// task (its plan, its screens, its grade) switches over TaskId, so that a new one is missed nowhere.
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace dorsal {
+
+// judgement: left or right of a back; words: of the words or arrows that tell a general left-right difficulty
+// from one of the trunk; points: one or two points felt on the back.
+enum class TaskId { judgement, words, points };
+
+enum class Family {
+  timed_judgement,    // shown on the screen; right or wrong, and a response time (trial_machine.h)
+  led_discrimination, // a helper's hand; right or wrong, and no response time is judged (led_trial.h)
+  activity            // done at the person's own pace; how much, and how it felt (activity.h)
+};
+
+// What varies from trial to trial: a column of an export, a key of the stored factors.
+struct Factor {
+  std::string_view name;
+  std::string_view meaning;
+  std::string_view unit; // "mm", "deg"; empty: none
+};
+
+struct Task {
+  TaskId id{};
+  std::string_view name; // as files and columns have it
+  Family family{};
+  double chance{};                           // share of correct answers by guessing, in (0, 1)
+  std::span<const std::string_view> answers; // in the order of their numbers; the keys for left, right first
+  std::span<const Factor> factors;
+};
+
+[[nodiscard]] std::span<const Task> tasks(); // in the order of TaskId
+[[nodiscard]] const Task& task_of(TaskId id);
+[[nodiscard]] std::string_view name_of(TaskId id);
+[[nodiscard]] std::optional<TaskId> parse_task(std::string_view name);
+[[nodiscard]] bool is_led(TaskId id); // by a helper's hand
+
+} // namespace dorsal

@@ -91,4 +91,11 @@ void RobotPipe::on_trial(int block, BlockKind kind, const TrialStart& start) {
                    name_of(start.stimulus.side), start.stimulus.amplitude_deg, start.planned.roll_deg));
 }
 
+void RobotPipe::on_led_trial(int block, const LedTrialStart& start) {
+  const auto& touch = std::get<points::Touch>(start.planned.stimulus);
+  if (const std::string file = first_time(fmt::format("{} point cue", touch.points)); !file.empty())
+    tell("screenshot " + file);
+  tell(fmt::format("touch {} {} {} {:g}", block, start.trial, touch.points, touch.distance_mm));
+}
+
 } // namespace dorsal

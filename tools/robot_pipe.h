@@ -34,6 +34,7 @@ public:
 
   void on_screen(std::string_view name) override;
   void on_trial(int block, BlockKind kind, const TrialStart& start) override;
+  void on_led_trial(int block, const LedTrialStart& start) override;
 
 private:
   void tell(const std::string& line);

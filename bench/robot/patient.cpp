@@ -51,6 +51,7 @@ private:
 
   void obey(const ScreenLine& line) { mind_.read_screen(line.name, now()); }
   void obey(const TrialLine& line) { mind_.expect_trial(line); }
+  void obey(const TouchLine& line) { mind_.expect_touch(line, now()); }
   void obey(const EndLine& /*line*/) { over_ = true; }
   // The screen that the line is about may not be up yet.
   void obey(const ScreenshotLine& line) { pictures_.push_back({line.file, now() + screen_settles}); }

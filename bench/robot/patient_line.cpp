@@ -49,6 +49,16 @@ std::variant<PatientLine, std::string> read_trial(const std::vector<std::string_
   return PatientLine{TrialLine{*block, *trial, std::string(words[3]), *side, *amplitude, *roll}};
 }
 
+std::variant<PatientLine, std::string> read_touch(const std::vector<std::string_view>& words) {
+  if (words.size() != 5) return fmt::format("a touch line has 4 values, this one {}", words.size() - 1);
+  const auto block = count_from(words[1]), trial = count_from(words[2]), points = count_from(words[3]);
+  const auto distance = angle_from(words[4]);
+  if (!block || !trial) return std::string("block and trial are whole numbers from 1");
+  if (!points || *points > 2) return fmt::format("\"{}\" is neither 1 nor 2 points", words[3]);
+  if (!distance || *distance <= 0) return fmt::format("\"{}\" is no distance", words[4]);
+  return PatientLine{TouchLine{*block, *trial, {*points, *distance}}};
+}
+
 // A file name may hold spaces: it is the rest of the line.
 std::string rest_after(std::string_view line, std::string_view word) {
   line.remove_prefix(static_cast<std::size_t>(word.data() + word.size() - line.data()));
@@ -63,6 +73,7 @@ std::variant<PatientLine, std::string> read_patient_line(std::string_view line) 
   const auto words = words_of(line);
   if (words.empty()) return std::string("an empty line");
   if (words[0] == "trial") return read_trial(words);
+  if (words[0] == "touch") return read_touch(words);
   if (words[0] == "end" && words.size() == 1) return PatientLine{EndLine{}};
   if (words[0] == "screen" && words.size() == 2) return PatientLine{ScreenLine{std::string(words[1])}};
   if (words[0] == "screenshot" && words.size() > 1)

@@ -1,5 +1,6 @@
 #include "bench/robot/patient_mind.h"
 
+#include "engine/core/observer/touch.h"
 #include "engine/core/stimulus/roll.h"
 
 #include <algorithm>
@@ -30,6 +31,11 @@ void PatientMind::expect_trial(const TrialLine& line) {
   state_ = Waiting{observer::answer(observer_, condition, draws_), false};
 }
 
+void PatientMind::expect_touch(const TouchLine& line, Instant at) {
+  const int answer = observer::answer_to_touch(observer_, line.touch, 0, draws_);
+  state_ = Touching{at + helper_reads, Key::space, answer == 0 ? Key::arrow_left : Key::arrow_right};
+}
+
 bool PatientMind::watches_patch() const {
   return std::holds_alternative<Waiting>(state_) || std::holds_alternative<Deciding>(state_);
 }
@@ -39,6 +45,16 @@ std::optional<Key> PatientMind::look(Instant at, bool patch_white) {
     if (at < reading->press_at) return {};
     reading->press_at = at + reading_again;
     return std::exchange(reading->key, Key::space);
+  }
+  if (auto* touching = std::get_if<Touching>(&state_)) {
+    if (at < touching->press_at) return {};
+    if (const auto touch = std::exchange(touching->touch, {})) {
+      touching->press_at = at + patient_feels;
+      return touch;
+    }
+    const Key answer = touching->answer;
+    state_ = Idle{};
+    return answer;
   }
   if (auto* waiting = std::get_if<Waiting>(&state_)) {
     if (!patch_white)

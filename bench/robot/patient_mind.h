@@ -20,6 +20,9 @@ namespace dorsal::bench {
 
 inline constexpr Duration reading_time = std::chrono::milliseconds{700};
 inline constexpr Duration reading_again = std::chrono::seconds{5};
+// A helper reads a cue, which comes after a pause of a second at most, and touches; the patient feels.
+inline constexpr Duration helper_reads = std::chrono::milliseconds{2500};
+inline constexpr Duration patient_feels = std::chrono::milliseconds{1200};
 inline constexpr Duration answer_hold = std::chrono::milliseconds{80};
 
 struct SideTrip {
@@ -43,6 +46,7 @@ public:
 
   void read_screen(std::string_view name, Instant at);
   void expect_trial(const TrialLine& line);
+  void expect_touch(const TouchLine& line, Instant at);
   // The key to press now, if any. To be asked often, with what the patch looks like.
   [[nodiscard]] std::optional<Key> look(Instant at, bool patch_white);
   [[nodiscard]] bool watches_patch() const;
@@ -62,11 +66,16 @@ private:
     observer::ObserverAnswer answer;
     Instant press_at;
   };
+  struct Touching { // the helper reads and touches, then the patient answers
+    Instant press_at;
+    std::optional<Key> touch; // not pressed yet
+    Key answer;
+  };
   observer::ObserverProfile observer_;
   Random draws_;
   std::vector<SideTrip> side_trips_;
   int trials_{};
-  std::variant<Idle, Reading, Waiting, Deciding> state_{Idle{}};
+  std::variant<Idle, Reading, Waiting, Deciding, Touching> state_{Idle{}};
 };
 
 } // namespace dorsal::bench

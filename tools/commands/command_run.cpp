@@ -33,7 +33,7 @@
 namespace dorsal {
 namespace {
 
-enum class Purpose { run, today, own_results };
+enum class Errand { run, today, own_results };
 
 struct RunOptions {
   std::string database{};
@@ -52,7 +52,7 @@ struct RunOptions {
   std::string trigger{};
   bool report_saved{};
   std::string results{};
-  Purpose purpose{};
+  Errand errand{};
 };
 
 std::string fault_of_profile(const std::string& text) {
@@ -75,6 +75,9 @@ public:
   }
   void on_trial(int block, BlockKind kind, const TrialStart& start) override {
     if (robot_) robot_->on_trial(block, kind, start);
+  }
+  void on_led_trial(int block, const LedTrialStart& start) override {
+    if (robot_) robot_->on_led_trial(block, start);
   }
   void on_saved(int block, int trial) override {
     if (saved_) *saved_ << fmt::format("saved {} {}\n", block, trial) << std::flush;
@@ -163,7 +166,7 @@ std::string only_patient(Database& database) {
 std::filesystem::path result_for_clinic(const RunOptions& options, Database& database,
                                         const std::string& patient, std::ostream& err) {
   try {
-    if (options.purpose != Purpose::today || !held_prescription(database, patient)) return {};
+    if (options.errand != Errand::today || !held_prescription(database, patient)) return {};
     const std::filesystem::path folder =
         options.results.empty() ? desktop_folder() : std::filesystem::path{options.results};
     const std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
@@ -183,7 +186,7 @@ bool asks_about_code(const RunOptions& options) {
 
 std::optional<std::string> who_comes(const RunOptions& options, const Visitor& visitor) {
   const Strangers strangers =
-      options.purpose == Purpose::own_results ? Strangers::have_nothing_here : Strangers::may_begin;
+      options.errand == Errand::own_results ? Strangers::have_nothing_here : Strangers::may_begin;
   if (options.patient.empty()) return ask_for_code(visitor, strangers);
   return asks_about_code(options) ? confirm_code(visitor, options.patient, strangers) : options.patient;
 }
@@ -223,7 +226,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   // Nobody is kept from practising by a session that cannot be read; whoever looks after the machine hears of
   // it.
   static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));
-  if (options.purpose == Purpose::own_results) {
+  if (options.errand == Errand::own_results) {
     show_own_results(visitor, *patient);
     return ExitCode::ok;
   }
@@ -231,7 +234,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     terminal.err << fmt::format("dorsal: {}\n", open_in_another_window);
     return ExitCode::database_error;
   }
-  if (options.purpose == Purpose::today && !practises_today(visitor, *patient)) return ExitCode::ok;
+  if (options.errand == Errand::today && !practises_today(visitor, *patient)) return ExitCode::ok;
   std::optional<Unfinished> unfinished;
   if (!options.assess_only) unfinished = unfinished_of(database, pictures, *patient, terminal.err);
   const SessionOutcome outcome = run_session(
@@ -318,7 +321,7 @@ void add_run_command(Program& program) {
 }
 
 void add_today_command(Program& program) {
-  auto options = std::make_shared<RunOptions>(RunOptions{.purpose = Purpose::today});
+  auto options = std::make_shared<RunOptions>(RunOptions{.errand = Errand::today});
   CLI::App* command = program.app.add_subcommand(
       "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
   add_window_options(*command, *options);
@@ -333,7 +336,7 @@ void add_today_command(Program& program) {
 }
 
 void add_me_command(Program& program) {
-  auto options = std::make_shared<RunOptions>(RunOptions{.purpose = Purpose::own_results});
+  auto options = std::make_shared<RunOptions>(RunOptions{.errand = Errand::own_results});
   CLI::App* command = program.app.add_subcommand("me", "A patient's own results, in the window");
   add_window_options(*command, *options);
   add_robot_options(*command, *options);

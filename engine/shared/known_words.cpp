@@ -1,6 +1,9 @@
 #include "engine/shared/known_words.h"
 
 #include "engine/core/screen/brightness.h"
+#include "engine/core/task/task.h"
+#include "engine/core/trial/activity.h"
+#include "engine/core/trial/led_trial.h"
 #include "engine/core/trial/trial.h"
 
 #include <algorithm>
@@ -29,12 +32,30 @@ Words kinds_of_input() {
   return {"key", "mouse", "touch", "focus_lost", "focus_gained", "window_changed", "close_requested"};
 }
 
+Words outcomes_of_led_trials() { // nobody anticipates a touch
+  return {name_of(Outcome::answered), name_of(Outcome::time_out), name_of(Outcome::voided)};
+}
+
+Words names_of_tasks() {
+  Words names;
+  for (const Task& task : tasks()) names.push_back(task.name);
+  return names;
+}
+
 constexpr std::array known{Known{"trial", "outcome", words_of<Outcome>},
                            Known{"trial", "onset_provider", words_of<OnsetProvider>},
                            Known{"trial", "onset_quality", words_of<OnsetQuality>},
                            Known{"trial", "response_provider", words_of<ResponseProvider>},
                            Known{"trial", "response_device", words_of<ResponseDevice>},
                            Known{"trial", "brightness", words_of<Brightness>},
+                           Known{"block", "task", names_of_tasks},
+                           Known{"led_trial", "outcome", outcomes_of_led_trials},
+                           Known{"led_trial", "cue_provider", words_of<OnsetProvider>},
+                           Known{"led_trial", "cue_quality", words_of<OnsetQuality>},
+                           Known{"led_trial", "answer_provider", words_of<ResponseProvider>},
+                           Known{"led_trial", "answer_device", words_of<ResponseDevice>},
+                           Known{"led_trial", "answered_by", words_of<AnsweredBy>},
+                           Known{"activity", "outcome", words_of<ActivityOutcome>},
                            Known{"stray_input", "why", words_of<StrayInput>},
                            Known{"stray_input", "kind", kinds_of_input},
                            Known{"stray_input", "motion", words_of<Motion>},
@@ -43,6 +64,7 @@ constexpr std::array known{Known{"trial", "outcome", words_of<Outcome>},
 } // namespace
 
 std::vector<std::string_view> words_known_for(std::string_view table, std::string_view column) {
+  if (table == "led_stray_input") table = "stray_input"; // tables of one form
   const auto* const found = std::ranges::find_if(
       known, [&](const Known& one) { return one.table == table && one.column == column; });
   return found == known.end() ? Words{} : found->words();

@@ -5,6 +5,7 @@
 #include "engine/store/travel/merge.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
+#include "tests/support/same_inputs.h"
 #include "tests/support/scratch_folder.h"
 
 using namespace dorsal;
@@ -27,32 +28,6 @@ bool same(const StimulusItem& a, const StimulusItem& b) {
          a.movement == b.movement && a.amplitude == b.amplitude && a.amplitude_deg == b.amplitude_deg &&
          a.view_deg == b.view_deg && a.head == b.head && a.posture == b.posture && a.model == b.model &&
          a.background == b.background && a.difficulty_logit == b.difficulty_logit;
-}
-
-void check_same(const Input& a, const Input& b) {
-  REQUIRE(a.index() == b.index());
-  if (const auto* key = std::get_if<KeyInput>(&a)) {
-    const auto& other = std::get<KeyInput>(b);
-    CHECK(key->key == other.key);
-    CHECK(key->motion == other.motion);
-    CHECK(key->at == other.at);
-    CHECK(key->provider == other.provider);
-  } else if (const auto* pointer = std::get_if<PointerInput>(&a)) {
-    const auto& other = std::get<PointerInput>(b);
-    CHECK(pointer->pointer == other.pointer);
-    CHECK(pointer->motion == other.motion);
-    CHECK(pointer->x_px == other.x_px);
-    CHECK(pointer->y_px == other.y_px);
-    CHECK(pointer->at == other.at);
-    CHECK(pointer->provider == other.provider);
-  } else if (const auto* window = std::get_if<WindowChanged>(&a)) {
-    CHECK(window->width_px == std::get<WindowChanged>(b).width_px);
-    CHECK(window->height_px == std::get<WindowChanged>(b).height_px);
-  } else if (const auto* lost = std::get_if<FocusLost>(&a)) {
-    CHECK(lost->at == std::get<FocusLost>(b).at);
-  } else if (const auto* gained = std::get_if<FocusGained>(&a)) {
-    CHECK(gained->at == std::get<FocusGained>(b).at);
-  }
 }
 
 void check_same(const std::optional<Trigger>& a, const std::optional<Trigger>& b) {
@@ -89,7 +64,7 @@ void check_same(const TrialRecord& a, const TrialRecord& b) {
   REQUIRE(a.strays.size() == b.strays.size());
   for (std::size_t i = 0; i < a.strays.size(); ++i) {
     CHECK(a.strays[i].why == b.strays[i].why);
-    check_same(a.strays[i].input, b.strays[i].input);
+    check_same_input(a.strays[i].input, b.strays[i].input);
   }
 }
 

@@ -89,6 +89,36 @@ inline TrialRecord voided(int trial, Side side) {
   return record;
 }
 
+// One or two points, `distance_mm` apart; the patient's answer is `answer` (0: one, 1: two).
+inline LedTrialRecord led_answered(int trial, const points::Touch& touch, int answer) {
+  const std::int64_t cue = 1'000'000'000'000'000'003 + trial * 10'000'000'000LL;
+  LedTrialRecord record;
+  record.trial = trial;
+  record.plan = trial + 1;
+  record.planned = {.stimulus = touch, .pause = Duration{1'000'000'001}};
+  record.outcome = Outcome::answered;
+  record.cue = Onset{stamp_at(cue), OnsetProvider::gl_finish, 2, OnsetQuality::estimate};
+  record.touch = stamp_at(cue + 2'000'000'000);
+  record.answer = LedAnswer{answer, stamp_at(cue + 3'000'000'000), ResponseProvider::evdev,
+                            ResponseDevice::key, AnsweredBy::helper};
+  return record;
+}
+
+inline LedTrialRecord led_timed_out(int trial, const points::Touch& touch) {
+  LedTrialRecord record = led_answered(trial, touch, 0);
+  record.outcome = Outcome::time_out;
+  record.answer.reset();
+  return record;
+}
+
+inline LedTrialRecord led_voided(int trial, const points::Touch& touch) {
+  LedTrialRecord record = led_timed_out(trial, touch);
+  record.outcome = Outcome::voided;
+  record.cue.reset();
+  record.touch.reset();
+  return record;
+}
+
 // One stray input of every kind.
 inline std::vector<StrayRecord> every_stray() {
   constexpr std::int64_t at = 999'999'999'999'999'999;

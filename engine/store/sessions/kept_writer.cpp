@@ -23,22 +23,29 @@ void KeptWriter::go_on_with(const StoredSession& stored, std::shared_ptr<Emergen
   steps_ = {[=](SessionWriter& writer) {
     writer.begin_session(session, stored.record.header, stored.summary.origin);
   }};
-  for (std::size_t b = 0; b < stored.record.blocks.size(); ++b) {
-    const BlockRecord& block = stored.record.blocks[b];
-    steps_.push_back(
-        [=, header = block.header](SessionWriter& writer) { writer.begin_block(session, header); });
-    for (std::size_t t = 0; t < block.trials.size(); ++t)
-      steps_.push_back([=, number = block.header.block, trial = block.trials[t],
-                        uuid = stored.trial_uuids[b][t]](SessionWriter& writer) {
-        writer.save_trial({.uuid = uuid, .session = session, .block = number}, trial);
-      });
-  }
+  for (std::size_t b = 0; b < stored.record.blocks.size(); ++b)
+    know_block(stored.record.blocks[b], stored.trial_uuids[b]);
   for (const auto& [moment, rating] : {std::pair{PainMoment::before, stored.record.pain.before},
                                        std::pair{PainMoment::after, stored.record.pain.after}})
     if (rating)
       steps_.push_back([=, moment = moment, rating = *rating](SessionWriter& writer) {
         writer.rate_pain(session, moment, rating);
       });
+}
+
+void KeptWriter::know_block(const BlockRecord& block, const std::vector<Uuid>& uuids) {
+  steps_.push_back([session = session_, header = block.header](SessionWriter& writer) {
+    writer.begin_block(session, header);
+  });
+  const auto place = [&](std::size_t trial) {
+    return TrialPlace{.uuid = uuids[trial], .session = session_, .block = block.header.block};
+  };
+  for (std::size_t t = 0; t < block.trials.size(); ++t)
+    steps_.push_back(
+        [at = place(t), trial = block.trials[t]](SessionWriter& writer) { writer.save_trial(at, trial); });
+  for (std::size_t t = 0; t < block.led.size(); ++t)
+    steps_.push_back(
+        [at = place(t), trial = block.led[t]](SessionWriter& writer) { writer.save_led_trial(at, trial); });
 }
 
 // Changes that are made together fail together: nobody was told that a part of them is saved.
@@ -86,6 +93,11 @@ void KeptWriter::begin_block(const Uuid& session, const BlockHeader& block) {
 void KeptWriter::save_trial(const Uuid& session, int block, const TrialRecord& record) {
   const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
   keep([=](SessionWriter& writer) { writer.save_trial(place, record); });
+}
+
+void KeptWriter::save_led_trial(const Uuid& session, int block, const LedTrialRecord& record) {
+  const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
+  keep([=](SessionWriter& writer) { writer.save_led_trial(place, record); });
 }
 
 void KeptWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {

@@ -26,6 +26,7 @@ public:
   void add_rig_facts(const Uuid& session, const RigFacts& facts);
   void begin_block(const Uuid& session, const BlockHeader& block);
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
+  void save_led_trial(const Uuid& session, int block, const LedTrialRecord& record);
   void rate_pain(const Uuid& session, PainMoment moment, int rating);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
@@ -41,6 +42,7 @@ private:
 
   void own(const Uuid& session);
   void know_patient(const Uuid& session);
+  void know_block(const BlockRecord& block, const std::vector<Uuid>& uuids); // of the session gone on with
   void keep(Step step);
   void refuse_deleted();
   void spill();

@@ -38,6 +38,7 @@ std::vector<WrittenSession> written_sessions(Database& database, std::string_vie
 }
 
 constexpr std::string_view no_text = "holds text that is not UTF-8";
+constexpr std::string_view no_instant = "holds an instant that cannot be";
 
 bool all_utf8(std::initializer_list<std::string_view> texts) { return std::ranges::all_of(texts, is_utf8); }
 
@@ -58,6 +59,7 @@ bool is_near(const Stamp& at) { return is_near(at.best) && is_near(at.earliest) 
 bool is_near(const Trigger& trigger) { return is_near(trigger.before) && is_near(trigger.after); }
 bool is_near(const Onset& onset) { return is_near(onset.at); }
 bool is_near(const Answer& answer) { return is_near(answer.at); }
+bool is_near(const LedAnswer& answer) { return is_near(answer.at); }
 bool is_near(const StrayRecord& stray) {
   return std::visit(
       [](const auto& input) {
@@ -80,12 +82,18 @@ bool has_possible_times(const TrialRecord& trial) {
          std::ranges::all_of(trial.strays, [](const StrayRecord& stray) { return is_near(stray); });
 }
 
+bool has_possible_times(const LedTrialRecord& trial) {
+  return is_near(trial.planned.pause) && is_near(trial.cue) && is_near(trial.touch) &&
+         is_near(trial.answer) &&
+         std::ranges::all_of(trial.strays, [](const StrayRecord& stray) { return is_near(stray); });
+}
+
 bool has_readable_text(const StimulusItem& item) {
   return all_utf8({item.id, item.posture, item.model, item.background});
 }
 
 std::string_view fault_in_trial(const TrialRecord& trial) {
-  if (!has_possible_times(trial)) return "holds an instant that cannot be";
+  if (!has_possible_times(trial)) return no_instant;
   return has_readable_text(trial.stimulus) ? "" : no_text;
 }
 
@@ -95,6 +103,9 @@ std::string fault_in_block(const BlockRecord& block) {
   for (const TrialRecord& trial : block.trials)
     if (const std::string_view fault = fault_in_trial(trial); !fault.empty())
       return fmt::format("block {}: trial {} {}", number, trial.trial, fault);
+  for (const LedTrialRecord& trial : block.led)
+    if (!has_possible_times(trial))
+      return fmt::format("block {}: trial {} {}", number, trial.trial, no_instant);
   return {};
 }
 

@@ -1,6 +1,6 @@
 #include "engine/store/sessions/session_progress.h"
 
-#include "engine/store/file/cells.h"
+#include "engine/store/sessions/block_cells.h"
 
 namespace dorsal {
 
@@ -8,12 +8,13 @@ std::optional<SessionProgress> last_progress(Database& database, const std::stri
   std::optional<SessionProgress> found;
   database.read("look how far the session is", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(
-        sqlite, "SELECT s.uuid, s.state, b.block, b.kind, b.pictures, (SELECT count(*) FROM trial t WHERE "
-                "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) + "
-                "(SELECT count(*) FROM led_trial t WHERE t.session = s.session AND t.block = b.block AND "
-                "t.outcome IN ('answered', 'time_out')) FROM session s JOIN patient p USING (patient) "
-                "LEFT JOIN block b USING (session) WHERE p.code = ? "
-                "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC");
+        sqlite,
+        "SELECT s.uuid, s.state, b.block, b.kind, b.task, b.pictures, (SELECT count(*) FROM trial t WHERE "
+        "t.session = s.session AND t.block = b.block AND t.outcome IN ('answered', 'time_out')) + "
+        "(SELECT count(*) FROM led_trial t WHERE t.session = s.session AND t.block = b.block AND "
+        "t.outcome IN ('answered', 'time_out')) FROM session s JOIN patient p USING (patient) "
+        "LEFT JOIN block b USING (session) WHERE p.code = ? "
+        "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC");
     Bind(select) << patient;
     std::optional<Uuid> named; // the newest whose name can be read
     while (!named && select.executeStep()) named = parse_uuid(select.getColumn(0).getString());
@@ -24,7 +25,7 @@ std::optional<SessionProgress> last_progress(Database& database, const std::stri
     progress.state = cells.word(parse_session_state);
     if (cells.is_empty()) return;
     progress.block = cells.integer();
-    progress.kind = cells.word(parse_block_kind);
+    progress.kind = read_block_kind(cells);
     progress.pictures = cells.integer();
     progress.trials_saved = cells.integer();
   });

@@ -3,6 +3,8 @@
 #include "engine/core/base/calendar_day.h"
 #include "engine/store/file/cells.h"
 #include "engine/store/file/named_fault.h"
+#include "engine/store/sessions/block_cells.h"
+#include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/trial_rows.h"
 
 #include <algorithm>
@@ -86,7 +88,7 @@ RigFacts select_rig_facts(SQLite::Database& sqlite, const Uuid& session) {
 BlockHeader read_block_header(Cells& cells) {
   BlockHeader block;
   block.block = cells.integer();
-  block.kind = cells.word(parse_block_kind);
+  block.kind = read_block_kind(cells);
   block.set = cells.text();
   block.pictures = cells.integer();
   return block;
@@ -94,7 +96,7 @@ BlockHeader read_block_header(Cells& cells) {
 
 std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& session) {
   SQLite::Statement select(
-      sqlite, "SELECT block, kind, picture_set, pictures FROM block JOIN session USING (session) "
+      sqlite, "SELECT block, kind, task, picture_set, pictures FROM block JOIN session USING (session) "
               "WHERE uuid = ? ORDER BY block");
   Bind(select) << session;
   std::vector<BlockHeader> blocks;
@@ -105,11 +107,11 @@ std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& ses
   return blocks;
 }
 
-// The patient's code, the kind, and four times the instant before which the session began (empty: any). What
-// a clinician excluded later than that counted at the time.
+// The patient's code, kind and task, and four times the instant before which the session began (empty: any).
+// What a clinician excluded later than that counted at the time.
 constexpr std::string_view blocks_of_patient =
     "FROM block b JOIN session s USING (session) JOIN patient p USING (patient) "
-    "WHERE p.code = ? AND b.kind = ? AND (? = '' OR s.start_utc < ?) "
+    "WHERE p.code = ? AND b.kind = ? AND b.task = ? AND (? = '' OR s.start_utc < ?) "
     "AND NOT EXISTS (SELECT 1 FROM excluded_session x WHERE x.uuid = s.uuid AND (? = '' OR x.at_utc < ?))";
 
 std::optional<std::uint64_t> parse_seed(std::string_view text) {
@@ -150,28 +152,59 @@ PainRatings select_pain(SQLite::Database& sqlite, const Uuid& session) {
   return pain;
 }
 
-std::vector<StoredTrial> trials_of(SQLite::Database& sqlite, const Uuid& session, int block) {
-  return named_fault([&] { return fmt::format("session {}, block {}", to_string(session), block); },
-                     [&] { return select_trials(sqlite, session, block); });
+std::vector<Uuid> add_timed_trials(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
+  std::vector<Uuid> uuids;
+  for (StoredTrial& trial : select_trials(sqlite, session, block.header.block)) {
+    block.trials.push_back(std::move(trial.record));
+    uuids.push_back(trial.uuid);
+  }
+  return uuids;
+}
+
+std::vector<Uuid> add_led_trials(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
+  std::vector<Uuid> uuids;
+  for (StoredLedTrial& trial :
+       select_led_trials(sqlite, session, block.header.block, block.header.kind.task)) {
+    block.led.push_back(std::move(trial.record));
+    uuids.push_back(trial.uuid);
+  }
+  return uuids;
+}
+
+// Whoever reads a block reads the trials of its task, so others would be lost without a word.
+void refuse_trials_of_other_tasks(const BlockRecord& block) {
+  if (is_led(block.header.kind.task) ? block.trials.empty() : block.led.empty()) return;
+  throw Error(
+      ExitCode::database_error,
+      fmt::format("the database holds trials that the task {} does not have; keep it, and go on with a "
+                  "backup",
+                  name_of(block.header.kind.task)));
+}
+
+// Returns the trials' UUIDs.
+std::vector<Uuid> add_trials(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
+  return named_fault(
+      [&] { return fmt::format("session {}, block {}", to_string(session), block.header.block); },
+      [&] {
+        std::vector<Uuid> timed = add_timed_trials(sqlite, session, block);
+        std::vector<Uuid> led = add_led_trials(sqlite, session, block);
+        refuse_trials_of_other_tasks(block);
+        return is_led(block.header.kind.task) ? led : timed;
+      });
 }
 
 BlockRecord read_block(SQLite::Database& sqlite, Cells cells) {
   const Uuid session = cells.uuid();
   BlockRecord block;
   block.header = read_block_header(cells);
-  for (StoredTrial& trial : trials_of(sqlite, session, block.header.block))
-    block.trials.push_back(std::move(trial.record));
+  static_cast<void>(add_trials(sqlite, session, block));
   return block;
 }
 
 void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
   BlockRecord& block = session.record.blocks.emplace_back();
-  std::vector<Uuid>& uuids = session.trial_uuids.emplace_back();
   block.header = header;
-  for (StoredTrial& trial : trials_of(sqlite, session.summary.uuid, header.block)) {
-    block.trials.push_back(std::move(trial.record));
-    uuids.push_back(trial.uuid);
-  }
+  session.trial_uuids.push_back(add_trials(sqlite, session.summary.uuid, block));
 }
 
 StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& summary) {
@@ -296,7 +329,7 @@ int SessionReader::count_blocks(const std::string& patient, BlockKind kind, cons
   int count = 0;
   database_.read("count the patient's blocks", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(sqlite, fmt::format("SELECT count(*) {}", blocks_of_patient));
-    Bind(select) << patient << name_of(kind) << before << before << before << before;
+    Bind(select) << patient << name_of(kind) << name_of(kind.task) << before << before << before << before;
     if (select.executeStep()) count = select.getColumn(0).getInt();
   });
   return count;
@@ -306,11 +339,11 @@ ReadableBlocks SessionReader::last_blocks(const std::string& patient, BlockKind 
                                           const std::string& before) {
   ReadableBlocks found;
   database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite,
-                             fmt::format("SELECT s.uuid, b.block, b.kind, b.picture_set, b.pictures {} "
-                                         "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC",
-                                         blocks_of_patient));
-    Bind(select) << patient << name_of(kind) << before << before << before << before;
+    SQLite::Statement select(
+        sqlite, fmt::format("SELECT s.uuid, b.block, b.kind, b.task, b.picture_set, b.pictures {} "
+                            "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC",
+                            blocks_of_patient));
+    Bind(select) << patient << name_of(kind) << name_of(kind.task) << before << before << before << before;
     while (static_cast<int>(found.blocks.size()) < count && select.executeStep()) try {
         found.blocks.push_back(read_block(sqlite, Cells{select}));
       } catch (const Error& error) {

@@ -32,7 +32,8 @@ struct SessionSummary {
 struct StoredSession {
   SessionSummary summary;
   SessionRecord record;
-  std::vector<std::vector<Uuid>> trial_uuids; // [block][trial], beside record.blocks
+  // [block][trial], beside the trials of record.blocks, or beside the led ones.
+  std::vector<std::vector<Uuid>> trial_uuids;
 };
 
 // One with a row that cannot be read.

@@ -2,6 +2,7 @@
 
 #include "engine/store/file/cells.h"
 #include "engine/store/file/sha256.h"
+#include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/trial_rows.h"
 
@@ -85,8 +86,8 @@ void SessionWriter::begin_block(const Uuid& session, const BlockHeader& block) {
   database_.change(fmt::format("begin block {}", block.block), [&](SQLite::Database& sqlite) {
     SQLite::Statement insert(sqlite, "INSERT INTO block (session, block, kind, task, picture_set, pictures) "
                                      "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?, ?)");
-    Bind(insert) << session << block.block << name_of(block.kind)
-                 << (block.kind == BlockKind::control ? "words" : "judgement") << block.set << block.pictures;
+    Bind(insert) << session << block.block << name_of(block.kind) << name_of(block.kind.task) << block.set
+                 << block.pictures;
     insert.exec();
   });
 }
@@ -100,6 +101,18 @@ void SessionWriter::save_trial(const TrialPlace& place, const TrialRecord& recor
                    [&](SQLite::Database& sqlite) {
                      if (!trials_) trials_ = std::make_unique<TrialRows>(sqlite);
                      trials_->insert(place, record);
+                   });
+}
+
+void SessionWriter::save_led_trial(const Uuid& session, int block, const LedTrialRecord& record) {
+  save_led_trial({.uuid = database_.new_uuid(), .session = session, .block = block}, record);
+}
+
+void SessionWriter::save_led_trial(const TrialPlace& place, const LedTrialRecord& record) {
+  database_.change(fmt::format("save trial {} of block {}", record.trial, place.block),
+                   [&](SQLite::Database& sqlite) {
+                     if (!led_trials_) led_trials_ = std::make_unique<LedTrialRows>(sqlite);
+                     led_trials_->insert(place, record);
                    });
 }
 

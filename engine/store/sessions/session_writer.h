@@ -11,6 +11,7 @@
 namespace dorsal {
 
 class TrialRows;
+class LedTrialRows;
 
 class SessionWriter {
 public:
@@ -32,11 +33,15 @@ public:
   // A later rating of the same moment replaces the earlier.
   void rate_pain(const Uuid& session, PainMoment moment, int rating);
   void save_trial(const TrialPlace& place, const TrialRecord& record);
+  // In a block whose task is that of the trial's stimulus.
+  void save_led_trial(const Uuid& session, int block, const LedTrialRecord& record);
+  void save_led_trial(const TrialPlace& place, const LedTrialRecord& record);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
 private:
   Database& database_;
   std::unique_ptr<TrialRows> trials_; // once the first is saved
+  std::unique_ptr<LedTrialRows> led_trials_;
 };
 
 } // namespace dorsal

@@ -100,22 +100,27 @@ Input read_input(Cells& cells) {
 
 } // namespace
 
-const char* const stray_insert_text =
-    "INSERT INTO stray_input (trial, position, why, kind, key, x_px, y_px, width_px, height_px, motion, "
-    "at_ns, earliest_ns, latest_ns, provider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+std::string stray_insert_text(const StrayTable& table) {
+  return fmt::format(
+      "INSERT INTO {} (trial, position, why, kind, key, x_px, y_px, width_px, height_px, motion, "
+      "at_ns, earliest_ns, latest_ns, provider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      table.strays);
+}
 
 void insert_strays(SQLite::Statement& insert, std::int64_t trial_row,
                    const std::vector<StrayRecord>& strays) {
   for (std::size_t i = 0; i < strays.size(); ++i) insert_stray(insert, trial_row, i + 1, strays[i]);
 }
 
-StraysOfTrials select_strays(SQLite::Database& sqlite, const Uuid& session, int block) {
+StraysOfTrials select_strays(SQLite::Database& sqlite, const StrayTable& table, const Uuid& session,
+                             int block) {
   SQLite::Statement select(
-      sqlite, "SELECT i.trial, t.trial, why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
-              "earliest_ns, latest_ns, "
-              "provider FROM stray_input i JOIN trial t ON t.row = i.trial "
-              "WHERE t.session = (SELECT session FROM session WHERE uuid = ?) AND t.block = ? "
-              "ORDER BY i.trial, i.position");
+      sqlite,
+      fmt::format("SELECT i.trial, t.trial, why, kind, key, x_px, y_px, width_px, height_px, motion, at_ns, "
+                  "earliest_ns, latest_ns, provider FROM {} i JOIN {} t ON t.row = i.trial "
+                  "WHERE t.session = (SELECT session FROM session WHERE uuid = ?) AND t.block = ? "
+                  "ORDER BY i.trial, i.position",
+                  table.strays, table.trials));
   Bind(select) << session << block;
   StraysOfTrials strays;
   while (select.executeStep()) {

@@ -2,6 +2,7 @@
 
 #include "engine/store/file/cells.h"
 #include "engine/store/file/named_fault.h"
+#include "engine/store/sessions/onset_cells.h"
 #include "engine/store/sessions/stray_rows.h"
 #include "engine/store/sessions/trigger_rows.h"
 
@@ -62,26 +63,6 @@ StimulusItem read_stimulus(Cells& cells) {
   return item;
 }
 
-void bind_onset(Bind& bind, const std::optional<Onset>& onset) {
-  if (onset)
-    bind << onset->at << name_of(onset->provider) << onset->missed_frames << name_of(onset->quality);
-  else
-    bind << std::optional<Stamp>{} << std::nullopt << std::nullopt << std::nullopt;
-}
-
-std::optional<Onset> read_onset(Cells& cells) {
-  if (cells.is_empty()) {
-    cells.skip(6);
-    return {};
-  }
-  Onset onset;
-  onset.at = cells.stamp();
-  onset.provider = cells.word(parse_onset_provider);
-  onset.missed_frames = cells.integer();
-  onset.quality = cells.word(parse_onset_quality);
-  return onset;
-}
-
 void bind_answer(Bind& bind, const std::optional<Answer>& answer) {
   if (answer)
     bind << name_of(answer->side) << answer->at << name_of(answer->provider) << name_of(answer->device);
@@ -102,12 +83,6 @@ std::optional<Answer> read_answer(Cells& cells) {
   return answer;
 }
 
-std::optional<Stamp> read_stamp(Cells& cells) {
-  if (!cells.is_empty()) return cells.stamp();
-  cells.skip(3);
-  return {};
-}
-
 StoredTrial read_trial(Cells& cells) {
   StoredTrial stored;
   TrialRecord& record = stored.record;
@@ -117,7 +92,7 @@ StoredTrial read_trial(Cells& cells) {
   record.planned = read_plan(cells);
   record.stimulus = read_stimulus(cells);
   record.outcome = cells.word(parse_outcome);
-  record.fixation = read_stamp(cells);
+  record.fixation = read_known_stamp(cells);
   record.onset = read_onset(cells);
   record.answer = read_answer(cells);
   if (!cells.is_empty()) record.brightness = cells.word(parse_brightness);
@@ -137,7 +112,7 @@ std::string trial_insert_text() {
 
 TrialRows::TrialRows(SQLite::Database& sqlite)
     : sqlite_(sqlite), trial_(std::make_unique<SQLite::Statement>(sqlite, trial_insert_text())),
-      stray_(std::make_unique<SQLite::Statement>(sqlite, stray_insert_text)),
+      stray_(std::make_unique<SQLite::Statement>(sqlite, stray_insert_text(strays_of_trials))),
       trigger_(std::make_unique<SQLite::Statement>(sqlite, trigger_insert_text)) {}
 
 TrialRows::~TrialRows() = default;
@@ -167,7 +142,7 @@ std::vector<StoredTrial> select_trials(SQLite::Database& sqlite, const Uuid& ses
                   "WHERE session = (SELECT session FROM session WHERE uuid = ?) AND block = ? ORDER BY trial",
                   columns));
   Bind(select) << session << block;
-  StraysOfTrials strays = select_strays(sqlite, session, block);
+  StraysOfTrials strays = select_strays(sqlite, strays_of_trials, session, block);
   TriggersOfTrials triggers = select_triggers(sqlite, session, block);
   std::vector<StoredTrial> trials;
   while (select.executeStep()) {

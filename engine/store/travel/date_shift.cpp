@@ -72,9 +72,19 @@ void for_each_instant(TrialRecord& trial, Work work) {
 }
 
 template <class Work>
+void for_each_instant(LedTrialRecord& trial, Work work) {
+  if (trial.cue) for_each_instant(trial.cue->at, work);
+  if (trial.touch) for_each_instant(*trial.touch, work);
+  if (trial.answer) for_each_instant(trial.answer->at, work);
+  for (StrayRecord& stray : trial.strays) for_each_instant(stray.input, work);
+}
+
+template <class Work>
 void for_each_instant(SessionRecord& record, Work work) {
-  for (BlockRecord& block : record.blocks)
+  for (BlockRecord& block : record.blocks) {
     for (TrialRecord& trial : block.trials) for_each_instant(trial, work);
+    for (LedTrialRecord& trial : block.led) for_each_instant(trial, work);
+  }
 }
 
 void start_clock_at_zero(SessionRecord& record) {

@@ -273,9 +273,7 @@ private:
 
   void keep(const keep::OpenBlock& block) { writer_.begin_block(session_, block.header); }
   void keep(const keep::SaveTrial& trial) { writer_.save_trial(session_, trial.block, trial.record); }
-  void keep(const keep::SaveLedTrial&) {
-    throw Error(ExitCode::internal_error, "touches by a helper are not kept yet");
-  }
+  void keep(const keep::SaveLedTrial& trial) { writer_.save_led_trial(session_, trial.block, trial.record); }
   void keep(const keep::RatePain& pain) { writer_.rate_pain(session_, PainMoment::after, pain.rating); }
 
   // Nothing of a session: where the database fails they can be told again next time.

@@ -45,14 +45,34 @@ void TextHost::on_glance(const DisplayList& list) {
   if (const std::string texts = texts_of(list); !texts.empty()) say(fmt::format("  ({})", texts));
 }
 
+void TextHost::on_led_trial() {
+  const auto& touch = std::get<points::Touch>(visit().led_trial().start.planned.stimulus);
+  say(fmt::format("  {}.{} helper: {} point(s), {:g} mm: > Space", visit().led_trial().block,
+                  visit().led_trial().start.trial, touch.points, touch.distance_mm));
+  press_after(visit().led_trial().start.planned.pause + 3s, Key::space);
+}
+
+void TextHost::on_led_question() {
+  const auto& [block, start, progress] = visit().led_trial();
+  const bool wrong = (block + start.trial) % script_.wrong_every == 0;
+  const int truth = truth_of(start.planned.stimulus);
+  const int answer = wrong ? 1 - truth : truth;
+  say(fmt::format("    {} > {}", texts_of(visit().list(Surface::stimulus)), answer + 1));
+  const AnswerKeys& keys = visit().course().person().comfort().keys;
+  press_after(900ms, (answer == 0 ? keys.left : keys.right).front());
+}
+
 void TextHost::keep(const Keep& what) {
   if (const auto* open = std::get_if<keep::OpenRecord>(&what)) {
     kept_.opened = true;
     if (!open->resumes) kept_.pain.before = open->pain_before;
   }
-  if (const auto* block = std::get_if<keep::OpenBlock>(&what)) kept_.blocks.push_back({block->header, {}});
+  if (const auto* block = std::get_if<keep::OpenBlock>(&what))
+    kept_.blocks.push_back({block->header, {}, {}});
   if (const auto* trial = std::get_if<keep::SaveTrial>(&what))
     kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).trials.push_back(trial->record);
+  if (const auto* trial = std::get_if<keep::SaveLedTrial>(&what))
+    kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).led.push_back(trial->record);
   if (const auto* pain = std::get_if<keep::RatePain>(&what)) kept_.pain.after = pain->rating;
   if (const auto* told = std::get_if<keep::KeepTold>(&what))
     for (const auto& [fact, value] : told->facts) kept_.facts[fact] = value;

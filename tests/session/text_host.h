@@ -37,6 +37,8 @@ private:
   void on_screen() override;
   void on_stimulus() override;
   void on_glance(const DisplayList& list) override;
+  void on_led_trial() override;
+  void on_led_question() override;
   void keep(const Keep& what) override;
   [[nodiscard]] event::SummedUp sum_up() const override {
     return {{AssessResult{"", 0.7, {}}, AssessResult{"", 0.8, {}}}, {}};

@@ -68,6 +68,29 @@ std::string told(const std::vector<BlockRecord>& blocks) {
   return all;
 }
 
+// Pictures, and touches by a helper with and without a word about the answer.
+Protocol protocol_with_touches() {
+  Protocol protocol = small_protocol();
+  BlockSpec assess = default_block({Purpose::assess, TaskId::points});
+  BlockSpec train = default_block({Purpose::train, TaskId::points});
+  assess.pictures = 4;
+  train.pictures = 3;
+  protocol.blocks = {protocol.blocks[0], assess, train};
+  return protocol;
+}
+
+std::string told_of_touches(const std::vector<BlockRecord>& blocks) {
+  std::string all;
+  for (const BlockRecord& block : blocks)
+    for (const LedTrialRecord& trial : block.led) {
+      const auto& touch = std::get<points::Touch>(trial.planned.stimulus);
+      all += fmt::format("{}.{} plan {} {} at {} {} {}\n", block.header.block, trial.trial, trial.plan,
+                         touch.points, touch.distance_mm, name_of(trial.outcome),
+                         trial.correct().value_or(false));
+    }
+  return all;
+}
+
 } // namespace
 
 TEST_CASE("visit: the first one, read aloud") {
@@ -148,4 +171,48 @@ TEST_CASE("visit: other answer keys, chosen in a pause, answer from the next pic
   CHECK(host.run());
   CHECK(kept.facts.at("left key") == "A");
   CHECK(kept.facts.at("right key") == "B");
+}
+
+TEST_CASE("visit: with a helper who touches: each is told, answered, kept and explained where it may be") {
+  const Room room;
+  KeptRecord kept;
+  TextHost host{room.known(protocol_with_touches()), {}, kept};
+  CHECK(host.run());
+  CHECK(kept.ended == SessionState::complete);
+  REQUIRE(kept.blocks.size() == 3);
+  CHECK(kept.blocks[1].trials.empty());
+  CHECK(kept.blocks[1].led.size() == 4);
+  CHECK(kept.blocks[2].led.size() == 3);
+  for (const LedTrialRecord& trial : kept.blocks[1].led) {
+    CHECK(trial.touch.has_value());
+    CHECK(trial.cue.has_value());
+    CHECK(trial.answer->by == AnsweredBy::patient);
+  }
+  const std::string& said = host.transcript();
+  CHECK(said.find("One point or two?") != std::string::npos);
+  CHECK(said.find("[touch result]") > said.find("[points train intro]"));
+  CHECK(said.find("[points train intro]") > said.find("[points assess intro]"));
+}
+
+TEST_CASE("visit: with touches, cut short at any event, it goes on where it was, with the plan it had") {
+  const Room room;
+  KeptRecord whole;
+  TextHost host{room.known(protocol_with_touches()), {}, whole};
+  REQUIRE(host.run());
+  for (int events = 1; events < host.events(); ++events) {
+    KeptRecord kept;
+    TextHost cut{room.known(protocol_with_touches()), {.dies_after = events}, kept};
+    if (cut.run() || !kept.opened || kept.ended) continue;
+    Known known = room.known(protocol_with_touches());
+    known.facts = kept.facts;
+    known.unfinished = UnfinishedVisit{.protocol = protocol_with_touches(),
+                                       .seed = 5,
+                                       .pain = kept.pain,
+                                       .blocks = kept.blocks,
+                                       .history = {}};
+    TextHost next{std::move(known), {}, kept};
+    INFO(events);
+    CHECK(next.run());
+    CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
+  }
 }

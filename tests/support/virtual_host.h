@@ -37,6 +37,8 @@ protected:
   virtual void on_screen() = 0;                 // screen() waits for the person
   virtual void on_stimulus() = 0;               // of the trial that runs; visible in a moment
   virtual void on_glance(const DisplayList&) {} // between two trials
+  virtual void on_led_trial() {}                // is about to begin: the helper's cue comes after a pause
+  virtual void on_led_question() {}             // the touch was made, the answer is awaited
   virtual void keep(const Keep&) {}
   [[nodiscard]] virtual event::SummedUp sum_up() const { return {}; } // of earlier sessions
   [[nodiscard]] virtual bool stops_here() const { return false; }
@@ -70,6 +72,10 @@ private:
     give(event::Shown{{.at = Stamp::exactly(now_), .provider = OnsetProvider::simulated}, {}});
   }
 
+  [[nodiscard]] bool is_led_now() const {
+    return std::holds_alternative<step::RunLedTrial>(visit_.course().step());
+  }
+
   void perform(const Effect& effect) {
     switch (effect.what) {
     case Do::check_rig: return give(event::RigChecked{});
@@ -88,7 +94,10 @@ private:
     case Do::bring_into_view: return give(event::BroughtBack{{1280, 720}, true});
     case Do::tell_screen: return on_screen();
     case Do::tell_trial: coming_.reset(); return; // too late for the last one
+    case Do::tell_led_trial: coming_.reset(); return on_led_trial();
     case Do::show:
+      if (effect.surface == Surface::stimulus && is_led_now()) on_led_question();
+      return;
     case Do::prepare:
     case Do::close: return;
     }

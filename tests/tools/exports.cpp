@@ -85,6 +85,32 @@ TEST_CASE("command export bids: subjects, sessions, trials and their dictionarie
         ExitCode::file_error);
 }
 
+TEST_CASE("command export bids: every column of every table is in its dictionary, but those that name rows") {
+  const Clinic clinic;
+  REQUIRE(dorsal_with({"export", "bids", "--db", clinic.file, "-o", clinic.path("bids")}).code ==
+          ExitCode::ok);
+  const auto folder = clinic.folder / "bids";
+  const auto subject = folder / "sub-P001";
+  const auto beh = subject / "ses-01" / "beh";
+  struct Described {
+    std::filesystem::path table, dictionary;
+  };
+  for (const Described& one : std::vector<Described>{
+           {beh / "sub-P001_ses-01_task-leftright_beh.tsv", folder / "task-leftright_beh.json"},
+           {beh / "sub-P001_ses-01_task-leftright_events.tsv", folder / "task-leftright_events.json"},
+           {subject / "sub-P001_sessions.tsv", subject / "sub-P001_sessions.json"},
+           {folder / "participants.tsv", folder / "participants.json"}}) {
+    const std::string table = read_text(one.table);
+    std::istringstream header(table.substr(0, table.find('\n')));
+    const auto dictionary = parsed(one.dictionary);
+    for (std::string name; std::getline(header, name, '\t');) {
+      CAPTURE(one.table, name);
+      const bool names_a_row = name == "session_id" || name == "participant_id";
+      CHECK((names_a_row || !dictionary.at(name).at("Description").get<std::string>().empty()));
+    }
+  }
+}
+
 TEST_CASE("command export fhir: accuracy, response time and pain of a session, with device and provenance") {
   const Clinic clinic;
   REQUIRE(dorsal_with({"export", "fhir", "--db", clinic.file, "-o", clinic.path("f.json")}).code ==

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
@@ -24,23 +25,31 @@ using Json = nlohmann::ordered_json;
 constexpr const char* task = "leftright";
 
 constexpr std::array dataset_fields{
-    BidsField{"_events.tsv", "onset", Identifies::nothing}, // within the session
-    BidsField{"_events.tsv", "duration", Identifies::nothing},
-    BidsField{"_events.tsv", "trial_type", Identifies::nothing},
-    BidsField{"_events.tsv", "response_time", Identifies::nothing},
+    BidsField{"_events.tsv", "onset", Identifies::nothing,
+              "stimulus onset, from the first stimulus onset of the session", "s"},
+    BidsField{"_events.tsv", "duration", Identifies::nothing,
+              "the stimulus is shown until the response; n/a without one", "s"},
+    BidsField{"_events.tsv", "trial_type", Identifies::nothing,
+              "kind of block: practice, assess, control or train"},
+    BidsField{"_events.tsv", "response_time", Identifies::nothing,
+              "response minus onset; answered trials only", "s"},
     BidsField{"_events.tsv", "stimulus", Identifies::nothing},
     BidsField{"_events.tsv", "side", Identifies::nothing},
     BidsField{"_events.tsv", "response", Identifies::nothing},
     BidsField{"_events.tsv", "outcome", Identifies::nothing},
     BidsField{"_events.tsv", "correct", Identifies::nothing},
     BidsField{"_sessions.tsv", "session_id", Identifies::nothing},
-    BidsField{"_sessions.tsv", "acq_time", Identifies::time},
-    BidsField{"_sessions.tsv", "state", Identifies::nothing},
-    BidsField{"_sessions.tsv", "simulated", Identifies::nothing},
-    BidsField{"_sessions.tsv", "pain_before", Identifies::nothing},
-    BidsField{"_sessions.tsv", "pain_after", Identifies::nothing},
+    BidsField{"_sessions.tsv", "acq_time", Identifies::time,
+              "start of the session in UTC; shifted by whole weeks unless said otherwise"},
+    BidsField{"_sessions.tsv", "state", Identifies::nothing, "running (interrupted), complete or stopped"},
+    BidsField{"_sessions.tsv", "simulated", Identifies::nothing,
+              "1: a simulated observer answered, not a person"},
+    BidsField{"_sessions.tsv", "pain_before", Identifies::nothing,
+              "pain before the session, 0 (none) to 10 (worst)"},
+    BidsField{"_sessions.tsv", "pain_after", Identifies::nothing,
+              "pain after the session, 0 (none) to 10 (worst)"},
     BidsField{"participants.tsv", "participant_id", Identifies::nothing},
-    BidsField{"participants.tsv", "sessions", Identifies::nothing},
+    BidsField{"participants.tsv", "sessions", Identifies::nothing, "number of sessions in this dataset"},
     BidsField{"_beh.json", "TaskName", Identifies::nothing},
     BidsField{"_beh.json", "TaskDescription", Identifies::nothing},
     BidsField{"_beh.json", "Instructions", Identifies::nothing},
@@ -162,17 +171,21 @@ Json beh_dictionary() {
   return json;
 }
 
-Json events_dictionary() {
-  Json json;
-  json["onset"] = {{"Description", "stimulus onset, from the first stimulus onset of the session"},
-                   {"Units", "s"}};
-  json["duration"] = {{"Description", "the stimulus is shown until the response; n/a without one"},
-                      {"Units", "s"}};
-  json["trial_type"] = {{"Description", "kind of block: practice, assess, control or train"}};
-  json["response_time"] = {{"Description", "response minus onset; answered trials only"}, {"Units", "s"}};
-  for (const char* name : {"stimulus", "side", "response", "outcome", "correct"})
-    for (const CsvColumn& column : csv_columns())
-      if (column.name == name) json[name] = {{"Description", std::string{column.meaning}}};
+std::string_view meaning_of(const BidsField& field) {
+  if (!field.meaning.empty()) return field.meaning;
+  const auto column = std::ranges::find(csv_columns(), field.name, &CsvColumn::name);
+  return column == csv_columns().end() ? std::string_view{} : column->meaning;
+}
+
+// Of every column of a table but those that name its rows.
+Json dictionary_of(std::string_view file) {
+  Json json = Json::object();
+  for (const BidsField& field : dataset_fields) {
+    const std::string_view meaning = meaning_of(field);
+    if (field.file != file || meaning.empty()) continue;
+    Json& entry = json[std::string{field.name}] = {{"Description", meaning}};
+    if (!field.unit.empty()) entry["Units"] = field.unit;
+  }
   return json;
 }
 
@@ -196,7 +209,7 @@ public:
     tell([this](const StoredSession& session) { add(session); });
     for (const auto& [subject, table] : session_tables_) {
       folder_.write(fmt::format("{0}/{0}_sessions.tsv", subject), table);
-      folder_.write(fmt::format("{0}/{0}_sessions.json", subject), sessions_dictionary());
+      folder_.write(fmt::format("{0}/{0}_sessions.json", subject), dictionary_of("_sessions.tsv"));
     }
     write_top();
     return {static_cast<int>(counts_.size()), sessions_, {}};
@@ -221,15 +234,6 @@ private:
     ++sessions_;
   }
 
-  static Json sessions_dictionary() {
-    return {{"acq_time",
-             {{"Description", "start of the session in UTC; shifted by whole weeks unless said otherwise"}}},
-            {"state", {{"Description", "running (interrupted), complete or stopped"}}},
-            {"simulated", {{"Description", "1: a simulated observer answered, not a person"}}},
-            {"pain_before", {{"Description", "pain before the session, 0 (none) to 10 (worst)"}}},
-            {"pain_after", {{"Description", "pain after the session, 0 (none) to 10 (worst)"}}}};
-  }
-
   void write_top() {
     const bool shifted = dates_ == Dates::shifted;
     folder_.write(
@@ -251,12 +255,11 @@ private:
                               "their own here"
                             : "real"));
     folder_.write(fmt::format("task-{}_beh.json", task), beh_dictionary());
-    folder_.write(fmt::format("task-{}_events.json", task), events_dictionary());
+    folder_.write(fmt::format("task-{}_events.json", task), dictionary_of("_events.tsv"));
     std::string participants = tsv_row(columns_of("participants.tsv"));
     for (const auto& [subject, count] : counts_) participants += tsv_row({subject, fmt::format("{}", count)});
     folder_.write("participants.tsv", participants);
-    folder_.write("participants.json",
-                  Json{{"sessions", {{"Description", "number of sessions in this dataset"}}}});
+    folder_.write("participants.json", dictionary_of("participants.tsv"));
   }
 
   Dates dates_;

@@ -18,6 +18,9 @@ struct BidsField {
   std::string_view file; // ends in
   std::string_view name;
   Identifies identifies;
+  std::string_view
+      meaning{}; // for its dictionary; empty: that of the CSV column of its name, or BIDS says it
+  std::string_view unit{};
 };
 [[nodiscard]] std::span<const BidsField> bids_fields();
 

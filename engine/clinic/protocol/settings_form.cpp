@@ -4,7 +4,6 @@
 #include "engine/core/protocol/protocol_check.h"
 #include "engine/core/protocol/protocol_fields.h"
 #include "engine/core/protocol/protocol_text.h"
-#include "engine/core/readiness/finding.h"
 
 #include <fmt/format.h>
 
@@ -14,26 +13,6 @@
 
 namespace dorsal {
 namespace {
-
-struct RuleOfKey {
-  std::string_view start; // of the keys
-  Rule rule;
-};
-constexpr RuleOfKey rules_of_keys[]{{"accuracy_when_slow", Rule::response_time},
-                                    {"accuracy_", Rule::accuracy},
-                                    {"pooled_", Rule::accuracy},
-                                    {"side_gap", Rule::accuracy_gap},
-                                    {"side_", Rule::accuracy_left},
-                                    {"rt_gap", Rule::response_time_gap},
-                                    {"rt_", Rule::response_time},
-                                    {"least_days", Rule::days},
-                                    {"least_span", Rule::span},
-                                    {"least_block", Rule::enough_blocks},
-                                    {"trend_", Rule::trend},
-                                    {"pain_", Rule::pain},
-                                    {"quality_", Rule::runs},
-                                    {"fast_guess", Rule::fast_guesses},
-                                    {"guess_", Rule::guessing}};
 
 struct SectionName {
   std::string key; // as in a protocol file: "readiness"; "blocks[2 assess]", so that none stands for another
@@ -47,16 +26,14 @@ constexpr std::string_view source_of_dose =
     "Wälti et al. 2015, BMC Musculoskelet Disord: at home 10 to 30 minutes, five times a week";
 constexpr std::string_view source_of_comfort = "Dorsal's own choice";
 
-Json source_json(const std::string& section, std::string_view key) {
-  if (section == "readiness")
-    for (const auto& [start, rule] : rules_of_keys)
-      if (key.starts_with(start)) {
-        const Source source = source_of(rule);
-        return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
-      }
-  if (section == "dose") return {{"text", source_of_dose}, {"confidence", name_of(Confidence::literature)}};
-  return {{"text", section == "adaptation" ? source_of_training : source_of_comfort},
-          {"confidence", name_of(Confidence::convention)}};
+Source source_of_section(const std::string& section) {
+  if (section == "dose") return {source_of_dose, Confidence::literature};
+  return {section == "adaptation" ? source_of_training : source_of_comfort, Confidence::convention};
+}
+
+Json source_json(const std::string& section, const Field& field) {
+  const Source source = field.source.text.empty() ? source_of_section(section) : field.source;
+  return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
 }
 
 Json value_json(double value) { return value; }
@@ -262,7 +239,7 @@ Json form_fields(const Protocol& protocol) {
                 {"default", defaults[key]},
                 {"low", field.low},
                 {"high", field.high},
-                {"source", source_json(section.key, field.key)}};
+                {"source", source_json(section.key, field)}};
       describe_kind(json, value);
       fields.push_back(std::move(json));
     });

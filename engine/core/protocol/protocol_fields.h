@@ -1,19 +1,12 @@
 #pragma once
 // Every key of a protocol file, declared once: its name, what it means, its unit and allowed range, and where
 // it lives in the value. Reading, checking and showing a protocol are visitors of these functions, so none
-// can forget a key. Durations are bounded in seconds, shares in 0-1, angles in degrees.
+// can forget a key. Those of [readiness] stand with the rules that read them (rule_settings.h).
+#include "engine/core/protocol/field.h"
 #include "engine/core/protocol/protocol.h"
-
-#include <string_view>
+#include "engine/core/protocol/rule_settings.h"
 
 namespace dorsal {
-
-struct Field {
-  std::string_view key;
-  std::string_view meaning;
-  double low{};
-  double high{};
-};
 
 template <class Section, class Visitor>
 void visit_timing(Section& timing, Visitor&& visit) {
@@ -122,44 +115,6 @@ void visit_points(Section& rule, Visitor&& visit) {
         rule.start_mm);
   visit(Field{"least_mm", "closest distance", points::closest_mm, points::widest_mm}, rule.least_mm);
   visit(Field{"most_mm", "widest distance", points::closest_mm, points::widest_mm}, rule.most_mm);
-}
-
-template <class Section, class Visitor>
-void visit_readiness(Section& rules, Visitor&& visit) {
-  visit(
-      Field{"accuracy_rule", "posterior (probability on pooled blocks) or 4-of-5 (blocks at the goal)", 0, 0},
-      rules.accuracy_rule);
-  visit(Field{"accuracy_goal", "share of correct answers asked for; a convention of graded motor imagery",
-              0.5, 0.99},
-        rules.accuracy_goal);
-  visit(Field{"accuracy_certainty", "how sure the accuracy must be (posterior probability)", 0.5, 0.999},
-        rules.accuracy_certainty);
-  visit(Field{"pooled_blocks", "last assess blocks taken together", 1, 20}, rules.pooled_blocks);
-  visit(Field{"side_accuracy_goal", "share of correct answers asked for on each side", 0.5, 0.99},
-        rules.side_accuracy_goal);
-  visit(Field{"side_certainty", "how sure each side's accuracy must be", 0.5, 0.999}, rules.side_certainty);
-  visit(Field{"side_gap", "left-right accuracy gap allowed, as a share", 0.01, 0.5}, rules.side_gap);
-  visit(Field{"rt_goal", "median response time of correct answers", 0.5, 20}, rules.rt_goal);
-  visit(Field{"rt_limit", "median response time still allowed, with a note", 0.5, 20}, rules.rt_limit);
-  visit(Field{"accuracy_when_slow", "slower than rt_limit but this accurate is NEARLY", 0.5, 1},
-        rules.accuracy_when_slow);
-  visit(Field{"rt_gap", "left-right difference of median response times allowed", 0.05, 5}, rules.rt_gap);
-  visit(Field{"least_blocks", "assess blocks needed", 1, 50}, rules.least_blocks);
-  visit(Field{"least_block_trials", "scored trials a block needs to count", 4, 400},
-        rules.least_block_trials);
-  visit(Field{"least_days", "different days with an assess block", 1, 50}, rules.least_days);
-  visit(Field{"least_span_days", "days from the first to the last assess block", 0, 365},
-        rules.least_span_days);
-  visit(Field{"trend_alpha", "significance of a decline over blocks (Mann-Kendall, exact)", 0.001, 0.2},
-        rules.trend_alpha);
-  visit(Field{"pain_rise", "rise of the 0-10 pain rating that holds the grade", 0.5, 10}, rules.pain_rise);
-  visit(Field{"pain_rise_share", "or this share of the rating before", 0.05, 1}, rules.pain_rise_share);
-  visit(Field{"pain_rise_least", "of at least this many points", 0, 10}, rules.pain_rise_least);
-  visit(Field{"quality_alpha", "significance of each data-quality rule", 0.0001, 0.05}, rules.quality_alpha);
-  visit(Field{"fast_guess_rt", "an answer below this may be a guess", 0.1, 2}, rules.fast_guess_rt);
-  visit(Field{"fast_guess_share", "share of answers that may be that fast", 0, 0.5}, rules.fast_guess_share);
-  visit(Field{"guess_rt", "accuracy at chance with a median response time below this is guessing", 0.2, 5},
-        rules.guess_rt);
 }
 
 } // namespace dorsal

@@ -54,6 +54,12 @@ struct AssessBlock {
 // Some of the blocks of an evidence, oldest first; the evidence outlives the view.
 using BlockView = std::span<const AssessBlock* const>;
 
+// What a rule judges: the blocks that hold enough scored trials.
+struct CountingBlocks {
+  BlockView assess;
+  BlockView control;
+};
+
 struct Evidence {
   std::vector<AssessBlock> blocks;  // backs, oldest first
   std::vector<AssessBlock> control; // arrows or the words "left" and "right", oldest first; may be empty

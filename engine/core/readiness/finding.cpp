@@ -12,24 +12,6 @@ constexpr Names<Grade, 4> grade_names = {{{Grade::ready, "READY"},
                                           {Grade::not_yet, "NOT YET"},
                                           {Grade::cannot_tell, "CANNOT TELL"}}};
 
-constexpr Names<Rule, 17> rule_names = {{{Rule::enough_blocks, "enough_blocks"},
-                                         {Rule::accuracy, "accuracy"},
-                                         {Rule::accuracy_left, "accuracy_left"},
-                                         {Rule::accuracy_right, "accuracy_right"},
-                                         {Rule::accuracy_gap, "accuracy_gap"},
-                                         {Rule::bias_or_deficit, "bias_or_deficit"},
-                                         {Rule::response_time, "response_time"},
-                                         {Rule::response_time_gap, "response_time_gap"},
-                                         {Rule::days, "days"},
-                                         {Rule::span, "span"},
-                                         {Rule::trend, "trend"},
-                                         {Rule::pain, "pain"},
-                                         {Rule::guessing, "guessing"},
-                                         {Rule::fast_guesses, "fast_guesses"},
-                                         {Rule::runs, "runs"},
-                                         {Rule::trade_off, "trade_off"},
-                                         {Rule::fatigue, "fatigue"}}};
-
 constexpr Names<Verdict, 4> verdict_names = {{{Verdict::holds, "holds"},
                                               {Verdict::fails, "fails"},
                                               {Verdict::held_back, "held_back"},
@@ -39,7 +21,6 @@ constexpr Names<Verdict, 4> verdict_names = {{{Verdict::holds, "holds"},
 
 std::string_view name_of(Grade grade) { return grade_names.name_of(grade); }
 std::optional<Grade> parse_grade(std::string_view name) { return grade_names.parse(name); }
-std::string_view name_of(Rule rule) { return rule_names.name_of(rule); }
 std::string_view name_of(Verdict verdict) { return verdict_names.name_of(verdict); }
 
 TrialsUsed trials_used(BlockView blocks) {

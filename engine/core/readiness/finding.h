@@ -2,9 +2,11 @@
 // What one rule found: its value, interval and threshold, the verdict with a reason in plain words, the
 // trials it rests on, and where its default comes from. Shares are 0-1 in `number` and `interval`, times in
 // seconds, pain in points.
+#include "engine/core/protocol/source.h"
 #include "engine/core/readiness/evidence.h"
 #include "engine/core/statistics/sample.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +39,7 @@ enum class Rule {
   trade_off,
   fatigue
 };
+inline constexpr std::size_t rule_count = 17; // a row for each: rule_table.h
 [[nodiscard]] std::string_view name_of(Rule rule);
 
 enum class Verdict {
@@ -47,15 +50,8 @@ enum class Verdict {
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 
-enum class Confidence { convention, literature, arithmetic };
-[[nodiscard]] std::string_view name_of(Confidence confidence);
-
-struct Source {
-  std::string_view text; // where the default comes from
-  Confidence confidence{};
-};
-[[nodiscard]] Source source_of(Rule rule);
 [[nodiscard]] std::string_view title_of(Rule rule);
+[[nodiscard]] Source source_of(Rule rule); // of the default
 
 struct BlockRef {
   std::string session;

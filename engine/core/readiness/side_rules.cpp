@@ -18,12 +18,19 @@ AccuracyGoal side_goal(const ReadinessRules& rules) {
   return {rules.side_accuracy_goal, rules.side_certainty};
 }
 
-constexpr std::string_view too_early = "Not judged before there are enough assess blocks.";
+constexpr std::string_view too_early_reason = "Not judged before there are enough assess blocks.";
 
-RuleFinding side_rule(Rule rule, statistics::Count count, bool tested, const ReadinessRules& rules) {
+enum class Sides { too_early, together, one_stands_out };
+
+Sides compare(const SideCounts& counts, BlockView counting, const ReadinessRules& rules) {
+  if (!enough_blocks(counting, rules)) return Sides::too_early;
+  return gap_stands_out(counts, rules) ? Sides::one_stands_out : Sides::together;
+}
+
+RuleFinding side_rule(Rule rule, statistics::Count count, Sides sides, const ReadinessRules& rules) {
   RuleFinding finding = posterior_finding(rule, count, side_goal(rules));
-  if (!tested)
-    leave_untested(finding, Grade::ready, std::string{too_early});
+  if (sides == Sides::too_early)
+    leave_untested(finding, Grade::ready, std::string{too_early_reason});
   else if (count.trials == 0)
     leave_untested(finding, Grade::cannot_tell, "There are no pictures of this side.");
   else
@@ -46,11 +53,11 @@ void describe_gap(RuleFinding& finding, const SideCounts& sides, const Readiness
                               wording::counted(sides.right), wording::points(std::abs(gap->value)));
 }
 
-RuleFinding gap_rule(const SideCounts& sides, bool tested, const ReadinessRules& rules) {
+RuleFinding gap_rule(const SideCounts& counts, Sides sides, const ReadinessRules& rules) {
   RuleFinding finding{.rule = Rule::accuracy_gap};
-  describe_gap(finding, sides, rules);
-  if (!tested)
-    leave_untested(finding, Grade::ready, std::string{too_early});
+  describe_gap(finding, counts, rules);
+  if (sides == Sides::too_early)
+    leave_untested(finding, Grade::ready, std::string{too_early_reason});
   else if (!finding.number)
     leave_untested(finding, Grade::cannot_tell, "Both sides are needed to compare them.");
   else if (std::abs(*finding.number) <= rules.side_gap)
@@ -69,15 +76,26 @@ std::string leaning(BlockView pool) {
 }
 
 RuleFinding bias_or_deficit(BlockView pool, BlockView control, const ReadinessRules& rules) {
-  const SideCounts sides = count_sides(pool);
   RuleFinding finding{.rule = Rule::bias_or_deficit};
-  describe_gap(finding, sides, rules);
+  describe_gap(finding, count_sides(pool), rules);
   const std::string_view weaker = finding.number.value_or(0) > 0 ? "Right" : "Left";
   fail(
       finding, Grade::not_yet,
       fmt::format("{} pictures are answered worse. {} A leaning towards one answer and a difficulty with one "
                   "side look the same here. {}",
                   weaker, leaning(pool), control_on_sides(pool, control)));
+  return finding;
+}
+
+template <class Judge>
+std::optional<RuleFinding> unless_one_stands_out(const CountingBlocks& blocks, const ReadinessRules& rules,
+                                                 Judge judge) {
+  const BlockView pool = last_blocks(blocks.assess, rules.pooled_blocks);
+  const SideCounts counts = count_sides(pool);
+  const Sides sides = compare(counts, blocks.assess, rules);
+  if (sides == Sides::one_stands_out) return {};
+  RuleFinding finding = judge(counts, sides);
+  finding.used = trials_used(pool);
   return finding;
 }
 
@@ -95,18 +113,29 @@ bool gap_stands_out(const SideCounts& sides, const ReadinessRules& rules) {
   return beyond_chance || one_fails;
 }
 
-std::vector<RuleFinding> side_rules(BlockView counting, BlockView control, const ReadinessRules& rules) {
-  const BlockView pool = last_blocks(counting, rules.pooled_blocks);
-  const SideCounts sides = count_sides(pool);
-  const bool tested = enough_blocks(counting, rules);
-  std::vector<RuleFinding> findings;
-  if (tested && gap_stands_out(sides, rules))
-    findings = {bias_or_deficit(pool, control, rules)};
-  else
-    findings = {side_rule(Rule::accuracy_left, sides.left, tested, rules),
-                side_rule(Rule::accuracy_right, sides.right, tested, rules), gap_rule(sides, tested, rules)};
-  for (RuleFinding& finding : findings) finding.used = trials_used(pool);
-  return findings;
+std::optional<RuleFinding> accuracy_left_rule(const CountingBlocks& blocks, const ReadinessRules& rules) {
+  return unless_one_stands_out(blocks, rules, [&](const SideCounts& counts, Sides sides) {
+    return side_rule(Rule::accuracy_left, counts.left, sides, rules);
+  });
+}
+
+std::optional<RuleFinding> accuracy_right_rule(const CountingBlocks& blocks, const ReadinessRules& rules) {
+  return unless_one_stands_out(blocks, rules, [&](const SideCounts& counts, Sides sides) {
+    return side_rule(Rule::accuracy_right, counts.right, sides, rules);
+  });
+}
+
+std::optional<RuleFinding> accuracy_gap_rule(const CountingBlocks& blocks, const ReadinessRules& rules) {
+  return unless_one_stands_out(
+      blocks, rules, [&](const SideCounts& counts, Sides sides) { return gap_rule(counts, sides, rules); });
+}
+
+std::optional<RuleFinding> bias_or_deficit_rule(const CountingBlocks& blocks, const ReadinessRules& rules) {
+  const BlockView pool = last_blocks(blocks.assess, rules.pooled_blocks);
+  if (compare(count_sides(pool), blocks.assess, rules) != Sides::one_stands_out) return {};
+  RuleFinding finding = bias_or_deficit(pool, blocks.control, rules);
+  finding.used = trials_used(pool);
+  return finding;
 }
 
 } // namespace dorsal

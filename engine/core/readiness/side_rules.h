@@ -7,7 +7,7 @@
 #include "engine/core/readiness/finding.h"
 #include "engine/core/statistics/proportion.h"
 
-#include <vector>
+#include <optional>
 
 namespace dorsal {
 
@@ -20,8 +20,15 @@ struct SideCounts {
 // A gap beyond the limit that chance does not explain.
 [[nodiscard]] bool gap_stands_out(const SideCounts& sides, const ReadinessRules& rules);
 
-// Left, right and gap; or bias or deficit alone. `control` may be empty.
-[[nodiscard]] std::vector<RuleFinding> side_rules(BlockView counting, BlockView control,
-                                                  const ReadinessRules& rules);
+// Each where none of the sides stands out.
+[[nodiscard]] std::optional<RuleFinding> accuracy_left_rule(const CountingBlocks& blocks,
+                                                            const ReadinessRules& rules);
+[[nodiscard]] std::optional<RuleFinding> accuracy_right_rule(const CountingBlocks& blocks,
+                                                             const ReadinessRules& rules);
+[[nodiscard]] std::optional<RuleFinding> accuracy_gap_rule(const CountingBlocks& blocks,
+                                                           const ReadinessRules& rules);
+// Where one does; without control blocks it asks for one.
+[[nodiscard]] std::optional<RuleFinding> bias_or_deficit_rule(const CountingBlocks& blocks,
+                                                              const ReadinessRules& rules);
 
 } // namespace dorsal

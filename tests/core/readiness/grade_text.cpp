@@ -28,12 +28,3 @@ TEST_CASE("grade text: names the rules that decided") {
       to_text(grade(make_evidence(4, {.left_correct = 14, .right_correct = 14}), ReadinessRules{}));
   CHECK(text.starts_with("NOT YET\n  because of: Accuracy overall\n"));
 }
-
-TEST_CASE("grade text: every rule has a title and a source of its own name") {
-  for (int i = 0; i <= static_cast<int>(Rule::fatigue); ++i) {
-    const Rule rule{i};
-    CHECK(name_of(rule) != "unknown");
-    CHECK_FALSE(title_of(rule).empty());
-    CHECK_FALSE(source_of(rule).text.empty());
-  }
-}

@@ -12,7 +12,10 @@ namespace {
 std::vector<RuleFinding> sides_of(const Evidence& evidence, const ReadinessRules& rules = {}) {
   const auto counting = counting_blocks(evidence.blocks, rules.least_block_trials);
   const auto control = counting_blocks(evidence.control, 1);
-  return side_rules(counting, control, rules);
+  std::vector<RuleFinding> findings;
+  for (const auto rule : {accuracy_left_rule, accuracy_right_rule, accuracy_gap_rule, bias_or_deficit_rule})
+    if (auto finding = rule({counting, control}, rules)) findings.push_back(std::move(*finding));
+  return findings;
 }
 
 Evidence sided(int left_correct, int right_correct) {

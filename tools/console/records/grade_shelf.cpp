@@ -2,31 +2,19 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/core/readiness/rule_table.h"
 #include "tools/console/records/in_force.h"
 
 namespace dorsal::console {
 namespace {
 
-std::string_view flag_of(Rule rule) {
-  switch (rule) {
-  case Rule::pain: return "pain rose";
-  case Rule::trend: return "accuracy falls";
-  case Rule::bias_or_deficit: return "one side stands out";
-  case Rule::guessing: return "may be guessing";
-  case Rule::fast_guesses: return "fast guesses";
-  case Rule::runs: return "answers in a pattern";
-  case Rule::trade_off: return "faster, less accurate";
-  case Rule::fatigue: return "tires within a block";
-  default: return {};
-  }
-}
-
 std::vector<std::string_view> flags_of(const GradeReport& report) {
   std::vector<std::string_view> flags;
-  for (const RuleFinding& finding : report.findings)
-    if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) &&
-        !flag_of(finding.rule).empty())
-      flags.push_back(flag_of(finding.rule));
+  for (const RuleFinding& finding : report.findings) {
+    const std::string_view flag = row_of(finding.rule).flag;
+    if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) && !flag.empty())
+      flags.push_back(flag);
+  }
   return flags;
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+// One key of a protocol file: its name, what it means, its unit and allowed range. Durations are bounded in
+// seconds, shares in 0-1, angles in degrees; texts and lists by their length.
+#include "engine/core/protocol/source.h"
+
+#include <string_view>
+
+namespace dorsal {
+
+struct Field {
+  std::string_view key;
+  std::string_view meaning;
+  double low{};
+  double high{};
+  Source source{}; // of the default, where it is not that of the whole section
+};
+
+} // namespace dorsal

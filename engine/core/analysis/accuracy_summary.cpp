@@ -10,9 +10,7 @@ using statistics::Count;
 Count count_correct(Trials trials, Shown side) {
   Count count{0, 0};
   for (const TrialRow& t : trials) {
-    if (t.shown != side) continue;
-    ++count.trials;
-    count.correct += correct(t) ? 1 : 0;
+    if (t.shown == side) count.add(correct(t));
   }
   return count;
 }
@@ -21,9 +19,7 @@ Count count_correct(Trials trials, Shown side) {
 Count count_left_answers(Trials trials, Shown side) {
   Count count{0, 0};
   for (const TrialRow& t : trials) {
-    if (t.shown != side || !answered(t)) continue;
-    ++count.trials;
-    count.correct += t.reply == Reply::left ? 1 : 0;
+    if (t.shown == side && answered(t)) count.add(t.reply == Reply::left);
   }
   return count;
 }

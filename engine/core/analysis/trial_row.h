@@ -3,6 +3,8 @@
 // milliseconds, angles in degrees, roll folded to 0-180. A time-out is a reply of `none`: a wrong answer
 // without a response time, never a time of 0. The side of a time-out may be unknown, where a table tells it
 // by the answer only.
+#include "engine/core/trial/scoring.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -38,9 +40,19 @@ inline void set_degrees(TrialRow& t, Factor factor, double value) {
 
 using Trials = std::span<const TrialRow>;
 
+[[nodiscard]] constexpr std::optional<Side> side_of(Reply reply) {
+  if (reply == Reply::none) return {};
+  return reply == Reply::left ? Side::left : Side::right;
+}
+[[nodiscard]] constexpr std::optional<Side> side_of(Shown shown) {
+  if (shown == Shown::unknown) return {};
+  return shown == Shown::left ? Side::left : Side::right;
+}
+
 [[nodiscard]] inline bool answered(const TrialRow& t) { return t.reply != Reply::none; }
 [[nodiscard]] inline bool correct(const TrialRow& t) {
-  return t.shown == Shown::left ? t.reply == Reply::left : t.shown == Shown::right && t.reply == Reply::right;
+  const Outcome outcome = answered(t) ? Outcome::answered : Outcome::time_out;
+  return score_of(outcome, side_of(t.reply), side_of(t.shown)) == true;
 }
 
 template <class Keep>

@@ -1,14 +1,15 @@
 #include "engine/core/readiness/evidence.h"
 
+#include "engine/core/trial/scoring.h"
 #include "engine/core/trial/verified_timing.h"
 
 #include <algorithm>
 
 namespace dorsal {
 
-bool AssessTrial::scored() const { return outcome == Outcome::answered || outcome == Outcome::time_out; }
+bool AssessTrial::scored() const { return score_of(outcome, response, side).has_value(); }
 
-bool AssessTrial::correct() const { return outcome == Outcome::answered && response == side; }
+bool AssessTrial::correct() const { return score_of(outcome, response, side) == true; }
 
 int AssessBlock::scored_trials() const {
   return static_cast<int>(std::ranges::count_if(trials, &AssessTrial::scored));

@@ -26,8 +26,9 @@ struct AssessTrial {
   bool timing_verified{}; // verified_timing.h
   double roll_deg{};
 
-  [[nodiscard]] bool scored() const;  // answered or time_out; an anticipation or a voided trial came again
-  [[nodiscard]] bool correct() const; // a time_out is a wrong answer
+  // scoring.h
+  [[nodiscard]] bool scored() const;
+  [[nodiscard]] bool correct() const;
 };
 
 struct AssessBlock {

@@ -26,8 +26,7 @@ void add_halves(Halves& halves, const AssessBlock& block) {
   for (const AssessTrial& trial : block.trials) {
     if (!trial.scored()) continue;
     statistics::Count& half = 2 * place++ < scored ? halves.first : halves.second;
-    ++half.trials;
-    half.correct += trial.correct() ? 1 : 0;
+    half.add(trial.correct());
   }
 }
 

@@ -41,8 +41,7 @@ FastAndOthers split_by_time(BlockView pool, Duration limit) {
     for (const AssessTrial& trial : block->trials) {
       if (trial.outcome != Outcome::answered || !trial.response_time) continue;
       statistics::Count& count = trial.response_time->best < limit ? split.fast : split.others;
-      ++count.trials;
-      count.correct += trial.correct() ? 1 : 0;
+      count.add(trial.correct());
     }
   return split;
 }

@@ -13,8 +13,7 @@ statistics::Count count(BlockView blocks, Wanted wanted) {
   for (const AssessBlock* block : blocks)
     for (const AssessTrial& trial : block->trials) {
       if (!trial.scored() || !std::invoke(wanted, trial)) continue;
-      ++total.trials;
-      total.correct += trial.correct() ? 1 : 0;
+      total.add(trial.correct());
     }
   return total;
 }
@@ -64,8 +63,7 @@ statistics::Count count_left_answers(BlockView blocks, Side shown) {
   for (const AssessBlock* block : blocks)
     for (const AssessTrial& trial : block->trials) {
       if (trial.outcome != Outcome::answered || trial.side != shown) continue;
-      ++total.trials;
-      total.correct += trial.response == Side::left ? 1 : 0;
+      total.add(trial.response == Side::left);
     }
   return total;
 }

@@ -16,6 +16,11 @@ namespace dorsal::statistics {
 struct Count {
   std::int64_t correct;
   std::int64_t trials;
+
+  constexpr void add(bool right) {
+    ++trials;
+    correct += right ? 1 : 0;
+  }
 };
 
 struct BetaPrior {

@@ -1,6 +1,7 @@
 #include "engine/core/trial/trial.h"
 
 #include "engine/core/base/names.h"
+#include "engine/core/trial/scoring.h"
 
 namespace dorsal {
 namespace {
@@ -54,9 +55,7 @@ std::optional<Interval> TrialRecord::response_time() const {
 }
 
 std::optional<bool> TrialRecord::correct() const {
-  if (outcome == Outcome::time_out) return false;
-  if (outcome != Outcome::answered || !answer) return {};
-  return answer->side == stimulus.side;
+  return score_of(outcome, answer ? std::optional{answer->side} : std::nullopt, stimulus.side);
 }
 
 bool is_fast_guess(const TrialRecord& record) {

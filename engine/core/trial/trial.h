@@ -100,7 +100,7 @@ struct TrialRecord {
   std::optional<Brightness> brightness{};                     // empty where it was not recorded
 
   [[nodiscard]] std::optional<Interval> response_time() const; // answered trials only
-  [[nodiscard]] std::optional<bool> correct() const;           // time_out is wrong; empty unless it counts
+  [[nodiscard]] std::optional<bool> correct() const;           // scoring.h; empty unless it is scored
 };
 
 // An answer this fast is a reflex, not a judgement (statistics facts, section 1.5). Kept, and flagged.

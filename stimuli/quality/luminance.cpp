@@ -1,3 +1,4 @@
+#include "engine/core/statistics/quantile.h"
 #include "stimuli/quality/checks.h"
 
 #include <fmt/format.h>
@@ -26,12 +27,6 @@ double mean_luminance(const GatePicture& p) {
   return count == 0 ? 0 : sum / count;
 }
 
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  const std::size_t n = values.size();
-  return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
-}
-
 struct Deviation {
   const BasePicture* row;
   double from_model; // difference from the median of the same person's pictures
@@ -42,7 +37,7 @@ std::vector<Deviation> deviations(const GateSet& set) {
   for (const GatePicture& p : set.pictures) of_model[p.row.model].push_back(mean_luminance(p));
   std::vector<Deviation> out;
   for (const GatePicture& p : set.pictures)
-    out.push_back({&p.row, mean_luminance(p) - median(of_model[p.row.model])});
+    out.push_back({&p.row, mean_luminance(p) - *statistics::median(of_model[p.row.model])});
   return out;
 }
 

@@ -16,11 +16,11 @@ using namespace dorsal::analyse;
 
 namespace {
 
-using Brightness = std::function<std::string(int session, int trial)>;
+using BrightnessOf = std::function<std::string(int session, int trial)>;
 
 // Sessions of P001, 40 trials each; what was shown dim takes twice as long and is answered wrong half the
 // time.
-std::string sessions(int count, const Brightness& brightness) {
+std::string sessions(int count, const BrightnessOf& brightness) {
   std::string text = "participant,session,trial,side,response,response_time_ms,brightness\n";
   for (int session = 1; session <= count; ++session)
     for (int trial = 1; trial <= 40; ++trial) {
@@ -65,9 +65,9 @@ TEST_CASE("brightness: both are told apart, and all of them count") {
   const auto& levels = r.all.factors.brightness;
   REQUIRE(levels.size() == 2);
   CHECK(levels[0].light == analysis::Light::normal);
-  CHECK(levels[0].accuracy.count.correct == 20);
-  CHECK(levels[1].accuracy.count.correct == 10);
-  CHECK(*levels[1].median_ms > *levels[0].median_ms + 900);
+  CHECK(levels[0].summary.accuracy.count.correct == 20);
+  CHECK(levels[1].summary.accuracy.count.correct == 10);
+  CHECK(*levels[1].summary.median_ms > *levels[0].summary.median_ms + 900);
   CHECK(r.all.summary.accuracy.overall.count.trials == 40);
   CHECK(mentions(text_report(r), "shown dim"));
   std::ostringstream out;
@@ -78,7 +78,7 @@ TEST_CASE("brightness: both are told apart, and all of them count") {
 }
 
 TEST_CASE("brightness: a balanced score compares sessions of one brightness, and a mixed one has none") {
-  const auto scores = [](const Brightness& brightness) {
+  const auto scores = [](const BrightnessOf& brightness) {
     std::vector<std::optional<double>> all;
     for (const GroupResult& group : results_of(sessions(4, brightness)).groups)
       all.push_back(group.integration_score);

@@ -26,7 +26,9 @@ TEST_CASE("scoring: records, evidence and imported tables follow the one rule") 
   for (const TrialRecord& record :
        {answered(1, Side::left, Side::left), answered(2, Side::left, Side::right), timed_out(3, Side::right),
         anticipated(4, Side::right), voided(5, Side::left)}) {
-    AssessTrial evidence{.side = record.stimulus.side, .outcome = record.outcome};
+    AssessTrial evidence{};
+    evidence.side = record.stimulus.side;
+    evidence.outcome = record.outcome;
     if (record.answer) evidence.response = record.answer->side;
     CHECK(evidence.scored() == record.correct().has_value());
     CHECK(evidence.correct() == (record.correct() == true));
@@ -34,10 +36,9 @@ TEST_CASE("scoring: records, evidence and imported tables follow the one rule") 
     using analysis::Reply;
     using analysis::Shown;
     const bool left = record.answer && record.answer->side == Side::left;
-    const analysis::TrialRow row{.reply = !record.answer ? Reply::none
-                                          : left         ? Reply::left
-                                                         : Reply::right,
-                                 .shown = record.stimulus.side == Side::left ? Shown::left : Shown::right};
+    analysis::TrialRow row;
+    row.reply = !record.answer ? Reply::none : left ? Reply::left : Reply::right;
+    row.shown = record.stimulus.side == Side::left ? Shown::left : Shown::right;
     CHECK(analysis::correct(row) == evidence.correct());
   }
 }

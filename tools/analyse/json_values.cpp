@@ -29,10 +29,10 @@ Json value(const std::vector<analysis::LightLevel>& levels) {
   for (const auto& level : levels)
     list.push_back(
         {{"brightness", level.light == analysis::Light::unknown ? Json() : Json(name_of(level.light))},
-         {"accuracy", value(level.accuracy)},
-         {"n_correct", level.n_correct},
-         {"median_ms", value(level.median_ms)},
-         {"median_interval_ms", value(level.median_interval_ms)}});
+         {"accuracy", value(level.summary.accuracy)},
+         {"n_correct", level.summary.n_correct},
+         {"median_ms", value(level.summary.median_ms)},
+         {"median_interval_ms", value(level.summary.median_interval_ms)}});
   return list;
 }
 
@@ -40,10 +40,10 @@ Json value(const std::vector<analysis::FactorLevel>& levels) {
   Json list = Json::array();
   for (const auto& level : levels)
     list.push_back({{"degrees", level.degrees},
-                    {"accuracy", value(level.accuracy)},
-                    {"n_correct", level.n_correct},
-                    {"median_ms", value(level.median_ms)},
-                    {"median_interval_ms", value(level.median_interval_ms)}});
+                    {"accuracy", value(level.summary.accuracy)},
+                    {"n_correct", level.summary.n_correct},
+                    {"median_ms", value(level.summary.median_ms)},
+                    {"median_interval_ms", value(level.summary.median_interval_ms)}});
   return list;
 }
 

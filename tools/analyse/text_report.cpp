@@ -110,8 +110,8 @@ std::string brightness_lines(const std::vector<analysis::LightLevel>& levels) {
   std::string text;
   for (const auto& level : levels)
     text += fmt::format("  {:<25}{}, median {} ms{}\n", fmt::format("shown {}", name_of(level.light)),
-                        share(level.accuracy), number(level.median_ms, "{:.0f}"),
-                        interval(level.median_interval_ms, 1, "{:.0f}"));
+                        share(level.summary.accuracy), number(level.summary.median_ms, "{:.0f}"),
+                        interval(level.summary.median_interval_ms, 1, "{:.0f}"));
   return levels.size() > 1 ? text : "";
 }
 

@@ -5,8 +5,8 @@
 #include "engine/clinic/report/report_json.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/error.h"
-#include "engine/core/statistics/quantile.h"
 #include "engine/core/trial/session_record.h"
+#include "engine/core/trial/trial_summary.h"
 #include "engine/store/deletion/session_removal.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/people/notes.h"
@@ -49,13 +49,8 @@ Json exclusion_json(const std::map<Uuid, Exclusion>& excluded, const Uuid& sessi
 
 // 95 % of the median of correct answers, distribution-free; null below six.
 Json median_interval(const StoredSession& session) {
-  std::vector<double> times_ms;
-  for (const BlockRecord& block : session.record.blocks)
-    if (block.header.kind == BlockKind::assess)
-      for (const TrialRecord& trial : block.trials)
-        if (const auto time = trial.response_time(); time && trial.correct() == true)
-          times_ms.push_back(in_seconds(time->best) * 1000);
-  const auto bounds = statistics::median_bounds(times_ms);
+  const auto times_ms = summarise(trials_of_kind(session.record.blocks, {BlockKind::assess})).correct_rt_ms;
+  const auto bounds = times_ms ? times_ms->median_bounds : std::nullopt;
   return bounds ? Json{{"lower", bounds->lower}, {"upper", bounds->upper}} : Json(nullptr);
 }
 

@@ -110,18 +110,6 @@ void add_brightness(const TrialSelection& trials, Json& components) {
                                  own_code(code.c_str(), display.c_str())));
 }
 
-TrialSelection assess_trials(const StoredSession& session) {
-  TrialSelection trials;
-  for (const BlockRecord& block : session.record.blocks)
-    if (block.header.kind == BlockKind::assess)
-      for (const TrialRecord& trial : block.trials) trials.push_back(&trial);
-  return trials;
-}
-
-TrialSummary side_summary(const TrialSelection& trials, Side side) {
-  return summarise(trials_where(trials, [side](const TrialRecord& t) { return t.stimulus.side == side; }));
-}
-
 class Bundle {
 public:
   explicit Bundle(const ExportSource& source) : source_(source), secret_(export_secret(source.database)) {
@@ -207,9 +195,9 @@ private:
       components.push_back(component("accuracy-upper", "Upper 95 % bound (Wilson)", "valueQuantity",
                                      percent(all.accuracy_bounds->upper)));
     }
-    if (const auto left = side_summary(trials, Side::left).accuracy)
+    if (const auto left = summarise(of_side(trials, Side::left)).accuracy)
       components.push_back(component("accuracy-left", "Accuracy, left", "valueQuantity", percent(*left)));
-    if (const auto right = side_summary(trials, Side::right).accuracy)
+    if (const auto right = summarise(of_side(trials, Side::right)).accuracy)
       components.push_back(component("accuracy-right", "Accuracy, right", "valueQuantity", percent(*right)));
     add_brightness(trials, components);
     resource["component"] = components;
@@ -261,7 +249,7 @@ private:
   }
 
   void add_session(const StoredSession& session) {
-    const TrialSelection trials = assess_trials(session);
+    const TrialSelection trials = trials_of_kind(session.record.blocks, {BlockKind::assess});
     Json targets = Json::array();
     add_accuracy(session, trials, targets);
     add_response_time(session, trials, targets);

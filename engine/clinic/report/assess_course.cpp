@@ -1,24 +1,11 @@
 #include "engine/clinic/report/assess_course.h"
 
 #include "engine/core/readiness/assess_blocks.h"
-#include "engine/core/statistics/quantile.h"
 
 #include <algorithm>
 
 namespace dorsal {
 namespace {
-
-TrialSelection of_side(const TrialSelection& trials, Side side) {
-  return trials_where(trials, [side](const TrialRecord& trial) { return trial.stimulus.side == side; });
-}
-
-std::vector<double> correct_times_ms(const TrialSelection& trials) {
-  std::vector<double> times;
-  for (const TrialRecord* trial : trials)
-    if (const auto time = trial->response_time(); time && trial->correct() == true)
-      times.push_back(in_seconds(time->best) * 1000);
-  return times;
-}
 
 CourseBlock course_block(const StoredSession& session, const BlockRecord& block) {
   const TrialSelection trials = all_trials(block.trials);
@@ -27,8 +14,7 @@ CourseBlock course_block(const StoredSession& session, const BlockRecord& block)
           .brightness = brightness_of(trials),
           .all = summarise(trials),
           .left = summarise(of_side(trials, Side::left)),
-          .right = summarise(of_side(trials, Side::right)),
-          .median_ms = statistics::median_bounds(correct_times_ms(trials))};
+          .right = summarise(of_side(trials, Side::right))};
 }
 
 std::optional<statistics::Bounds> ordinary(std::vector<double> values, double highest) {

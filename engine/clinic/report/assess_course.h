@@ -18,7 +18,6 @@ struct CourseBlock {
   std::string day;        // of the patient's calendar, "2026-11-22"
   std::string brightness; // of the pictures: "normal", "dim", "mixed"; empty when it was not recorded
   TrialSummary all, left, right;
-  std::optional<statistics::Bounds> median_ms; // 95 %, distribution-free; none below six correct answers
 };
 
 struct CoursePain {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace dorsal {
@@ -23,18 +25,13 @@ SessionReport report_on(const StoredSession& session) {
 TrialSelection assess_trials(const std::vector<StoredSession>& sessions) {
   TrialSelection trials;
   for (const StoredSession& session : sessions)
-    for (const BlockRecord& block : session.record.blocks)
-      if (block.header.kind == BlockKind::assess)
-        for (const TrialRecord& trial : block.trials) trials.push_back(&trial);
+    std::ranges::copy(trials_of_kind(session.record.blocks, {BlockKind::assess}), std::back_inserter(trials));
   return trials;
 }
 
 std::vector<SideReport> by_side(const TrialSelection& trials) {
   std::vector<SideReport> sides;
-  for (const Side side : {Side::left, Side::right})
-    sides.push_back({side, summarise(trials_where(trials, [side](const TrialRecord& trial) {
-                       return trial.stimulus.side == side;
-                     }))});
+  for (const Side side : {Side::left, Side::right}) sides.push_back({side, summarise(of_side(trials, side))});
   return sides;
 }
 

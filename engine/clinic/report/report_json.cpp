@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const std::optional<Quartiles>& rt) {
+Json json_of(const std::optional<statistics::Quartiles>& rt) {
   if (!rt) return nullptr;
   return {{"median", rt->median}, {"lower_quartile", rt->lower}, {"upper_quartile", rt->upper}};
 }

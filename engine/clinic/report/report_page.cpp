@@ -47,7 +47,7 @@ std::string percent(const std::optional<double>& share) {
 std::string percents(const std::optional<statistics::Bounds>& bounds) {
   return bounds ? fmt::format("{:.0f} to {:.0f} %", 100 * bounds->lower, 100 * bounds->upper) : "none";
 }
-std::string seconds(const std::optional<Quartiles>& times) {
+std::string seconds(const std::optional<statistics::Quartiles>& times) {
   return times ? fmt::format("{:.2f} s", times->median / 1000) : "none";
 }
 
@@ -115,7 +115,8 @@ ChartPoint accuracy_point(const TrialSummary& summary) {
 }
 ChartPoint time_point(const TrialSummary& summary) {
   if (!summary.correct_rt_ms) return {};
-  return {as_seconds(summary.correct_rt_ms->median)};
+  return {as_seconds(summary.correct_rt_ms->median),
+          scaled(summary.correct_rt_ms->median_bounds, as_seconds)};
 }
 
 std::string figure(const Chart& chart, const std::string& caption) {
@@ -154,9 +155,7 @@ Chart time_chart(const ReportContents& contents) {
   chart.band = scaled(contents.course.ordinary_time_ms, as_seconds);
   for (const CourseBlock& block : contents.course.blocks) {
     chart.places.push_back(place_of(block));
-    ChartPoint point = time_point(block.all);
-    point.interval = scaled(block.median_ms, as_seconds);
-    chart.series[0].points.push_back(point);
+    chart.series[0].points.push_back(time_point(block.all));
   }
   return chart;
 }

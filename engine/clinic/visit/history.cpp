@@ -1,7 +1,6 @@
 #include "engine/clinic/visit/history.h"
 
 #include "engine/core/readiness/evidence.h"
-#include "engine/core/statistics/quantile.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/sessions/readable_sessions.h"
 
@@ -25,11 +24,8 @@ std::optional<AssessResult> assess_result(const SessionSummary& session, const B
   const TrialSelection trials = all_trials(block.trials);
   const TrialSummary summary = summarise(trials);
   if (!summary.accuracy) return {};
-  AssessResult result{session.start.utc, *summary.accuracy, std::nullopt, brightness_of(trials)};
-  if (summary.correct_rt_ms)
-    result.median_time = std::chrono::duration_cast<Duration>(
-        std::chrono::duration<double, std::milli>{summary.correct_rt_ms->median});
-  return result;
+  return AssessResult{session.start.utc, *summary.accuracy, median_correct_time(summary),
+                      brightness_of(trials)};
 }
 
 } // namespace

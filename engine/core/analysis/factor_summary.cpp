@@ -1,7 +1,6 @@
 #include "engine/core/analysis/factor_summary.h"
 
-#include "engine/core/statistics/quantile.h"
-
+#include <algorithm>
 #include <cmath>
 
 namespace dorsal::analysis {
@@ -14,20 +13,13 @@ double coarse(double degrees) { return std::nearbyint(degrees / coarse_deg) * co
 
 struct Cell {
   double degrees;
-  statistics::Count count;
-  std::vector<double> correct_ms;
+  LevelTrials trials;
 };
 
 // A table has few levels, and neighbouring trials look for them again and again: a row of cells beats a tree.
 class Cells {
 public:
-  void add(double degrees, const TrialRow& t) {
-    Cell& cell = cell_of(degrees);
-    ++cell.count.trials;
-    if (!correct(t)) return;
-    ++cell.count.correct;
-    cell.correct_ms.push_back(t.response_time_ms);
-  }
+  void add(double degrees, const TrialRow& t) { analysis::add(cell_of(degrees).trials, t); }
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
   [[nodiscard]] std::vector<Cell> take() {
     std::ranges::sort(cells_, {}, &Cell::degrees);
@@ -38,7 +30,7 @@ private:
   Cell& cell_of(double degrees) {
     for (Cell& cell : cells_)
       if (cell.degrees == degrees) return cell;
-    return cells_.emplace_back(Cell{degrees, {0, 0}, {}});
+    return cells_.emplace_back(Cell{degrees, {}});
   }
 
   std::vector<Cell> cells_;
@@ -55,13 +47,6 @@ std::optional<std::vector<Cell>> cells_of(Trials trials, Factor factor, Level le
   return cells.take();
 }
 
-FactorLevel level_of(Cell cell, double confidence) {
-  std::ranges::sort(cell.correct_ms); // once: what follows finds it in order
-  return {cell.degrees, share_of(cell.count, confidence), cell.correct_ms.size(),
-          statistics::quantile_of_sorted(cell.correct_ms, 0.5),
-          statistics::median_bounds(cell.correct_ms, confidence)};
-}
-
 } // namespace
 
 std::vector<FactorLevel> by_factor(Trials trials, Factor factor, double confidence) {
@@ -69,7 +54,8 @@ std::vector<FactorLevel> by_factor(Trials trials, Factor factor, double confiden
       trials, factor, [](double degrees) { return degrees; }, most_levels);
   if (!cells) cells = cells_of(trials, factor, coarse, trials.size());
   std::vector<FactorLevel> levels;
-  for (Cell& cell : *cells) levels.push_back(level_of(std::move(cell), confidence));
+  for (Cell& cell : *cells)
+    levels.push_back({cell.degrees, summarise_level(std::move(cell.trials), confidence)});
   return levels;
 }
 

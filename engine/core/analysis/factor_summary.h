@@ -2,17 +2,14 @@
 // Accuracy and median correct response time at each level of a factor: folded roll, amplitude or view, in
 // degrees, with intervals. More than 37 different values are put together in steps of 5 degrees. Trials
 // without the factor are left out.
-#include "engine/core/analysis/accuracy_summary.h"
+#include "engine/core/analysis/level_summary.h"
 #include "engine/core/analysis/trial_row.h"
 
 namespace dorsal::analysis {
 
 struct FactorLevel {
   double degrees;
-  Share accuracy;
-  std::size_t n_correct;
-  std::optional<double> median_ms;
-  std::optional<statistics::Bounds> median_interval_ms;
+  LevelSummary summary;
 };
 
 [[nodiscard]] std::vector<FactorLevel> by_factor(Trials trials, Factor factor, double confidence);

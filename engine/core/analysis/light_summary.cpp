@@ -1,39 +1,19 @@
 #include "engine/core/analysis/light_summary.h"
 
-#include "engine/core/statistics/quantile.h"
-
 #include <algorithm>
 #include <array>
 
 namespace dorsal::analysis {
 namespace {
 
-struct LightCell {
-  statistics::Count count{0, 0};
-  std::vector<double> correct_ms;
-};
+using LightCells = std::array<LevelTrials, 3>; // by Light
 
-using LightCells = std::array<LightCell, 3>; // by Light
-
-LightCell& of_light(LightCells& cells, Light light) { return cells[static_cast<std::size_t>(light)]; }
+LevelTrials& of_light(LightCells& cells, Light light) { return cells[static_cast<std::size_t>(light)]; }
 
 LightCells count_by_light(Trials trials) {
   LightCells cells;
-  for (const TrialRow& t : trials) {
-    LightCell& cell = of_light(cells, t.light);
-    ++cell.count.trials;
-    if (!correct(t)) continue;
-    ++cell.count.correct;
-    cell.correct_ms.push_back(t.response_time_ms);
-  }
+  for (const TrialRow& t : trials) add(of_light(cells, t.light), t);
   return cells;
-}
-
-LightLevel light_level(Light light, LightCell& cell, double confidence) {
-  std::ranges::sort(cell.correct_ms);
-  return {light, share_of(cell.count, confidence), cell.correct_ms.size(),
-          statistics::quantile_of_sorted(cell.correct_ms, 0.5),
-          statistics::median_bounds(cell.correct_ms, confidence)};
 }
 
 bool shown_dim(const TrialRow& t) { return t.light == Light::dim; }
@@ -55,8 +35,8 @@ std::vector<LightLevel> by_light(Trials trials, double confidence) {
   if (std::ranges::none_of(trials, tells_light)) return levels;
   LightCells cells = count_by_light(trials);
   for (const Light light : {Light::normal, Light::dim, Light::unknown})
-    if (LightCell& cell = of_light(cells, light); cell.count.trials > 0)
-      levels.push_back(light_level(light, cell, confidence));
+    if (LevelTrials& cell = of_light(cells, light); cell.count.trials > 0)
+      levels.push_back({light, summarise_level(std::move(cell), confidence)});
   return levels;
 }
 

@@ -3,7 +3,7 @@
 // with intervals. Dim pictures have less contrast, and both move with it: what compares trials over time, or
 // groups with each other, compares trials of one brightness only. A trial that does not tell passes for a
 // normal one, the default.
-#include "engine/core/analysis/accuracy_summary.h"
+#include "engine/core/analysis/level_summary.h"
 #include "engine/core/analysis/trial_row.h"
 
 #include <string_view>
@@ -14,10 +14,7 @@ namespace dorsal::analysis {
 
 struct LightLevel {
   Light light{};
-  Share accuracy;
-  std::size_t n_correct{};
-  std::optional<double> median_ms;
-  std::optional<statistics::Bounds> median_interval_ms;
+  LevelSummary summary;
 };
 
 // Of each brightness that occurs; empty where no trial tells it.

@@ -3,7 +3,7 @@
 #include "engine/core/analysis/rotation_summary.h"
 #include "engine/core/statistics/filters.h"
 #include "engine/core/statistics/moments.h"
-#include "engine/core/statistics/quantile.h"
+#include "engine/core/statistics/quartiles.h"
 
 #include <algorithm>
 
@@ -36,14 +36,17 @@ std::vector<double> correct_times_of_side(Trials trials, Shown side) {
 
 Times describe(statistics::Sample times, double confidence) {
   const auto ascending = statistics::sorted(times); // sorted once: what follows finds it in order
-  return {ascending.size(),
-          statistics::quantile_of_sorted(ascending, 0.5),
-          statistics::median_bounds(ascending, confidence),
-          statistics::quantile_of_sorted(ascending, 0.25),
-          statistics::quantile_of_sorted(ascending, 0.75),
-          statistics::mean(ascending),
-          statistics::mean_bounds(ascending, confidence),
-          statistics::standard_deviation(ascending)};
+  Times found{.n = ascending.size(),
+              .mean = statistics::mean(ascending),
+              .mean_interval = statistics::mean_bounds(ascending, confidence),
+              .sd = statistics::standard_deviation(ascending)};
+  if (const auto middle = statistics::quartiles(ascending, confidence)) {
+    found.median = middle->median;
+    found.median_interval = middle->median_bounds;
+    found.lower_quartile = middle->lower;
+    found.upper_quartile = middle->upper;
+  }
+  return found;
 }
 
 FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {

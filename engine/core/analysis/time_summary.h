@@ -11,14 +11,14 @@
 namespace dorsal::analysis {
 
 struct Times {
-  std::size_t n;
-  std::optional<double> median;
-  std::optional<statistics::Bounds> median_interval;
-  std::optional<double> lower_quartile;
-  std::optional<double> upper_quartile;
-  std::optional<double> mean;
-  std::optional<statistics::Bounds> mean_interval;
-  std::optional<double> sd;
+  std::size_t n{};
+  std::optional<double> median{};
+  std::optional<statistics::Bounds> median_interval{};
+  std::optional<double> lower_quartile{};
+  std::optional<double> upper_quartile{};
+  std::optional<double> mean{};
+  std::optional<statistics::Bounds> mean_interval{};
+  std::optional<double> sd{};
 };
 
 struct FilteredTimes {

@@ -1,7 +1,6 @@
 #include "engine/core/trial/trial_summary.h"
 
-#include "engine/core/statistics/quantile.h"
-
+#include <algorithm>
 #include <set>
 
 namespace dorsal {
@@ -16,19 +15,7 @@ void count(const TrialRecord& record, TrialSummary& summary) {
   case Outcome::voided: ++summary.voided; break;
   }
   if (is_fast_guess(record)) ++summary.fast_guesses;
-  if (const auto correct = record.correct()) {
-    ++summary.score.trials;
-    if (*correct) ++summary.score.correct;
-  }
-}
-
-std::optional<Quartiles> quartiles_of(const std::vector<double>& values) {
-  const std::vector<double> ascending = statistics::sorted(values);
-  const auto lower = statistics::quantile_of_sorted(ascending, 0.25);
-  const auto median = statistics::quantile_of_sorted(ascending, 0.5);
-  const auto upper = statistics::quantile_of_sorted(ascending, 0.75);
-  if (!lower || !median || !upper) return {};
-  return Quartiles{*lower, *median, *upper};
+  if (const auto correct = record.correct()) summary.score.add(*correct);
 }
 
 } // namespace
@@ -48,6 +35,18 @@ TrialSelection trials_where(const TrialSelection& trials,
   return selection;
 }
 
+TrialSelection of_side(const TrialSelection& trials, Side side) {
+  return trials_where(trials, [side](const TrialRecord& trial) { return trial.stimulus.side == side; });
+}
+
+TrialSelection trials_of_kind(std::span<const BlockRecord> blocks, std::initializer_list<BlockKind> kinds) {
+  TrialSelection selection;
+  for (const BlockRecord& block : blocks)
+    if (std::ranges::find(kinds, block.header.kind) != kinds.end())
+      for (const TrialRecord& record : block.trials) selection.push_back(&record);
+  return selection;
+}
+
 TrialSummary summarise(const TrialSelection& trials) {
   TrialSummary summary;
   std::vector<double> correct_rt_ms;
@@ -58,8 +57,14 @@ TrialSummary summarise(const TrialSelection& trials) {
   }
   summary.accuracy = statistics::share(summary.score);
   summary.accuracy_bounds = statistics::wilson(summary.score);
-  summary.correct_rt_ms = quartiles_of(correct_rt_ms);
+  summary.correct_rt_ms = statistics::quartiles(correct_rt_ms);
   return summary;
+}
+
+std::optional<Duration> median_correct_time(const TrialSummary& summary) {
+  if (!summary.correct_rt_ms) return {};
+  return std::chrono::duration_cast<Duration>(
+      std::chrono::duration<double, std::milli>{summary.correct_rt_ms->median});
 }
 
 std::string brightness_of(const TrialSelection& trials) {

@@ -1,34 +1,21 @@
 #include "engine/core/visit/tally.h"
 
-#include "engine/core/statistics/quantile.h"
+#include "engine/core/trial/trial_summary.h"
 
 #include <algorithm>
 
 namespace dorsal {
-namespace {
-
-bool tells_of_backs(BlockKind kind) { return kind == BlockKind::assess || kind == BlockKind::train; }
-
-} // namespace
 
 SessionTally tally_of(std::span<const BlockRecord> blocks) {
-  SessionTally tally;
-  std::vector<double> times_ns;
-  for (const BlockRecord& block : blocks) {
-    if (!tells_of_backs(block.header.kind)) continue;
-    for (const TrialRecord& trial : block.trials) {
-      const auto correct = trial.correct();
-      if (!correct) continue;
-      ++tally.pictures;
-      if (!*correct) continue;
-      ++tally.correct;
-      const Duration time = trial.response_time()->best;
-      tally.correct_times.add(time);
-      times_ns.push_back(static_cast<double>(time.count()));
-    }
-  }
-  if (const auto median = statistics::median(times_ns))
-    tally.median_correct_time = Duration{static_cast<std::int64_t>(*median)};
+  const TrialSelection trials = trials_of_kind(blocks, {BlockKind::assess, BlockKind::train});
+  const TrialSummary summary = summarise(trials);
+  SessionTally tally{.pictures = static_cast<int>(summary.score.trials),
+                     .correct = static_cast<int>(summary.score.correct),
+                     .correct_times = statistics::RunningDuration{},
+                     .median_correct_time = median_correct_time(summary)};
+  for (const TrialRecord* trial : trials)
+    if (const auto time = trial->response_time(); time && trial->correct() == true)
+      tally.correct_times.add(time->best);
   return tally;
 }
 

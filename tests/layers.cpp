@@ -34,18 +34,24 @@ const Words device_libraries{"SDL",       "hb",        "harfbuzz/", "fribidi/", 
 
 const std::vector<Layer> table{
     {"engine/core", {"engine/core"}, {}, false},
+    // What an operating system gives, once for everybody who runs on one: digests, whole files, scratch
+    // folders, other programs.
+    {"engine/system", {"engine/core", "engine/system"}, {"sodium.h"}, true},
     {"engine/device", {"engine/core", "engine/device"}, device_libraries, true},
-    {"engine/store", {"engine/core", "engine/store"}, {"SQLiteCpp/", "sqlite3.h", "sodium.h"}, true},
+    {"engine/store",
+     {"engine/core", "engine/system", "engine/store"},
+     {"SQLiteCpp/", "sqlite3.h", "sodium.h"},
+     true},
     // Rows are carried from one store to the other, so this one reads SQLite's too.
     {"engine/shared",
-     {"engine/core", "engine/store", "engine/shared"},
+     {"engine/core", "engine/system", "engine/store", "engine/shared"},
      {"pqxx/", "libpq-fe.h", "SQLiteCpp/", "sodium.h"},
      true},
     {"engine/session", {"engine/core", "engine/session"}, {}, false},
     {"engine/clinic", {"engine", "stimuli"}, {"toml++/", "nlohmann/"}, true},
-    {"stimuli", {"engine/core", "engine/device", "stimuli"}, {"SDL", "webp/", "sodium.h"}, true},
+    {"stimuli", {"engine/core", "engine/system", "engine/device", "stimuli"}, {"SDL", "webp/"}, true},
     {"stimuli/figure", {"engine/core", "stimuli/figure"}, {"webp/", "sodium.h", "SDL_image.h"}, true},
-    {"stimuli/pictures/manifest", {"engine/core", "stimuli/pictures"}, {"sodium.h"}, true},
+    {"stimuli/pictures/manifest", {"engine/core", "engine/system", "stimuli/pictures"}, {}, true},
     {"tools", {"engine", "stimuli", "tools"}, {"CLI/", "toml++/", "nlohmann/", "sodium.h"}, true},
     // SDL for the control program, which shows and answers without Dorsal; libpng for what a screen held.
     {"bench", {"engine", "stimuli", "bench"}, {"X11/", "nlohmann/", "CLI/", "SDL", "png.h"}, true},
@@ -184,6 +190,10 @@ TEST_CASE("layers: what a folder may not use is found") {
   CHECK_FALSE(fault("engine/core/a.cpp", "<fstream>").empty());
   CHECK_FALSE(fault("engine/core/a.cpp", "<time.h>").empty());
   CHECK_FALSE(fault("engine/core/a.cpp", "\"engine/store/file/database.h\"").empty());
+  CHECK_FALSE(fault("engine/core/a.cpp", "\"engine/system/sha256.h\"").empty());
+  CHECK_FALSE(fault("engine/session/a.cpp", "\"engine/system/sha256.h\"").empty());
+  CHECK_FALSE(fault("engine/system/a.cpp", "\"engine/store/file/database.h\"").empty());
+  CHECK_FALSE(fault("engine/system/a.cpp", "<sqlite3.h>").empty());
   CHECK_FALSE(fault("engine/device/a.cpp", "\"engine/store/file/database.h\"").empty());
   CHECK_FALSE(fault("engine/device/a.cpp", "<sqlite3.h>").empty());
   CHECK_FALSE(fault("engine/store/a.cpp", "\"engine/device/clock.h\"").empty());

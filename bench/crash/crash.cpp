@@ -1,10 +1,11 @@
 #include "bench/crash/crash.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
 #include "bench/timing/block_runner.h"
 #include "engine/core/base/error.h"
 #include "engine/core/base/random.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/scratch_folder.h"
 
 #include <signal.h>
 

@@ -2,6 +2,7 @@
 
 #include "bench/process/xvfb.h"
 #include "engine/device/sdl/sdl_stage.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 

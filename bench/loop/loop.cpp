@@ -6,6 +6,7 @@
 #include "bench/timing/block_runner.h"
 #include "engine/core/base/error.h"
 #include "engine/device/sdl/sdl_stage.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,10 @@
 #include "bench/process/files.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
 #include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <stdlib.h>
 
 #include <fstream>
 #include <iterator>
@@ -49,18 +48,6 @@ std::string sibling_program(std::string_view name) {
   const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
   const auto beside = self.parent_path() / name;
   return !error && std::filesystem::exists(beside) ? beside.string() : std::string(name);
-}
-
-ScratchFolder::ScratchFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "dorsal-bench-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr)
-    throw Error(ExitCode::file_error, "no folder for temporary files; is TMPDIR writable?");
-  path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
 }
 
 } // namespace dorsal::bench

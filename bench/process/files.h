@@ -1,5 +1,5 @@
 #pragma once
-// Files of the bench: whole texts in and out, a scratch folder that goes with its owner, our own place.
+// Files of the bench: whole texts in and out, our own place.
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -16,20 +16,5 @@ void write_file(const std::filesystem::path& file, std::string_view text);
 
 // A program beside the running one; by its name alone, found on PATH, when there is none.
 [[nodiscard]] std::string sibling_program(std::string_view name);
-
-class ScratchFolder {
-public:
-  ScratchFolder(); // throws Error(file_error)
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ScratchFolder(ScratchFolder&&) = delete;
-  ScratchFolder& operator=(ScratchFolder&&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-  std::filesystem::path path_;
-};
 
 } // namespace dorsal::bench

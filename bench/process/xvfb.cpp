@@ -3,6 +3,7 @@
 #include "bench/base/clock.h"
 #include "bench/x11/display.h"
 #include "engine/core/base/error.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 // the last client of a block leaves: connections made during one are refused.
 #include "bench/process/child.h"
 #include "bench/process/files.h"
+#include "engine/system/scratch_folder.h"
 
 namespace dorsal::bench {
 

@@ -5,6 +5,7 @@
 #include "bench/process/files.h"
 #include "bench/x11/display.h"
 #include "engine/core/base/error.h"
+#include "engine/system/scratch_folder.h"
 
 #include <SDL_version.h>
 #include <X11/Xlib.h>

@@ -1,6 +1,7 @@
 #include "bench/robot/chaos_log.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
+#include "engine/core/base/csv.h"
 
 #include <fmt/format.h>
 
@@ -52,19 +53,19 @@ std::string chaos_log_row(const ChaosPress& row) {
                      in_nanoseconds(row.press.before), in_nanoseconds(row.press.after));
 }
 
-std::variant<std::vector<ChaosPress>, std::vector<LogProblem>> read_chaos_log(std::string_view text) {
+std::variant<std::vector<ChaosPress>, std::vector<Diagnostic>> read_chaos_log(std::string_view text) {
   const std::size_t whole = text.rfind('\n');
   const auto lines = split_lines(text.substr(0, whole == std::string_view::npos ? 0 : whole + 1));
   if (lines.empty() || lines[0] != header)
-    return std::vector<LogProblem>{{1, fmt::format("the first line is not \"{}\"", header)}};
+    return std::vector<Diagnostic>{diagnostic_of({}, 1, fmt::format("the first line is not \"{}\"", header))};
   std::vector<ChaosPress> presses;
-  std::vector<LogProblem> problems;
+  std::vector<Diagnostic> problems;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto row = read_row(split_cells(lines[i]));
+    auto row = read_row(csv_fields(lines[i]));
     if (const auto* press = std::get_if<ChaosPress>(&row))
       presses.push_back(*press);
     else
-      problems.push_back({static_cast<int>(i) + 1, std::get<std::string>(row)});
+      problems.push_back(diagnostic_of({}, i + 1, std::get<std::string>(row)));
   }
   if (!problems.empty()) return problems;
   return presses;

@@ -18,7 +18,7 @@ struct ChaosPress {
 [[nodiscard]] std::string chaos_log_header();
 [[nodiscard]] std::string chaos_log_row(const ChaosPress& press);
 // The whole log, or everything that is wrong with it. A last row cut short by a kill is left out.
-[[nodiscard]] std::variant<std::vector<ChaosPress>, std::vector<LogProblem>>
+[[nodiscard]] std::variant<std::vector<ChaosPress>, std::vector<Diagnostic>>
 read_chaos_log(std::string_view text);
 
 } // namespace dorsal::bench

@@ -1,6 +1,7 @@
 #include "bench/robot/measure_log.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
+#include "engine/core/base/csv.h"
 
 #include <fmt/format.h>
 
@@ -38,19 +39,19 @@ std::string measure_log_row(const MeasuredTrial& trial) {
                      name_of(trial.press.key), in_nanoseconds(trial.complete));
 }
 
-std::variant<std::vector<MeasuredTrial>, std::vector<LogProblem>> read_measure_log(std::string_view text) {
+std::variant<std::vector<MeasuredTrial>, std::vector<Diagnostic>> read_measure_log(std::string_view text) {
   const std::size_t whole = text.rfind('\n');
   const auto lines = split_lines(text.substr(0, whole == std::string_view::npos ? 0 : whole + 1));
   if (lines.empty() || lines[0] != header)
-    return std::vector<LogProblem>{{1, fmt::format("the first line is not \"{}\"", header)}};
+    return std::vector<Diagnostic>{diagnostic_of({}, 1, fmt::format("the first line is not \"{}\"", header))};
   std::vector<MeasuredTrial> trials;
-  std::vector<LogProblem> problems;
+  std::vector<Diagnostic> problems;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto row = read_row(split_cells(lines[i]));
+    auto row = read_row(csv_fields(lines[i]));
     if (auto* trial = std::get_if<MeasuredTrial>(&row))
       trials.push_back(*trial);
     else
-      problems.push_back({static_cast<int>(i) + 1, std::get<std::string>(row)});
+      problems.push_back(diagnostic_of({}, i + 1, std::get<std::string>(row)));
   }
   if (!problems.empty()) return problems;
   return trials;

@@ -3,6 +3,7 @@
 // in the patch's middle turned white in (onset_before, onset]: at the first it was still black, at the second
 // white. From `complete` on the patch's first and last row are white too. The key was handed to the X server
 // between the two press instants.
+#include "engine/core/base/diagnostic.h"
 #include "engine/core/base/time.h"
 #include "engine/core/stimulus/stimulus.h"
 
@@ -29,12 +30,8 @@ struct MeasuredTrial {
 [[nodiscard]] std::string measure_log_header();
 [[nodiscard]] std::string measure_log_row(const MeasuredTrial& trial);
 
-struct LogProblem {
-  int line;
-  std::string message;
-};
 // The whole log, or everything that is wrong with it. A last row cut short by a kill is left out.
-[[nodiscard]] std::variant<std::vector<MeasuredTrial>, std::vector<LogProblem>>
+[[nodiscard]] std::variant<std::vector<MeasuredTrial>, std::vector<Diagnostic>>
 read_measure_log(std::string_view text);
 
 } // namespace dorsal::bench

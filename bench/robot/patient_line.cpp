@@ -1,6 +1,6 @@
 #include "bench/robot/patient_line.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
 
 #include <fmt/format.h>
 

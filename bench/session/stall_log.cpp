@@ -1,6 +1,7 @@
 #include "bench/session/stall_log.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
+#include "engine/core/base/csv.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,7 @@ std::variant<std::vector<Stall>, std::string> read_stall_log(std::string_view te
   if (lines.empty() || lines[0] != header) return fmt::format("the first line is not \"{}\"", header);
   std::vector<Stall> stalls;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const auto cells = split_cells(lines[i]);
+    const auto cells = csv_fields(lines[i]);
     const auto from = cells.size() == 2 ? whole_number(cells[0]) : std::nullopt;
     const auto until = cells.size() == 2 ? whole_number(cells[1]) : std::nullopt;
     if (!from || !until) return fmt::format("line {}: not two numbers of nanoseconds", i + 1);

@@ -3,6 +3,7 @@
 #include "bench/speed/speed.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/layout.h"
+#include "engine/system/scratch_folder.h"
 #include "stimuli/pictures/picture_decoder.h"
 
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 #include "bench/speed/speed.h"
 #include "engine/core/base/error.h"
 #include "engine/core/observer/observer.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 #include <fmt/os.h>

@@ -2,6 +2,7 @@
 #include "bench/process/files.h"
 #include "bench/speed/speed.h"
 #include "engine/store/sessions/session_writer.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "bench/frame/frame_buffer.h"
 #include "bench/timing/block_runner.h"
 #include "engine/core/base/error.h"
+#include "engine/system/scratch_folder.h"
 
 namespace dorsal::bench {
 namespace {

@@ -1,6 +1,7 @@
 #include "bench/timing/block_runner.h"
 
 #include "bench/base/clock.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 
@@ -17,8 +18,8 @@ std::string short_pauses(const MillisecondRange& foreperiod) {
 
 std::vector<MeasuredTrial> read_log(const std::filesystem::path& file) {
   auto read = read_measure_log(read_file(file));
-  if (const auto* problems = std::get_if<std::vector<LogProblem>>(&read))
-    throw Error(ExitCode::bad_input, fmt::format("{}, line {}: {}", file.string(), problems->front().line,
+  if (const auto* problems = std::get_if<std::vector<Diagnostic>>(&read))
+    throw Error(ExitCode::bad_input, fmt::format("{}, line {}: {}", file.string(), problems->front().at->line,
                                                  problems->front().message));
   return std::get<std::vector<MeasuredTrial>>(read);
 }

@@ -4,6 +4,7 @@
 #include "bench/process/xvfb.h"
 #include "bench/robot/measure_log.h"
 #include "engine/core/base/error.h"
+#include "engine/system/scratch_folder.h"
 
 #include <cstdint>
 

@@ -1,6 +1,7 @@
 #include "bench/timing/records.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
+#include "engine/core/base/csv.h"
 
 #include <fmt/format.h>
 
@@ -62,12 +63,12 @@ bool has_column(const std::vector<std::string>& names, std::string_view name) {
 std::variant<std::vector<TimingRecord>, std::string> read_timing_records(std::string_view csv) {
   const auto lines = split_lines(csv);
   if (lines.empty()) return std::string("the file is empty");
-  const auto names = split_cells(lines[0]);
+  const auto names = csv_fields(lines[0]);
   for (const char* needed : {"onset_ns", "response_ns", "response", "outcome"})
     if (!has_column(names, needed)) return fmt::format("there is no column {}", needed);
   std::vector<TimingRecord> records;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto cells = split_cells(lines[i]);
+    auto cells = csv_fields(lines[i]);
     if (cells.size() != names.size())
       return fmt::format("line {}: {} cells instead of {}", i + 1, cells.size(), names.size());
     try {

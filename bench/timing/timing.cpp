@@ -3,6 +3,7 @@
 #include "bench/session/stall_log.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

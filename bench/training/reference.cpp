@@ -1,6 +1,7 @@
 #include "bench/training/reference.h"
 
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
+#include "engine/core/base/csv.h"
 #include "engine/core/base/error.h"
 #include "engine/core/statistics/distributions.h"
 
@@ -73,10 +74,10 @@ double sidak_limit(std::size_t values) {
 
 std::vector<ReferenceCell> read_reference(std::string_view csv) {
   const auto lines = split_lines(csv);
-  const auto at = places_of(lines.empty() ? std::vector<std::string>{} : split_cells(lines.front()));
+  const auto at = places_of(lines.empty() ? std::vector<std::string>{} : csv_fields(lines.front()));
   std::vector<ReferenceCell> cells;
   for (std::size_t line = 1; line < lines.size(); ++line) {
-    const auto row = split_cells(lines[line]);
+    const auto row = csv_fields(lines[line]);
     const std::string method = at[0] < row.size() ? row[at[0]] : "";
     if (!method.starts_with("QUEST+")) continue;
     const auto cell = [&](std::size_t column) { return at[column] < row.size() ? row[at[column]] : ""; };

@@ -1,7 +1,7 @@
 #include "engine/shared/shared_roles.h"
 
 #include "engine/shared/scram.h"
-#include "engine/store/file/sha256.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 #include <sodium.h>

@@ -60,11 +60,7 @@ void LabelTable::fill(const LabelGap& gap, std::string value) {
 
 std::string LabelTable::text() const {
   std::string text;
-  for (const CsvRow& row : table_.rows) {
-    for (std::size_t i = 0; i < row.fields.size(); ++i)
-      text += (i == 0 ? "" : ",") + csv_field(row.fields[i]);
-    text += '\n';
-  }
+  for (const CsvRow& row : table_.rows) text += csv_row(row.fields);
   return text;
 }
 

@@ -2,7 +2,7 @@
 // What a table of labels leaves open about the photographs of a folder: which of the three answers that
 // nobody can guess (side, movement, amplitude) is missing or unreadable, picture by picture. The answers can
 // be filled in one after the other, and the table written out again with all its other columns.
-#include "stimuli/pictures/csv.h"
+#include "engine/core/base/csv.h"
 
 #include <cstddef>
 #include <span>

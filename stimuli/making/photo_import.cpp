@@ -1,13 +1,13 @@
 #include "stimuli/making/photo_import.h"
 
+#include "engine/system/output_file.h"
+#include "engine/system/sha256.h"
 #include "stimuli/figure/base/spec.h"
 #include "stimuli/making/label_gaps.h"
-#include "stimuli/making/safe_file.h"
 #include "stimuli/pictures/decode.h"
 #include "stimuli/pictures/difficulty.h"
 #include "stimuli/pictures/image_header.h"
 #include "stimuli/pictures/resample.h"
-#include "stimuli/pictures/sha256.h"
 
 #include <fmt/format.h>
 
@@ -75,7 +75,7 @@ PhotoImport examine_photos(const fs::path& photos, const PhotoLabels& labels) {
   std::set<std::string> labelled;
   std::map<std::string, std::string> by_content, by_id;
   const auto problem = [&](const std::string& file, std::string message) {
-    out.problems.push_back({(photos / file).string(), 0, std::move(message)});
+    out.problems.push_back(diagnostic_of((photos / file).string(), {}, std::move(message)));
   };
   for (const BasePicture& p : labels.pictures) {
     if (!labelled.insert(p.file).second) problem(p.file, "has two labels");
@@ -96,15 +96,15 @@ PhotoImport examine_photos(const fs::path& photos, const PhotoLabels& labels) {
   return out;
 }
 
-std::vector<ManifestProblem> import_photos(const fs::path& photos, const PhotoImport& import,
-                                           const fs::path& folder) {
+std::vector<Diagnostic> import_photos(const fs::path& photos, const PhotoImport& import,
+                                      const fs::path& folder) {
   fs::create_directories(folder);
-  std::vector<ManifestProblem> problems;
+  std::vector<Diagnostic> problems;
   Manifest manifest{{}, backdrop()};
   for (BasePicture p : import.pictures) {
     const auto photo = decode_picture(photos / p.file);
     if (!photo) {
-      problems.push_back({(photos / p.file).string(), 0, "is broken: it could not be decoded"});
+      problems.push_back(diagnostic_of((photos / p.file).string(), {}, "is broken: it could not be decoded"));
       continue;
     }
     const RgbImage copy = framed_photo(*photo, manifest.backdrop);
@@ -112,14 +112,14 @@ std::vector<ManifestProblem> import_photos(const fs::path& photos, const PhotoIm
     p.file = p.id + ".webp";
     p.width_px = copy.width_px;
     p.height_px = copy.height_px;
-    p.sha256 = sha256_hex(std::as_bytes(std::span(bytes)));
+    p.sha256 = sha256_of_bytes(std::as_bytes(std::span(bytes)));
     p.difficulty_logit = prior_difficulty(p);
-    write_whole_file(folder / p.file, std::as_bytes(std::span(bytes)));
+    write_whole_file(folder / p.file, std::as_bytes(std::span(bytes)), Readers::everyone);
     manifest.pictures.push_back(std::move(p));
   }
   if (problems.empty()) {
     const std::string text = write_manifest(manifest);
-    write_whole_file(folder / "manifest.csv", std::as_bytes(std::span(text)));
+    write_whole_file(folder / "manifest.csv", std::as_bytes(std::span(text)), Readers::everyone);
   }
   return problems;
 }

@@ -12,16 +12,16 @@ namespace dorsal {
 
 struct PhotoImport {
   std::vector<BasePicture> pictures;
-  std::vector<ManifestProblem> problems; // unreadable, oversized, duplicate, unlabelled, label without a file
+  std::vector<Diagnostic> problems; // unreadable, oversized, duplicate, unlabelled, label without a file
 };
 
 [[nodiscard]] PhotoImport examine_photos(const std::filesystem::path& photos, const PhotoLabels& labels);
 
 // Decodes, copies and writes the manifest. Throws std::runtime_error when a file cannot be written. What
 // turns out to be broken only now is returned, and then no manifest is written.
-[[nodiscard]] std::vector<ManifestProblem> import_photos(const std::filesystem::path& photos,
-                                                         const PhotoImport& import,
-                                                         const std::filesystem::path& folder);
+[[nodiscard]] std::vector<Diagnostic> import_photos(const std::filesystem::path& photos,
+                                                    const PhotoImport& import,
+                                                    const std::filesystem::path& folder);
 
 // A photograph as it is stored: fitted, with its border fading into the backdrop.
 [[nodiscard]] RgbImage framed_photo(const RgbImage& photo, const Backdrop& backdrop);

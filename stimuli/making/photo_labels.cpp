@@ -1,6 +1,6 @@
 #include "stimuli/making/photo_labels.h"
 
-#include "stimuli/pictures/csv.h"
+#include "engine/core/base/csv.h"
 #include "stimuli/pictures/manifest_row.h"
 
 #include <fmt/format.h>
@@ -79,11 +79,11 @@ BasePicture picture_from(RowFields f, std::vector<std::string>& problems) {
 
 PhotoLabels parse_photo_labels(std::string_view csv_text, const std::string& name) {
   PhotoLabels out;
-  const auto problem = [&](std::size_t line, std::string message) {
-    out.problems.push_back({name, line, std::move(message)});
+  const auto problem = [&](std::optional<std::size_t> line, std::string message) {
+    out.problems.push_back(diagnostic_of(name, line, std::move(message)));
   };
   if (csv_text.size() > max_manifest_bytes) {
-    problem(0, "too large for a table of labels");
+    problem({}, "too large for a table of labels");
     return out;
   }
   const CsvText csv = parse_csv(csv_text);

@@ -14,7 +14,7 @@ namespace dorsal {
 struct PhotoLabels {
   std::vector<BasePicture>
       pictures; // `file` is the photograph as found; what only the copy can tell is empty
-  std::vector<ManifestProblem> problems;
+  std::vector<Diagnostic> problems;
 };
 
 [[nodiscard]] PhotoLabels parse_photo_labels(std::string_view csv_text, const std::string& name);

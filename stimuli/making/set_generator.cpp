@@ -1,12 +1,12 @@
 #include "stimuli/making/set_generator.h"
 
+#include "engine/system/output_file.h"
+#include "engine/system/sha256.h"
 #include "stimuli/figure/base/spec_names.h"
 #include "stimuli/figure/figure.h"
-#include "stimuli/making/safe_file.h"
 #include "stimuli/pictures/difficulty.h"
 #include "stimuli/pictures/image_header.h"
 #include "stimuli/pictures/manifest.h"
-#include "stimuli/pictures/sha256.h"
 #include "stimuli/pictures/webp.h"
 
 #include <fmt/format.h>
@@ -22,7 +22,7 @@ constexpr int mask_scale = 8;
 
 template <class Bytes>
 void write_file(const fs::path& file, const Bytes& bytes) {
-  write_whole_file(file, std::as_bytes(std::span(bytes)));
+  write_whole_file(file, std::as_bytes(std::span(bytes)), Readers::everyone);
 }
 
 std::string read_file(const fs::path& file) {
@@ -51,8 +51,7 @@ public:
   SetWriter(const SetSpec& spec, const std::string& spec_text, fs::path folder)
       : spec_(spec), folder_(std::move(folder)) {
     fs::create_directories(folder_);
-    const std::string mark =
-        fmt::format("{} {}\n", figure::generator_name, sha256_hex(std::as_bytes(std::span(spec_text))));
+    const std::string mark = fmt::format("{} {}\n", figure::generator_name, sha256_of_text(spec_text));
     resumes_ = read_file(folder_ / "generated-from.txt") == mark;
     write_file(folder_ / "spec.toml", spec_text);
     write_file(folder_ / "generated-from.txt", mark);

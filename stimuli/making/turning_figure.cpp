@@ -1,9 +1,9 @@
 #include "stimuli/making/turning_figure.h"
 
+#include "engine/system/output_file.h"
+#include "engine/system/sha256.h"
 #include "stimuli/figure/base/spec_names.h"
 #include "stimuli/figure/figure.h"
-#include "stimuli/making/safe_file.h"
-#include "stimuli/pictures/sha256.h"
 #include "stimuli/pictures/webp.h"
 
 #include <fmt/format.h>
@@ -46,12 +46,12 @@ void generate_turning_figure(const std::filesystem::path& folder, unsigned threa
     const auto bytes = encode_webp({picture.width, picture.height, std::move(picture.rgb)}, frame_quality);
     const auto view = std::as_bytes(std::span(bytes));
     const std::string file = fmt::format("turning-{:02}.webp", frame);
-    write_whole_file(folder / file, view);
+    write_whole_file(folder / file, view, Readers::everyone);
     table += fmt::format("{},{:.1f},{},{},{},{},CC0-1.0\n", file, turning_angle_deg(frame) + 0.0,
-                         sha256_hex(view), width_px, height_px, text_of(figure::backdrop_colour));
+                         sha256_of_bytes(view), width_px, height_px, text_of(figure::backdrop_colour));
     if (progress) progress(frame);
   }
-  write_whole_file(folder / "frames.csv", std::as_bytes(std::span(table)));
+  write_whole_file(folder / "frames.csv", std::as_bytes(std::span(table)), Readers::everyone);
 }
 
 } // namespace dorsal

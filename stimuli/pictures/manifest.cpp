@@ -1,6 +1,6 @@
 #include "stimuli/pictures/manifest.h"
 
-#include "stimuli/pictures/csv.h"
+#include "engine/core/base/csv.h"
 #include "stimuli/pictures/manifest_row.h"
 
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ public:
 
   ManifestReading read(std::string_view text) {
     if (text.size() > max_manifest_bytes) {
-      problem(0, fmt::format("larger than {} bytes; a manifest is a small table", max_manifest_bytes));
+      problem({}, fmt::format("larger than {} bytes; a manifest is a small table", max_manifest_bytes));
       return std::move(out_);
     }
     const CsvText csv = parse_csv(text);
@@ -31,8 +31,8 @@ public:
   }
 
 private:
-  void problem(std::size_t line, std::string message) {
-    out_.problems.push_back({name_, line, std::move(message)});
+  void problem(std::optional<std::size_t> line, std::string message) {
+    out_.problems.push_back(diagnostic_of(name_, line, std::move(message)));
   }
 
   bool read_header(const CsvRow& row) {
@@ -47,7 +47,7 @@ private:
 
   void read_rows(const CsvText& csv) {
     if (csv.rows.size() - 1 > max_pictures)
-      return problem(0, fmt::format("more than {} pictures; split the set", max_pictures));
+      return problem({}, fmt::format("more than {} pictures; split the set", max_pictures));
     for (std::size_t i = 1; i < csv.rows.size(); ++i) read_row(csv.rows[i]);
     if (csv.rows.size() == 1) problem(1, "no picture; a set needs at least one");
   }
@@ -87,11 +87,6 @@ private:
 
 } // namespace
 
-std::string to_string(const ManifestProblem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file, problem.message);
-  return fmt::format("{}:{}: {}", problem.file, problem.line, problem.message);
-}
-
 ManifestReading parse_manifest(std::string_view text, const std::string& name) {
   return ManifestReader(name).read(text);
 }
@@ -101,14 +96,8 @@ std::string write_manifest(const Manifest& manifest) {
   for (const std::string_view column : manifest_columns())
     text += fmt::format("{}{}", text.empty() ? "" : ",", column);
   text += '\n';
-  for (const BasePicture& picture : manifest.pictures) {
-    bool first = true;
-    for (const std::string& field : picture_row_fields(picture, manifest.backdrop)) {
-      text += fmt::format("{}{}", first ? "" : ",", csv_field(field));
-      first = false;
-    }
-    text += '\n';
-  }
+  for (const BasePicture& picture : manifest.pictures)
+    text += csv_row(picture_row_fields(picture, manifest.backdrop));
   return text;
 }
 

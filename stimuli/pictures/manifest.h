@@ -3,6 +3,7 @@
 // Everything in it is treated as hostile: names that could leave the set's folder, numbers outside their
 // range and oversized files are reported, never followed. Reading returns all problems at once and throws
 // nothing. A set is usable only when it has no problem at all.
+#include "engine/core/base/diagnostic.h"
 #include "engine/core/stimulus/stimulus.h"
 
 #include <cstddef>
@@ -13,16 +14,6 @@
 #include <vector>
 
 namespace dorsal {
-
-struct ManifestProblem {
-  std::string file;   // the manifest or the picture it is about
-  std::size_t line{}; // of the manifest, 1-based; 0 when it is not about a line
-  std::string message;
-  friend bool operator==(const ManifestProblem&, const ManifestProblem&) = default;
-};
-
-// "FILE:LINE: MESSAGE", for terminals and screens.
-[[nodiscard]] std::string to_string(const ManifestProblem& problem);
 
 // sRGB 0-255. The colour into which every picture of a set fades: a session paints the whole screen in it, so
 // that no edge shows at any roll.
@@ -38,7 +29,7 @@ struct Manifest {
 
 struct ManifestReading {
   Manifest manifest; // the rows that could be read, also when there are problems
-  std::vector<ManifestProblem> problems;
+  std::vector<Diagnostic> problems;
   [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
@@ -50,8 +41,8 @@ inline constexpr std::size_t max_pictures = 5000;
 [[nodiscard]] ManifestReading parse_manifest(std::string_view text, const std::string& name = "manifest.csv");
 
 // Each picture's file: there, regular, of the stated format and size, with the stated SHA-256.
-[[nodiscard]] std::vector<ManifestProblem> check_picture_files(const Manifest& manifest,
-                                                               const std::filesystem::path& folder);
+[[nodiscard]] std::vector<Diagnostic> check_picture_files(const Manifest& manifest,
+                                                          const std::filesystem::path& folder);
 
 // Reads folder/manifest.csv and checks the files beside it.
 [[nodiscard]] ManifestReading read_manifest(const std::filesystem::path& folder);

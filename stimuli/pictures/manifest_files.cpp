@@ -1,7 +1,7 @@
 // The part of stimuli/pictures/manifest.h that touches the disk.
+#include "engine/system/sha256.h"
 #include "stimuli/pictures/image_header.h"
 #include "stimuli/pictures/manifest.h"
-#include "stimuli/pictures/sha256.h"
 
 #include <fmt/format.h>
 
@@ -52,11 +52,11 @@ std::optional<std::string> text_of(const fs::path& file) {
 
 } // namespace
 
-std::vector<ManifestProblem> check_picture_files(const Manifest& manifest, const fs::path& folder) {
-  std::vector<ManifestProblem> problems;
+std::vector<Diagnostic> check_picture_files(const Manifest& manifest, const fs::path& folder) {
+  std::vector<Diagnostic> problems;
   for (const BasePicture& picture : manifest.pictures)
     if (const auto fault = file_fault(picture, folder / picture.file))
-      problems.push_back({(folder / picture.file).string(), 0, *fault});
+      problems.push_back(diagnostic_of((folder / picture.file).string(), {}, *fault));
   return problems;
 }
 
@@ -64,7 +64,9 @@ ManifestReading read_manifest(const fs::path& folder) {
   const fs::path file = folder / "manifest.csv";
   const auto text = text_of(file);
   if (!text)
-    return {{}, {{file.string(), 0, "cannot be read; a picture set is a folder with a manifest.csv"}}};
+    return {
+        {},
+        {diagnostic_of(file.string(), {}, "cannot be read; a picture set is a folder with a manifest.csv")}};
   ManifestReading reading = parse_manifest(*text, file.string());
   // File names are followed only once every row has been found clean.
   if (reading.ok()) reading.problems = check_picture_files(reading.manifest, folder);

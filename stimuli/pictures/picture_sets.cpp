@@ -1,7 +1,7 @@
 #include "stimuli/pictures/picture_sets.h"
 
 #include "engine/core/base/error.h"
-#include "stimuli/pictures/sha256.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 
@@ -27,10 +27,10 @@ std::string names_below(const std::filesystem::path& root) {
   return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
 
-[[noreturn]] void refuse(const std::string& name, const std::vector<ManifestProblem>& problems) {
+[[noreturn]] void refuse(const std::string& name, const std::vector<Diagnostic>& problems) {
   std::string message = fmt::format("the picture set \"{}\" cannot be used; {} problem{}:", name,
                                     problems.size(), problems.size() == 1 ? "" : "s");
-  for (const ManifestProblem& problem : problems) message += "\n  " + to_string(problem);
+  for (const Diagnostic& problem : problems) message += "\n  " + to_string(problem);
   throw Error(ExitCode::bad_input, message + "\nRestore the set from where it came, or make it again.");
 }
 
@@ -45,7 +45,7 @@ const PictureSet& PictureSets::get(const std::string& name) {
   ManifestReading reading = read_manifest(folder);
   if (!reading.ok()) refuse(name, reading.problems);
   if (reading.manifest.pictures.empty())
-    refuse(name, {{(folder / "manifest.csv").string(), 0, "lists no picture"}});
+    refuse(name, {diagnostic_of((folder / "manifest.csv").string(), {}, "lists no picture")});
   PictureSet set{name, folder, std::move(reading.manifest), {}};
   set.items = stimulus_items(set.manifest.pictures);
   return sets_.emplace(name, std::move(set)).first->second;
@@ -55,7 +55,7 @@ std::string PictureSets::hash(const std::vector<std::string>& names) {
   if (const auto known = hashes_.find(names); known != hashes_.end()) return known->second;
   std::string text;
   for (const std::string& name : names) text += name + "\n" + write_manifest(get(name).manifest);
-  return hashes_[names] = sha256_hex(std::as_bytes(std::span{text}));
+  return hashes_[names] = sha256_of_text(text);
 }
 
 } // namespace dorsal

@@ -28,7 +28,7 @@ GateSetReading load_gate_set(const Manifest& manifest, const std::filesystem::pa
   for (const BasePicture& row : manifest.pictures) {
     const auto image = decode_picture(folder / row.file);
     if (!image) {
-      out.problems.push_back({(folder / row.file).string(), 0, "cannot be decoded"});
+      out.problems.push_back(diagnostic_of((folder / row.file).string(), {}, "cannot be decoded"));
       continue;
     }
     out.set.pictures.push_back(

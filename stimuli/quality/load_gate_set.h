@@ -9,7 +9,7 @@ namespace dorsal::quality {
 
 struct GateSetReading {
   GateSet set;
-  std::vector<ManifestProblem> problems; // pictures that could not be decoded
+  std::vector<Diagnostic> problems; // pictures that could not be decoded
 };
 
 [[nodiscard]] GateSetReading load_gate_set(const Manifest& manifest, const std::filesystem::path& folder);

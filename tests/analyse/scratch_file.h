@@ -1,34 +1,20 @@
 #pragma once
 // A file with the given text that is gone afterwards.
-#include <unistd.h>
+#include "tests/support/scratch_folder.h"
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 namespace dorsal::analyse {
 
 class ScratchFile {
 public:
-  explicit ScratchFile(const std::string& text) {
-    static int count = 0;
-    path_ = (std::filesystem::temp_directory_path() /
-             ("dorsal-analyse-" + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".csv"))
-                .string();
-    std::ofstream(path_, std::ios::binary) << text;
-  }
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
-  ~ScratchFile() {
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
-  }
+  explicit ScratchFile(const std::string& text) { test::write_text(path_, text); }
 
   [[nodiscard]] const std::string& path() const { return path_; }
 
 private:
-  std::string path_;
+  ScratchFolder folder_;
+  std::string path_{(folder_ / "table.csv").string()};
 };
 
 } // namespace dorsal::analyse

@@ -1,7 +1,7 @@
 #pragma once
 // A console as it is installed, in a folder of its own, with one patient and one clinician who goes on
 // working while others attack it.
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 #include "tests/attacks/socket.h"
 
 #include <sys/types.h>

@@ -34,14 +34,14 @@ TEST_CASE("measure log: a last row that was cut short is left out, no other") {
 TEST_CASE("measure log: all broken rows are named with their lines") {
   const auto read = read_measure_log(measure_log_header() + "1,2,3,4,up,5\n" +
                                      measure_log_row(sample_trial()) + "1,2,3x,4,left,5\n1,2\n");
-  const auto& problems = std::get<std::vector<LogProblem>>(read);
+  const auto& problems = std::get<std::vector<Diagnostic>>(read);
   REQUIRE(problems.size() == 3);
-  CHECK(problems[0].line == 2);
-  CHECK(problems[1].line == 4);
-  CHECK(problems[2].line == 5);
+  CHECK(problems[0].at->line == 2);
+  CHECK(problems[1].at->line == 4);
+  CHECK(problems[2].at->line == 5);
 }
 
 TEST_CASE("measure log: a file without the header is no log") {
-  CHECK(std::holds_alternative<std::vector<LogProblem>>(read_measure_log("")));
-  CHECK(std::holds_alternative<std::vector<LogProblem>>(read_measure_log("trial,onset\n1,2\n")));
+  CHECK(std::holds_alternative<std::vector<Diagnostic>>(read_measure_log("")));
+  CHECK(std::holds_alternative<std::vector<Diagnostic>>(read_measure_log("trial,onset\n1,2\n")));
 }

@@ -130,9 +130,9 @@ TEST_CASE("chaos log: what is written is read, whole rows only") {
 TEST_CASE("chaos log: every broken row is named with its line") {
   const auto read =
       read_chaos_log(chaos_log_header() + "tap,left,1,2\nknock,left,1,2\ntap,up,1,2\ntap,left,1,x\n");
-  const auto& problems = std::get<std::vector<LogProblem>>(read);
+  const auto& problems = std::get<std::vector<Diagnostic>>(read);
   REQUIRE(problems.size() == 3);
-  CHECK(problems[0].line == 3);
+  CHECK(problems[0].at->line == 3);
   CHECK(problems[2].message == "\"x\" is no number of nanoseconds");
-  CHECK(std::holds_alternative<std::vector<LogProblem>>(read_chaos_log("")));
+  CHECK(std::holds_alternative<std::vector<Diagnostic>>(read_chaos_log("")));
 }

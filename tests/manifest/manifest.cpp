@@ -1,8 +1,9 @@
 #include "stimuli/pictures/manifest.h"
 
-#include "stimuli/pictures/sha256.h"
+#include "engine/system/sha256.h"
 #include "tests/manifest/sample_set.h"
 #include "tests/support/catch.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace dorsal;
 using namespace dorsal::test;
@@ -12,7 +13,7 @@ namespace {
 std::string good_text() { return write_manifest(sample_manifest()); }
 
 bool mentions(const ManifestReading& reading, std::string_view words) {
-  for (const ManifestProblem& problem : reading.problems)
+  for (const Diagnostic& problem : reading.problems)
     if (to_string(problem).find(words) != std::string::npos) return true;
   return false;
 }
@@ -29,7 +30,7 @@ Manifest one_png(const std::string& bytes) {
   Manifest manifest{{sample_picture("one")}, {154, 160, 166}};
   manifest.pictures[0].width_px = 64;
   manifest.pictures[0].height_px = 96;
-  manifest.pictures[0].sha256 = sha256_hex(std::as_bytes(std::span(bytes)));
+  manifest.pictures[0].sha256 = sha256_of_bytes(std::as_bytes(std::span(bytes)));
   return manifest;
 }
 
@@ -95,7 +96,7 @@ TEST_CASE("manifest: hostile text is refused without harm") {
 }
 
 TEST_CASE("manifest: a picture that is missing, changed, or of another size or kind is named") {
-  const TemporaryFolder folder;
+  const ScratchFolder folder;
   const std::string bytes = png_start(64, 96);
   const Manifest manifest = one_png(bytes);
   const auto message = [&] {
@@ -103,25 +104,25 @@ TEST_CASE("manifest: a picture that is missing, changed, or of another size or k
     return problems.empty() ? std::string("none") : problems[0].message;
   };
   CHECK(message() == "is missing");
-  folder.write("one.png", bytes);
+  write_text(folder / "one.png", bytes);
   CHECK(message() == "none");
-  folder.write("one.png", bytes + "x");
+  write_text(folder / "one.png", bytes + "x");
   CHECK(message().find("SHA-256") != std::string::npos);
-  folder.write("one.png", png_start(65, 96));
+  write_text(folder / "one.png", png_start(65, 96));
   CHECK(message() == "is 65x96 pixels; the manifest says 64x96");
-  folder.write("one.png", "GIF89a");
+  write_text(folder / "one.png", "GIF89a");
   CHECK(message() == "is not a WebP, PNG or JPEG picture");
 }
 
 TEST_CASE("manifest: a folder is read whole, and a link is not followed") {
-  const TemporaryFolder folder;
+  const ScratchFolder folder;
   CHECK_FALSE(read_manifest(folder.path()).ok());
   const std::string bytes = png_start(64, 96);
-  folder.write("manifest.csv", write_manifest(one_png(bytes)));
-  folder.write("real.png", bytes);
+  write_text(folder / "manifest.csv", write_manifest(one_png(bytes)));
+  write_text(folder / "real.png", bytes);
   std::filesystem::create_symlink(folder.path() / "real.png", folder.path() / "one.png");
   CHECK(mentions(read_manifest(folder.path()), "is not a regular file"));
   std::filesystem::remove(folder.path() / "one.png");
-  folder.write("one.png", bytes);
+  write_text(folder / "one.png", bytes);
   CHECK(read_manifest(folder.path()).ok());
 }

@@ -1,11 +1,7 @@
 #pragma once
-// A small correct manifest that tests bend until it breaks, and a folder that removes itself.
+// A small correct manifest that tests bend until it breaks.
 #include "stimuli/pictures/manifest.h"
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -42,27 +38,5 @@ inline std::string replaced(std::string text, std::string_view from, std::string
   const auto at = text.find(from);
   return at == std::string::npos ? text : text.replace(at, from.size(), to);
 }
-
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "dorsal-test-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& name, std::string_view bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-  }
-
-private:
-  std::filesystem::path path_;
-};
 
 } // namespace dorsal::test

@@ -1,6 +1,6 @@
+#include "engine/system/output_file.h"
 #include "stimuli/making/contact_sheet.h"
 #include "stimuli/making/photo_import.h"
-#include "stimuli/making/safe_file.h"
 #include "stimuli/pictures/decode.h"
 #include "stimuli/pictures/difficulty.h"
 #include "stimuli/pictures/exif.h"
@@ -9,6 +9,7 @@
 #include "stimuli/pictures/webp.h"
 #include "tests/manifest/sample_set.h"
 #include "tests/support/catch.h"
+#include "tests/support/scratch_folder.h"
 
 #include <cmath>
 
@@ -28,14 +29,14 @@ RgbImage gradient(int width, int height) {
   return image;
 }
 
-void write_webp(const TemporaryFolder& folder, const std::string& name, const RgbImage& image) {
+void write_webp(const ScratchFolder& folder, const std::string& name, const RgbImage& image) {
   const auto bytes = encode_webp_lossless(image);
-  write_whole_file(folder.path() / name, std::as_bytes(std::span(bytes)));
+  write_whole_file(folder.path() / name, std::as_bytes(std::span(bytes)), Readers::everyone);
 }
 
-std::string all_messages(const std::vector<ManifestProblem>& problems) {
+std::string all_messages(const std::vector<Diagnostic>& problems) {
   std::string text;
-  for (const ManifestProblem& problem : problems) text += to_string(problem) + "\n";
+  for (const Diagnostic& problem : problems) text += to_string(problem) + "\n";
   return text;
 }
 
@@ -130,12 +131,12 @@ TEST_CASE("difficulty: smaller, oblique, roomy and head-forward pictures are har
 }
 
 TEST_CASE("photographs: every fault is reported at once and nothing is written") {
-  const TemporaryFolder photos, out;
+  const ScratchFolder photos, out;
   write_webp(photos, "good.webp", gradient(300, 400));
   write_webp(photos, "same.webp", gradient(300, 400));
   write_webp(photos, "tiny.webp", gradient(50, 50));
   write_webp(photos, "unknown.webp", gradient(301, 400));
-  photos.write("broken.jpg", "not a picture");
+  write_text(photos / "broken.jpg", "not a picture");
   const auto labels = parse_photo_labels("file,side,movement,amplitude\n"
                                          "good.webp,left,rotation,medium\n"
                                          "same.webp,right,rotation,medium\n"
@@ -153,7 +154,7 @@ TEST_CASE("photographs: every fault is reported at once and nothing is written")
 }
 
 TEST_CASE("photographs: good ones become a set that reads back, faded into the backdrop") {
-  const TemporaryFolder photos, out;
+  const ScratchFolder photos, out;
   write_webp(photos, "one.webp", gradient(900, 1600));
   write_webp(photos, "two.webp", gradient(400, 300));
   const auto labels = parse_photo_labels("file,side,movement,amplitude,twin,model\n"
@@ -190,7 +191,7 @@ TEST_CASE("photographs: a table without its columns or with a path for a name is
 }
 
 TEST_CASE("pictures: a strip that would be huge once shown as high as the screen is refused by its header") {
-  TemporaryFolder folder;
+  ScratchFolder folder;
   // 8192x16, lossless, all of one colour: 46 bytes.
   write_webp(folder, "strip.webp", RgbImage{8192, 16, std::vector<std::uint8_t>(8192 * 16 * 3, 128)});
   write_webp(folder, "tall.webp", RgbImage{16, 4096, std::vector<std::uint8_t>(16 * 4096 * 3, 128)});

@@ -14,7 +14,7 @@ const std::filesystem::path sets = std::filesystem::path(DORSAL_SOURCE_DIR) / "s
 
 Manifest shipped(const std::string& name) {
   ManifestReading reading = read_manifest(sets / name);
-  for (const ManifestProblem& problem : reading.problems) UNSCOPED_INFO(to_string(problem));
+  for (const Diagnostic& problem : reading.problems) UNSCOPED_INFO(to_string(problem));
   REQUIRE(reading.ok());
   return reading.manifest;
 }

@@ -1,6 +1,6 @@
 #include "engine/store/audit/audit_log.h"
 
-#include "engine/store/file/sha256.h"
+#include "engine/system/sha256.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
 

@@ -1,6 +1,5 @@
 #include "engine/store/file/uuid.h"
 
-#include "engine/store/file/sha256.h"
 #include "tests/support/catch.h"
 
 #include <set>
@@ -34,8 +33,4 @@ TEST_CASE("uuid: a seeded source repeats itself and never a value") {
   }
   CHECK(seen.size() == 1000);
   CHECK(seeded_uuids(8)() != seeded_uuids(7)());
-}
-
-TEST_CASE("sha256: the digest of abc is that of FIPS 180-4") {
-  CHECK(sha256_of_text("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

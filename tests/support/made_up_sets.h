@@ -1,7 +1,7 @@
 #pragma once
 // Picture sets on disk for tests: tiny real pictures with a real manifest, so that the real checks pass.
+#include "engine/system/sha256.h"
 #include "stimuli/pictures/manifest.h"
-#include "stimuli/pictures/sha256.h"
 #include "tests/support/scratch_folder.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // The one main of every test program.
 #define CATCH_CONFIG_RUNNER // Catch2 2.13 compiles its runner where this stands
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 #include "tests/support/catch.h"
 
 #include <cstdlib>

@@ -1,7 +1,7 @@
 #pragma once
 // A PostgreSQL server of a test's own: a throw-away cluster of Debian's package on a loopback port, stopped
 // and gone with the object. The server refuses to run as root; then it runs as the user postgres.
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>

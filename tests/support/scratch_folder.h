@@ -1,6 +1,6 @@
 #pragma once
 // A folder of a test's own, gone when the test is over, and whole text files.
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fstream>
 #include <iterator>

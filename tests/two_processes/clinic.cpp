@@ -1,8 +1,8 @@
 #include "tests/two_processes/clinic.h"
 
-#include "engine/clinic/machine/child_process.h"
 #include "engine/core/base/error.h"
 #include "engine/store/travel/backups.h"
+#include "engine/system/child_process.h"
 #include "tests/support/made_up_sets.h"
 
 #include <fmt/format.h>

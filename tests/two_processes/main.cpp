@@ -3,9 +3,9 @@
 // shared store too. Prints a table by program; exits with 1 when an acknowledged trial is lost or there
 // twice, somebody is mixed up, back from deletion or still readable, a file of ours is left behind, or a
 // program hangs.
-#include "engine/clinic/machine/child_process.h"
 #include "engine/core/base/error.h"
 #include "engine/core/base/random.h"
+#include "engine/system/child_process.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/two_processes/fsck.h"
 #include "tests/two_processes/window.h"

@@ -1,7 +1,7 @@
 #include "tools/adapt/adaptation_log.h"
 
+#include "engine/core/base/csv.h"
 #include "engine/core/base/error.h"
-#include "stimuli/pictures/csv.h"
 #include "stimuli/pictures/manifest_row.h"
 #include "tools/analyse/mark_evidence.h"
 #include "tools/analyse/number_text.h"

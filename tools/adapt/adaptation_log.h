@@ -4,7 +4,7 @@
 // `trial`. A `dorsal export csv` file is one. Rows without a level or without an answer are left out and
 // counted. All problems are found in one reading, each at its line. Refuses: more than 16 MB or 20,000
 // answers, levels beyond a million either way, answers of more than one participant.
-#include "engine/clinic/protocol/diagnostic.h"
+#include "engine/core/base/diagnostic.h"
 
 #include <cstddef>
 #include <cstdint>

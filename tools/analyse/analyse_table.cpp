@@ -1,6 +1,6 @@
 #include "tools/analyse/analyse_table.h"
 
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/rules_file.h"

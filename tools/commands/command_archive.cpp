@@ -1,7 +1,7 @@
 // `dorsal archive create`, `dorsal archive open`
 #include "engine/clinic/machine/input_file.h"
-#include "engine/clinic/machine/output_file.h"
 #include "engine/store/travel/archive.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
 #include "tools/terminal/passphrase.h"

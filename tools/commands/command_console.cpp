@@ -1,6 +1,6 @@
 // `dorsal console`
 #include "engine/clinic/machine/picture_root.h"
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 #include "tools/commands.h"
 #include "tools/console/first_page.h"
 #include "tools/console/records/demo_clinic.h"

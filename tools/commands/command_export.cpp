@@ -2,7 +2,7 @@
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
 #include "tools/terminal/patient_check.h"

@@ -1,11 +1,11 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
 #include "engine/clinic/machine/input_file.h"
 #include "engine/clinic/machine/now.h"
-#include "engine/clinic/machine/output_file.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "engine/store/travel/result_file.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
 #include "tools/terminal/passphrase.h"

@@ -1,10 +1,10 @@
 // `dorsal privacy report`, `delete`, `delete-shared`
 #include "engine/clinic/machine/now.h"
-#include "engine/clinic/machine/output_file.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/shared/shared_deletion.h"
 #include "engine/shared/shared_setup.h"
 #include "engine/store/deletion/held_data.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/author.h"
 #include "tools/terminal/deletion_words.h"

@@ -19,7 +19,8 @@ struct ProtocolOptions {
 nlohmann::ordered_json json_of(const Diagnostic& problem) {
   nlohmann::ordered_json out{{"file", problem.file}};
   out["line"] = problem.at ? nlohmann::ordered_json(problem.at->line) : nullptr;
-  out["column"] = problem.at ? nlohmann::ordered_json(problem.at->column) : nullptr;
+  const auto column = problem.at ? problem.at->column : std::nullopt;
+  out["column"] = column ? nlohmann::ordered_json(*column) : nullptr;
   out["key"] = problem.key;
   out["message"] = problem.message;
   return out;

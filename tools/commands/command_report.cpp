@@ -1,12 +1,12 @@
 // `dorsal report`
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/machine/now.h"
-#include "engine/clinic/machine/output_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/pdf.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/clinic/report/report_page.h"
 #include "engine/core/readiness/grade_text.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
 #include "tools/terminal/report_text.h"

@@ -1,6 +1,6 @@
 // `dorsal rules check`
-#include "engine/clinic/machine/output_file.h"
 #include "engine/clinic/protocol/protocol_file.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/rules/rules_page.h"
 #include "tools/rules/rules_report.h"

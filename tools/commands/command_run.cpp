@@ -1,7 +1,6 @@
 // `dorsal run`
 #include "engine/clinic/machine/desktop_folder.h"
 #include "engine/clinic/machine/message_catalogue.h"
-#include "engine/clinic/machine/output_file.h"
 #include "engine/clinic/machine/picture_root.h"
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/protocol_file.h"
@@ -16,6 +15,7 @@
 #include "engine/store/travel/backups.h"
 #include "engine/store/travel/prescriptions.h"
 #include "engine/store/travel/result_file.h"
+#include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/robot_pipe.h"
 #include "tools/terminal/left_out.h"

@@ -2,7 +2,7 @@
 // The page that leads a browser to the making of the first account: a file that its owner alone can read, in
 // a folder of its own, gone with this object. The secret stands in it, and not in a browser's command line,
 // which everybody on a computer can read.
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/scratch_folder.h"
 
 #include <filesystem>
 #include <string>

@@ -1,9 +1,10 @@
 // A patient's records out of the console: the printable report, trials and journal as CSV; and their
 // deletion.
-#include "engine/clinic/export/csv.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_source.h"
+#include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/report/report_page.h"
+#include "engine/core/base/csv.h"
 #include "engine/core/base/error.h"
 #include "engine/store/audit/audit_log.h"
 #include "engine/store/deletion/held_data.h"
@@ -96,10 +97,9 @@ Reply export_trials(Console& console, const Visit& visit) {
 Reply export_journal(Console& console, const Visit& visit) {
   const PatientOverview patient = patient_overview(console.database(), visit.names.at(0));
   std::ostringstream text;
-  write_csv_row(text, {"at_utc", "who", "what", "text"});
+  text << csv_row({"at_utc", "who", "what", "text"});
   for (const JournalRow& row : journal(console.database(), patient.code))
-    write_csv_row(text,
-                  {row.author.at_utc, harmless_text(row.author.name), row.kind, harmless_text(row.text)});
+    text << csv_row({row.author.at_utc, harmless_text(row.author.name), row.kind, harmless_text(row.text)});
   audit(console, visit, patient.uuid, {.at_utc = {}, .who = {}, .action = "journal exported"});
   return {.document = csv_document(text, patient.code + "-journal.csv")};
 }

@@ -2,8 +2,8 @@
 // A patient's session as a program of its own, started from the page: `dorsal run`, by argument vector. It is
 // started by a thread of ordinary priority, whatever priority those that serve the page have given
 // themselves, and goes on when the console ends. One at a time.
-#include "engine/clinic/machine/child_process.h"
-#include "engine/clinic/machine/scratch_folder.h"
+#include "engine/system/child_process.h"
+#include "engine/system/scratch_folder.h"
 #include "tools/console/http/call.h"
 
 #include <condition_variable>

@@ -16,8 +16,8 @@ std::string_view name_of(quality::Verdict verdict) {
   return names[static_cast<std::size_t>(verdict)];
 }
 
-void print_problems(const std::vector<ManifestProblem>& problems, const Terminal& terminal) {
-  for (const ManifestProblem& problem : problems) terminal.err << fmt::format("{}\n", to_string(problem));
+void print_problems(const std::vector<Diagnostic>& problems, const Terminal& terminal) {
+  for (const Diagnostic& problem : problems) terminal.err << fmt::format("{}\n", to_string(problem));
 }
 
 ExitCode check_set(const std::filesystem::path& folder, const Terminal& terminal) {

@@ -1,7 +1,7 @@
 // dorsal stimuli contact-sheet DIR -o FILE
 #include "stimuli/making/contact_sheet.h"
 
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 #include "stimuli/pictures/decode.h"
 #include "stimuli/pictures/resample.h"
 #include "tools/stimuli/commands.h"
@@ -35,8 +35,7 @@ std::vector<RgbImage> cells(const RgbImage& picture, const SheetOptions& options
 
 ExitCode make_sheet(SheetOptions options, const Terminal& terminal) {
   const ManifestReading reading = read_manifest(options.folder);
-  for (const ManifestProblem& problem : reading.problems)
-    terminal.err << fmt::format("{}\n", to_string(problem));
+  for (const Diagnostic& problem : reading.problems) terminal.err << fmt::format("{}\n", to_string(problem));
   if (!reading.ok()) return ExitCode::bad_input;
   options.layout.backdrop = reading.manifest.backdrop;
   if (options.rolls) options.layout.columns = static_cast<int>(shown_rolls.size());
@@ -51,9 +50,7 @@ ExitCode make_sheet(SheetOptions options, const Terminal& terminal) {
   }
   try {
     const auto bytes = encode_webp(contact_sheet(all, options.layout), 88);
-    write_whole_file(options.file, [&](std::ostream& out) {
-      out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    });
+    write_whole_file(options.file, std::as_bytes(std::span(bytes)));
   } catch (const std::runtime_error& error) {
     terminal.err << fmt::format("{}\n", error.what());
     return ExitCode::file_error;

@@ -1,6 +1,6 @@
 // dorsal stimuli import DIR --csv labels.csv -o OUT
+#include "engine/system/output_file.h"
 #include "stimuli/making/photo_import.h"
-#include "stimuli/making/safe_file.h"
 #include "tools/stimuli/ask_labels.h"
 #include "tools/stimuli/commands.h"
 
@@ -23,8 +23,8 @@ struct ImportOptions {
   bool ask = false;
 };
 
-ExitCode report(const std::vector<ManifestProblem>& problems, const Terminal& terminal) {
-  for (const ManifestProblem& problem : problems) terminal.err << fmt::format("{}\n", to_string(problem));
+ExitCode report(const std::vector<Diagnostic>& problems, const Terminal& terminal) {
+  for (const Diagnostic& problem : problems) terminal.err << fmt::format("{}\n", to_string(problem));
   return problems.empty() ? ExitCode::ok : ExitCode::bad_input;
 }
 
@@ -47,7 +47,7 @@ std::string complete_labels(const ImportOptions& options, std::string text, cons
   std::filesystem::create_directories(options.folder);
   const std::string file = (std::filesystem::path(options.folder) / "labels.csv").string();
   const std::string completed = table.text();
-  write_whole_file(file, std::as_bytes(std::span(completed)));
+  write_whole_file(file, std::as_bytes(std::span(completed)), Readers::everyone);
   terminal.err << fmt::format("The labels with your answers: {}\n", file);
   return completed;
 }

@@ -1,5 +1,5 @@
 // dorsal stimuli render: one picture from parameters, for trying.
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 #include "stimuli/figure/base/spec_names.h"
 #include "stimuli/figure/figure.h"
 #include "stimuli/pictures/webp.h"
@@ -102,9 +102,7 @@ ExitCode render(const RenderOptions& options, const Terminal& terminal) {
   const Landmarks marks = picture.landmarks;
   const RgbImage image{picture.width, picture.height, std::move(picture.rgb)};
   const auto bytes = options.lossless ? encode_webp_lossless(image) : encode_webp(image, 90);
-  write_whole_file(options.file, [&](std::ostream& out) {
-    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  });
+  write_whole_file(options.file, std::as_bytes(std::span(bytes)));
   terminal.out << fmt::format(
       "{}: shoulders against pelvis {:.1f} degrees turned, {:.1f} tilted (positive to the left)\n",
       options.file, marks.turn_deg, marks.tilt_deg);

@@ -1,6 +1,6 @@
 #include "tools/terminal/left_out.h"
 
-#include "engine/clinic/export/csv.h"
+#include "engine/clinic/export/harmless_text.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "engine/clinic/doctor/doctor_files.h"
 
 #include "engine/clinic/doctor/doctor_folder.h"
-#include "engine/clinic/export/csv.h"
+#include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/machine/picture_root.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/clock_doubt.h"

@@ -1,7 +1,8 @@
 #include "engine/clinic/export/csv_columns.h"
 
-#include "engine/clinic/export/csv.h"
-#include "engine/store/file/sha256.h"
+#include "engine/clinic/export/harmless_text.h"
+#include "engine/core/base/csv.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 
@@ -205,7 +206,7 @@ std::vector<CsvColumn> all_columns() {
 void write_row(std::ostream& out, const CsvTrial& trial) {
   std::vector<std::string> cells;
   for (const CsvColumn& column : csv_columns()) cells.push_back(column.value(trial));
-  write_csv_row(out, cells);
+  out << csv_row(cells);
 }
 
 } // namespace
@@ -218,7 +219,7 @@ std::span<const CsvColumn> csv_columns() {
 void write_csv_header(std::ostream& out) {
   std::vector<std::string> names;
   for (const CsvColumn& column : csv_columns()) names.emplace_back(column.name);
-  write_csv_row(out, names);
+  out << csv_row(names);
 }
 
 void write_csv_trials(std::ostream& out, const StoredSession& session, Dates dates) {

@@ -1,11 +1,11 @@
 #include "engine/clinic/export/export_bids.h"
 
-#include "engine/clinic/export/csv.h"
 #include "engine/clinic/export/csv_columns.h"
-#include "engine/clinic/machine/output_file.h"
+#include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/machine/version.h"
 #include "engine/core/base/error.h"
-#include "engine/store/file/sha256.h"
+#include "engine/system/output_file.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #include "engine/clinic/export/export_fhir.h"
 
 #include "engine/core/trial/trial_summary.h"
-#include "engine/store/file/sha256.h"
 #include "engine/store/travel/pseudonyms.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 

@@ -145,7 +145,7 @@ bool is_reported(const std::vector<Diagnostic>& problems, const std::string& key
 
 void add_check_problems(const Protocol& protocol, ReadingNotes& notes) {
   const std::vector<Diagnostic> of_reading = notes.problems;
-  for (const ProtocolProblem& problem : check(protocol))
+  for (const Diagnostic& problem : check(protocol))
     if (!is_reported(of_reading, problem.key))
       notes.problems.push_back(
           {notes.file, position_of_key(notes.positions, problem.key), problem.key, problem.message});
@@ -153,7 +153,7 @@ void add_check_problems(const Protocol& protocol, ReadingNotes& notes) {
 
 // Problems of the file as a whole come first.
 std::pair<int, int> place_in_file(const Diagnostic& problem) {
-  return problem.at ? std::pair{problem.at->line, problem.at->column} : std::pair{0, 0};
+  return problem.at ? std::pair{problem.at->line, problem.at->column.value_or(0)} : std::pair{0, 0};
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // A protocol file (TOML) into a protocol value. Keys left out keep their defaults: a [[blocks]] table starts
 // from default_block(its kind), a file without blocks keeps the default blocks, one with only [readiness]
 // changes only the rules. All problems are found in one reading, each at its line.
-#include "engine/clinic/protocol/diagnostic.h"
+#include "engine/core/base/diagnostic.h"
 #include "engine/core/protocol/protocol.h"
 
 #include <filesystem>

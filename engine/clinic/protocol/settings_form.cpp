@@ -257,7 +257,7 @@ FormReading read_form(const Protocol& base, const Json& values) {
   for (const auto& [key, value] : values.items())
     if (!known.contains(key)) reading.problems.push_back(key + ": there is no such setting");
   if (reading.problems.empty())
-    for (const ProtocolProblem& problem : check(reading.protocol))
+    for (const Diagnostic& problem : check(reading.protocol))
       reading.problems.push_back(problem.key + ": " + problem.message);
   return reading;
 }

@@ -2,8 +2,8 @@
 // Reads one table of a protocol file as a visitor of engine/core/protocol/protocol_fields.h: each field that
 // is written replaces the default in the value; each one that cannot be read becomes a diagnostic and keeps
 // it. Ranges are core's to check, except of numbers that do not fit their type.
-#include "engine/clinic/protocol/diagnostic.h"
 #include "engine/clinic/protocol/toml_text.h"
+#include "engine/core/base/diagnostic.h"
 #include "engine/core/protocol/protocol_fields.h"
 
 #include <fmt/format.h>

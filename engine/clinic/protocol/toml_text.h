@@ -2,7 +2,7 @@
 // TOML text into a table, made for files from anywhere: too large, too deep, not UTF-8 and half-broken ones
 // end in diagnostics. A faulty line is reported and left out, and reading goes on after it, so that one run
 // finds every fault. Source positions in the table are those of the text.
-#include "engine/clinic/protocol/diagnostic.h"
+#include "engine/core/base/diagnostic.h"
 
 #include <toml++/toml.h>
 

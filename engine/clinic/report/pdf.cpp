@@ -1,8 +1,8 @@
 #include "engine/clinic/report/pdf.h"
 
-#include "engine/clinic/machine/child_process.h"
-#include "engine/clinic/machine/scratch_folder.h"
 #include "engine/core/base/error.h"
+#include "engine/system/child_process.h"
+#include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -13,10 +13,14 @@
 namespace dorsal {
 namespace {
 
+Diagnostic of_key(std::string key, std::string message) {
+  return {.file = {}, .at = {}, .key = std::move(key), .message = std::move(message)};
+}
+
 // Visits every field of a section and reports what lies outside its declared range.
 class RangeCheck {
 public:
-  RangeCheck(std::string section, std::vector<ProtocolProblem>& problems)
+  RangeCheck(std::string section, std::vector<Diagnostic>& problems)
       : section_(std::move(section)), problems_(problems) {}
 
   void operator()(const Field& field, double value) {
@@ -63,37 +67,39 @@ public:
 
 private:
   void report(const Field& field, std::string what) {
-    problems_.push_back({fmt::format("{}.{}", section_, field.key), std::move(what)});
+    problems_.push_back(of_key(fmt::format("{}.{}", section_, field.key), std::move(what)));
   }
   std::string section_;
-  std::vector<ProtocolProblem>& problems_;
+  std::vector<Diagnostic>& problems_;
 };
 
-void check_keys(const AnswerKeys& keys, std::vector<ProtocolProblem>& problems) {
+void check_keys(const AnswerKeys& keys, std::vector<Diagnostic>& problems) {
   constexpr std::array reserved{Key::escape, Key::enter, Key::space, Key::tab};
   const auto taken = [&](Key key) { return std::ranges::find(reserved, key) != reserved.end(); };
   const auto report_reserved = [&](std::string_view where, const std::vector<Key>& side) {
     for (const Key key : side)
       if (taken(key))
-        problems.push_back({fmt::format("keys.{}", where),
-                            fmt::format("{} is used to pause or go on; choose another key", name_of(key))});
+        problems.push_back(
+            of_key(fmt::format("keys.{}", where),
+                   fmt::format("{} is used to pause or go on; choose another key", name_of(key))));
   };
   report_reserved("left", keys.left);
   report_reserved("right", keys.right);
   for (const Key key : keys.left)
     if (std::ranges::find(keys.right, key) != keys.right.end())
-      problems.push_back({"keys.right", fmt::format("{} already answers left; a key can answer one side only",
-                                                    name_of(key))});
+      problems.push_back(
+          of_key("keys.right",
+                 fmt::format("{} already answers left; a key can answer one side only", name_of(key))));
 }
 
 // A language's name becomes a folder's name too.
-void check_language(std::string_view language, std::vector<ProtocolProblem>& problems) {
+void check_language(std::string_view language, std::vector<Diagnostic>& problems) {
   const bool letters = std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
   if (!letters || (language != system_language && (language.size() < 2 || language.size() > 3)))
     problems.push_back(
-        {"screens.language", fmt::format("is \"{}\"; write \"system\" or a language's letters, "
-                                         "for example \"en\", \"de\" or \"ar\"",
-                                         language)});
+        of_key("screens.language", fmt::format("is \"{}\"; write \"system\" or a language's letters, "
+                                               "for example \"en\", \"de\" or \"ar\"",
+                                               language)));
 }
 
 // A set's name becomes a folder's name: nothing in it may lead elsewhere.
@@ -104,116 +110,119 @@ bool is_set_name(std::string_view name) {
   return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, allowed);
 }
 
-void check_sets(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+void check_sets(const std::string& section, const BlockSpec& block, std::vector<Diagnostic>& problems) {
   for (const std::string& set : block.sets)
     if (!is_set_name(set))
       problems.push_back(
-          {section + ".sets", fmt::format("names the set \"{}\"; a name has 1 to 64 of a-z, 0-9, - "
-                                          "and _",
-                                          set)});
+          of_key(section + ".sets", fmt::format("names the set \"{}\"; a name has 1 to 64 of a-z, 0-9, - "
+                                                "and _",
+                                                set)));
 }
 
 // An arrow that is turned points elsewhere, and there is nothing to explain about a word.
-void check_control(const std::string& section, const BlockSpec& block,
-                   std::vector<ProtocolProblem>& problems) {
+void check_control(const std::string& section, const BlockSpec& block, std::vector<Diagnostic>& problems) {
   for (const std::string& name : block.sets)
     if (!parse_control_set(name))
-      problems.push_back({section + ".sets",
-                          fmt::format("names \"{}\"; a control block shows \"words\" or \"arrows\"", name)});
+      problems.push_back(
+          of_key(section + ".sets",
+                 fmt::format("names \"{}\"; a control block shows \"words\" or \"arrows\"", name)));
   if (std::ranges::any_of(block.rolls_deg, [](double roll) { return roll != 0; }))
-    problems.push_back({section + ".rolls", "turns words or arrows, which stay upright; write rolls = [0]"});
-  if (block.feedback == Feedback::worked)
     problems.push_back(
-        {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
+        of_key(section + ".rolls", "turns words or arrows, which stay upright; write rolls = [0]"));
+  if (block.feedback == Feedback::worked)
+    problems.push_back(of_key(section + ".feedback",
+                              "is \"worked\", which explains pictures; write \"none\" or \"result\""));
 }
 
-void check_led(const std::string& section, const BlockSpec& block, std::vector<ProtocolProblem>& problems) {
+void check_led(const std::string& section, const BlockSpec& block, std::vector<Diagnostic>& problems) {
   if (block.feedback == Feedback::worked)
-    problems.push_back(
-        {section + ".feedback", "is \"worked\", which explains pictures; write \"none\" or \"result\""});
+    problems.push_back(of_key(section + ".feedback",
+                              "is \"worked\", which explains pictures; write \"none\" or \"result\""));
 }
 
 bool feeds_grade(const BlockKind& kind) {
   return kind.purpose == Purpose::assess && kind.task != TaskId::words;
 }
 
-void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<ProtocolProblem>& problems) {
-  if (blocks.empty()) problems.push_back({"blocks", "is empty; give at least one [[blocks]] table"});
+void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<Diagnostic>& problems) {
+  if (blocks.empty()) problems.push_back(of_key("blocks", "is empty; give at least one [[blocks]] table"));
   if (blocks.size() > 20)
-    problems.push_back({"blocks", fmt::format("has {} entries; allowed are 1 to 20", blocks.size())});
+    problems.push_back(of_key("blocks", fmt::format("has {} entries; allowed are 1 to 20", blocks.size())));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string section = fmt::format("blocks[{}]", i + 1);
     visit_block(blocks[i], RangeCheck{section, problems});
     check_sets(section, blocks[i], problems);
     if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
     if (blocks[i].kind != BlockKind::assess && blocks[i].early_stop != EarlyStop::none)
-      problems.push_back({section + ".early_stop", "is for assess blocks only; write \"none\""});
+      problems.push_back(of_key(section + ".early_stop", "is for assess blocks only; write \"none\""));
     if (is_led(blocks[i].kind.task)) check_led(section, blocks[i], problems);
     if (feeds_grade(blocks[i].kind) && blocks[i].feedback != Feedback::none)
-      problems.push_back({section + ".feedback",
-                          "must be \"none\" in an assess block: feedback trains, and a "
-                          "trained block cannot feed the grade"});
+      problems.push_back(of_key(section + ".feedback",
+                                "must be \"none\" in an assess block: feedback trains, and a "
+                                "trained block cannot feed the grade"));
     if (blocks[i].kind.purpose == Purpose::assess && blocks[i].pictures % 2 != 0)
       problems.push_back(
-          {section + ".pictures",
-           fmt::format("is {}; {} block needs an even number, half {} each", blocks[i].pictures,
-                       blocks[i].kind == BlockKind::control ? "a control" : "an assess",
-                       is_led(blocks[i].kind.task) ? "of each answer" : "a side")});
+          of_key(section + ".pictures",
+                 fmt::format("is {}; {} block needs an even number, half {} each", blocks[i].pictures,
+                             blocks[i].kind == BlockKind::control ? "a control" : "an assess",
+                             is_led(blocks[i].kind.task) ? "of each answer" : "a side")));
   }
 }
 
-void check_levels(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+void check_levels(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
   if (rule.lowest_level > rule.highest_level)
-    problems.push_back({"adaptation.lowest_level", "is above highest_level; swap the two"});
+    problems.push_back(of_key("adaptation.lowest_level", "is above highest_level; swap the two"));
   else if (rule.start_level < rule.lowest_level || rule.start_level > rule.highest_level)
-    problems.push_back({"adaptation.start_level",
-                        fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
-                                    rule.start_level, rule.lowest_level, rule.highest_level)});
+    problems.push_back(of_key("adaptation.start_level",
+                              fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
+                                          rule.start_level, rule.lowest_level, rule.highest_level)));
 }
 
-void check_points(const points::Rule& rule, std::vector<ProtocolProblem>& problems) {
+void check_points(const points::Rule& rule, std::vector<Diagnostic>& problems) {
   if (rule.least_mm > rule.most_mm)
-    problems.push_back({"points.least_mm", "is above most_mm; swap the two"});
+    problems.push_back(of_key("points.least_mm", "is above most_mm; swap the two"));
   else if (rule.start_mm < rule.least_mm || rule.start_mm > rule.most_mm)
-    problems.push_back({"points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
-                                                       rule.start_mm, rule.least_mm, rule.most_mm)});
+    problems.push_back(
+        of_key("points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
+                                              rule.start_mm, rule.least_mm, rule.most_mm)));
 }
 
-void check_training(const AdaptationRule& rule, std::vector<ProtocolProblem>& problems) {
+void check_training(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
   if (rule.spell_errors > rule.spell_trials)
-    problems.push_back(
-        {"adaptation.spell_errors", "is above spell_trials; a spell cannot hold more errors than trials"});
+    problems.push_back(of_key("adaptation.spell_errors",
+                              "is above spell_trials; a spell cannot hold more errors than trials"));
   for (const std::string& name : rule.vary)
     if (!adaptation::parse_difficulty_factor(name))
-      problems.push_back(
-          {"adaptation.vary", fmt::format("names \"{}\"; allowed are amplitude, view, roll, background, "
-                                          "arms and head",
-                                          name)});
+      problems.push_back(of_key("adaptation.vary",
+                                fmt::format("names \"{}\"; allowed are amplitude, view, roll, background, "
+                                            "arms and head",
+                                            name)));
 }
 
-void check_phases(const Protocol& protocol, std::vector<ProtocolProblem>& problems) {
+void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {
   constexpr std::size_t most = 20;
   if (protocol.phases.size() > most)
     problems.push_back(
-        {"phases", fmt::format("has {} entries; allowed are 1 to {}", protocol.phases.size(), most)});
+        of_key("phases", fmt::format("has {} entries; allowed are 1 to {}", protocol.phases.size(), most)));
   if (std::ranges::find(protocol.phases, protocol.phase) == protocol.phases.end())
     problems.push_back(
-        {"phase", fmt::format("is \"{}\", which is not one of the phases; add it to phases or choose "
-                              "one of them",
-                              protocol.phase)});
+        of_key("phase", fmt::format("is \"{}\", which is not one of the phases; add it to phases or choose "
+                                    "one of them",
+                                    protocol.phase)));
 }
 
-void check_readiness(const ReadinessRules& rules, std::vector<ProtocolProblem>& problems) {
+void check_readiness(const ReadinessRules& rules, std::vector<Diagnostic>& problems) {
   if (rules.rt_goal > rules.rt_limit)
-    problems.push_back({"readiness.rt_goal", "is above rt_limit; the goal is the stricter of the two"});
+    problems.push_back(of_key("readiness.rt_goal", "is above rt_limit; the goal is the stricter of the two"));
   if (rules.least_days > rules.least_blocks)
-    problems.push_back({"readiness.least_days", "is above least_blocks; each day needs a block of its own"});
+    problems.push_back(
+        of_key("readiness.least_days", "is above least_blocks; each day needs a block of its own"));
 }
 
 } // namespace
 
-std::vector<ProtocolProblem> check(const Protocol& protocol) {
-  std::vector<ProtocolProblem> problems;
+std::vector<Diagnostic> check(const Protocol& protocol) {
+  std::vector<Diagnostic> problems;
   check_phases(protocol, problems);
   visit_timing(protocol.timing, RangeCheck{"timing", problems});
   visit_keys(protocol.keys, RangeCheck{"keys", problems});

@@ -1,7 +1,7 @@
 #include "engine/store/audit/audit_log.h"
 
 #include "engine/store/file/cells.h"
-#include "engine/store/file/sha256.h"
+#include "engine/system/sha256.h"
 
 #include <sodium.h>
 

@@ -1,7 +1,7 @@
 #include "engine/store/audit/deletion_marks.h"
 
 #include "engine/store/file/cells.h"
-#include "engine/store/file/sha256.h"
+#include "engine/system/sha256.h"
 
 namespace dorsal {
 namespace {

@@ -1,7 +1,7 @@
 #include "engine/store/sessions/journal_file.h"
 
 #include "engine/core/base/error.h"
-#include "engine/store/file/sha256.h"
+#include "engine/system/sha256.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

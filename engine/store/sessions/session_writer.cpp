@@ -1,10 +1,10 @@
 #include "engine/store/sessions/session_writer.h"
 
 #include "engine/store/file/cells.h"
-#include "engine/store/file/sha256.h"
 #include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/trial_rows.h"
+#include "engine/system/sha256.h"
 
 #include <cassert>
 

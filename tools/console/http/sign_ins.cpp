@@ -1,8 +1,8 @@
 #include "tools/console/http/sign_ins.h"
 
 #include "engine/core/base/error.h"
-#include "engine/store/file/sha256.h"
 #include "engine/store/people/account_name.h"
+#include "engine/system/sha256.h"
 
 #include <sodium.h>
 

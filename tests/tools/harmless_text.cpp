@@ -1,21 +1,13 @@
-#include "engine/clinic/export/csv.h"
+#include "engine/clinic/export/harmless_text.h"
 
 #include "tests/support/catch.h"
 
 #include <rapidcheck.h>
 
-#include <sstream>
-
 using namespace dorsal;
 
-TEST_CASE("csv: cells are quoted where RFC 4180 asks for it") {
-  std::ostringstream out;
-  write_csv_row(out, {"plain", "", "a,b", "say \"left\"", "two\nlines", "-45"});
-  CHECK(out.str() == "plain,,\"a,b\",\"say \"\"left\"\"\",\"two\nlines\",-45\n");
-}
-
-TEST_CASE(
-    "csv: text that a spreadsheet would run gets an apostrophe, whatever blanks and signs it begins with") {
+TEST_CASE("harmless text: text that a spreadsheet would run gets an apostrophe, whatever blanks and signs it "
+          "begins with") {
   for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''@x", " =1", "\u3000=1",
                                  "\u00a0 -1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A1", "\ufeff=1"})
     CHECK(harmless_text(text).starts_with("'" + text.substr(0, 1)));
@@ -23,12 +15,13 @@ TEST_CASE(
     CHECK(harmless_text(text) == text);
 }
 
-TEST_CASE("csv: what a spreadsheet with semicolons would take for a cell of its own is no formula either") {
+TEST_CASE("harmless text: what a spreadsheet with semicolons would take for a cell of its own is no formula "
+          "either") {
   CHECK(harmless_text("a;=1;b; @x") == "a;'=1;b;' @x");
   CHECK(harmless_text("note\n-1\ttab\t+2") == "note\n'-1\ttab\t'+2");
 }
 
-TEST_CASE("csv: every text comes back as it was") {
+TEST_CASE("harmless text: every text comes back as it was") {
   CHECK(rc::check("made harmless and read again", [] {
     const auto letters = *rc::gen::container<std::vector<std::string>>(
         rc::gen::element<std::string>("'", "=", "-", " ", ";", "\t", "\n", "a", "\uff1d", "\u3000", "\""));

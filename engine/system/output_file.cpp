@@ -1,4 +1,4 @@
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 
 #include "engine/core/base/error.h"
 
@@ -77,6 +77,8 @@ fs::path unguessable_name_in(const fs::path& folder) {
   return folder / fmt::format(".dorsal-{:08x}{:08x}{:08x}", random(), random(), random());
 }
 
+mode_t mode_for(Readers readers) { return readers == Readers::everyone ? 0666 : 0600; }
+
 int rename_without_replacing(const fs::path& from, const fs::path& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
@@ -86,12 +88,13 @@ int rename_without_replacing(const fs::path& from, const fs::path& to) {
 
 class NewFile {
 public:
-  explicit NewFile(const fs::path& path)
-      : path_(path), file_(::open(folder_of(path).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)) {
+  NewFile(const fs::path& path, Readers readers)
+      : path_(path),
+        file_(::open(folder_of(path).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, mode_for(readers))) {
     if (file_ >= 0) return;
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL) fail(path, errno);
     name_ = unguessable_name_in(folder_of(path)); // a file system without nameless files
-    file_ = ::open(name_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    file_ = ::open(name_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode_for(readers));
     if (file_ < 0) fail(path, std::exchange(name_, {}).empty() ? EIO : errno);
   }
   ~NewFile() {
@@ -216,15 +219,25 @@ private:
 
 } // namespace
 
-void write_whole_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+void write_whole_file(const fs::path& path, const std::function<void(std::ostream&)>& write,
+                      Readers readers) {
   const auto before = replaced_at(path);
-  NewFile file(path);
+  NewFile file(path, readers);
   if (before) file.look_like(*before);
   fill(file, path, write);
   if (before)
     file.replace();
   else
     file.appear();
+}
+
+void write_whole_file(const fs::path& path, std::span<const std::byte> bytes, Readers readers) {
+  write_whole_file(
+      path,
+      [bytes](std::ostream& out) {
+        out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+      },
+      readers);
 }
 
 void write_whole_folder(const fs::path& path, const std::function<void(const fs::path&)>& write) {

@@ -1,22 +1,16 @@
 #pragma once
-// Comma-separated values after RFC 4180: UTF-8, lines end in LF, a cell in quotes where it needs them.
-//
 // Free text that a spreadsheet would run as a formula gets an apostrophe in front. It would run one of "= + -
 // @", their full-width forms, after any blanks; at the beginning of a cell, and, where it takes semicolons,
 // tabs or line ends for the end of a cell, behind each of these. Text that already has apostrophes there gets
 // one more, so that every text comes back: an apostrophe at such a place, in front of apostrophes and blanks
 // and one of the signs, is taken away.
-#include <ostream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dorsal {
 
 // For text that a person or another program chose: "=1+1" -> "'=1+1", "'=1" -> "''=1", "a;=1" -> "a;'=1".
 [[nodiscard]] std::string harmless_text(std::string_view text);
 [[nodiscard]] std::string original_text(std::string_view harmless);
-[[nodiscard]] std::string csv_cell(std::string_view text);
-void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
 
 } // namespace dorsal

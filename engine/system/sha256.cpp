@@ -1,6 +1,7 @@
-#include "stimuli/pictures/sha256.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sodium.h>
 
 #include <array>
@@ -18,9 +19,7 @@ public:
   std::string hex() {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256_final(&state_, digest.data());
-    std::string text;
-    for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
-    return text;
+    return fmt::format("{:02x}", fmt::join(digest, ""));
   }
 
 private:
@@ -29,11 +28,13 @@ private:
 
 } // namespace
 
-std::string sha256_hex(std::span<const std::byte> bytes) {
+std::string sha256_of_bytes(std::span<const std::byte> bytes) {
   Sha256 hash;
   hash.add(bytes.data(), bytes.size());
   return hash.hex();
 }
+
+std::string sha256_of_text(std::string_view text) { return sha256_of_bytes(std::as_bytes(std::span{text})); }
 
 std::optional<std::string> sha256_of_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);

@@ -1,4 +1,4 @@
-#include "engine/clinic/machine/output_file.h"
+#include "engine/system/output_file.h"
 
 #include "engine/core/base/error.h"
 #include "tests/support/catch.h"
@@ -119,4 +119,14 @@ TEST_CASE("output file: what appears at its place meanwhile is not overwritten")
       write_whole_folder(folder / "f", [&](const fs::path&) { fs::create_directory(folder / "f"); }),
       Contains("appeared meanwhile"));
   CHECK(entries_in(folder.path()) == 2);
+}
+
+TEST_CASE("output file: one that is meant for everyone has the mode that the umask leaves") {
+  const ScratchFolder folder;
+  const mode_t before = ::umask(022);
+  const std::string word = "new";
+  write_whole_file(folder / "set.csv", std::as_bytes(std::span{word}), Readers::everyone);
+  ::umask(before);
+  CHECK(read_text(folder / "set.csv") == "new");
+  CHECK(mode_of(folder / "set.csv") == 0644);
 }

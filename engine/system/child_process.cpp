@@ -1,4 +1,4 @@
-#include "engine/clinic/machine/child_process.h"
+#include "engine/system/child_process.h"
 
 #include "engine/core/base/error.h"
 

@@ -1,4 +1,4 @@
-#include "bench/base/csv_cells.h"
+#include "bench/base/cells.h"
 
 #include <charconv>
 
@@ -15,22 +15,6 @@ std::optional<Number> parse(std::string_view cell) {
 }
 
 } // namespace
-
-std::vector<std::string> split_cells(std::string_view line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
-      cells.back() += line[++i];
-    else if (line[i] == '"')
-      quoted = !quoted;
-    else if (line[i] == ',' && !quoted)
-      cells.emplace_back();
-    else
-      cells.back() += line[i];
-  }
-  return cells;
-}
 
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;

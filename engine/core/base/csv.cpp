@@ -1,4 +1,4 @@
-#include "stimuli/pictures/csv.h"
+#include "engine/core/base/csv.h"
 
 #include <utility>
 
@@ -73,11 +73,22 @@ private:
 
 CsvText parse_csv(std::string_view text) { return CsvReader(text).read(); }
 
+std::vector<std::string> csv_fields(std::string_view row) {
+  CsvText text = parse_csv(row);
+  return text.rows.empty() ? std::vector<std::string>(1) : std::move(text.rows.front().fields);
+}
+
 std::string csv_field(std::string_view value) {
   if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(value);
   std::string quoted = "\"";
   for (const char c : value) quoted.append(c == '"' ? 2 : 1, c);
   return quoted + '"';
+}
+
+std::string csv_row(const std::vector<std::string>& fields) {
+  std::string row;
+  for (std::size_t i = 0; i < fields.size(); ++i) row += (i > 0 ? "," : "") + csv_field(fields[i]);
+  return row + '\n';
 }
 
 } // namespace dorsal

@@ -1,4 +1,4 @@
-#include "engine/clinic/export/csv.h"
+#include "engine/clinic/export/harmless_text.h"
 
 #include <array>
 #include <cstddef>
@@ -59,21 +59,6 @@ std::string original_text(std::string_view harmless) {
   return changed_at_beginnings(harmless, [](std::string_view cell) {
     return cell.starts_with('\'') && runs(cell) ? Change{.before = "", .left_out = 1} : Change{};
   });
-}
-
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
-  std::string out{"\""};
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
-void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) out << (i > 0 ? "," : "") << csv_cell(cells[i]);
-  out << '\n';
 }
 
 } // namespace dorsal

@@ -1,8 +1,8 @@
 #include "engine/device/onset/kms_vblank.h"
 
+#include "engine/device/onset/stamped_presenter.h"
 #include "engine/device/onset/vblank_check.h"
 
-#include <fmt/format.h>
 #include <xf86drm.h>
 #include <xf86drmMode.h>
 
@@ -18,39 +18,29 @@ struct Blank {
   std::uint32_t sequence; // wraps
 };
 
-class KmsPresenter final : public Presenter {
+class KmsPresenter final : public StampedPresenter {
 public:
-  KmsPresenter(FrameSteps steps, WaitVblank wait, Duration period, std::unique_ptr<Presenter> fallback)
-      : steps_(std::move(steps)), wait_(std::move(wait)), period_(period), fallback_(std::move(fallback)),
-        check_(period) {}
+  KmsPresenter(FrameSteps frame_steps, WaitVblank wait, Duration frame_period,
+               std::unique_ptr<Presenter> fallback)
+      : StampedPresenter(OnsetProvider::kms_vblank, std::move(frame_steps), frame_period,
+                         std::move(fallback)),
+        wait_(std::move(wait)), check_(frame_period) {}
 
-  Onset present() override {
-    if (!violation_.empty()) return fallback_->present();
-    const Instant before = steps_.now();
-    steps_.swap();
+private:
+  Presented present_stamped() override {
+    const Instant before = steps().now();
+    steps().swap();
     const auto last = blank(DRM_VBLANK_RELATIVE, 0);
     if (!last) return demote(before, "the kernel does not tell the last vertical blank");
     const auto next = blank(DRM_VBLANK_ABSOLUTE, last->sequence + 1);
     if (!next) return demote(before, "the kernel does not wait for the next vertical blank");
     blanks_ += static_cast<std::int32_t>(next->sequence - last_sequence_.value_or(next->sequence - 1));
     last_sequence_ = next->sequence;
-    if (const auto wrong = check_.violation({next->at, blanks_}, steps_.now())) return demote(before, *wrong);
-    last_ = next->at;
-    return onset(before, *last, *next);
-  }
-  [[nodiscard]] OnsetProvider provider() const override {
-    return violation_.empty() ? OnsetProvider::kms_vblank : fallback_->provider();
-  }
-  void settle() override { fallback_->settle(); }
-  [[nodiscard]] Instant hand_over_for(const FrameRequest& request) const override {
-    if (!violation_.empty() || !last_) return fallback_->hand_over_for(request);
-    return hand_over_on_grid(request, *last_, period_);
-  }
-  [[nodiscard]] std::string demotion() const override {
-    return violation_.empty() ? std::string{} : fmt::format("kms-vblank was given up: {}", violation_);
+    if (const auto wrong = check_.violation({next->at, blanks_}, steps().now()))
+      return demote(before, *wrong);
+    return {onset(before, *last, *next), next->at};
   }
 
-private:
   [[nodiscard]] std::optional<Blank> blank(int type, std::uint32_t sequence) {
     drmVBlank request{};
     request.request.type = static_cast<drmVBlankSeqType>(type);
@@ -64,33 +54,24 @@ private:
   [[nodiscard]] Onset onset(Instant before, const Blank& last, const Blank& next) const {
     const bool within_swap = last.at >= before; // the frame may have been shown with that one already
     const Instant earliest = (within_swap ? last.at : next.at) - vblank_error;
-    const auto blanks = static_cast<int>((next.at - before) / period_);
+    const auto blanks = static_cast<int>((next.at - before) / period());
     return {.at = {next.at, earliest, next.at + vblank_error},
             .provider = OnsetProvider::kms_vblank,
             .missed_frames = within_swap ? 0 : blanks,
             .quality = within_swap ? OnsetQuality::estimate : OnsetQuality::hardware};
   }
 
-  Onset demote(Instant before, std::string_view why) {
-    violation_ = why;
-    steps_.finish_pixel();
-    const Instant after = steps_.now();
+  Presented demote(Instant before, std::string_view why) {
+    steps().finish_pixel();
+    const Instant after = steps().now();
     // A swap returns one frame early here, and nobody says more.
-    return {.at = {after, before, after + period_},
-            .provider = fallback_->provider(),
-            .missed_frames = 0,
-            .quality = OnsetQuality::estimate};
+    return give_up(why, {after, before, after + period()});
   }
 
-  FrameSteps steps_;
   WaitVblank wait_;
-  Duration period_;
-  std::unique_ptr<Presenter> fallback_;
   VblankCheck check_;
   std::int64_t blanks_{};
   std::optional<std::uint32_t> last_sequence_;
-  std::optional<Instant> last_; // blank that showed a frame of ours
-  std::string violation_;
 };
 
 // The number of the first display controller that shows something.

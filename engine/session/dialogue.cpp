@@ -140,13 +140,13 @@ std::optional<Pressed> Dialogue::open_out_of_view(const Context& context) {
 }
 
 // Takes the upper sheet away.
-Dialogue::Decision Dialogue::leave(const Context& context) {
+std::optional<Pressed> Dialogue::leave(const Context& context) {
   sheets_.pop_back();
   come_back(context);
   return {};
 }
 
-Dialogue::Decision Dialogue::escape(const Context& context) {
+std::optional<Pressed> Dialogue::escape(const Context& context) {
   switch (sheets_.back().screen.on_escape) {
   case OnEscape::pause: lay(Kind::pause, pause_screen(), context); return {};
   case OnEscape::go_on: break;
@@ -154,7 +154,7 @@ Dialogue::Decision Dialogue::escape(const Context& context) {
   return decide({Command::go_on}, context);
 }
 
-Dialogue::Decision Dialogue::press(const Button& button, const Context& context) {
+std::optional<Pressed> Dialogue::press(const Button& button, const Context& context) {
   sheets_.back().focus.reset();
   switch (button.command) {
   case Command::pause: return escape(context);
@@ -169,7 +169,7 @@ Dialogue::Decision Dialogue::press(const Button& button, const Context& context)
 }
 
 // Whoever says stop on any sheet has answered the question below with it.
-Dialogue::Decision Dialogue::decide(Pressed pressed, const Context& context) {
+std::optional<Pressed> Dialogue::decide(Pressed pressed, const Context& context) {
   if (pressed.command == Command::stop) return pressed;
   switch (sheets_.back().kind) {
   case Kind::question: return pressed;
@@ -185,7 +185,7 @@ Dialogue::Decision Dialogue::decide(Pressed pressed, const Context& context) {
   return {};
 }
 
-Dialogue::Decision Dialogue::set(Pressed pressed, const Context& context) {
+std::optional<Pressed> Dialogue::set(Pressed pressed, const Context& context) {
   if (pressed.command != Command::choose) return leave(context);
   switch (static_cast<SettingsChoice>(pressed.choice)) {
   case SettingsChoice::larger_text: context.person.scale_text(text_scale_step); break;
@@ -197,7 +197,7 @@ Dialogue::Decision Dialogue::set(Pressed pressed, const Context& context) {
   return {};
 }
 
-Dialogue::Decision Dialogue::use_key(Key key, const Context& context) {
+std::optional<Pressed> Dialogue::use_key(Key key, const Context& context) {
   const bool is_left = sheets_.back().kind == Kind::left_key;
   const Look look = look_in(context);
   std::string refusal;

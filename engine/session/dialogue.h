@@ -73,18 +73,18 @@ private:
     std::optional<std::size_t> focus{}; // the framed button
     std::size_t frame{};                // of the animation
   };
-  using Decision = std::optional<Pressed>; // empty: the person goes on
 
   void lay(Kind kind, ScreenMaker maker, const Context& context);
   void come_back(const Context& context);
   void renew(ScreenMaker maker, const Context& context);
   void draw(const Context& context);
-  Decision leave(const Context& context);
-  Decision escape(const Context& context);
-  Decision press(const Button& button, const Context& context);
-  Decision decide(Pressed pressed, const Context& context);
-  Decision set(Pressed pressed, const Context& context);
-  Decision use_key(Key key, const Context& context);
+  // Empty: the person goes on.
+  std::optional<Pressed> leave(const Context& context);
+  std::optional<Pressed> escape(const Context& context);
+  std::optional<Pressed> press(const Button& button, const Context& context);
+  std::optional<Pressed> decide(Pressed pressed, const Context& context);
+  std::optional<Pressed> set(Pressed pressed, const Context& context);
+  std::optional<Pressed> use_key(Key key, const Context& context);
   void move_frame(Key key, const Context& context);
 
   std::vector<Sheet> sheets_;

@@ -26,7 +26,7 @@ StaircaseRule rule(const Inputs& in) {
 }
 
 Answers staircase(const Inputs& in) {
-  const StaircaseState state = replay(rule(in), in.answers("responses"));
+  const StaircaseState state = after_answers(rule(in), in.answers("responses"));
   return {{"n_reversals", as_number(state.reversals.size())},
           {"final_level", state.level},
           {"mean_last2_reversals", or_nan(threshold(state, 2))},
@@ -46,7 +46,7 @@ Answers staircase_step(const Inputs& in, const Context& c) {
   const Inputs& setup = staircase_row(c, in.text("trace")).inputs;
   auto answers = setup.answers("responses");
   answers.resize(static_cast<std::size_t>(in.integer("trial")) - 1);
-  const StaircaseState before = replay(rule(setup), answers);
+  const StaircaseState before = after_answers(rule(setup), answers);
   const StaircaseState after = respond(
       rule(setup), before, setup.answers("responses").at(static_cast<std::size_t>(in.integer("trial")) - 1));
   return {{"level_presented", before.level},

@@ -86,7 +86,7 @@ void describe(ReplayReport& report, const AdaptationLog& log, const adaptation::
         {{"level", step.level}, {"reversal", step.reversal}, {"next_level", step.next}});
     answers.push_back(log.answers[i].correct);
   }
-  sum_up(report, log, replay(rule, answers), levels_as_logged(log, steps));
+  sum_up(report, log, after_answers(rule, answers), levels_as_logged(log, steps));
 }
 
 void describe(ReplayReport& report, const AdaptationLog& log, std::span<const QuestPlusStep> steps) {

@@ -70,7 +70,7 @@ StaircaseState respond(const StaircaseRule& rule, StaircaseState state, bool cor
   return state;
 }
 
-StaircaseState replay(const StaircaseRule& rule, const std::vector<bool>& answers) {
+StaircaseState after_answers(const StaircaseRule& rule, const std::vector<bool>& answers) {
   StaircaseState state = start(rule);
   for (const bool correct : answers) state = respond(rule, std::move(state), correct);
   return state;

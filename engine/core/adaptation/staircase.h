@@ -47,7 +47,7 @@ struct StaircaseState {
 
 [[nodiscard]] StaircaseState start(const StaircaseRule& rule);
 [[nodiscard]] StaircaseState respond(const StaircaseRule& rule, StaircaseState state, bool correct);
-[[nodiscard]] StaircaseState replay(const StaircaseRule& rule, const std::vector<bool>& answers);
+[[nodiscard]] StaircaseState after_answers(const StaircaseRule& rule, const std::vector<bool>& answers);
 
 // The mean of the last `count` reversals, rounded down to an even number so that both directions weigh the
 // same.

@@ -6,7 +6,7 @@ namespace dorsal::observer {
 
 using statistics::Boundary;
 
-Decision draw_decision(const statistics::Diffusion& diffusion, Random& random) {
+DiffusionDecision draw_decision(const statistics::Diffusion& diffusion, Random& random) {
   const bool upper = random.chance(statistics::probability_upper(diffusion));
   const Boundary end = upper ? Boundary::upper : Boundary::lower;
   const double p = std::clamp(random.uniform(), 1e-12, 1 - 1e-12);

@@ -7,11 +7,11 @@
 
 namespace dorsal::observer {
 
-struct Decision {
+struct DiffusionDecision {
   statistics::Boundary boundary;
   double time_s;
 };
 
-[[nodiscard]] Decision draw_decision(const statistics::Diffusion& diffusion, Random& random);
+[[nodiscard]] DiffusionDecision draw_decision(const statistics::Diffusion& diffusion, Random& random);
 
 } // namespace dorsal::observer

@@ -32,7 +32,7 @@ ObserverAnswer at_random(const ObserverCondition& c, double earliest_s, double l
 // The upper boundary is "right".
 ObserverAnswer attended(const ObserverProfile& p, const ObserverCondition& c, Random& random) {
   const double towards_right = drift(p, c) * (c.side == Side::right ? 1 : -1);
-  const Decision decision = draw_decision({towards_right, p.boundary, p.start}, random);
+  const DiffusionDecision decision = draw_decision({towards_right, p.boundary, p.start}, random);
   const Side response = decision.boundary == Boundary::upper ? Side::right : Side::left;
   const double jitter = random.uniform(-p.non_decision_spread_s, p.non_decision_spread_s);
   return {response, response == c.side, seconds(non_decision_s(p, c) + jitter + decision.time_s)};

@@ -31,7 +31,7 @@ TEST_CASE("staircase: two correct answers in a row make it harder, one error mak
 
 TEST_CASE("staircase: an error wipes the run of correct answers") {
   const auto rule = two_down_one_up();
-  const auto state = replay(rule, {true, false, true});
+  const auto state = after_answers(rule, {true, false, true});
   CHECK(state.correct_run == 1);
   CHECK(state.level == 120);
 }
@@ -39,14 +39,14 @@ TEST_CASE("staircase: an error wipes the run of correct answers") {
 TEST_CASE("staircase: the first steps can follow every answer until the first reversal") {
   auto rule = two_down_one_up();
   rule.first_steps = FirstSteps::one_up_one_down;
-  CHECK(replay(rule, {true, true}).level == 60);
-  CHECK(replay(rule, {true, true, false, true}).level == 70);
+  CHECK(after_answers(rule, {true, true}).level == 60);
+  CHECK(after_answers(rule, {true, true, false, true}).level == 70);
 }
 
 TEST_CASE("staircase: a step the limits swallow still turns the direction") {
   auto rule = two_down_one_up();
   rule.start = rule.highest;
-  const auto state = replay(rule, {false, true, true});
+  const auto state = after_answers(rule, {false, true, true});
   CHECK(state.reversals == std::vector<double>{180});
   CHECK(state.level == 170);
 }
@@ -54,8 +54,8 @@ TEST_CASE("staircase: a step the limits swallow still turns the direction") {
 TEST_CASE("staircase: where larger is harder the same answers move the level the other way") {
   auto rule = two_down_one_up();
   rule.axis = Axis::larger_is_harder;
-  CHECK(replay(rule, {true, true}).level == 120);
-  CHECK(replay(rule, {false}).level == 80);
+  CHECK(after_answers(rule, {true, true}).level == 120);
+  CHECK(after_answers(rule, {false}).level == 80);
 }
 
 TEST_CASE("staircase: a threshold uses an even number of reversals and is missing without two") {
@@ -68,7 +68,7 @@ TEST_CASE("staircase: a threshold uses an even number of reversals and is missin
 }
 
 TEST_CASE("staircase: no answers leave it at its start") {
-  CHECK(replay(two_down_one_up(), {}) == start(two_down_one_up()));
+  CHECK(after_answers(two_down_one_up(), {}) == start(two_down_one_up()));
 }
 
 TEST_CASE("staircase: a rule that cannot run is named") {

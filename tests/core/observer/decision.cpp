@@ -35,7 +35,7 @@ TEST_CASE("decision: drawn choices and times follow the first-passage law") {
     std::vector<double> upper;
     std::vector<double> lower;
     for (int i = 0; i < 20000; ++i) {
-      const Decision drawn = draw_decision(d, random);
+      const DiffusionDecision drawn = draw_decision(d, random);
       (drawn.boundary == Boundary::upper ? upper : lower).push_back(drawn.time_s);
     }
     const double p = statistics::probability_upper(d);

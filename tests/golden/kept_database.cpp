@@ -1,6 +1,6 @@
 #include "tests/golden/kept_database.h"
 
-#include "engine/clinic/machine/now.h"
+#include "engine/device/clock.h"
 #include "tests/support/catch.h"
 #include "tools/program.h"
 
@@ -21,7 +21,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 }
 
 std::string this_minute() {
-  std::string minute = now_utc().substr(0, std::string_view{"2026-11-22T18:40"}.size());
+  std::string minute = wall_clock_now().utc.substr(0, std::string_view{"2026-11-22T18:40"}.size());
   minute[10] = ' ';
   return minute;
 }

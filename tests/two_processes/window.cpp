@@ -1,8 +1,8 @@
 #include "tests/two_processes/window.h"
 
-#include "engine/clinic/machine/now.h"
 #include "engine/clinic/visit/simulated_stage.h"
 #include "engine/core/base/error.h"
+#include "engine/device/clock.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/travel/backups.h"
 #include "engine/store/travel/recover.h"
@@ -62,7 +62,7 @@ void run_in(Database& database, const WindowOrder& order) {
   if (!living_sessions(database, order.patient).empty())
     throw Error(ExitCode::database_error, open_in_another_window);
   PictureSets pictures{order.sets};
-  SimulatedStage stage{{*observer::find_profile("healthy"), 0, 3, {now_utc(), 60}}};
+  SimulatedStage stage{{*observer::find_profile("healthy"), 0, 3, {wall_clock_now().utc, 60}}};
   Teller teller{stage, database, order};
   const Protocol protocol = short_protocol();
   UnfinishedSession unfinished = find_unfinished(database, pictures, order.patient);
@@ -73,7 +73,7 @@ void run_in(Database& database, const WindowOrder& order) {
                                  .origin = Origin::person,
                                  .unfinished = std::move(unfinished.session)},
                                 {stage, pictures, database, teller}));
-  static_cast<void>(back_up_and_rotate(database, now_utc()));
+  static_cast<void>(back_up_and_rotate(database, wall_clock_now().utc));
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 // `dorsal account add`, `list`, `reset`
-#include "engine/clinic/machine/now.h"
 #include "engine/clinic/report/text_table.h"
 #include "engine/store/people/accounts.h"
 #include "tools/commands.h"
@@ -22,10 +21,9 @@ struct AccountOptions {
 };
 
 AccountChange change_of(const AccountOptions& options) {
-  return {.name = options.name,
-          .passphrase = passphrase_to_close(options.passphrase_file),
-          .who = author(options.by),
-          .at_utc = now_utc()};
+  std::string passphrase = passphrase_to_close(options.passphrase_file);
+  const Author by = author(options.by);
+  return {.name = options.name, .passphrase = std::move(passphrase), .who = by.name, .at_utc = by.at_utc};
 }
 
 ExitCode add(const AccountOptions& options, const Terminal& terminal) {

@@ -1,5 +1,5 @@
 // `dorsal db new`, `check`, `backup`, `backups`, `restore`, `recover`, `migrate`
-#include "engine/clinic/machine/now.h"
+#include "engine/device/clock.h"
 #include "engine/store/sessions/emergency_journal.h"
 #include "engine/store/sessions/session_check.h"
 #include "engine/store/travel/backups.h"
@@ -68,7 +68,7 @@ ExitCode list_backups(const DatabaseOptions& options, const Terminal& terminal) 
 }
 
 ExitCode restore_database(const DatabaseOptions& options, const Terminal& terminal) {
-  const Restored restored = restore_backup(options.file(), options.backup, now_utc());
+  const Restored restored = restore_backup(options.file(), options.backup, wall_clock_now().utc);
   terminal.out << fmt::format("{} holds {} sessions with {} trials again\n", options.file().string(),
                               restored.sessions, restored.trials);
   if (!restored.moved_aside.empty())

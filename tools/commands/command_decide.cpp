@@ -2,7 +2,6 @@
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
-#include "engine/device/clock.h"
 #include "engine/store/people/decisions.h"
 #include "tools/commands.h"
 #include "tools/terminal/author.h"
@@ -37,8 +36,8 @@ ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
   const Grade shown = grade(evidence_from(counted.sessions), in_force->protocol.readiness).grade;
-  add_decision(database, options.patient,
-               {kind, shown, author(options.by), wall_clock_now().utc, options.reason});
+  const Author by = author(options.by);
+  add_decision(database, options.patient, {kind, shown, by.name, by.at_utc, options.reason});
   terminal.err << fmt::format("kept for {}: {}, at the grade {}\n", options.patient, options.kind,
                               name_of(shown));
   return tell_left_out(counted.left_out, terminal.err);

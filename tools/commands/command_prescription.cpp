@@ -1,9 +1,9 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
 #include "engine/clinic/machine/input_file.h"
-#include "engine/clinic/machine/now.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/device/clock.h"
 #include "engine/store/travel/result_file.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
@@ -40,7 +40,7 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   if (!given.empty()) refuse_weak_passphrase(given); // before a number is spent on it
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
   const Prescription issued = issue_prescription(
-      database, {options.patient, to_toml(in_force->protocol), options.message, now_utc()});
+      database, {options.patient, to_toml(in_force->protocol), options.message, wall_clock_now().utc});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -95,7 +95,7 @@ ExitCode create_result(const PrescriptionOptions& options, const Terminal& termi
 ExitCode take_result_file(const PrescriptionOptions& options, const Terminal& terminal) {
   auto in = open_input(options.file);
   Database database = open_database(options.database, Database::Missing::refuse);
-  ResultTaking taking{.expected = {}, .now_utc = now_utc()};
+  ResultTaking taking{.expected = {}, .now_utc = wall_clock_now().utc};
   if (!options.patient.empty()) taking.expected = options.patient;
   const TakenResult taken = take_result(database, in, taking);
   terminal.out << fmt::format("{} (prescription number {}): {}\n", taken.patient, taken.serial,

@@ -1,6 +1,6 @@
 // `dorsal privacy report`, `delete`, `delete-shared`
-#include "engine/clinic/machine/now.h"
 #include "engine/core/trial/session_record.h"
+#include "engine/device/clock.h"
 #include "engine/shared/shared_deletion.h"
 #include "engine/shared/shared_setup.h"
 #include "engine/store/deletion/held_data.h"
@@ -69,7 +69,7 @@ void print_certificate(const DeletionCertificate& certificate, std::ostream& out
   out << fmt::format(
       "Certificate of deletion\n\npatient (UUID)   {}\ndate (UTC)       {}\nsessions         {}\n"
       "trials           {}\n\n",
-      certificate.patient_uuid, now_utc(), certificate.sessions, certificate.trials);
+      certificate.patient_uuid, wall_clock_now().utc, certificate.sessions, certificate.trials);
   for (const DeletionCertificate::File& file : certificate.files) {
     out << fmt::format("{}\n  rows deleted {}, traces found afterwards {}\n", file.file.string(),
                        file.rows_deleted, file.traces);
@@ -119,7 +119,7 @@ std::string shared_certificate(const SharedDeletion& deletion, const PrivacyOpti
   std::string text =
       fmt::format("Certificate of deletion from the shared store\n\nsite             {}\n", options.site);
   for (const std::string& uuid : deletion.patient_uuids) text += fmt::format("patient (UUID)   {}\n", uuid);
-  text += fmt::format("date (UTC)       {}\n\n", now_utc());
+  text += fmt::format("date (UTC)       {}\n\n", wall_clock_now().utc);
   for (const auto& [table, rows] : deletion.rows) text += fmt::format("{:>10} rows of {}\n", rows, table);
   for (const std::string& table : deletion.not_looked_into)
     text += fmt::format("NOT DONE: nothing in the table {} tells whose its rows are; look into it yourself\n",
@@ -143,8 +143,7 @@ ExitCode remove_shared(const PrivacyOptions& options, const Terminal& terminal) 
 ExitCode remove(const PrivacyOptions& options, const Terminal& terminal) {
   refuse_unconfirmed(options);
   Database database = open_database(options.database, Database::Missing::refuse);
-  const DeletionCertificate certificate =
-      delete_patient(database, options.patient, {author(options.by), now_utc()});
+  const DeletionCertificate certificate = delete_patient(database, options.patient, author(options.by));
   if (!certificate.complete()) {
     print_remaining(certificate, terminal.err);
     return ExitCode::database_error;

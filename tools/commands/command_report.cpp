@@ -1,11 +1,11 @@
 // `dorsal report`
 #include "engine/clinic/grade/patient_grade.h"
-#include "engine/clinic/machine/now.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/pdf.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/clinic/report/report_page.h"
 #include "engine/core/readiness/grade_text.h"
+#include "engine/device/clock.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
@@ -30,7 +30,7 @@ ExitCode write_page(const ReportOptions& options, const Terminal& terminal) {
   auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
   const ReportContents contents =
-      report_contents(database, {options.patient, now_utc(), std::move(*in_force)});
+      report_contents(database, {options.patient, wall_clock_now().utc, std::move(*in_force)});
   const std::string page = report_page(contents, report_style_inline());
   const auto write = [](const std::string& file, const std::string& bytes) {
     write_whole_file(file, [&](std::ostream& out) { out << bytes; });

@@ -1,5 +1,4 @@
 // `dorsal sessions`, `dorsal session remove`
-#include "engine/clinic/machine/now.h"
 #include "engine/clinic/report/text_table.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/store/deletion/session_removal.h"
@@ -81,8 +80,7 @@ struct RemovalOptions {
 ExitCode remove_one(const RemovalOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   const RemovedSession removed = remove_session(
-      database,
-      {.session = options.session, .author = {author(options.by), now_utc()}, .reason = options.why});
+      database, {.session = options.session, .author = author(options.by), .reason = options.why});
   terminal.err << fmt::format("removed session {} of {} with {} trials; no result, archive or journal brings "
                               "it back, and backups made "
                               "before still hold it\n",

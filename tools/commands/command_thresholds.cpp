@@ -2,7 +2,6 @@
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/protocol/protocol_text.h"
-#include "engine/device/clock.h"
 #include "engine/store/people/protocol_history.h"
 #include "tools/commands.h"
 #include "tools/terminal/author.h"
@@ -52,11 +51,12 @@ ExitCode keep(const ThresholdsOptions& options, Database& database, std::optiona
   if (text && !fits(options, database, *text, terminal.err)) return ExitCode::bad_input;
   const auto last = last_protocol(database, scope_of(options));
   const int now = last ? last->version : 0;
+  const Author by = author(options.by);
   const auto version = change_protocol(database, {.patient = scope_of(options),
                                                   .text = std::move(text),
                                                   .made_from = options.made_from.value_or(now),
-                                                  .who = author(options.by),
-                                                  .at_utc = wall_clock_now().utc,
+                                                  .who = by.name,
+                                                  .at_utc = by.at_utc,
                                                   .why = options.why});
   if (!version)
     throw Error(ExitCode::bad_input,

@@ -2,13 +2,13 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/core/base/error.h"
+#include "engine/core/base/wall_clock.h"
 #include "engine/store/audit/audit_log.h"
 #include "tools/console/handlers.h"
 #include "tools/console/records/own_records.h"
 #include "tools/console/records/shared_records.h"
 #include "tools/console/routes.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -80,8 +80,7 @@ bool Console::takes_files(const Call& call) {
 }
 
 std::string Console::utc() const {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(options_.now())));
+  return utc_text(std::chrono::floor<std::chrono::seconds>(options_.now()));
 }
 
 void Console::audit(const std::string& who, const char* action) {

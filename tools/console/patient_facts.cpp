@@ -3,19 +3,17 @@
 #include "engine/clinic/doctor/doctor_files.h"
 #include "engine/clinic/report/report_contents.h"
 #include "engine/core/base/clock_doubt.h"
+#include "engine/core/base/wall_clock.h"
 #include "engine/core/dose/adherence.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/store/sessions/practice_days.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace dorsal::console {
 namespace {
 
-std::string utc_of(WallTime time) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
-}
+std::string utc_of(WallTime time) { return utc_text(std::chrono::floor<std::chrono::seconds>(time)); }
 
 Json adherence_json(const PracticeDays& practice, const Dose& dose, const std::string& now_utc) {
   const auto first = local_day(practice.first);

@@ -3,11 +3,9 @@
 #include "engine/clinic/study/in_order.h"
 #include "engine/clinic/study/simulated_study.h"
 #include "engine/core/base/random.h"
+#include "engine/core/base/wall_clock.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-
-#include <ctime>
 
 namespace dorsal::console {
 namespace {
@@ -17,11 +15,8 @@ constexpr int days_between = 3;
 constexpr std::uint64_t demo_seed = 8;
 
 WallClock start_of(int session) {
-  constexpr std::time_t day = 24 * 3600;
-  const std::time_t last = std::time(nullptr) - day;
-  return {fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z",
-                      fmt::gmtime(last - std::time_t{sessions_each - 1 - session} * days_between * day)),
-          0};
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return {utc_text(now - std::chrono::days{1 + (sessions_each - 1 - session) * days_between}), 0};
 }
 
 SimulatedCourse course_of(int patient) {

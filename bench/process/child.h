@@ -1,10 +1,8 @@
 #pragma once
-// A program started by the bench: its output goes to files, it may be pinned to one core, and it never
-// outlives the bench. The destructor ends it by its own process id,
-// asking first.
+// A program started by the bench, whose start and end the bench's own clock tells: its output goes to files,
+// it may be pinned to one core, and it never outlives the bench. The destructor ends it, asking first.
 #include "engine/core/base/time.h"
-
-#include <sys/types.h>
+#include "engine/system/child_process.h"
 
 #include <filesystem>
 #include <optional>
@@ -22,15 +20,9 @@ struct Launch {
   std::optional<int> core{}; // pinned to it; empty: wherever the kernel likes
 };
 
-struct Exit {
-  std::optional<int> code;   // empty: ended by a signal
-  std::optional<int> signal; // empty: ended by itself
-  long peak_memory_kib{};    // the largest resident set (ru_maxrss)
-};
-
 class Child {
 public:
-  explicit Child(const Launch& launch); // throws Error(device_error) when no process can be made
+  explicit Child(const Launch& launch); // throws Error(not_found) when it cannot be started
   ~Child();
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
@@ -38,23 +30,21 @@ public:
   Child& operator=(Child&&) = delete;
 
   [[nodiscard]] Instant started() const { return started_; } // just before fork
-  [[nodiscard]] pid_t pid() const { return pid_; }
+  [[nodiscard]] pid_t pid() const { return process_.id(); }
   [[nodiscard]] bool running();
-  [[nodiscard]] std::optional<Exit> wait_until(Instant deadline) noexcept; // empty: still running
+  [[nodiscard]] std::optional<ChildEnd> wait_until(Instant deadline) noexcept; // empty: still running
   void signal(int number) noexcept;
-  Exit end() noexcept; // SIGTERM, SIGKILL a second later; then what came of it
+  ChildEnd end() noexcept; // SIGTERM, SIGKILL a second later; then what came of it
 
 private:
-  Launch launch_;
-  Instant started_{};
-  pid_t pid_{-1};
-  std::optional<Exit> exit_{};
+  Instant started_;
+  ChildProcess process_;
 };
 
 // Runs to its end. Throws Error(device_error) with the last lines of its error output when it fails or takes
 // longer than that.
 void run_to_end(const Launch& launch, Duration patience);
 // "dorsal run ended with code 5: <last lines of its error output>"
-[[nodiscard]] std::string describe_failure(const Launch& launch, const std::optional<Exit>& exit);
+[[nodiscard]] std::string describe_failure(const Launch& launch, const std::optional<ChildEnd>& exit);
 
 } // namespace dorsal::bench

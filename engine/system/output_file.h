@@ -5,14 +5,14 @@
 // and group; a new one is for its owner only (0600) unless it is meant for everyone (what the umask leaves).
 // Its place must be a plain file or empty: a link, a device, a pipe or a folder is never written to, and what
 // appears there meanwhile is not overwritten. Throws Error(file_error).
+#include "engine/system/unfinished_file.h"
+
 #include <filesystem>
 #include <functional>
 #include <ostream>
 #include <span>
 
 namespace dorsal {
-
-enum class Readers { owner, everyone };
 
 void write_whole_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write,
                       Readers readers = Readers::owner);

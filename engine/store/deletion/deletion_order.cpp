@@ -1,8 +1,9 @@
 #include "engine/store/deletion/deletion_order.h"
 
 #include "engine/store/file/database_family.h"
+#include "engine/store/file/nameless_file.h"
 #include "engine/store/file/uuid.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/system/unfinished_file.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

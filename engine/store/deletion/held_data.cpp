@@ -7,7 +7,7 @@
 #include "engine/store/deletion/patient_tables.h"
 #include "engine/store/file/cells.h"
 #include "engine/store/file/database_family.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
 #include "engine/store/sessions/emergency_journal.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/session_rows.h"

@@ -8,7 +8,8 @@
 #include "engine/store/file/database_look.h"
 #include "engine/store/file/guarded.h"
 #include "engine/store/file/migrations.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
+#include "engine/system/unfinished_file.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>

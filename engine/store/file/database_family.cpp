@@ -1,7 +1,7 @@
 #include "engine/store/file/database_family.h"
 
 #include "engine/store/file/database_look.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

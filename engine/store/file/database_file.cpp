@@ -2,6 +2,7 @@
 
 #include "engine/core/base/error.h"
 #include "engine/store/file/migrations.h"
+#include "engine/system/file_place.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -49,14 +50,6 @@ void create_folder(const fs::path& folder) {
 }
 
 } // namespace
-
-void keep_name(const fs::path& path) {
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
-  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0) return; // a folder that may be written but not read
-  ::fsync(file);
-  ::close(file);
-}
 
 void refuse_foreign_file(const fs::path& path) {
   std::error_code error;

@@ -18,7 +18,4 @@ void create_database_file(const std::filesystem::path& path);
 
 void create_folder_of(const std::filesystem::path& file); // 0700
 
-// A new name survives a power cut only once the folder that holds it is on the disk.
-void keep_name(const std::filesystem::path& path);
-
 } // namespace dorsal

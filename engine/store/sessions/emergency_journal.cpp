@@ -4,6 +4,7 @@
 #include "engine/store/file/database_file.h"
 #include "engine/store/sessions/journal_file.h"
 #include "engine/store/sessions/journal_places.h"
+#include "engine/system/file_place.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -2,7 +2,7 @@
 
 #include "engine/core/base/error.h"
 #include "engine/store/file/database_file.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
 #include "engine/store/sessions/session_reader.h"
 
 #include <fmt/format.h>

@@ -5,8 +5,9 @@
 #include "engine/store/file/database_family.h"
 #include "engine/store/file/database_file.h"
 #include "engine/store/file/database_look.h"
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/file_place.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

@@ -1,34 +1,12 @@
 #pragma once
-// Files that a kill or a power cut leaves whole or not at all, files that leave nothing when their program
-// ends, and files whose content is gone with them. Throws Error(file_error).
+// Files that leave nothing when their program ends, and files whose content is gone with them. Throws
+// Error(file_error).
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace dorsal {
-
-// Gets its name once it is whole and on its disk. Where the file system cannot do without a name (FAT, some
-// network folders) it is TARGET.part until then, and locked. Owner only (0600).
-class UnfinishedFile {
-public:
-  explicit UnfinishedFile(std::filesystem::path target);
-  ~UnfinishedFile(); // nothing is left of one that was not finished
-  UnfinishedFile(const UnfinishedFile&) = delete;
-  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-  UnfinishedFile(UnfinishedFile&&) = delete;
-  UnfinishedFile& operator=(UnfinishedFile&&) = delete;
-
-  void write(std::string_view bytes);
-  void finish(); // never in the place of a file that is there
-
-private:
-  [[noreturn]] void fail(const char* what) const;
-
-  std::filesystem::path target_;
-  std::filesystem::path part_; // empty where it has no name
-  int number_{-1};
-};
 
 // One that no other program can open: it loses its name before anything is written to it, and is gone with
 // its last descriptor, after kill -9 too.

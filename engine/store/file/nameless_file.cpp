@@ -1,7 +1,7 @@
-#include "engine/store/file/whole_file.h"
+#include "engine/store/file/nameless_file.h"
 
 #include "engine/core/base/error.h"
-#include "engine/store/file/database_file.h"
+#include "engine/system/file_place.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -20,12 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t for_owner_only = 0600;
 constexpr std::size_t file_piece = std::size_t{1} << 20;
-
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path{"."};
-}
 
 [[noreturn]] void fail_at(const fs::path& file, std::string_view what) {
   const int error = errno;
@@ -44,61 +39,7 @@ bool write_all(int number, std::uint64_t at, std::string_view bytes) {
   return true;
 }
 
-// SQLite locks bytes beyond the first GiB; ours is the first.
-void lock_first_byte(int number) {
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_len = 1;
-  ::fcntl(number, F_OFD_SETLK, &lock);
-}
-
 } // namespace
-
-UnfinishedFile::UnfinishedFile(fs::path target) : target_(std::move(target)) {
-  number_ = ::open(folder_of(target_).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, for_owner_only);
-  if (number_ >= 0) return;
-  part_ = target_.string() + ".part";
-  number_ = ::open(part_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, for_owner_only);
-  if (number_ < 0) fail_at(target_, "cannot be written");
-  lock_first_byte(number_);
-}
-
-UnfinishedFile::~UnfinishedFile() {
-  if (number_ >= 0) ::close(number_);
-  if (!part_.empty()) ::unlink(part_.c_str());
-}
-
-void UnfinishedFile::fail(const char* what) const { fail_at(target_, what); }
-
-void UnfinishedFile::write(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t done = ::write(number_, bytes.data(), bytes.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done <= 0) fail("cannot be written");
-    bytes.remove_prefix(static_cast<std::size_t>(done));
-  }
-}
-
-void UnfinishedFile::finish() {
-  if (::fsync(number_) != 0) fail("cannot be written");
-  const int done = part_.empty()
-                       ? ::linkat(AT_FDCWD, fmt::format("/proc/self/fd/{}", number_).c_str(), AT_FDCWD,
-                                  target_.c_str(), AT_SYMLINK_FOLLOW)
-                       : ::renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE);
-  if (done == 0) {
-    part_.clear();
-  } else {
-    if (part_.empty() || errno != EINVAL) fail("cannot be given its name");
-    if (fs::exists(fs::symlink_status(target_))) {
-      errno = EEXIST;
-      fail("cannot be given its name");
-    }
-    if (::rename(part_.c_str(), target_.c_str()) != 0) fail("cannot be given its name");
-    part_.clear();
-  }
-  keep_name(target_);
-}
 
 NamelessFile::NamelessFile(const fs::path& folder) : folder_(folder.empty() ? fs::path{"."} : folder) {
   std::string name = (folder_ / "dorsal-XXXXXX").string();

@@ -1,11 +1,13 @@
 #include "engine/clinic/visit/visits.h"
 
+#include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/results_screens.h"
 #include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/living_sessions.h"
+#include "engine/store/sessions/session_reader.h"
 
 #include <algorithm>
 #include <utility>

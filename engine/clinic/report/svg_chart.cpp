@@ -20,11 +20,11 @@ constexpr double right = 12;
 constexpr double top = 26;
 constexpr double bottom = 44;
 
-struct Look {
+struct SeriesLook {
   std::string_view colour;
   std::string_view dash;
 };
-constexpr std::array<Look, 3> looks{{{"#0d5c8c", "none"}, {"#8a3b00", "5 3"}, {"#3d6b2e", "2 3"}}};
+constexpr std::array<SeriesLook, 3> looks{{{"#0d5c8c", "none"}, {"#8a3b00", "5 3"}, {"#3d6b2e", "2 3"}}};
 
 class Drawing {
 public:
@@ -96,7 +96,7 @@ private:
       label(x(i), height - bottom + 15, "middle", chart_.places[i]);
   }
   void series(const ChartSeries& series, std::size_t number) {
-    const Look& look = looks[number % looks.size()];
+    const SeriesLook& look = looks[number % looks.size()];
     const double aside = chart_.series.size() > 1 ? 3 * (static_cast<double>(number) - 0.5) : 0;
     std::string path;
     for (std::size_t i = 0; i < series.points.size(); ++i) {

@@ -7,9 +7,9 @@
 namespace dorsal {
 namespace {
 
-constexpr Names<ActivityOutcome, 3> outcome_names = {{{ActivityOutcome::done, "done"},
-                                                      {ActivityOutcome::skipped, "skipped"},
-                                                      {ActivityOutcome::stopped, "stopped"}}};
+constexpr Names<ActivityOutcome, 3> activity_outcome_names = {{{ActivityOutcome::done, "done"},
+                                                               {ActivityOutcome::skipped, "skipped"},
+                                                               {ActivityOutcome::stopped, "stopped"}}};
 
 ActivityState end(ActivityState state, ActivityOutcome outcome) {
   state.record.outcome = outcome;
@@ -19,9 +19,9 @@ ActivityState end(ActivityState state, ActivityOutcome outcome) {
 
 } // namespace
 
-std::string_view name_of(ActivityOutcome outcome) { return outcome_names.name_of(outcome); }
+std::string_view name_of(ActivityOutcome outcome) { return activity_outcome_names.name_of(outcome); }
 std::optional<ActivityOutcome> parse_activity_outcome(std::string_view name) {
-  return outcome_names.parse(name);
+  return activity_outcome_names.parse(name);
 }
 
 ActivityState begin_activity(int place, ActivityPlan plan) {

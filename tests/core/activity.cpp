@@ -34,7 +34,7 @@ TEST_CASE("activity: a question can be passed over, and a rating out of its rang
   CHECK(state.record.ratings == std::vector<std::optional<int>>{std::nullopt, 3});
 }
 
-TEST_CASE("activity: skipped it never began; stopped in the middle it keeps its beginning") {
+TEST_CASE("activity: skipped it never began, stopped in the middle it keeps its beginning") {
   const ActivityState skipped = skips(offered());
   CHECK(skipped.record.outcome == ActivityOutcome::skipped);
   CHECK_FALSE(skipped.record.began);

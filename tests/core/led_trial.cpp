@@ -80,7 +80,7 @@ TEST_CASE("led trial: a second touch, a release and another key change nothing")
   CHECK(state.record.strays.size() == 3);
 }
 
-TEST_CASE("led trial: past the time limit it is wrong; a press stamped before it still answers") {
+TEST_CASE("led trial: past the time limit it is wrong, a press stamped before it still answers") {
   const LedTrialState state = touched_at(start + 4s, 10s);
   CHECK(due(state) == start + 14s + late_input_grace);
   const LedTrialState out = tick(state, start + 14s + late_input_grace + 1ms);

@@ -64,7 +64,9 @@ struct Fill {
     value = static_cast<TrainingMethod>(*rc::gen::inRange(0, 3));
   }
   void operator()(const Field&, BlockKind& value) const {
-    value = static_cast<BlockKind>(*rc::gen::inRange(0, 4));
+    const auto purpose = static_cast<Purpose>(*rc::gen::inRange(0, 3));
+    const auto task = *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points);
+    value = task == TaskId::words ? BlockKind::control : BlockKind{purpose, task};
   }
   void operator()(const Field&, Feedback& value) const {
     value = static_cast<Feedback>(*rc::gen::inRange(0, 3));
@@ -90,12 +92,13 @@ AnswerKeys some_keys() {
 BlockSpec some_block() {
   BlockSpec block;
   visit_block(block, Fill{});
+  if (is_led(block.kind.task)) block.feedback = Feedback::result;
   if (block.kind != BlockKind::assess) block.early_stop = EarlyStop::none;
   if (block.kind == BlockKind::control) {
     block.sets = {"words", "arrows"};
     block.rolls_deg = {0};
   }
-  if (block.kind == BlockKind::assess || block.kind == BlockKind::control) {
+  if (block.kind.purpose == Purpose::assess) {
     block.feedback = Feedback::none;
     block.pictures += block.pictures % 2;
   }
@@ -119,6 +122,12 @@ void sort_levels(AdaptationRule& rule) {
   rule.highest_level = levels[2];
 }
 
+void sort_distances(points::Rule& rule) {
+  std::array distances{rule.least_mm, rule.start_mm, rule.most_mm};
+  std::ranges::sort(distances);
+  rule = {.start_mm = distances[1], .least_mm = distances[0], .most_mm = distances[2]};
+}
+
 Protocol some_protocol() {
   Protocol protocol;
   protocol.name = some_text();
@@ -134,6 +143,7 @@ Protocol some_protocol() {
   for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
   visit_adaptation(protocol.adaptation, Fill{});
   visit_points(protocol.points, Fill{});
+  sort_distances(protocol.points);
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};

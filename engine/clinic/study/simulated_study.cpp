@@ -48,7 +48,7 @@ private:
                             {stage, pictures_, database_, stage});
     });
     SimulatedSession session;
-    for (const BlockRecord& block : outcome.blocks) session.trials += block.trials.size();
+    for (const BlockRecord& block : outcome.blocks) session.trials += block.trials.size() + block.led.size();
     SessionRecord record{.header = {}, .state = outcome.state, .blocks = std::move(outcome.blocks)};
     record.header.patient = course_.patient;
     session.text = signed_session(record);

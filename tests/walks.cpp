@@ -1,5 +1,5 @@
-// The walks of CONTRIBUTING.md: what to touch for one more language, provider, rule, task, column or command. Each
-// names one that is there already and the words by which it is found, in a line
+// The walks of CONTRIBUTING.md: what to touch for one more language, provider, rule, task, column or command.
+// Each names one that is there already and the words by which it is found, in a line
 //     Walk: `word`, `word`
 // and lists files in the rows of a table. The list is true when these are the files whose text or path holds
 // one of the words. Not searched: what cannot be edited or is made by the build's own checks (golden,

@@ -1,8 +1,8 @@
 #pragma once
 // Version 12: tasks besides the judgement of pictures. A block has a task; trials that a helper leads, and
 // activities, have tables, their task's own factors and ratings as JSON; sessions and decisions have a phase
-// of the programme (NULL: made before phases were kept). Whether a text is JSON its reader says: a schema that
-// is not trusted may not call SQLite's JSON functions (guarded.h).
+// of the programme (NULL: made before phases were kept). Whether a text is JSON its reader says: a schema
+// that is not trusted may not call SQLite's JSON functions (guarded.h).
 //
 // Words for providers, qualities, outcomes and kinds of input are checked for their shape alone: a list of
 // them in a CHECK could be widened by building the table anew and by nothing else, and whoever reads a row

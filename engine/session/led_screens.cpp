@@ -136,7 +136,7 @@ Box touched_button(const Layout& layout) {
 
 TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus) {
   return {.rest = rest_screen(look),
-          .fixation = cue_screen(look, std::get<points::Touch>(stimulus)),
+          .fixation = std::visit([&](const auto& told) { return cue_screen(look, told); }, stimulus),
           .stimulus = question_screen(look)};
 }
 
@@ -153,11 +153,11 @@ LedMeaning led_meaning(AnswerMap& answers, const Layout& layout, const Input& in
   return {};
 }
 
-ScreenMaker led_result_screen(const LedTrialRecord& record) {
-  return [record](const Look& look) {
-    const auto& touch = std::get<points::Touch>(record.planned.stimulus);
+namespace {
+
+ScreenMaker result_screen(const points::Touch& touch, bool correct) {
+  return [touch, correct](const Look& look) {
     const bool one = touch.points == 1;
-    const bool correct = record.correct().value_or(false);
     ScreenBuilder screen{"touch result", look};
     screen
         .title(correct
@@ -172,6 +172,14 @@ ScreenMaker led_result_screen(const LedTrialRecord& record) {
     screen.text(look.say("Helper: touch the same place once more if that helps, then go on."));
     return screen.buttons({way_on(look, look.say("Go on")), stop_button(look)}).build();
   };
+}
+
+} // namespace
+
+ScreenMaker led_result_screen(const LedTrialRecord& record) {
+  const bool correct = record.correct().value_or(false);
+  return std::visit([correct](const auto& told) { return result_screen(told, correct); },
+                    record.planned.stimulus);
 }
 
 ScreenMaker led_intro_screen(const BlockSpec& block) {

@@ -1,5 +1,6 @@
 #include "engine/shared/known_words.h"
 
+#include "engine/core/base/words_of.h"
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/task.h"
 #include "engine/core/trial/activity.h"
@@ -12,16 +13,7 @@
 namespace dorsal {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-// Enumerations begin at 0 and have no gaps.
-template <class Enum>
-Words words_of() {
-  Words words;
-  for (int value = 0; name_of(static_cast<Enum>(value)) != "unknown"; ++value)
-    words.push_back(name_of(static_cast<Enum>(value)));
-  return words;
-}
+using Words = std::vector<std::string>;
 
 struct Known {
   std::string_view table, column;
@@ -33,12 +25,13 @@ Words kinds_of_input() {
 }
 
 Words outcomes_of_led_trials() { // nobody anticipates a touch
-  return {name_of(Outcome::answered), name_of(Outcome::time_out), name_of(Outcome::voided)};
+  return {std::string{name_of(Outcome::answered)}, std::string{name_of(Outcome::time_out)},
+          std::string{name_of(Outcome::voided)}};
 }
 
 Words names_of_tasks() {
   Words names;
-  for (const Task& task : tasks()) names.push_back(task.name);
+  for (const Task& task : tasks()) names.emplace_back(task.name);
   return names;
 }
 
@@ -63,7 +56,7 @@ constexpr std::array known{Known{"trial", "outcome", words_of<Outcome>},
 
 } // namespace
 
-std::vector<std::string_view> words_known_for(std::string_view table, std::string_view column) {
+std::vector<std::string> words_known_for(std::string_view table, std::string_view column) {
   if (table == "led_stray_input") table = "stray_input"; // tables of one form
   const auto* const found = std::ranges::find_if(
       known, [&](const Known& one) { return one.table == table && one.column == column; });

@@ -4,6 +4,7 @@
 // it. Ranges are core's to check, except of numbers that do not fit their type.
 #include "engine/clinic/protocol/toml_text.h"
 #include "engine/core/base/diagnostic.h"
+#include "engine/core/base/words_of.h"
 #include "engine/core/protocol/protocol_fields.h"
 
 #include <fmt/format.h>
@@ -30,15 +31,6 @@ struct ReadingNotes {
     problems.push_back({file, position_of(node.source()), std::move(key), std::move(message)});
   }
 };
-
-// Enumerations have names for 0, 1, ... and "unknown" after the last.
-template <class Enum>
-[[nodiscard]] std::vector<std::string> words_of() {
-  std::vector<std::string> words;
-  for (int i = 0; name_of(static_cast<Enum>(i)) != "unknown"; ++i)
-    words.emplace_back(name_of(static_cast<Enum>(i)));
-  return words;
-}
 
 class TomlSection {
 public:

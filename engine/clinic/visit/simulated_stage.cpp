@@ -104,8 +104,11 @@ void SimulatedStage::on_led_trial(int, const LedTrialStart& start) {
 }
 
 int SimulatedStage::answer_to(const LedStimulus& stimulus) {
-  return observer::answer_to_touch(patient_.profile, std::get<points::Touch>(stimulus), patient_.session,
-                                   draws_);
+  return std::visit(
+      [this](const points::Touch& touch) {
+        return observer::answer_to_touch(patient_.profile, touch, patient_.session, draws_);
+      },
+      stimulus);
 }
 
 void SimulatedStage::press_at(Instant when, Key key) {

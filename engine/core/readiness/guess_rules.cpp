@@ -5,13 +5,14 @@
 #include "engine/core/statistics/binomial_test.h"
 #include "engine/core/statistics/quantile.h"
 #include "engine/core/statistics/two_proportions.h"
+#include "engine/core/task/task.h"
 
 #include <fmt/format.h>
 
 namespace dorsal {
 namespace {
 
-constexpr double chance_level = 0.5;
+constexpr TaskId graded_task = TaskId::judgement; // what every rule of the grade is about
 constexpr double chance_alpha = 0.05;
 
 void judge_guessing(RuleFinding& finding, statistics::Count count, double median_s,
@@ -66,11 +67,13 @@ void judge_fast(RuleFinding& finding, const FastAndOthers& split, const Readines
 } // namespace
 
 bool above_chance(statistics::Count count) {
-  return statistics::binomial_test_greater(count, chance_level).value_or(1) < chance_alpha;
+  return statistics::binomial_test_greater(count, task_of(graded_task).chance).value_or(1) < chance_alpha;
 }
 
 bool below_chance(statistics::Count count) {
-  return above_chance({count.trials - count.correct, count.trials});
+  return statistics::binomial_test_greater({count.trials - count.correct, count.trials},
+                                           1 - task_of(graded_task).chance)
+             .value_or(1) < chance_alpha;
 }
 
 RuleFinding guessing_rule(BlockView counting, const ReadinessRules& rules) {

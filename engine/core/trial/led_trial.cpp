@@ -2,6 +2,7 @@
 
 #include "engine/core/base/names.h"
 #include "engine/core/input/seen.h"
+#include "engine/core/trial/scoring.h"
 #include "engine/core/trial/trial_machine.h"
 
 #include <utility>
@@ -56,9 +57,8 @@ std::string_view name_of(AnsweredBy by) { return by_names.name_of(by); }
 std::optional<AnsweredBy> parse_answered_by(std::string_view name) { return by_names.parse(name); }
 
 std::optional<bool> LedTrialRecord::correct() const {
-  if (outcome == Outcome::time_out) return false;
-  if (outcome != Outcome::answered || !answer) return {};
-  return answer->answer == truth_of(planned.stimulus);
+  return score<int>(outcome, answer ? std::optional{answer->answer} : std::nullopt,
+                    truth_of(planned.stimulus));
 }
 
 LedTrialState begin_trial(const LedTrialStart& start, Instant now) {

@@ -22,7 +22,8 @@ Duration shortened(Duration limit, int rung) {
 } // namespace
 
 BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
-    : setting_(std::move(setting)), items_(items), patient_(setting_.patient) {
+    : setting_(std::move(setting)), items_(items), patient_(setting_.patient),
+      attempts_(setting_.spec.pictures) {
   const Random draws = block_stream(setting_.seed, setting_.block);
   if (setting_.spec.kind == BlockKind::train) {
     slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
@@ -67,25 +68,20 @@ void BlockRun::learn(const TrialRecord& record, bool correct) {
 }
 
 bool BlockRun::stops_early() const {
-  if (setting_.spec.early_stop == EarlyStop::none || done_ < setting_.least_trials) return false;
+  if (setting_.spec.early_stop == EarlyStop::none || done() < setting_.least_trials) return false;
   constexpr double margin = 0.05, highest = 0.99;
   const readiness::Sprt test{.p0 = setting_.accuracy_goal - margin,
                              .p1 = std::min(setting_.accuracy_goal + margin, highest)};
-  return decide(test, correct_, done_ - correct_) != readiness::SprtDecision::undecided;
+  return decide(test, correct_, done() - correct_) != readiness::SprtDecision::undecided;
 }
 
 std::optional<TrialStart> BlockRun::next() {
   if (stops_early()) return {};
-  int number = 0;
-  if (next_plan_ <= planned())
-    number = next_plan_;
-  else if (!again_.empty())
-    number = again_.front();
-  else
-    return {};
-  TrialStart start{.trial = attempts_ + 1,
-                   .plan = number,
-                   .planned = plan_of(number),
+  const auto number = attempts_.next();
+  if (!number) return {};
+  TrialStart start{.trial = attempts_.number(),
+                   .plan = *number,
+                   .planned = plan_of(*number),
                    .stimulus = {},
                    .time_limit = setting_.spec.time_limit};
   start.stimulus = items_[start.planned.item];
@@ -95,21 +91,12 @@ std::optional<TrialStart> BlockRun::next() {
 }
 
 void BlockRun::note(const TrialRecord& record) {
-  ++attempts_;
-  if (record.plan < 1 || record.plan > planned()) return; // no plan of this block, as a damaged file may say
-  static_cast<void>(plan_of(record.plan));
-  if (next_plan_ <= planned())
-    ++next_plan_;
-  else if (!again_.empty())
-    again_.erase(again_.begin());
-  if (const auto correct = record.correct()) {
-    ++done_;
-    correct_ += *correct ? 1 : 0;
-    if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
-  } else if (repeats_granted_ < most_repeats) {
-    again_.push_back(record.plan);
-    ++repeats_granted_;
-  }
+  const auto correct = record.correct();
+  if (attempts_.has(record.plan)) static_cast<void>(plan_of(record.plan));
+  attempts_.note(record.plan, correct ? Attempts::Counts::yes : Attempts::Counts::no);
+  if (!correct || !attempts_.has(record.plan)) return;
+  correct_ += *correct ? 1 : 0;
+  if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
 }
 
 } // namespace dorsal

@@ -1,12 +1,12 @@
 #pragma once
-// The order of attempts within a block: each planned trial once, then the anticipated and voided ones again,
-// ten at most. In train blocks the answers so far choose the level of each picture. Everything follows from
-// the seed and the records so far, so an interrupted block goes on where it was and a stored one can be
-// replayed.
+// The trials of a block of pictures, words or arrows, in the order of attempts.h. In train blocks the answers
+// so far choose the level of each picture. Everything follows from the seed and the records so far, so an
+// interrupted block goes on where it was and a stored one can be replayed.
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/judgement/train_choice.h"
 #include "engine/core/task/judgement/training.h"
 #include "engine/core/trial/trial_machine.h"
+#include "engine/core/visit/attempts.h"
 
 #include <optional>
 #include <span>
@@ -14,13 +14,12 @@
 
 namespace dorsal {
 
-inline constexpr int most_repeats = 10;
-
 struct BlockSetting {
   int block{}; // within the session, from 1
   BlockSpec spec;
   Timing timing;
   AdaptationRule adaptation;
+  points::Rule points{};
   std::uint64_t seed{};
   double accuracy_goal{0.8};               // early stop: the test is of five points below against five above
   int least_trials{20};                    // early stop: never before so many count
@@ -38,8 +37,8 @@ public:
   // What became of it. A record of a plan that the block does not have is an attempt and nothing more.
   void note(const TrialRecord& record);
 
-  [[nodiscard]] int planned() const { return setting_.spec.pictures; }
-  [[nodiscard]] int done() const { return done_; } // planned trials that count by now
+  [[nodiscard]] int planned() const { return attempts_.planned(); }
+  [[nodiscard]] int done() const { return attempts_.counted(); }
   [[nodiscard]] const adaptation::TrainingState& training() const { return training_; }   // train only
   [[nodiscard]] const adaptation::PatientDifficulty& patient() const { return patient_; } // train only
   [[nodiscard]] const BlockSetting& setting() const { return setting_; }
@@ -58,11 +57,7 @@ private:
   adaptation::TrainingState training_;
   adaptation::PatientDifficulty patient_;
   std::vector<adaptation::Wish> wishes_; // beside plans_
-  std::vector<int> again_;               // numbers of plans to repeat
-  int next_plan_{1};
-  int attempts_{0};
-  int repeats_granted_{0};
-  int done_{0};
+  Attempts attempts_;
   int correct_{0};
 };
 

@@ -177,8 +177,8 @@ private:
   void upload_block(At at, Instant now);
   void to_trial(Instant now);
   void run_trial(const TrialStart& start);
-  void enter_led_block(Instant now);
-  void to_led_trial(Instant now);
+  void begin_run(const BlockRecord& record);
+  void run_led_trial(const LedTrialStart& start);
   void after_led_trial(Instant now);
   void after_trial(Instant now);
   void after_interruption(Instant now);
@@ -195,6 +195,11 @@ private:
   [[nodiscard]] bool is_saving() const { return at_ == At::saving_trial || at_ == At::saving_led_trial; }
   [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] BlockSetting setting_of_block() const;
+  [[nodiscard]] BlockRun& shown() { return std::get<BlockRun>(run_); }
+  [[nodiscard]] LedRun& led() { return std::get<LedRun>(run_); }
+  [[nodiscard]] bool is_led_block() const { return std::holds_alternative<LedRun>(run_); }
+  [[nodiscard]] bool block_is_over();
+  [[nodiscard]] double progress() const;
   void note_habit();
   [[nodiscard]] std::optional<AnswerHabit> take_habit();
 
@@ -217,8 +222,7 @@ private:
   std::vector<BlockRecord> blocks_;
   std::size_t block_{}; // index
   std::shared_ptr<const std::vector<StimulusItem>> items_;
-  std::optional<BlockRun> run_; // of a block of pictures, words or arrows
-  std::optional<LedRun> led_;   // of one that a helper leads
+  std::variant<std::monostate, BlockRun, LedRun> run_; // of the block: shown, or led by a helper
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
   bool kind_word_said_{};

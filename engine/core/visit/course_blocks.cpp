@@ -28,6 +28,7 @@ BlockSetting Course::setting_of_block() const {
           .spec = std::move(spec),
           .timing = known_.protocol.timing,
           .adaptation = known_.protocol.adaptation,
+          .points = known_.protocol.points,
           .seed = known_.seed,
           .accuracy_goal = known_.protocol.readiness.accuracy_goal,
           .least_trials = known_.protocol.readiness.least_block_trials,
@@ -52,32 +53,39 @@ void Course::to_block(std::size_t index, Instant now) {
 }
 
 void Course::enter_block(Instant now) {
-  const BlockRecord& record = blocks_[block_];
-  const BlockKind kind = record.header.kind;
-  led_.reset();
-  if (is_led(kind.task)) return enter_led_block(now);
-  items_ = std::make_shared<const std::vector<StimulusItem>>(
-      shows_pictures(kind) ? items_for(kind, known_.sets.at(record.header.set).items)
-                           : control_items(control_set(record.header)));
-  run_.emplace(setting_of_block(), *items_);
   habits_ = {};
   habit_.reset();
   kind_word_said_ = false;
-  for (const TrialRecord& trial : record.trials) run_->note(trial);
-  if (!run_->next()) return leave_block(now);
+  begin_run(blocks_[block_]);
+  if (block_is_over()) return leave_block(now);
   if (is_offered_to_end(BlockKind::practice, now))
     return ask(At::long_enough_before_block, face::LongEnough{known_.protocol.dose.session_length}, now);
   to_break(now);
 }
 
-void Course::enter_led_block(Instant now) {
-  const BlockSetting setting = setting_of_block();
-  led_.emplace(LedSetting{setting.block, setting.spec, setting.timing, known_.protocol.points, setting.seed});
-  for (const LedTrialRecord& trial : blocks_[block_].led) led_->note(trial);
-  if (!led_->next()) return leave_block(now);
-  if (is_offered_to_end(BlockKind::practice, now))
-    return ask(At::long_enough_before_block, face::LongEnough{known_.protocol.dose.session_length}, now);
-  to_break(now);
+// With what the block has behind it already.
+void Course::begin_run(const BlockRecord& record) {
+  const BlockKind kind = record.header.kind;
+  if (is_led(kind.task)) {
+    run_.emplace<LedRun>(setting_of_block());
+    for (const LedTrialRecord& trial : record.led) led().note(trial);
+    return;
+  }
+  items_ = std::make_shared<const std::vector<StimulusItem>>(
+      shows_pictures(kind) ? items_for(kind, known_.sets.at(record.header.set).items)
+                           : control_items(control_set(record.header)));
+  run_.emplace<BlockRun>(setting_of_block(), *items_);
+  for (const TrialRecord& trial : record.trials) shown().note(trial);
+}
+
+bool Course::block_is_over() { return is_led_block() ? !led().next() : !shown().next(); }
+
+double Course::progress() const {
+  const auto share = [](const auto& run) {
+    return static_cast<double>(run.done()) / std::max(1, run.planned());
+  };
+  if (const auto* led = std::get_if<LedRun>(&run_)) return share(*led);
+  return share(std::get<BlockRun>(run_));
 }
 
 // Once a session, and never within an assess block: its trials belong together.
@@ -97,9 +105,7 @@ void Course::ask_for_break(Instant now) {
   ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing}, now);
 }
 
-void Course::to_intro(Instant now) {
-  ask(At::block_intro, face::BlockIntro{led_ ? led_->spec() : run_->setting().spec}, now);
-}
+void Course::to_intro(Instant now) { ask(At::block_intro, face::BlockIntro{setting_of_block().spec}, now); }
 
 void Course::upload_block(At at, Instant now) {
   at_ = at;
@@ -110,10 +116,7 @@ void Course::upload_block(At at, Instant now) {
 }
 
 TrialView Course::view_of(const StimulusItem& stimulus, double roll_deg) const {
-  TrialView view{.picture = {},
-                 .control = {},
-                 .side = stimulus.side,
-                 .progress = static_cast<double>(run_->done()) / std::max(1, run_->planned())};
+  TrialView view{.picture = {}, .control = {}, .side = stimulus.side, .progress = progress()};
   const BlockHeader& header = blocks_[block_].header;
   if (shows_pictures(header.kind))
     view.picture = {stimulus.base, shape_of(known_.sets.at(header.set).pictures[stimulus.base]),
@@ -124,14 +127,13 @@ TrialView Course::view_of(const StimulusItem& stimulus, double roll_deg) const {
 }
 
 void Course::to_trial(Instant now) {
-  if (led_) return to_led_trial(now);
-  const auto start = run_->next();
-  if (!start) return closing_ ? stop(now) : leave_block(now);
+  if (block_is_over()) return closing_ ? stop(now) : leave_block(now);
   if (is_offered_to_end(blocks_[block_].header.kind, now))
     return ask(At::long_enough_before_trial, face::LongEnough{known_.protocol.dose.session_length}, now);
+  if (is_led_block()) return run_led_trial(*led().next());
   // Pictures as bright as the screen: between two trials a person may have changed it.
   if (person_.comfort().brightness != uploaded_) return upload_block(At::brightening, now);
-  run_trial(*start);
+  run_trial(*shown().next());
 }
 
 void Course::run_trial(const TrialStart& start) {
@@ -142,14 +144,14 @@ void Course::run_trial(const TrialStart& start) {
 
 void Course::trial_over(TrialRecord record, std::optional<Interruption> interruption) {
   record.brightness = uploaded_;
-  run_->note(record);
+  shown().note(record);
   interruption_ = interruption;
   at_ = At::rounding_off;
   std::optional<Glance> glance;
   if (!interruption)
-    glance = record.outcome == Outcome::anticipation             ? Glance::early
-             : run_->setting().spec.feedback == Feedback::result ? Glance::result
-                                                                 : Glance::nothing;
+    glance = record.outcome == Outcome::anticipation               ? Glance::early
+             : shown().setting().spec.feedback == Feedback::result ? Glance::result
+                                                                   : Glance::nothing;
   TrialView view = view_of(record.stimulus, record.planned.roll_deg);
   step_ = step::RoundOff{glance, std::move(record), std::move(view)};
 }
@@ -174,7 +176,7 @@ std::optional<AnswerHabit> Course::take_habit() {
 
 void Course::after_trial(Instant now) {
   if (interruption_) return after_interruption(now);
-  const Feedback feedback = run_->setting().spec.feedback;
+  const Feedback feedback = shown().setting().spec.feedback;
   const bool early = record_.outcome == Outcome::anticipation;
   if (!early && feedback == Feedback::worked) {
     ShownPicture picture{};
@@ -186,18 +188,13 @@ void Course::after_trial(Instant now) {
   step_ = step::Rest{glance_shown_, known_.protocol.timing.feedback, {}, {}, {}};
 }
 
-void Course::to_led_trial(Instant now) {
-  const auto start = led_->next();
-  if (!start) return closing_ ? stop(now) : leave_block(now);
-  if (is_offered_to_end(blocks_[block_].header.kind, now))
-    return ask(At::long_enough_before_trial, face::LongEnough{known_.protocol.dose.session_length}, now);
+void Course::run_led_trial(const LedTrialStart& start) {
   at_ = At::in_trial;
-  step_ = step::RunLedTrial{blocks_[block_].header.block, *start,
-                            static_cast<double>(led_->done()) / std::max(1, led_->planned())};
+  step_ = step::RunLedTrial{blocks_[block_].header.block, start, progress()};
 }
 
 void Course::led_trial_over(LedTrialRecord record, std::optional<Interruption> interruption) {
-  led_->note(record);
+  led().note(record);
   interruption_ = interruption;
   led_record_ = std::move(record);
   put(At::saving_led_trial, keep::SaveLedTrial{blocks_[block_].header.block, led_record_});
@@ -205,7 +202,7 @@ void Course::led_trial_over(LedTrialRecord record, std::optional<Interruption> i
 
 void Course::after_led_trial(Instant now) {
   if (interruption_) return after_interruption(now);
-  if (led_->spec().feedback == Feedback::none) return to_trial(now);
+  if (led().setting().spec.feedback == Feedback::none) return to_trial(now);
   ask(At::led_result, face::LedResult{led_record_}, now);
 }
 
@@ -233,7 +230,7 @@ void Course::to_kind_word(Instant now) {
 
 void Course::leave_block(Instant now) {
   if (blocks_[block_].header.kind == BlockKind::train)
-    known_.history.training = after_block(blocks_[block_], run_->patient());
+    known_.history.training = after_block(blocks_[block_], shown().patient());
   to_block(block_ + 1, now);
 }
 

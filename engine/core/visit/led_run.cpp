@@ -2,7 +2,6 @@
 
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/points/points.h"
-#include "engine/core/visit/block_run.h"
 
 #include <chrono>
 #include <cmath>
@@ -12,7 +11,7 @@ namespace dorsal {
 namespace {
 
 // The pause of one trial: its own draw, so that a repeat shifts nobody else's.
-Duration pause_of(const LedSetting& setting, int number) {
+Duration pause_of(const BlockSetting& setting, int number) {
   Random draws = stream(setting.seed, static_cast<std::uint64_t>(setting.block) * 1000 +
                                           static_cast<std::uint64_t>(number));
   const DurationRange& range = setting.timing.iti;
@@ -21,10 +20,11 @@ Duration pause_of(const LedSetting& setting, int number) {
 
 } // namespace
 
-LedRun::LedRun(LedSetting setting)
+LedRun::LedRun(BlockSetting setting)
     : setting_(std::move(setting)),
       points_(points::plan_points(setting_.spec.pictures, block_stream(setting_.seed, setting_.block))),
-      rule_(points::staircase_of(setting_.points)), staircase_(adaptation::start(rule_)) {}
+      rule_(points::staircase_of(setting_.points)), staircase_(adaptation::start(rule_)),
+      attempts_(setting_.spec.pictures) {}
 
 // Chosen now, at the distance of now.
 const LedPlan& LedRun::plan_of(int number) {
@@ -37,34 +37,20 @@ const LedPlan& LedRun::plan_of(int number) {
 }
 
 std::optional<LedTrialStart> LedRun::next() {
-  int number = 0;
-  if (next_plan_ <= planned())
-    number = next_plan_;
-  else if (!again_.empty())
-    number = again_.front();
-  else
-    return {};
-  return LedTrialStart{.trial = attempts_ + 1,
-                       .plan = number,
-                       .planned = plan_of(number),
+  const auto number = attempts_.next();
+  if (!number) return {};
+  return LedTrialStart{.trial = attempts_.number(),
+                       .plan = *number,
+                       .planned = plan_of(*number),
                        .time_limit = setting_.spec.time_limit};
 }
 
 void LedRun::note(const LedTrialRecord& record) {
-  ++attempts_;
-  if (record.plan < 1 || record.plan > planned()) return; // no plan of this block, as a damaged file may say
-  static_cast<void>(plan_of(record.plan));
-  if (next_plan_ <= planned())
-    ++next_plan_;
-  else if (!again_.empty())
-    again_.erase(again_.begin());
-  if (const auto correct = record.correct()) {
-    ++done_;
+  const auto correct = record.correct();
+  if (attempts_.has(record.plan)) static_cast<void>(plan_of(record.plan));
+  attempts_.note(record.plan, correct ? Attempts::Counts::yes : Attempts::Counts::no);
+  if (correct && attempts_.has(record.plan))
     staircase_ = adaptation::respond(rule_, std::move(staircase_), *correct);
-  } else if (repeats_granted_ < most_repeats) {
-    again_.push_back(record.plan);
-    ++repeats_granted_;
-  }
 }
 
 } // namespace dorsal

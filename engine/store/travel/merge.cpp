@@ -7,6 +7,7 @@
 #include "engine/store/file/guarded.h"
 #include "engine/store/sessions/session_check.h"
 #include "engine/store/sessions/session_rows.h"
+#include "engine/store/travel/table_copy.h"
 
 #include <fmt/format.h>
 
@@ -20,109 +21,6 @@
 
 namespace dorsal {
 namespace {
-
-using Ids = std::map<std::int64_t, std::int64_t>; // row there -> row here
-
-[[noreturn]] void refuse_merge(const std::string& why) { throw Error(ExitCode::bad_input, why); }
-
-std::string joined(const std::vector<std::string>& names, std::string_view form, std::string_view between) {
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += between;
-    text += fmt::format(fmt::runtime(form), name);
-  }
-  return text;
-}
-
-// The value as it is, whatever its type.
-void bind_column(SQLite::Statement& statement, int at, const SQLite::Column& column) {
-  if (column.isInteger())
-    statement.bind(at, static_cast<std::int64_t>(column.getInt64()));
-  else if (column.isFloat())
-    statement.bind(at, column.getDouble());
-  else if (column.isText())
-    statement.bind(at, column.getString());
-  else if (column.isBlob())
-    statement.bind(at, column.getBlob(), column.getBytes());
-  else
-    statement.bind(at);
-}
-
-// One table's rows of one owner, copied unless an equal one is there.
-class TableCopy {
-public:
-  TableCopy(SQLite::Database& into, SQLite::Database& from, const OwnedTable& table)
-      : table_(table), into_(into), select_(from, select_text(table)), find_(into, find_text(table)),
-        insert_(into, insert_text(table)) {}
-
-  struct Owner {
-    std::int64_t there{};
-    std::int64_t here{};
-    bool is_new{}; // so nothing equal can be there
-  };
-  // Returns how many rows were new; `ids` gets the rows' new names.
-  int copy(const Owner& owner, Ids& ids) {
-    select_.reset();
-    select_.bind(1, owner.there);
-    int added = 0;
-    while (select_.executeStep()) {
-      const std::int64_t row_there = select_.getColumn(0).getInt64();
-      if (const auto equal = owner.is_new ? std::nullopt : find_equal(owner.here)) {
-        ids[row_there] = *equal;
-        continue;
-      }
-      insert(owner.here);
-      ids[row_there] = into_.getLastInsertRowid();
-      ++added;
-    }
-    return added;
-  }
-
-private:
-  static std::string key_of(const OwnedTable& table) {
-    return table.row_key.empty() ? "0" : quoted(table.row_key);
-  }
-  static std::string quoted(const std::string& name) { return '"' + name + '"'; }
-  static std::string select_text(const OwnedTable& table) {
-    return fmt::format("SELECT {}, {} FROM \"{}\" WHERE \"{}\" = ?", key_of(table),
-                       joined(table.columns, "\"{}\"", ", "), table.name, table.owner_key);
-  }
-  static std::string find_text(const OwnedTable& table) {
-    return fmt::format("SELECT {} FROM \"{}\" WHERE \"{}\" = ? AND {}", key_of(table), table.name,
-                       table.owner_key, joined(table.columns, "\"{}\" IS ?", " AND "));
-  }
-  static std::string insert_text(const OwnedTable& table) {
-    return fmt::format("INSERT INTO \"{}\" (\"{}\", {}) VALUES (?, {})", table.name, table.owner_key,
-                       joined(table.columns, "\"{}\"", ", "), joined(table.columns, "?", ", "));
-  }
-
-  void bind_row(SQLite::Statement& statement, std::int64_t owner) {
-    statement.reset();
-    statement.bind(1, owner);
-    for (int i = 0; i < static_cast<int>(table_.columns.size()); ++i)
-      bind_column(statement, i + 2, select_.getColumn(i + 1));
-  }
-  std::optional<std::int64_t> find_equal(std::int64_t owner) {
-    bind_row(find_, owner);
-    if (!find_.executeStep()) return {};
-    return find_.getColumn(0).getInt64();
-  }
-  void insert(std::int64_t owner) {
-    bind_row(insert_, owner);
-    try {
-      insert_.exec();
-    } catch (const SQLite::Exception& error) {
-      constexpr int constraint = 19; // SQLITE_CONSTRAINT
-      if (error.getErrorCode() != constraint) throw;
-      refuse_merge(fmt::format("a row of {} contradicts what is here or allowed ({}); nothing was taken",
-                               table_.name, error.what()));
-    }
-  }
-
-  const OwnedTable& table_;
-  SQLite::Database& into_;
-  SQLite::Statement select_, find_, insert_;
-};
 
 struct SessionThere {
   std::int64_t row{};
@@ -301,7 +199,7 @@ private:
   }
 
   int copy_rows(const TableCopy::Owner& session) {
-    std::map<std::string, Ids> ids{{"session", {{session.there, session.here}}}};
+    std::map<std::string, RowsHere> ids{{"session", {{session.there, session.here}}}};
     int rows = 0;
     for (std::size_t i = 0; i < tables_.size(); ++i) {
       const OwnedTable& table = tables_[i];

@@ -11,10 +11,10 @@ using namespace dorsal;
 
 namespace {
 
-LedSetting setting(std::uint64_t seed, int touches = 24) {
+BlockSetting setting(std::uint64_t seed, int touches = 24) {
   BlockSpec spec = default_block({Purpose::train, TaskId::points});
   spec.pictures = touches;
-  return {.block = 1, .spec = spec, .timing = {}, .points = {}, .seed = seed};
+  return {.block = 1, .spec = spec, .timing = {}, .adaptation = {}, .points = {}, .seed = seed};
 }
 
 LedTrialRecord record_of(const LedTrialStart& start, int answer) {

@@ -4,6 +4,7 @@
 #include "engine/store/file/migrations/step_10.h"
 #include "engine/store/file/migrations/step_11.h"
 #include "engine/store/file/migrations/step_12.h"
+#include "engine/store/file/migrations/step_13.h"
 #include "engine/store/file/migrations/step_2.h"
 #include "engine/store/file/migrations/step_3.h"
 #include "engine/store/file/migrations/step_4.h"
@@ -35,7 +36,8 @@ constexpr std::array steps{
     Step{migrations::step_1},  Step{migrations::step_2},  Step{migrations::step_3},
     Step{migrations::step_4},  Step{migrations::step_5},  Step{migrations::step_6},
     Step{migrations::step_7},  Step{migrations::step_8},  Step{migrations::step_9},
-    Step{migrations::step_10}, Step{migrations::step_11}, Step{migrations::step_12, ForeignKeys::off}};
+    Step{migrations::step_10}, Step{migrations::step_11}, Step{migrations::step_12, ForeignKeys::off},
+    Step{migrations::step_13, ForeignKeys::off}};
 
 // SQLite takes no notice of the switch within a transaction: this one encloses it.
 class ForeignKeysFor {

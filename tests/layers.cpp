@@ -135,17 +135,28 @@ std::optional<std::string> fault_of_include(const std::string& path, bool own, c
   return own ? fault_of_own(*layer, header) : fault_of_library(*layer, header);
 }
 
-Words faults_of_file(const std::string& path, const std::string& text) {
-  if (!path.starts_with("tests/") && layer_of(path) == nullptr) return {path + " is in no layer"};
+struct Include {
+  bool own{};
+  std::string header;
+};
+
+std::vector<Include> includes_in(const std::string& text) {
   static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])");
-  Words faults;
+  std::vector<Include> found;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
-    if (!std::regex_search(line, match, include)) continue;
-    if (const auto fault = fault_of_include(path, match[1] == "\"", match[2]))
-      faults.push_back(fmt::format("{}: {}", path, *fault));
+    if (std::regex_search(line, match, include)) found.push_back({match[1] == "\"", match[2]});
   }
+  return found;
+}
+
+Words faults_of_file(const std::string& path, const std::string& text) {
+  if (!path.starts_with("tests/") && layer_of(path) == nullptr) return {path + " is in no layer"};
+  Words faults;
+  for (const auto& [own, header] : includes_in(text))
+    if (const auto fault = fault_of_include(path, own, header))
+      faults.push_back(fmt::format("{}: {}", path, *fault));
   return faults;
 }
 
@@ -156,6 +167,54 @@ Words faults_of(const Files& files) {
   for (const auto& [path, text] : files)
     for (std::string& fault : faults_of_file(path, text)) faults.push_back(std::move(fault));
   return faults;
+}
+
+// Which folder includes from which, and one include of each that shows it.
+using Folders = std::map<std::string, std::map<std::string, std::string>>;
+
+Folders folders_of(const Files& files) {
+  Folders folders;
+  for (const auto& [path, text] : files)
+    for (const auto& [own, header] : includes_in(text)) {
+      const std::string from = fs::path(path).parent_path().string();
+      const std::string to = fs::path(header).parent_path().string();
+      if (own && !to.empty() && from != to)
+        folders[from].try_emplace(to, fmt::format("{} includes \"{}\"", path, header));
+    }
+  return folders;
+}
+
+enum class Walked { under_way, done };
+
+// Goes on from the last folder of `way`; a folder that is under way already closes a cycle.
+void follow(const Folders& folders, std::map<std::string, Walked>& walked, Words& way, Words& cycles) {
+  const std::string from = way.back();
+  walked[from] = Walked::under_way;
+  const auto found = folders.find(from);
+  for (const auto& [to, why] : found == folders.end() ? Folders::mapped_type{} : found->second) {
+    const auto before = walked.find(to);
+    if (before == walked.end()) {
+      way.push_back(to);
+      follow(folders, walked, way, cycles);
+      way.pop_back();
+    } else if (before->second == Walked::under_way) {
+      const Words round(std::ranges::find(way, to), way.end());
+      cycles.push_back(fmt::format("{} -> {}: {}", fmt::join(round, " -> "), to, why));
+    }
+  }
+  walked[from] = Walked::done;
+}
+
+Words cycles_of(const Files& files) {
+  const Folders folders = folders_of(files);
+  std::map<std::string, Walked> walked;
+  Words cycles;
+  for (const auto& [folder, others] : folders) {
+    if (walked.contains(folder)) continue;
+    Words way{folder};
+    follow(folders, walked, way, cycles);
+  }
+  return cycles;
 }
 
 Files sources_below(const fs::path& root) {
@@ -211,6 +270,23 @@ TEST_CASE("layers: what a folder may not use is found") {
   CHECK_FALSE(fault("bench/a.cpp", "\"tools/terminal/command.h\"").empty());
   CHECK_FALSE(fault("engine/other/a.cpp", "<vector>").empty());
   CHECK_FALSE(fault("engine/core_like/../x.cpp", "<SDL.h>").empty());
+}
+
+TEST_CASE("layers: no way over includes leads from a folder back to it") {
+  for (const std::string& cycle : cycles_of(sources_below(DORSAL_SOURCE_DIR))) FAIL_CHECK(cycle);
+}
+
+TEST_CASE("layers: a cycle of folders is found and its way named, a diamond is none") {
+  const Files diamond{{"a/x.h", "#include \"b/x.h\"\n#include \"c/x.h\"\n#include \"a/y.h\"\n"},
+                      {"b/x.h", "#include \"d/x.h\"\n"},
+                      {"c/x.h", "#include \"d/x.h\"\n"},
+                      {"d/x.h", "#include <vector>\n#include \"made-by-the-build.h\"\n"}};
+  CHECK(cycles_of(diamond).empty());
+  Files round = diamond;
+  round["d/y.cpp"] = "#include \"a/y.h\"\n";
+  CHECK(cycles_of(round) == Words{"a -> b -> d -> a: d/y.cpp includes \"a/y.h\""});
+  // A folder and the one it stands in are two.
+  CHECK(cycles_of({{"a/x.h", "#include \"a/b/x.h\"\n"}, {"a/b/x.h", "#include \"a/y.h\"\n"}}).size() == 1);
 }
 
 TEST_CASE("layers: a library whose versions differ is included by its one header, and the remedy is named") {

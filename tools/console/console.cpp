@@ -145,7 +145,7 @@ Reply Console::route(const Call& call) {
     visit.body = Json::parse(call.body, nullptr, false);
     if (!visit.body.is_object()) return refused(400, "The request is not a JSON object.");
   }
-  if (const std::string_view refusal = records_->refusal(asked); !refusal.empty())
+  if (const std::string_view refusal = records_->refusal(asked.on_shared_store); !refusal.empty())
     return refused(409, std::string{refusal});
   if (asked.manner.locks == Locks::itself) guard.unlock();
   return within_rights(asked, visit, asked.handle(*this, visit));

@@ -3,6 +3,7 @@
 // says of it, and which fields of the answer are for whom. Beside the row a route needs its handler
 // (handlers.h) and its description in openapi.json.
 #include "tools/console/console.h"
+#include "tools/console/records/on_shared_store.h"
 #include "tools/console/shown_fields.h"
 
 #include <optional>
@@ -24,16 +25,6 @@ struct Manner {
   Use use{Use::by_a_person};
   Cost cost{Cost::usual};
   Brings brings{Brings::values};
-};
-
-// It has no default: a route works on a station until somebody has said what it does on a shared store.
-class OnSharedStore {
-public:
-  explicit constexpr OnSharedStore(std::string_view refusal) : refusal_(refusal) {}
-  [[nodiscard]] constexpr std::string_view refusal() const { return refusal_; } // empty: open
-
-private:
-  std::string_view refusal_;
 };
 
 struct Route {

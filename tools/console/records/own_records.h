@@ -22,7 +22,7 @@ public:
   void add_decision(const std::string& patient, const Decision& decision) override {
     dorsal::add_decision(own_, patient, decision);
   }
-  [[nodiscard]] std::string_view refusal(const Route&) const override { return {}; }
+  [[nodiscard]] std::string_view refusal(const OnSharedStore&) const override { return {}; }
   [[nodiscard]] Json place() const override { return nullptr; }
   Json differing(const std::optional<std::string>&) override { return Json::array(); }
 

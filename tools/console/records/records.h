@@ -7,6 +7,7 @@
 #include "engine/store/people/protocol_history.h"
 #include "engine/store/sessions/practice_days.h"
 #include "tools/console/http/call.h"
+#include "tools/console/records/on_shared_store.h"
 
 #include <map>
 #include <optional>
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace dorsal::console {
-
-struct Route;
 
 class Records {
 public:
@@ -40,8 +39,8 @@ public:
   [[nodiscard]] virtual std::optional<int> change_protocol(const ProtocolChange& change) = 0;
   virtual void add_decision(const std::string& patient, const Decision& decision) = 0;
 
-  // Why a route cannot be used here, and where instead; empty when it can.
-  [[nodiscard]] virtual std::string_view refusal(const Route& route) const = 0;
+  // Why a route that is so on a shared store cannot be used here, and where instead; empty when it can.
+  [[nodiscard]] virtual std::string_view refusal(const OnSharedStore& route) const = 0;
   // Where the records are and whose; null for this station's own.
   [[nodiscard]] virtual Json place() const = 0;
   // Stations that hold different settings for a patient or the clinic; empty where none do.

@@ -1,8 +1,7 @@
 #include "tools/console/records/shared_records.h"
 
-#include "tools/console/routes.h"
-
 namespace dorsal::console {
+
 SharedRecords::SharedRecords(std::unique_ptr<SharedClinic> clinic, Database& own)
     : clinic_(std::move(clinic)), own_(own) {}
 
@@ -31,7 +30,7 @@ void SharedRecords::add_decision(const std::string& patient, const Decision& dec
   clinic_->add_decision(own_, patient, decision);
 }
 
-std::string_view SharedRecords::refusal(const Route& route) const { return route.on_shared_store.refusal(); }
+std::string_view SharedRecords::refusal(const OnSharedStore& route) const { return route.refusal(); }
 
 Json SharedRecords::place() const { return {{"site", clinic_->site()}, {"place", clinic_->place()}}; }
 

@@ -20,7 +20,7 @@ public:
   Database& of_session(const Uuid& session) override;
   std::optional<int> change_protocol(const ProtocolChange& change) override;
   void add_decision(const std::string& patient, const Decision& decision) override;
-  [[nodiscard]] std::string_view refusal(const Route& route) const override;
+  [[nodiscard]] std::string_view refusal(const OnSharedStore& route) const override;
   [[nodiscard]] Json place() const override;
   Json differing(const std::optional<std::string>& patient) override;
 

@@ -1,6 +1,9 @@
-// Everything that is declared of a rule reaches those who show it.
+// Everything that is declared of a rule or of a section reaches those who show it.
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/settings_form.h"
+#include "engine/core/protocol/protocol_sections.h"
+#include "engine/core/protocol/protocol_text.h"
 #include "engine/core/readiness/rule_table.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
@@ -63,4 +66,43 @@ TEST_CASE("declared once: the patient's page lists the rules of data quality, an
   for (const RuleRow& row : rule_table())
     if (row.group == RuleGroup::quality) listed += fmt::format("{}'{}'", listed.empty() ? "" : ", ", row.id);
   CHECK_THAT(patient_page(), Contains("const quality = [" + listed + "];"));
+}
+
+TEST_CASE("declared once: each section is written in its order, known to the reader, and shown where its row "
+          "says") {
+  Protocol protocol = default_protocol();
+  protocol.blocks.push_back(default_block({Purpose::train, TaskId::points}));
+  const std::string text = to_toml(protocol);
+  const Json form = form_fields(protocol);
+  std::size_t at = 0;
+  visit_sections([&]<class Section>(const Section& section) {
+    const std::string name{section.name};
+    CAPTURE(name);
+    const std::string header = is_list(section) ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name);
+    const std::size_t found = text.find("\n" + header + "\n", at);
+    CHECK(found != std::string::npos);
+    at = found == std::string::npos ? at : found;
+    CHECK_THAT(to_string(parse_protocol(name + " = 1\n", "p.toml").problems.at(0)), Contains(header));
+    const bool in_form = std::ranges::any_of(form, [&name](const Json& field) {
+      const std::string key = field["section"];
+      return key == name || key.starts_with(name + "[");
+    });
+    CHECK(in_form == IsInForm<Section>);
+  });
+}
+
+TEST_CASE("declared once: a section of a task is written and shown where a block has the task") {
+  CHECK(to_toml(default_protocol()).find("[points]") == std::string::npos);
+  Protocol set_without_use = default_protocol();
+  set_without_use.points.start_mm += 1;
+  CHECK_THAT(to_toml(set_without_use), Contains("\n[points]\n"));
+  for (const Json& field : form_fields(set_without_use)) CHECK(field["section"] != "points");
+}
+
+TEST_CASE("declared once: a section that is misspelt is met with the one that was meant") {
+  visit_sections([](const auto& section) {
+    const std::string name{section.name};
+    const auto problems = parse_protocol(fmt::format("[{}x]\n", name), "p.toml").problems;
+    CHECK_THAT(to_string(problems.at(0)), Contains(fmt::format("did you mean \"{}\"?", name)));
+  });
 }

@@ -1,7 +1,7 @@
 // What to_toml writes, parse_protocol reads back: every key, every value.
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/core/protocol/protocol_check.h"
-#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "tests/support/catch.h"
 
@@ -91,7 +91,7 @@ AnswerKeys some_keys() {
 
 BlockSpec some_block() {
   BlockSpec block;
-  visit_block(block, Fill{});
+  visit_fields(block, Fill{});
   if (is_led(block.kind.task)) block.feedback = Feedback::result;
   if (block.kind != BlockKind::assess) block.early_stop = EarlyStop::none;
   if (block.kind == BlockKind::control) {
@@ -128,27 +128,28 @@ void sort_distances(points::Rule& rule) {
   rule = {.start_mm = distances[1], .least_mm = distances[0], .most_mm = distances[2]};
 }
 
+template <class Value>
+void fill(Value& section) {
+  visit_fields(section, Fill{});
+}
+void fill(std::vector<BlockSpec>& blocks) {
+  for (int count = *rc::gen::inRange(1, 6); count > 0; --count) blocks.push_back(some_block());
+}
+
 Protocol some_protocol() {
   Protocol protocol;
   protocol.name = some_text();
   protocol.phase = some_text();
   protocol.phases = {some_text(), protocol.phase};
-  visit_timing(protocol.timing, Fill{});
+  visit_sections([&protocol](const auto& section) { fill(protocol.*section.value); });
   protocol.keys = some_keys();
-  visit_input(protocol.input, Fill{});
-  visit_screens(protocol.screens, Fill{});
   protocol.screens.language = *rc::gen::element<std::string>("system", "en", "ar", "gsw");
   protocol.screens.pain_contact = *rc::gen::element<std::string>("", "Call \"Ms A\" \\ 030 1", "اتصل بنا");
-  visit_dose(protocol.dose, Fill{});
-  for (int blocks = *rc::gen::inRange(1, 6); blocks > 0; --blocks) protocol.blocks.push_back(some_block());
-  visit_adaptation(protocol.adaptation, Fill{});
-  visit_points(protocol.points, Fill{});
   sort_distances(protocol.points);
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};
   sort_levels(protocol.adaptation);
-  visit_readiness(protocol.readiness, Fill{});
   if (protocol.readiness.rt_goal > protocol.readiness.rt_limit)
     std::swap(protocol.readiness.rt_goal, protocol.readiness.rt_limit);
   if (protocol.readiness.least_days > protocol.readiness.least_blocks)

@@ -4,7 +4,7 @@
 #include "engine/clinic/protocol/toml_text.h"
 #include "engine/core/base/error.h"
 #include "engine/core/protocol/protocol_check.h"
-#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_sections.h"
 
 #include <fmt/format.h>
 
@@ -16,18 +16,19 @@
 namespace dorsal {
 namespace {
 
-// Calls `fill(section)` with the table under `key`, if it is written.
-template <class Fill>
-void read_table(const toml::table& file, const std::string& key, ReadingNotes& notes, Fill fill) {
-  const toml::node* node = file.get(key);
+template <class Value, class Form>
+void read_section(const ProtocolSection<Value, Form>& section, const toml::table& file, Protocol& protocol,
+                  ReadingNotes& notes) {
+  const toml::node* node = file.get(section.name);
   if (node == nullptr) return;
-  notes.positions[key] = position_of(node->source());
+  const std::string name{section.name};
+  notes.positions[name] = position_of(node->source());
   const toml::table* table = node->as_table();
   if (table == nullptr)
-    return notes.report(*node, key, fmt::format("is not a section; write [{}] and its keys below it", key));
-  TomlSection section(*table, key, notes);
-  fill(section);
-  section.report_unknown_keys();
+    return notes.report(*node, name, fmt::format("is not a section; write [{}] and its keys below it", name));
+  TomlSection fields(*table, name, notes);
+  visit_fields(protocol.*section.value, fields);
+  fields.report_unknown_keys();
 }
 
 std::string words_of_tasks() {
@@ -68,29 +69,31 @@ BlockSpec read_block(const toml::table& table, const std::string& name, ReadingN
   if (table.contains("kind")) {
     block = default_block(read_kind(table, name, section, notes));
     // The kind again is harmless where it could be read and would be reported twice where it could not.
-    visit_block(block, [&section](const Field& field, auto& value) {
+    visit_fields(block, [&section](const Field& field, auto& value) {
       if (field.key != "kind") section(field, value);
     });
   } else {
     notes.report(table, name,
                  "does not say its kind; write kind = \"practice\", \"assess\", \"control\" or \"train\"");
     section.know("task");
-    visit_block(block, section);
+    visit_fields(block, section);
   }
   section.report_unknown_keys();
   return block;
 }
 
-void read_blocks(const toml::table& file, Protocol& protocol, ReadingNotes& notes) {
-  const toml::node* node = file.get("blocks");
+void read_section(const ProtocolSection<std::vector<BlockSpec>>& section, const toml::table& file,
+                  Protocol& protocol, ReadingNotes& notes) {
+  const std::string list{section.name};
+  const toml::node* node = file.get(list);
   if (node == nullptr) return;
-  notes.positions["blocks"] = position_of(node->source());
+  notes.positions[list] = position_of(node->source());
   const toml::array* tables = node->as_array();
   if (tables == nullptr)
-    return notes.report(*node, "blocks", "is not a list of blocks; write [[blocks]] above each");
+    return notes.report(*node, list, fmt::format("is not a list of {0}; write [[{0}]] above each", list));
   protocol.blocks.clear();
   for (const toml::node& element : *tables) {
-    const std::string name = fmt::format("blocks[{}]", protocol.blocks.size() + 1);
+    const std::string name = fmt::format("{}[{}]", list, protocol.blocks.size() + 1);
     notes.positions[name] = position_of(element.source());
     if (const toml::table* table = element.as_table())
       protocol.blocks.push_back(read_block(*table, name, notes));
@@ -104,25 +107,13 @@ void read_top_level(const toml::table& file, Protocol& protocol, ReadingNotes& n
   section(Field{"name", "", 0, 0}, protocol.name);
   section(Field{"phases", "", 0, 0}, protocol.phases);
   section(Field{"phase", "", 0, 0}, protocol.phase);
-  for (const std::string_view key :
-       {"timing", "keys", "input", "screens", "dose", "blocks", "adaptation", "points", "readiness"})
-    section.know(key);
+  visit_sections([&section](const auto& of_its_own) { section.know(of_its_own.name); });
   section.report_unknown_keys();
 }
 
 Protocol read_protocol(const toml::table& file, Protocol protocol, ReadingNotes& notes) {
   read_top_level(file, protocol, notes);
-  read_table(file, "timing", notes, [&](TomlSection& section) { visit_timing(protocol.timing, section); });
-  read_table(file, "keys", notes, [&](TomlSection& section) { visit_keys(protocol.keys, section); });
-  read_table(file, "input", notes, [&](TomlSection& section) { visit_input(protocol.input, section); });
-  read_table(file, "screens", notes, [&](TomlSection& section) { visit_screens(protocol.screens, section); });
-  read_table(file, "dose", notes, [&](TomlSection& section) { visit_dose(protocol.dose, section); });
-  read_blocks(file, protocol, notes);
-  read_table(file, "adaptation", notes,
-             [&](TomlSection& section) { visit_adaptation(protocol.adaptation, section); });
-  read_table(file, "points", notes, [&](TomlSection& section) { visit_points(protocol.points, section); });
-  read_table(file, "readiness", notes,
-             [&](TomlSection& section) { visit_readiness(protocol.readiness, section); });
+  visit_sections([&](const auto& section) { read_section(section, file, protocol, notes); });
   return protocol;
 }
 

@@ -2,7 +2,7 @@
 
 #include "engine/clinic/protocol/toml_section.h"
 #include "engine/core/protocol/protocol_check.h"
-#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/protocol/protocol_text.h"
 
 #include <fmt/format.h>
@@ -14,25 +14,14 @@
 namespace dorsal {
 namespace {
 
-struct SectionName {
+struct ShownSection {
   std::string key; // as in a protocol file: "readiness"; "blocks[2 assess]", so that none stands for another
   std::string title; // of the page
+  Source source;     // of its defaults, where a field names none
 };
 
-// Training defaults have no source but our own measurements on simulated patients.
-constexpr std::string_view source_of_training =
-    "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)";
-constexpr std::string_view source_of_dose =
-    "Wälti et al. 2015, BMC Musculoskelet Disord: at home 10 to 30 minutes, five times a week";
-constexpr std::string_view source_of_comfort = "Dorsal's own choice";
-
-Source source_of_section(const std::string& section) {
-  if (section == "dose") return {source_of_dose, Confidence::literature};
-  return {section == "adaptation" ? source_of_training : source_of_comfort, Confidence::convention};
-}
-
-Json source_json(const std::string& section, const Field& field) {
-  const Source source = field.source.text.empty() ? source_of_section(section) : field.source;
+Json source_json(const Source& of_section, const Field& field) {
+  const Source& source = field.source.text.empty() ? of_section : field.source;
   return {{"text", source.text}, {"confidence", name_of(source.confidence)}};
 }
 
@@ -65,7 +54,7 @@ void describe_kind(Json& field, const T&) {
 // Of a block, what changes nothing about which pictures it shows.
 template <class Block, class Each>
 void visit_offered(Block& block, Each&& each) {
-  visit_block(block, [&](const Field& field, auto& value) {
+  visit_fields(block, [&](const Field& field, auto& value) {
     using Value = std::remove_cvref_t<decltype(value)>;
     if constexpr (!std::is_same_v<Value, std::vector<double>> && !std::is_same_v<Value, BlockKind>)
       if (field.key == "pictures" || field.key == "time_limit" || field.key == "feedback" ||
@@ -80,31 +69,39 @@ std::string words_for(const BlockKind& kind) {
   return task.empty() ? std::string{name_of(kind)} : fmt::format("{} {}", task, name_of(kind));
 }
 
-// A section at a time: `visit` gets its name and a function that visits its fields.
+template <class Value, class AnyProtocol, class Visit>
+void show(const ProtocolSection<Value>& section, AnyProtocol& protocol, Visit& visit) {
+  if (!is_of_use(section, protocol)) return;
+  visit(ShownSection{std::string{section.name}, std::string{section.form.title}, section.form.source},
+        [&](auto&& each) { visit_fields(protocol.*section.value, each); });
+}
+
 template <class AnyProtocol, class Visit>
-void visit_sections(AnyProtocol& protocol, Visit&& visit) {
-  visit(SectionName{"readiness", "Thresholds of the grade"},
-        [&](auto&& each) { visit_readiness(protocol.readiness, each); });
-  visit(SectionName{"dose", "Dose"}, [&](auto&& each) { visit_dose(protocol.dose, each); });
-  for (std::size_t i = 0; i < protocol.blocks.size(); ++i)
-    visit(SectionName{fmt::format("blocks[{} {}]", i + 1, words_for(protocol.blocks[i].kind)),
-                      fmt::format("Block {}: {}", i + 1, words_for(protocol.blocks[i].kind))},
-          [&](auto&& each) { visit_offered(protocol.blocks[i], each); });
-  visit(SectionName{"adaptation", "Training"},
-        [&](auto&& each) { visit_adaptation(protocol.adaptation, each); });
-  if (uses(protocol, TaskId::points))
-    visit(SectionName{"points", "One point or two"},
-          [&](auto&& each) { visit_points(protocol.points, each); });
-  visit(SectionName{"screens", "The patient's screens"},
-        [&](auto&& each) { visit_screens(protocol.screens, each); });
-  visit(SectionName{"input", "Answering without a click"},
-        [&](auto&& each) { visit_input(protocol.input, each); });
+void show(const ProtocolSection<std::vector<BlockSpec>>& section, AnyProtocol& protocol, Visit& visit) {
+  int number = 0;
+  for (auto& block : protocol.*section.value) {
+    const std::string words = words_for(block.kind);
+    ++number;
+    visit(ShownSection{fmt::format("{}[{} {}]", section.name, number, words),
+                       fmt::format("{} {}: {}", section.form.title, number, words), section.form.source},
+          [&](auto&& each) { visit_offered(block, each); });
+  }
+}
+
+// A section at a time, in the order of the form: `visit` gets its name and a function that visits its fields.
+template <class AnyProtocol, class Visit>
+void visit_form(AnyProtocol& protocol, Visit&& visit) {
+  for (int place = 1; place <= section_count; ++place)
+    visit_sections([&]<class Section>(const Section& section) {
+      if constexpr (IsInForm<Section>)
+        if (section.form.place == place) show(section, protocol, visit);
+    });
 }
 
 // "readiness.accuracy_goal" -> 0.8 and so on.
 Json values_of(const Protocol& protocol) {
   Json values = Json::object();
-  visit_sections(protocol, [&](const SectionName& section, auto&& fields) {
+  visit_form(protocol, [&](const ShownSection& section, auto&& fields) {
     fields([&](const Field& field, const auto& value) {
       values[fmt::format("{}.{}", section.key, field.key)] = value_json(value);
     });
@@ -112,22 +109,41 @@ Json values_of(const Protocol& protocol) {
   return values;
 }
 
+template <class Value>
+void take_shown(const ProtocolSection<Value>& section, Protocol& protocol, const Protocol& shown) {
+  protocol.*section.value = shown.*section.value;
+}
+
+void take_shown(const ProtocolSection<std::vector<BlockSpec>>& section, Protocol& protocol,
+                const Protocol& shown) {
+  auto block = (protocol.*section.value).begin();
+  for (const BlockSpec& from : shown.*section.value) {
+    block->pictures = from.pictures;
+    block->time_limit = from.time_limit;
+    block->feedback = from.feedback;
+    block->early_stop = from.early_stop;
+    ++block;
+  }
+}
+
 // What the form does not show from the one, what it shows from the other.
 Protocol with_form_of(Protocol protocol, const Protocol& shown) {
   if (protocol.blocks.size() != shown.blocks.size()) return protocol;
-  protocol.readiness = shown.readiness;
-  protocol.dose = shown.dose;
-  protocol.adaptation = shown.adaptation;
-  protocol.points = shown.points;
-  protocol.screens = shown.screens;
-  protocol.input = shown.input;
-  for (std::size_t i = 0; i < shown.blocks.size(); ++i) {
-    protocol.blocks[i].pictures = shown.blocks[i].pictures;
-    protocol.blocks[i].time_limit = shown.blocks[i].time_limit;
-    protocol.blocks[i].feedback = shown.blocks[i].feedback;
-    protocol.blocks[i].early_stop = shown.blocks[i].early_stop;
-  }
+  visit_sections([&]<class Section>(const Section& section) {
+    if constexpr (IsInForm<Section>) take_shown(section, protocol, shown);
+  });
   return protocol;
+}
+
+// "blocks, timing or keys": of blocks a part, of the others all.
+std::string words_for_hidden() {
+  std::vector<std::string_view> names{"blocks"};
+  visit_sections([&names]<class Section>(const Section& section) {
+    if constexpr (!IsInForm<Section>) names.push_back(section.name);
+  });
+  const std::string_view last = names.back();
+  names.pop_back();
+  return fmt::format("{} or {}", fmt::join(names, ", "), last);
 }
 
 // The built-in values, for the same kinds of blocks.
@@ -228,7 +244,7 @@ private:
 Json form_fields(const Protocol& protocol) {
   Json fields = Json::array();
   const Json defaults = values_of(defaults_for(protocol));
-  visit_sections(protocol, [&](const SectionName& section, auto&& each) {
+  visit_form(protocol, [&](const ShownSection& section, auto&& each) {
     each([&](const Field& field, const auto& value) {
       const std::string key = fmt::format("{}.{}", section.key, field.key);
       Json json{{"key", key},
@@ -239,7 +255,7 @@ Json form_fields(const Protocol& protocol) {
                 {"default", defaults[key]},
                 {"low", field.low},
                 {"high", field.high},
-                {"source", source_json(section.key, field)}};
+                {"source", source_json(section.source, field)}};
       describe_kind(json, value);
       fields.push_back(std::move(json));
     });
@@ -251,7 +267,7 @@ FormReading read_form(const Protocol& base, const Json& values) {
   FormReading reading{.protocol = base, .problems = {}};
   if (!values.is_object()) return {base, {"values: is not an object of keys and values"}};
   std::set<std::string> known;
-  visit_sections(reading.protocol, [&](const SectionName& section, auto&& fields) {
+  visit_form(reading.protocol, [&](const ShownSection& section, auto&& fields) {
     fields(FormSection(section.key, values, reading.problems, known));
   });
   for (const auto& [key, value] : values.items())
@@ -271,8 +287,7 @@ std::string differences(const Protocol& before, const Protocol& after) {
   for (const auto& [key, value] : now.items())
     if (old.contains(key) && old.at(key) != value)
       text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
-  if (with_form_of(before, after) != after)
-    text += text.empty() ? "blocks, timing or keys" : "; also blocks, timing or keys";
+  if (with_form_of(before, after) != after) text += (text.empty() ? "" : "; also ") + words_for_hidden();
   return text;
 }
 

@@ -2,7 +2,7 @@
 
 #include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/base/characters.h"
-#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/stimulus/control_stimuli.h"
 
 #include <fmt/format.h>
@@ -73,7 +73,11 @@ private:
   std::vector<Diagnostic>& problems_;
 };
 
-void check_keys(const AnswerKeys& keys, std::vector<Diagnostic>& problems) {
+// What must fit together in a section beyond the range of each field; nothing in most.
+template <class Value>
+void check_together(const Value&, std::vector<Diagnostic>&) {}
+
+void check_together(const AnswerKeys& keys, std::vector<Diagnostic>& problems) {
   constexpr std::array reserved{Key::escape, Key::enter, Key::space, Key::tab};
   const auto taken = [&](Key key) { return std::ranges::find(reserved, key) != reserved.end(); };
   const auto report_reserved = [&](std::string_view where, const std::vector<Key>& side) {
@@ -93,7 +97,8 @@ void check_keys(const AnswerKeys& keys, std::vector<Diagnostic>& problems) {
 }
 
 // A language's name becomes a folder's name too.
-void check_language(std::string_view language, std::vector<Diagnostic>& problems) {
+void check_together(const ScreenRules& screens, std::vector<Diagnostic>& problems) {
+  const std::string& language = screens.language;
   const bool letters = std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
   if (!letters || (language != system_language && (language.size() < 2 || language.size() > 3)))
     problems.push_back(
@@ -144,13 +149,15 @@ bool feeds_grade(const BlockKind& kind) {
   return kind.purpose == Purpose::assess && kind.task != TaskId::words;
 }
 
-void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<Diagnostic>& problems) {
+void check_section(const ProtocolSection<std::vector<BlockSpec>>& list, const Protocol& protocol,
+                   std::vector<Diagnostic>& problems) {
+  const std::vector<BlockSpec>& blocks = protocol.*list.value;
   if (blocks.empty()) problems.push_back(of_key("blocks", "is empty; give at least one [[blocks]] table"));
   if (blocks.size() > 20)
     problems.push_back(of_key("blocks", fmt::format("has {} entries; allowed are 1 to 20", blocks.size())));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string section = fmt::format("blocks[{}]", i + 1);
-    visit_block(blocks[i], RangeCheck{section, problems});
+    visit_fields(blocks[i], RangeCheck{section, problems});
     check_sets(section, blocks[i], problems);
     if (blocks[i].kind == BlockKind::control) check_control(section, blocks[i], problems);
     if (blocks[i].kind != BlockKind::assess && blocks[i].early_stop != EarlyStop::none)
@@ -169,25 +176,13 @@ void check_blocks(const std::vector<BlockSpec>& blocks, std::vector<Diagnostic>&
   }
 }
 
-void check_levels(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
+void check_together(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
   if (rule.lowest_level > rule.highest_level)
     problems.push_back(of_key("adaptation.lowest_level", "is above highest_level; swap the two"));
   else if (rule.start_level < rule.lowest_level || rule.start_level > rule.highest_level)
     problems.push_back(of_key("adaptation.start_level",
                               fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
                                           rule.start_level, rule.lowest_level, rule.highest_level)));
-}
-
-void check_points(const points::Rule& rule, std::vector<Diagnostic>& problems) {
-  if (rule.least_mm > rule.most_mm)
-    problems.push_back(of_key("points.least_mm", "is above most_mm; swap the two"));
-  else if (rule.start_mm < rule.least_mm || rule.start_mm > rule.most_mm)
-    problems.push_back(
-        of_key("points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
-                                              rule.start_mm, rule.least_mm, rule.most_mm)));
-}
-
-void check_training(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
   if (rule.spell_errors > rule.spell_trials)
     problems.push_back(of_key("adaptation.spell_errors",
                               "is above spell_trials; a spell cannot hold more errors than trials"));
@@ -197,6 +192,15 @@ void check_training(const AdaptationRule& rule, std::vector<Diagnostic>& problem
                                 fmt::format("names \"{}\"; allowed are amplitude, view, roll, background, "
                                             "arms and head",
                                             name)));
+}
+
+void check_together(const points::Rule& rule, std::vector<Diagnostic>& problems) {
+  if (rule.least_mm > rule.most_mm)
+    problems.push_back(of_key("points.least_mm", "is above most_mm; swap the two"));
+  else if (rule.start_mm < rule.least_mm || rule.start_mm > rule.most_mm)
+    problems.push_back(
+        of_key("points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
+                                              rule.start_mm, rule.least_mm, rule.most_mm)));
 }
 
 void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {
@@ -211,7 +215,7 @@ void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {
                                     protocol.phase)));
 }
 
-void check_readiness(const ReadinessRules& rules, std::vector<Diagnostic>& problems) {
+void check_together(const ReadinessRules& rules, std::vector<Diagnostic>& problems) {
   if (rules.rt_goal > rules.rt_limit)
     problems.push_back(of_key("readiness.rt_goal", "is above rt_limit; the goal is the stricter of the two"));
   if (rules.least_days > rules.least_blocks)
@@ -219,26 +223,19 @@ void check_readiness(const ReadinessRules& rules, std::vector<Diagnostic>& probl
         of_key("readiness.least_days", "is above least_blocks; each day needs a block of its own"));
 }
 
+template <class Value, class Form>
+void check_section(const ProtocolSection<Value, Form>& section, const Protocol& protocol,
+                   std::vector<Diagnostic>& problems) {
+  visit_fields(protocol.*section.value, RangeCheck{std::string{section.name}, problems});
+  check_together(protocol.*section.value, problems);
+}
+
 } // namespace
 
 std::vector<Diagnostic> check(const Protocol& protocol) {
   std::vector<Diagnostic> problems;
   check_phases(protocol, problems);
-  visit_timing(protocol.timing, RangeCheck{"timing", problems});
-  visit_keys(protocol.keys, RangeCheck{"keys", problems});
-  check_keys(protocol.keys, problems);
-  visit_input(protocol.input, RangeCheck{"input", problems});
-  visit_screens(protocol.screens, RangeCheck{"screens", problems});
-  check_language(protocol.screens.language, problems);
-  visit_dose(protocol.dose, RangeCheck{"dose", problems});
-  check_blocks(protocol.blocks, problems);
-  visit_adaptation(protocol.adaptation, RangeCheck{"adaptation", problems});
-  visit_points(protocol.points, RangeCheck{"points", problems});
-  check_points(protocol.points, problems);
-  check_levels(protocol.adaptation, problems);
-  check_training(protocol.adaptation, problems);
-  visit_readiness(protocol.readiness, RangeCheck{"readiness", problems});
-  check_readiness(protocol.readiness, problems);
+  visit_sections([&](const auto& section) { check_section(section, protocol, problems); });
   return problems;
 }
 

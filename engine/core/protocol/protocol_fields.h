@@ -1,36 +1,37 @@
 #pragma once
 // Every key of a protocol file, declared once: its name, what it means, its unit and allowed range, and where
 // it lives in the value. Reading, checking and showing a protocol are visitors of these functions, so none
-// can forget a key. Those of [readiness] stand with the rules that read them (rule_settings.h).
+// can forget a key. Those of [readiness] stand with the rules that read them (rule_settings.h); which
+// sections there are says protocol_sections.h.
 #include "engine/core/protocol/field.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/protocol/rule_settings.h"
 
 namespace dorsal {
 
-template <class Section, class Visitor>
-void visit_timing(Section& timing, Visitor&& visit) {
+template <SectionOf<Timing> Section, class Visitor>
+void visit_fields(Section& timing, Visitor&& visit) {
   visit(Field{"foreperiod", "fixation onset to picture onset, drawn evenly from this range", 0.1, 10},
         timing.foreperiod);
   visit(Field{"iti", "pause before the next fixation, drawn evenly from this range", 0.1, 10}, timing.iti);
   visit(Field{"feedback", "how long feedback stays in train blocks", 0.2, 10}, timing.feedback);
 }
 
-template <class Section, class Visitor>
-void visit_keys(Section& keys, Visitor&& visit) {
+template <SectionOf<AnswerKeys> Section, class Visitor>
+void visit_fields(Section& keys, Visitor&& visit) {
   visit(Field{"left", "keys that answer left", 1, 6}, keys.left);
   visit(Field{"right", "keys that answer right", 1, 6}, keys.right);
 }
 
-template <class Section, class Visitor>
-void visit_input(Section& input, Visitor&& visit) {
+template <SectionOf<InputRules> Section, class Visitor>
+void visit_fields(Section& input, Visitor&& visit) {
   visit(Field{"dwell", "a pointer that rests so long on an answer zone or button presses it, or \"none\"",
               0.3, 5},
         input.dwell);
 }
 
-template <class Section, class Visitor>
-void visit_screens(Section& screens, Visitor&& visit) {
+template <SectionOf<ScreenRules> Section, class Visitor>
+void visit_fields(Section& screens, Visitor&& visit) {
   visit(Field{"language", "en, de, ar, or system: what the computer speaks", 2, 20}, screens.language);
   visit(Field{"text_scale", "size of all text on the patient's screens", 1, 2}, screens.text_scale);
   visit(Field{"brightness", "normal or dim", 0, 0}, screens.brightness);
@@ -42,15 +43,15 @@ void visit_screens(Section& screens, Visitor&& visit) {
         screens.pain_contact);
 }
 
-template <class Section, class Visitor>
-void visit_dose(Section& dose, Visitor&& visit) {
+template <SectionOf<Dose> Section, class Visitor>
+void visit_fields(Section& dose, Visitor&& visit) {
   visit(Field{"sessions_a_day", "sessions asked for on a day of practice", 1, 6}, dose.sessions_a_day);
   visit(Field{"days_a_week", "days of practice in a week from Monday", 1, 7}, dose.days_a_week);
   visit(Field{"session_length", "after so long the session offers to end", 60, 7200}, dose.session_length);
 }
 
-template <class Section, class Visitor>
-void visit_block(Section& block, Visitor&& visit) {
+template <SectionOf<BlockSpec> Section, class Visitor>
+void visit_fields(Section& block, Visitor&& visit) {
   visit(Field{"kind",
               "practice (worked answers, never scored), assess (feeds the grade), control (words or arrows, "
               "tells a "
@@ -76,8 +77,8 @@ void visit_block(Section& block, Visitor&& visit) {
   visit(Field{"rolls", "in-plane rotations of the picture, clockwise, degrees", -180, 180}, block.rolls_deg);
 }
 
-template <class Section, class Visitor>
-void visit_adaptation(Section& rule, Visitor&& visit) {
+template <SectionOf<AdaptationRule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
   visit(Field{"method",
               "questplus (learns the patient's threshold), staircase (weighted up-down) or ladder (six "
               "rungs: plain, "
@@ -108,8 +109,8 @@ void visit_adaptation(Section& rule, Visitor&& visit) {
   visit(Field{"step", "staircase: levels harder after a correct answer", 0.05, 3}, rule.step);
 }
 
-template <class Section, class Visitor>
-void visit_points(Section& rule, Visitor&& visit) {
+template <SectionOf<points::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
   visit(Field{"start_mm", "distance of two points that the first session begins with", points::closest_mm,
               points::widest_mm},
         rule.start_mm);

@@ -1,6 +1,6 @@
 #include "engine/core/protocol/protocol_text.h"
 
-#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/protocol_sections.h"
 
 #include <fmt/format.h>
 
@@ -67,6 +67,22 @@ struct Writer {
   }
 };
 
+template <class Value, class Form>
+void write_section(const ProtocolSection<Value, Form>& section, const Protocol& protocol, std::string& out) {
+  out += fmt::format("\n[{}]\n", section.name);
+  visit_fields(protocol.*section.value, Writer{out});
+}
+
+void write_section(const ProtocolSection<std::vector<BlockSpec>>& section, const Protocol& protocol,
+                   std::string& out) {
+  for (const BlockSpec& block : protocol.*section.value) {
+    out += fmt::format("\n[[{}]]\n", section.name);
+    if (const auto task = task_beside_kind(block.kind); !task.empty())
+      out += fmt::format("# the task, where the kind alone does not tell it\ntask = {}\n", toml_string(task));
+    visit_fields(block, Writer{out});
+  }
+}
+
 } // namespace
 
 std::string to_text(Duration duration) {
@@ -83,32 +99,9 @@ std::string to_toml(const Protocol& protocol) {
                   "# the programme, in order\nphases = {}\n"
                   "# the phase that Dorsal runs\nphase = {}\n",
                   toml_string(protocol.name), value_text(protocol.phases), toml_string(protocol.phase));
-  const Writer write{out};
-  out += "\n[timing]\n";
-  visit_timing(protocol.timing, write);
-  out += "\n[keys]\n";
-  visit_keys(protocol.keys, write);
-  out += "\n[input]\n";
-  visit_input(protocol.input, write);
-  out += "\n[screens]\n";
-  visit_screens(protocol.screens, write);
-  out += "\n[dose]\n";
-  visit_dose(protocol.dose, write);
-  for (const BlockSpec& block : protocol.blocks) {
-    out += "\n[[blocks]]\n";
-    if (const auto task = task_beside_kind(block.kind); !task.empty())
-      out += fmt::format("# the task, where the kind alone does not tell it\ntask = {}\n", toml_string(task));
-    visit_block(block, write);
-  }
-  out += "\n[adaptation]\n";
-  visit_adaptation(protocol.adaptation, write);
-  // Protocols of the pictures phase read as they always have.
-  if (uses(protocol, TaskId::points) || protocol.points != points::Rule{}) {
-    out += "\n[points]\n";
-    visit_points(protocol.points, write);
-  }
-  out += "\n[readiness]\n";
-  visit_readiness(protocol.readiness, write);
+  visit_sections([&](const auto& section) {
+    if (is_written(section, protocol)) write_section(section, protocol, out);
+  });
   return out;
 }
 

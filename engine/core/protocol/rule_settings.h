@@ -19,8 +19,8 @@ struct RuleSetting {
 
 [[nodiscard]] std::span<const RuleSetting> rule_settings();
 
-template <class Section, class Visitor>
-void visit_readiness(Section& rules, Visitor&& visit) {
+template <SectionOf<ReadinessRules> Section, class Visitor>
+void visit_fields(Section& rules, Visitor&& visit) {
   for (const RuleSetting& setting : rule_settings())
     std::visit([&](auto member) { visit(setting.field, rules.*member); }, setting.member);
 }

@@ -1,0 +1,95 @@
+#pragma once
+// The sections of a protocol file, listed once, in the order in which they are written. Writer, reader,
+// checks, the form of settings and what a layer adds to the one beneath walk this list, so a section is its
+// struct (protocol.h), its fields (protocol_fields.h) and a row here. Every layer may write any of them.
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/protocol/protocol_fields.h"
+#include "engine/core/protocol/source.h"
+
+#include <concepts>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace dorsal {
+
+// How the form of settings shows a section.
+struct FormPart {
+  int place{}; // from 1
+  std::string_view title;
+  Source source; // of its defaults, where a field names none
+};
+
+struct NotInForm {}; // left to a protocol file
+
+template <class Value, class Form = FormPart>
+struct ProtocolSection {
+  std::string_view name; // in brackets; in double ones where the value is a list
+  Value Protocol::*value;
+  Form form{};
+  std::optional<TaskId> task{}; // of no use to a protocol without this task
+};
+
+template <class Section>
+concept IsInForm = std::same_as<decltype(Section::form), FormPart>;
+
+namespace sections {
+
+inline constexpr Source own_choice{"Dorsal's own choice", Confidence::convention};
+inline constexpr Source at_home{
+    "Wälti et al. 2015, BMC Musculoskelet Disord: at home 10 to 30 minutes, five times a week",
+    Confidence::literature};
+// Training defaults have no source but our own measurements on simulated patients.
+inline constexpr Source simulated{
+    "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)",
+    Confidence::convention};
+
+} // namespace sections
+
+inline constexpr std::tuple protocol_sections{
+    ProtocolSection<Timing, NotInForm>{"timing", &Protocol::timing},
+    ProtocolSection<AnswerKeys, NotInForm>{"keys", &Protocol::keys},
+    ProtocolSection<InputRules>{"input", &Protocol::input,
+                                FormPart{7, "Answering without a click", sections::own_choice}},
+    ProtocolSection<ScreenRules>{"screens", &Protocol::screens,
+                                 FormPart{6, "The patient's screens", sections::own_choice}},
+    ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{2, "Dose", sections::at_home}},
+    ProtocolSection<std::vector<BlockSpec>>{"blocks", &Protocol::blocks,
+                                            FormPart{3, "Block", sections::own_choice}},
+    ProtocolSection<AdaptationRule>{"adaptation", &Protocol::adaptation,
+                                    FormPart{4, "Training", sections::simulated}},
+    ProtocolSection<points::Rule>{"points", &Protocol::points,
+                                  FormPart{5, "One point or two", sections::own_choice}, TaskId::points},
+    ProtocolSection<ReadinessRules>{"readiness", &Protocol::readiness,
+                                    FormPart{1, "Thresholds of the grade", sections::own_choice}}};
+
+template <class Value, class Form>
+[[nodiscard]] constexpr bool is_list(const ProtocolSection<Value, Form>&) {
+  return false;
+}
+template <class Entry, class Form>
+[[nodiscard]] constexpr bool is_list(const ProtocolSection<std::vector<Entry>, Form>&) {
+  return true;
+}
+
+inline constexpr int section_count = std::tuple_size_v<decltype(protocol_sections)>;
+
+template <class Visit>
+void visit_sections(Visit&& visit) {
+  std::apply([&visit](const auto&... section) { (visit(section), ...); }, protocol_sections);
+}
+
+template <class Value, class Form>
+[[nodiscard]] bool is_of_use(const ProtocolSection<Value, Form>& section, const Protocol& protocol) {
+  return !section.task || uses(protocol, *section.task);
+}
+
+// A section without use is written only where somebody set it: protocols from before it was there stay as
+// they are, letter by letter.
+template <class Value, class Form>
+[[nodiscard]] bool is_written(const ProtocolSection<Value, Form>& section, const Protocol& protocol) {
+  return is_of_use(section, protocol) || protocol.*section.value != Value{};
+}
+
+} // namespace dorsal

@@ -32,12 +32,19 @@ struct Step {
   ForeignKeys keys{ForeignKeys::as_they_are};
 };
 
-constexpr std::array steps{
-    Step{migrations::step_1},  Step{migrations::step_2},  Step{migrations::step_3},
-    Step{migrations::step_4},  Step{migrations::step_5},  Step{migrations::step_6},
-    Step{migrations::step_7},  Step{migrations::step_8},  Step{migrations::step_9},
-    Step{migrations::step_10}, Step{migrations::step_11}, Step{migrations::step_12, ForeignKeys::off},
-    Step{migrations::step_13, ForeignKeys::off}};
+constexpr std::array steps{Step{migrations::step_1},
+                           Step{migrations::step_2},
+                           Step{migrations::step_3},
+                           Step{migrations::step_4},
+                           Step{migrations::step_5},
+                           Step{migrations::step_6},
+                           Step{migrations::step_7},
+                           Step{migrations::step_8},
+                           Step{migrations::step_9},
+                           Step{migrations::step_10},
+                           Step{migrations::step_11},
+                           Step{migrations::step_12, ForeignKeys::off},
+                           Step{migrations::step_13, ForeignKeys::off}};
 
 // SQLite takes no notice of the switch within a transaction: this one encloses it.
 class ForeignKeysFor {

@@ -3,6 +3,7 @@
 #include "engine/session/key_words.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
+#include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
 
 #include <algorithm>
@@ -113,6 +114,29 @@ LedTrialRecord answered(points::Touch touch, int answer) {
   return record;
 }
 
+TodayPlan two_parts(bool halved) {
+  return {.parts = {{"touch", {}, 15}, {"pictures", {}, 7}},
+          .left_out =
+              halved ? std::vector<PartLeftOut>{{"imagery", LeftOut::resting}} : std::vector<PartLeftOut>{},
+          .asks_for_helper = false,
+          .halved = halved,
+          .done = {}};
+}
+
+void add_programme_screens(std::vector<GalleryScreen>& all) {
+  all.push_back({"helper", helper_screen()});
+  all.push_back({"plan", plan_screen(two_parts(false))});
+  all.push_back({"plan-halved", plan_screen(two_parts(true))});
+  all.push_back(
+      {"my-programme", my_programme_screen({{"education", Standing::passed, {}},
+                                            {"touch", Standing::set_aside, {}},
+                                            {"pictures", Standing::ready, {}},
+                                            {"imagery", Standing::closed, {Opens::ready, 0, "pictures"}},
+                                            {"movement", Standing::closed, {Opens::weeks, 3, {}}}})});
+  all.push_back({"nothing-planned", nothing_planned_screen({{"touch", LeftOut::needs_helper},
+                                                            {"pictures", LeftOut::done_today}})});
+}
+
 void add_led_screens(std::vector<GalleryScreen>& all) {
   const points::Touch one{1, 45}, two{2, 45};
   all.push_back({"welcome-touches", welcome_screen({0, Visit::first, 24})});
@@ -200,6 +224,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
     all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});
   add_trial_screens(all, left);
   add_led_screens(all);
+  add_programme_screens(all);
   return all;
 }
 

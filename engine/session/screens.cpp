@@ -1,5 +1,6 @@
 #include "engine/session/screens.h"
 
+#include "engine/core/programme/visit_length.h"
 #include "engine/session/key_words.h"
 #include "engine/session/marks.h"
 
@@ -91,11 +92,8 @@ ScreenBuilder::ButtonText settings_button(const Look& look) {
 
 namespace {
 
-constexpr int seconds_a_picture = 4, seconds_a_touch = 15; // facts/programme: 24 touches in six minutes
-
 void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome& welcome) {
-  const int seconds = welcome.pictures * seconds_a_picture + welcome.touches * seconds_a_touch;
-  const int minutes = std::max(1, (seconds + 59) / 60 + 1);
+  const int minutes = minutes_for(welcome.pictures, welcome.touches);
   const auto long_arg = fmt::arg("minutes", minutes);
   if (welcome.pictures == 0) {
     screen.title(look.say("One point or two?"))

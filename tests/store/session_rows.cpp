@@ -34,9 +34,9 @@ std::vector<std::string> dates_of_sessions(SQLite::Database& sqlite) {
 
 // A later table or column stops here, until SessionReader reads it, csv_columns.h, export_bids.h and
 // export_fhir.h write it or leave it out on purpose, and shifted exports move what is a date in it.
-const std::vector<std::string> exported_tables{"activity",    "block",       "led_stray_input",
-                                               "led_trial",   "pain_rating", "rig_fact",
-                                               "stray_input", "trial",       "trigger_byte"};
+const std::vector<std::string> exported_tables{
+    "activity",    "block",    "instrument_response", "led_stray_input", "led_trial",
+    "pain_rating", "rig_fact", "stray_input",         "trial",           "trigger_byte"};
 const std::vector<std::string> shifted_dates{"session.start_utc", "session.ended_utc"};
 
 } // namespace

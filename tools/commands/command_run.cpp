@@ -8,6 +8,7 @@
 #include "engine/clinic/visit/in_view.h"
 #include "engine/clinic/visit/session.h"
 #include "engine/clinic/visit/visits.h"
+#include "engine/core/programme/programme.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/store/sessions/readable_sessions.h"
@@ -227,6 +228,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   // it.
   static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));
   if (options.errand == Errand::own_results) {
+    show_my_programme(visitor, *patient);
     show_own_results(visitor, *patient);
     return ExitCode::ok;
   }
@@ -234,9 +236,16 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     terminal.err << fmt::format("dorsal: {}\n", open_in_another_window);
     return ExitCode::database_error;
   }
-  if (options.errand == Errand::today && !practises_today(visitor, *patient)) return ExitCode::ok;
   std::optional<Unfinished> unfinished;
   if (!options.assess_only) unfinished = unfinished_of(database, pictures, *patient, terminal.err);
+  if (has_programme(protocol) && !options.assess_only) {
+    // Where one is gone on with, today's plan is what starting anew would mean.
+    auto visit = protocol_of_today(visitor, *patient, unfinished ? Asking::nothing : Asking::plan);
+    if (!visit && !unfinished) return ExitCode::ok;
+    protocol = visit ? std::move(*visit) : unfinished->protocol;
+  } else if (options.errand == Errand::today && !practises_today(visitor, *patient)) {
+    return ExitCode::ok;
+  }
   const SessionOutcome outcome = run_session(
       {.protocol = protocol,
        .patient = *patient,

@@ -267,8 +267,17 @@ std::string_view said(DecisionKind kind) {
   case DecisionKind::next_phase: return "next phase";
   case DecisionKind::stay: return "stay in this phase";
   case DecisionKind::override_grade: return "next phase, overriding the grade";
+  case DecisionKind::open_early: return "opened early";
+  case DecisionKind::set_aside: return "set aside";
+  case DecisionKind::go_back: return "back to this phase";
+  case DecisionKind::clear: return "may go on after a safety question";
   }
   return "";
+}
+
+std::string said(const Decision& decision) {
+  const std::string kind{said(decision.kind)};
+  return decision.phase.empty() ? kind : fmt::format("{} ({})", kind, escaped(decision.phase));
 }
 
 std::string decisions(const ReportContents& contents) {
@@ -276,7 +285,7 @@ std::string decisions(const ReportContents& contents) {
   std::string rows;
   for (const Decision& one : contents.decisions)
     rows += row_of({one.at_utc.empty() ? "for clinicians only" : escaped(minute_text_of_utc(one.at_utc)),
-                    escaped(one.who), std::string{said(one.kind)}, std::string{name_of(one.grade)},
+                    escaped(one.who), said(one), std::string{name_of(one.grade)},
                     contents.free_text == FreeText::shown ? escaped(one.reason) : "for clinicians only"});
   return section("Decisions",
                  table_of("Newest first, UTC", {"When", "Who", "Decision", "Grade then", "Reason"}, rows));

@@ -1,9 +1,11 @@
 #include "engine/clinic/visit/visits.h"
 
+#include "engine/clinic/programme/patient_programme.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/session/person_screens.h"
+#include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
 #include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/living_sessions.h"
@@ -93,6 +95,98 @@ std::optional<std::string> confirm_code(const Visitor& visitor, const std::strin
 void show_own_results(const Visitor& visitor, const std::string& patient) {
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
   static_cast<void>(conversation.talk.ask(own_results_screen(assess_results(visitor.database, patient))));
+}
+
+namespace {
+
+std::vector<PhaseShown> shown_phases(const PatientProgramme& programme) {
+  std::vector<PhaseShown> shown;
+  for (std::size_t i = 0; i < programme.phases.size(); ++i)
+    shown.push_back({programme.phases[i].name, programme.now[i].state.standing, programme.phases[i].door});
+  return shown;
+}
+
+// The questions before a visit; each may be left by going away.
+class VisitPlanning {
+public:
+  VisitPlanning(const Visitor& visitor, const std::string& patient, const PatientProgramme& programme)
+      : conversation_(visitor, read_patient_facts(visitor.database, patient)), programme_(programme) {}
+
+  std::optional<TodayPlan> agreed() {
+    const auto helper = helper_of_today();
+    if (!helper) return {};
+    TodayPlan plan = planned(*helper);
+    if (plan.parts.empty()) return without_a_plan(plan);
+    while (!plan.parts.empty()) {
+      const Pressed pressed = conversation_.talk.decide(plan_screen(plan));
+      switch (pressed.command) {
+      case Command::stop: return {};
+      case Command::explain: show_programme(); break;
+      case Command::choose: plan.parts.erase(plan.parts.begin() + pressed.choice); break;
+      default: return plan;
+      }
+    }
+    return {};
+  }
+
+private:
+  [[nodiscard]] TodayPlan planned(Helper helper) const {
+    TodayFacts facts = programme_.facts;
+    facts.helper = helper;
+    return plan_today(programme_.phases, programme_.states(), facts);
+  }
+
+  std::optional<Helper> helper_of_today() {
+    if (!planned(Helper::unknown).asks_for_helper) return Helper::nobody;
+    switch (conversation_.talk.ask(helper_screen())) {
+    case Command::stop: return {};
+    case Command::choose: return Helper::nobody;
+    default: return Helper::there;
+    }
+  }
+
+  std::optional<TodayPlan> without_a_plan(const TodayPlan& plan) {
+    while (conversation_.talk.ask(nothing_planned_screen(plan.left_out)) == Command::explain)
+      show_programme();
+    return {};
+  }
+
+  void show_programme() {
+    static_cast<void>(conversation_.talk.ask(my_programme_screen(shown_phases(programme_))));
+  }
+
+  Conversation conversation_;
+  const PatientProgramme& programme_;
+};
+
+std::optional<PatientProgramme> programme_today(const Visitor& visitor, const std::string& patient) {
+  const auto today = local_day(visitor.stage.wall_clock());
+  if (!today || !has_programme(visitor.protocol)) return {};
+  return read_programme(visitor.database, patient, visitor.protocol, *today);
+}
+
+} // namespace
+
+std::optional<Protocol> protocol_of_today(const Visitor& visitor, const std::string& patient, Asking asking) {
+  const auto programme = programme_today(visitor, patient);
+  if (!programme) return visitor.protocol;
+  std::optional<TodayPlan> plan;
+  if (asking == Asking::plan) {
+    plan = VisitPlanning{visitor, patient, *programme}.agreed();
+  } else {
+    TodayFacts facts = programme->facts;
+    facts.helper = Helper::there;
+    plan = plan_today(programme->phases, programme->states(), facts);
+  }
+  if (!plan || plan->parts.empty()) return {};
+  return protocol_of_visit(visitor.protocol, plan->parts);
+}
+
+void show_my_programme(const Visitor& visitor, const std::string& patient) {
+  const auto programme = programme_today(visitor, patient);
+  if (!programme) return;
+  Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+  static_cast<void>(conversation.talk.ask(my_programme_screen(shown_phases(*programme))));
 }
 
 bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {

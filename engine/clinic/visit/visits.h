@@ -30,6 +30,14 @@ void show_own_results(const Visitor& visitor, const std::string& patient);
 // True when the patient is to practise: the dose is not yet done, or they want to all the same.
 [[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);
 
+// The protocol of today's visit, where there is a programme: composed of what is due, as the patient says who
+// is with them and what they leave out. Empty when they do not practise today. Asking::nothing: everything
+// that is due, with a helper.
+enum class Asking { plan, nothing };
+[[nodiscard]] std::optional<Protocol> protocol_of_today(const Visitor& visitor, const std::string& patient,
+                                                        Asking asking);
+void show_my_programme(const Visitor& visitor, const std::string& patient);
+
 // True when a living process runs a session of the patient; says so, and waits until that is read.
 [[nodiscard]] bool practises_elsewhere(const Visitor& visitor, const std::string& patient);
 

@@ -138,8 +138,12 @@ bool uses(const Protocol& protocol, TaskId task) {
 
 std::vector<std::string> sets_of(const Protocol& protocol) {
   std::set<std::string> names;
-  for (const BlockSpec& block : protocol.blocks)
-    if (shows_pictures(block.kind)) names.insert(block.sets.begin(), block.sets.end());
+  const auto add = [&names](const std::vector<BlockSpec>& blocks) {
+    for (const BlockSpec& block : blocks)
+      if (shows_pictures(block.kind)) names.insert(block.sets.begin(), block.sets.end());
+  };
+  if (protocol.programme.empty()) add(protocol.blocks);
+  for (const Phase& phase : protocol.programme) add(phase.blocks);
   return {names.begin(), names.end()};
 }
 

@@ -4,6 +4,7 @@
 // judges a value.
 #include "engine/core/base/time.h"
 #include "engine/core/input/key.h"
+#include "engine/core/protocol/door.h"
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/points/rule.h"
@@ -81,6 +82,7 @@ struct BlockSpec {
   Feedback feedback{};
   std::vector<double> rolls_deg;
   EarlyStop early_stop{EarlyStop::none}; // assess blocks only
+  std::string phase{};                   // of the programme; empty where it has one phase alone
   friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
 };
 
@@ -140,6 +142,18 @@ struct InputRules {
   friend bool operator==(const InputRules&, const InputRules&) = default;
 };
 
+// One phase of a programme: what it says for itself. All else is that of the protocol around it.
+struct Phase {
+  std::string name;
+  Door door{};
+  Dose dose;
+  std::vector<BlockSpec> blocks;
+  AdaptationRule adaptation;
+  points::Rule points;
+  ReadinessRules readiness;
+  friend bool operator==(const Phase&, const Phase&) = default;
+};
+
 struct Protocol {
   std::string name{"default"};
   std::vector<std::string> phases;
@@ -153,6 +167,7 @@ struct Protocol {
   AdaptationRule adaptation;
   points::Rule points;
   ReadinessRules readiness;
+  std::vector<Phase> programme; // empty: this protocol is the one phase of it (core/programme/programme.h)
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };
 

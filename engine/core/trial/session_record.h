@@ -34,8 +34,9 @@ struct SessionHeader {
 struct BlockHeader {
   int block{}; // within the session, from 1
   BlockKind kind{};
-  std::string set; // the picture set used (one of the parallel forms); empty: the task has none
-  int pictures{};  // planned trials
+  std::string set;     // the picture set used (one of the parallel forms); empty: the task has none
+  int pictures{};      // planned trials
+  std::string phase{}; // of the programme; empty where it had one phase alone
 };
 
 struct BlockRecord {

@@ -46,9 +46,10 @@ void Course::to_block(std::size_t index, Instant now) {
   const BlockSpec& spec = known_.protocol.blocks[index];
   const bool again = spec.kind == BlockKind::practice && known_.history.practised;
   const int earlier = spec.kind == BlockKind::assess ? known_.history.assess_blocks++ : 0;
-  blocks_.push_back({{static_cast<int>(index) + 1, spec.kind, form_due(spec, earlier),
-                      again ? std::min(spec.pictures, pictures_of_later_practice) : spec.pictures},
-                     {}});
+  blocks_.push_back(
+      {{static_cast<int>(index) + 1, spec.kind, form_due(spec, earlier),
+        again ? std::min(spec.pictures, pictures_of_later_practice) : spec.pictures, spec.phase},
+       {}});
   put(At::opening_block, keep::OpenBlock{blocks_.back().header});
 }
 

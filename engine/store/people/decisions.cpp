@@ -10,22 +10,27 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array kinds{DecisionKind::next_phase, DecisionKind::stay, DecisionKind::override_grade};
+constexpr std::array kinds{DecisionKind::next_phase, DecisionKind::stay,      DecisionKind::override_grade,
+                           DecisionKind::open_early, DecisionKind::set_aside, DecisionKind::go_back,
+                           DecisionKind::clear};
 
 AuditEvent event_of(const PatientRow& patient, const Decision& decision) {
   return {.at_utc = decision.at_utc,
           .who = decision.who,
           .action = "decision",
           .subject = patient.uuid,
-          .detail = fmt::format("{} at {}{}{}", name_of(decision.kind), name_of(decision.grade),
+          .detail = fmt::format("{}{}{} at {}{}{}", name_of(decision.kind),
+                                decision.phase.empty() ? "" : " of ", decision.phase, name_of(decision.grade),
                                 decision.reason.empty() ? "" : ": ", decision.reason)};
 }
 
 void insert_decision(SQLite::Database& sqlite, const PatientRow& patient, const Decision& decision) {
   SQLite::Statement insert(
-      sqlite, "INSERT INTO decision (patient, kind, grade, who, at_utc, reason) VALUES (?, ?, ?, ?, ?, ?)");
+      sqlite,
+      "INSERT INTO decision (patient, kind, grade, who, at_utc, reason, phase) VALUES (?, ?, ?, ?, ?, ?, ?)");
   Bind(insert) << patient.row << name_of(decision.kind) << name_of(decision.grade) << decision.who
-               << decision.at_utc << decision.reason;
+               << decision.at_utc << decision.reason
+               << (decision.phase.empty() ? std::nullopt : std::optional{decision.phase});
   insert.exec();
 }
 
@@ -36,8 +41,18 @@ std::string_view name_of(DecisionKind kind) {
   case DecisionKind::next_phase: return "next phase";
   case DecisionKind::stay: return "stay";
   case DecisionKind::override_grade: return "override";
+  case DecisionKind::open_early: return "open early";
+  case DecisionKind::set_aside: return "set aside";
+  case DecisionKind::go_back: return "go back";
+  case DecisionKind::clear: break;
   }
-  return "";
+  return "clear";
+}
+
+std::span<const DecisionKind> decision_kinds() { return kinds; }
+
+bool needs_reason(DecisionKind kind) {
+  return kind != DecisionKind::next_phase && kind != DecisionKind::stay;
 }
 
 std::optional<DecisionKind> parse_decision_kind(std::string_view name) {
@@ -46,6 +61,8 @@ std::optional<DecisionKind> parse_decision_kind(std::string_view name) {
 }
 
 void add_decision(Database& database, const std::string& patient, const Decision& decision) {
+  if (needs_reason(decision.kind) && decision.reason.empty())
+    throw Error(ExitCode::usage, fmt::format("\"{}\" needs a reason; write why", name_of(decision.kind)));
   database.change("keep the decision", [&](SQLite::Database& sqlite) {
     const PatientRow row = patient_row(sqlite, patient);
     insert_decision(sqlite, row, decision);
@@ -56,7 +73,7 @@ void add_decision(Database& database, const std::string& patient, const Decision
 std::vector<Decision> decisions_about(Database& database, const std::string& patient) {
   std::vector<Decision> decisions;
   database.read("read the decisions", [&](SQLite::Database& sqlite) {
-    SQLite::Statement select(sqlite, "SELECT kind, grade, who, at_utc, reason FROM decision "
+    SQLite::Statement select(sqlite, "SELECT kind, grade, who, at_utc, reason, phase FROM decision "
                                      "WHERE patient = ? ORDER BY decision");
     Bind(select) << patient_number(sqlite, patient);
     while (select.executeStep()) {
@@ -65,7 +82,8 @@ std::vector<Decision> decisions_about(Database& database, const std::string& pat
       const auto grade = cells.word(parse_grade);
       std::string who = cells.text();
       std::string at = cells.text();
-      decisions.push_back({kind, grade, std::move(who), std::move(at), cells.text()});
+      std::string reason = cells.text();
+      decisions.push_back({kind, grade, std::move(who), std::move(at), std::move(reason), cells.text()});
     }
   });
   return decisions;

@@ -1,19 +1,25 @@
 #pragma once
 // What a clinician decided about a patient, beside the grade that was shown then. Never edited: a later
-// decision is a further one. An override needs a reason. Each is an entry of the audit log.
+// decision is a further one. Each is an entry of the audit log.
 #include "engine/core/readiness/finding.h"
 #include "engine/store/file/database.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dorsal {
 
-enum class DecisionKind { next_phase, stay, override_grade };
-[[nodiscard]] std::string_view name_of(DecisionKind kind); // "next phase", "stay", "override"
+// override_grade is next_phase in spite of the grade; clear lets the programme go on after a safety question
+// was answered with yes.
+enum class DecisionKind { next_phase, stay, override_grade, open_early, set_aside, go_back, clear };
+[[nodiscard]] std::span<const DecisionKind> decision_kinds();
+[[nodiscard]] std::string_view
+name_of(DecisionKind kind); // "next phase", "stay", "override", "open early", ...
 [[nodiscard]] std::optional<DecisionKind> parse_decision_kind(std::string_view name);
+[[nodiscard]] bool needs_reason(DecisionKind kind); // all but next_phase and stay
 
 struct Decision {
   DecisionKind kind{};
@@ -21,9 +27,10 @@ struct Decision {
   std::string who;
   std::string at_utc;
   std::string reason{};
+  std::string phase{}; // that it is about; empty: made before phases were kept, or about the whole
 };
 
-// Throw Error(not_found) for an unknown patient.
+// Throw Error(not_found) for an unknown patient, Error(usage) where a reason is missing.
 void add_decision(Database& database, const std::string& patient, const Decision& decision);
 [[nodiscard]] std::vector<Decision> decisions_about(Database& database, const std::string& patient);
 

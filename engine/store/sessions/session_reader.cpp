@@ -91,13 +91,15 @@ BlockHeader read_block_header(Cells& cells) {
   block.kind = read_block_kind(cells);
   block.set = cells.text();
   block.pictures = cells.integer();
+  block.phase = cells.text(); // NULL reads as empty
   return block;
 }
 
 std::vector<BlockHeader> select_blocks(SQLite::Database& sqlite, const Uuid& session) {
   SQLite::Statement select(
-      sqlite, "SELECT block, kind, task, picture_set, pictures FROM block JOIN session USING (session) "
-              "WHERE uuid = ? ORDER BY block");
+      sqlite,
+      "SELECT block, kind, task, picture_set, pictures, block.phase FROM block JOIN session USING (session) "
+      "WHERE uuid = ? ORDER BY block");
   Bind(select) << session;
   std::vector<BlockHeader> blocks;
   while (select.executeStep()) {
@@ -340,7 +342,7 @@ ReadableBlocks SessionReader::last_blocks(const std::string& patient, BlockKind 
   ReadableBlocks found;
   database_.read("read the patient's blocks", [&](SQLite::Database& sqlite) {
     SQLite::Statement select(
-        sqlite, fmt::format("SELECT s.uuid, b.block, b.kind, b.task, b.picture_set, b.pictures {} "
+        sqlite, fmt::format("SELECT s.uuid, b.block, b.kind, b.task, b.picture_set, b.pictures, b.phase {} "
                             "ORDER BY s.start_utc DESC, s.session DESC, b.block DESC",
                             blocks_of_patient));
     Bind(select) << patient << name_of(kind) << name_of(kind.task) << before << before << before << before;

@@ -84,10 +84,11 @@ void SessionWriter::add_rig_facts(const Uuid& session, const RigFacts& facts) {
 
 void SessionWriter::begin_block(const Uuid& session, const BlockHeader& block) {
   database_.change(fmt::format("begin block {}", block.block), [&](SQLite::Database& sqlite) {
-    SQLite::Statement insert(sqlite, "INSERT INTO block (session, block, kind, task, picture_set, pictures) "
-                                     "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(sqlite,
+                             "INSERT INTO block (session, block, kind, task, picture_set, pictures, phase) "
+                             "VALUES ((SELECT session FROM session WHERE uuid = ?), ?, ?, ?, ?, ?, ?)");
     Bind(insert) << session << block.block << name_of(block.kind) << name_of(block.kind.task) << block.set
-                 << block.pictures;
+                 << block.pictures << (block.phase.empty() ? std::nullopt : std::optional{block.phase});
     insert.exec();
   });
 }

@@ -1,0 +1,50 @@
+#pragma once
+// Where a patient is in the programme, read from the database each time: the phases in force, what each of
+// them is graded by its own evidence, and what was decided.
+#include "engine/core/dose/adherence.h"
+#include "engine/core/programme/programme.h"
+#include "engine/core/programme/today.h"
+#include "engine/core/readiness/grade.h"
+#include "engine/store/file/database.h"
+#include "engine/store/people/decisions.h"
+#include "engine/store/sessions/session_reader.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+struct PhaseNow {
+  PhaseState state;
+  GradeReport report;
+  DoseProgress done;                    // visits that held blocks of it
+  std::optional<Adherence> adherence{}; // empty: never begun
+};
+
+struct PatientProgramme {
+  std::vector<Phase> phases; // in force
+  std::vector<PhaseNow> now; // one for each of them
+  std::optional<Day> flare;  // that still counts today
+  TodayFacts facts;          // for plan_today; nobody was asked for help
+  [[nodiscard]] std::vector<PhaseState> states() const;
+};
+
+// `sessions`: those that count, oldest first.
+[[nodiscard]] PatientProgramme programme_from(const Protocol& protocol,
+                                              std::span<const StoredSession> sessions,
+                                              std::span<const Decision> decisions, Day today);
+[[nodiscard]] PatientProgramme read_programme(Database& database, const std::string& patient,
+                                              const Protocol& protocol, Day today);
+
+// Of one phase alone. Without a programme: of all sessions, as it always was.
+[[nodiscard]] Evidence evidence_of_phase(std::span<const StoredSession> sessions,
+                                         std::span<const Phase> phases, std::string_view phase);
+[[nodiscard]] GradeReport grade_of_phase(std::span<const StoredSession> sessions,
+                                         std::span<const Phase> phases, const Phase& phase);
+
+// The decisions that turn something, in the order they were made.
+[[nodiscard]] std::vector<PhaseTurn> turns_of(std::span<const Decision> decisions);
+
+} // namespace dorsal

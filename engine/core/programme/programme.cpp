@@ -1,0 +1,164 @@
+#include "engine/core/programme/programme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace dorsal {
+namespace {
+
+// Named as the design has them. Lessons, imagery and movement join with their tasks.
+Phase built_in_touch() {
+  return {.name = "touch",
+          .door = {},
+          .dose = {},
+          .blocks = {default_block({Purpose::practice, TaskId::points}),
+                     default_block({Purpose::assess, TaskId::points}),
+                     default_block({Purpose::train, TaskId::points})},
+          .adaptation = {},
+          .points = {},
+          .readiness = {}};
+}
+
+Phase built_in_pictures() {
+  const Protocol whole = default_protocol();
+  return {.name = std::string{only_phase},
+          .door = {},
+          .dose = whole.dose,
+          .blocks = whole.blocks,
+          .adaptation = whole.adaptation,
+          .points = whole.points,
+          .readiness = whole.readiness};
+}
+
+Phase phase_from(std::string name, const Protocol& protocol) {
+  return {.name = std::move(name),
+          .door = {},
+          .dose = protocol.dose,
+          .blocks = protocol.blocks,
+          .adaptation = protocol.adaptation,
+          .points = protocol.points,
+          .readiness = protocol.readiness};
+}
+
+// The phases whose readiness a phase waits for, one after the other, itself last; ends where one comes again.
+std::vector<const Phase*> way_to(const Phase& phase, std::span<const Phase> phases) {
+  std::vector<const Phase*> way;
+  for (const Phase* at = &phase; at != nullptr && std::ranges::find(way, at) == way.end();
+       at = at->door.opens == Opens::ready ? find_phase(phases, at->door.phase) : nullptr)
+    way.push_back(at);
+  return way;
+}
+
+bool waits_for_itself(const Phase& phase, std::span<const Phase> phases) {
+  const Phase& last = *way_to(phase, phases).back();
+  return last.door.opens == Opens::ready && last.door.phase == phase.name;
+}
+
+std::string names_of(std::span<const Phase> phases) {
+  std::string names;
+  for (const Phase& phase : phases) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", phase.name);
+  return names;
+}
+
+std::optional<std::string> fault_of_door(const Phase& phase, std::span<const Phase> phases) {
+  if (phase.door.opens == Opens::lessons)
+    return fmt::format("asks for {} done, and no phase has lessons, so this door never opens; write \"at "
+                       "once\", \"decision\", {{ weeks = 1 }} or {{ ready = \"...\" }}",
+                       phase.door.number == 1 ? "a lesson" : "lessons");
+  if (phase.door.opens != Opens::ready) return {};
+  if (find_phase(phases, phase.door.phase) == nullptr)
+    return fmt::format("waits for \"{}\", which is no phase of this programme; its phases are {}",
+                       phase.door.phase, names_of(phases));
+  if (!waits_for_itself(phase, phases)) return {};
+  if (phase.door.phase == phase.name)
+    return fmt::format("waits for \"{}\" itself, so this door never opens; let it wait for another phase or "
+                       "open \"at once\"",
+                       phase.name);
+  std::string circle;
+  for (const Phase* each : way_to(phase, phases)) circle += fmt::format("\"{}\" waits for ", each->name);
+  return fmt::format("is part of a circle, so that none of its doors ever opens: {}\"{}\"; let one of them "
+                     "open \"at once\"",
+                     circle, phase.name);
+}
+
+} // namespace
+
+bool has_programme(const Protocol& protocol) { return !protocol.programme.empty(); }
+
+std::vector<Phase> phases_of(const Protocol& protocol) {
+  if (has_programme(protocol)) return protocol.programme;
+  return {phase_from(std::string{only_phase}, protocol)};
+}
+
+const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
+  const auto found = std::ranges::find(phases, name, &Phase::name);
+  return found == phases.end() ? nullptr : &*found;
+}
+
+std::vector<Phase> built_in_programme() { return {built_in_touch(), built_in_pictures()}; }
+
+Phase default_phase(std::string_view name, const Protocol& protocol) {
+  const std::vector<Phase> built_in = built_in_programme();
+  if (const Phase* known = find_phase(built_in, name)) return *known;
+  return phase_from(std::string{name}, protocol);
+}
+
+Protocol protocol_of(const Phase& phase, const Protocol& protocol) {
+  Protocol own = protocol;
+  own.programme.clear();
+  own.dose = phase.dose;
+  own.blocks = phase.blocks;
+  own.adaptation = phase.adaptation;
+  own.points = phase.points;
+  own.readiness = phase.readiness;
+  if (!has_programme(protocol)) return own;
+  own.phases.clear();
+  for (const Phase& each : protocol.programme) own.phases.push_back(each.name);
+  own.phase = phase.name;
+  for (BlockSpec& block : own.blocks) block.phase = phase.name;
+  return own;
+}
+
+std::vector<TaskId> tasks_of(const Phase& phase) {
+  std::set<TaskId> tasks;
+  for (const BlockSpec& block : phase.blocks) tasks.insert(block.kind.task);
+  return {tasks.begin(), tasks.end()};
+}
+
+bool needs_helper(const Phase& phase) {
+  return std::ranges::all_of(phase.blocks, [](const BlockSpec& block) { return is_led(block.kind.task); });
+}
+
+const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases) {
+  if (!block.phase.empty()) return find_phase(phases, block.phase);
+  const auto found = std::ranges::find_if(
+      phases, [&](const Phase& phase) { return std::ranges::count(tasks_of(phase), block.kind.task) > 0; });
+  return found == phases.end() ? nullptr : &*found;
+}
+
+std::vector<Diagnostic> check_programme(const Protocol& protocol) {
+  std::vector<Diagnostic> problems;
+  const auto report = [&problems](std::string key, std::string message) {
+    problems.push_back({.file = {}, .at = {}, .key = std::move(key), .message = std::move(message)});
+  };
+  if (protocol.programme.size() > most_phases)
+    report("programme",
+           fmt::format("has {} phases; allowed are 1 to {}", protocol.programme.size(), most_phases));
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < protocol.programme.size(); ++i) {
+    const Phase& phase = protocol.programme[i];
+    const std::string key = fmt::format("programme[{}]", i + 1);
+    if (!seen.insert(phase.name).second)
+      report(key + ".phase",
+             fmt::format("is \"{}\", as another phase is; give each a name of its own", phase.name));
+    if (phase.blocks.empty())
+      report(key + ".blocks",
+             "is empty, so there is nothing to do in it; write [[programme.blocks]] below it");
+    if (const auto fault = fault_of_door(phase, protocol.programme)) report(key + ".opens", *fault);
+  }
+  return problems;
+}
+
+} // namespace dorsal

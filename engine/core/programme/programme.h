@@ -1,0 +1,42 @@
+#pragma once
+// The programme: phases, each with its blocks, dose, door and rules (facts/programme.md; order and doors are
+// conventions, no trial tested them). A protocol that names no phases is a programme of one, "pictures".
+#include "engine/core/base/diagnostic.h"
+#include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/session_record.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+inline constexpr std::string_view only_phase = "pictures"; // of a protocol without a programme
+inline constexpr std::size_t most_phases = 12;
+
+// The phases in force; one for a protocol without a programme.
+[[nodiscard]] std::vector<Phase> phases_of(const Protocol& protocol);
+[[nodiscard]] bool has_programme(const Protocol& protocol);
+[[nodiscard]] const Phase* find_phase(std::span<const Phase> phases, std::string_view name);
+
+// What a phase starts from when a file says only its name: the built-in one of that name, or that of
+// `protocol` with a door at once.
+[[nodiscard]] Phase default_phase(std::string_view name, const Protocol& protocol);
+[[nodiscard]] std::vector<Phase> built_in_programme();
+
+// The protocol of one phase: its own sections within what the rest of `protocol` says, and no programme.
+[[nodiscard]] Protocol protocol_of(const Phase& phase, const Protocol& protocol);
+
+[[nodiscard]] std::vector<TaskId> tasks_of(const Phase& phase); // in the order of TaskId
+[[nodiscard]] bool needs_helper(const Phase& phase);            // in every block
+
+// The phase that a stored block is evidence of: by its name, or, where none was kept, the first with its
+// task. Null where it is of none of them.
+[[nodiscard]] const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases);
+
+// Doors that lead nowhere, circles, names twice; keys as in a file: "programme[2].opens".
+[[nodiscard]] std::vector<Diagnostic> check_programme(const Protocol& protocol);
+
+} // namespace dorsal

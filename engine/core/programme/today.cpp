@@ -1,0 +1,170 @@
+#include "engine/core/programme/today.h"
+
+#include "engine/core/programme/flare.h"
+#include "engine/core/programme/programme.h"
+#include "engine/core/programme/visit_length.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace dorsal {
+namespace {
+
+constexpr int halves = 2;
+
+// Half of it, and never nothing.
+Dose halved_dose(Dose dose) {
+  dose.sessions_a_day = std::max(1, dose.sessions_a_day / halves);
+  dose.days_a_week = std::max(1, dose.days_a_week / halves);
+  dose.session_length /= halves;
+  return dose;
+}
+
+struct Candidate {
+  const Phase* phase{};
+  std::vector<BlockSpec> blocks;
+  Duration longest{};        // of a visit, as its dose says
+  std::optional<Day> last{}; // practised
+  bool led{};                // rests, for the patient
+};
+
+std::optional<LeftOut> reason_against(const Dose& dose, const PhaseState& state, const std::vector<Day>& days,
+                                      Day today) {
+  if (!is_open(state.standing)) return LeftOut::not_open;
+  switch (due_today(dose_progress(days, today), dose)) {
+  case DueToday::done_today: return LeftOut::done_today;
+  case DueToday::done_this_week: return LeftOut::done_this_week;
+  case DueToday::practise: break;
+  }
+  return {};
+}
+
+std::vector<BlockSpec> blocks_without_helper(std::vector<BlockSpec> blocks) {
+  std::erase_if(blocks, [](const BlockSpec& block) { return is_led(block.kind.task); });
+  return blocks;
+}
+
+// The longest not practised first; then one that tires and one that rests in turn.
+std::vector<Candidate> in_turn(std::vector<Candidate> candidates) {
+  std::ranges::stable_sort(candidates,
+                           [](const Candidate& a, const Candidate& b) { return a.last < b.last; });
+  std::vector<Candidate> order;
+  while (!candidates.empty()) {
+    auto next = order.empty() ? candidates.begin()
+                              : std::ranges::find_if(candidates, [&](const Candidate& candidate) {
+                                  return candidate.led != order.back().led;
+                                });
+    if (next == candidates.end()) next = candidates.begin();
+    order.push_back(std::move(*next));
+    candidates.erase(next);
+  }
+  return order;
+}
+
+bool shares_a_task(const Phase& phase, std::span<const PlannedPart> parts) {
+  const std::vector<TaskId> tasks = tasks_of(phase);
+  return std::ranges::any_of(parts, [&](const PlannedPart& part) {
+    return std::ranges::any_of(
+        part.blocks, [&](const BlockSpec& block) { return std::ranges::count(tasks, block.kind.task) > 0; });
+  });
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  return fmt::format("{}", fmt::join(parts, ", then "));
+}
+
+} // namespace
+
+int TodayPlan::minutes() const {
+  return std::accumulate(parts.begin(), parts.end(), 0,
+                         [](int sum, const PlannedPart& part) { return sum + part.minutes; });
+}
+
+TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> states,
+                     const TodayFacts& facts) {
+  TodayPlan plan{.parts = {}, .left_out = {}, .halved = facts.flare.has_value(), .done = {}};
+  std::vector<Candidate> candidates;
+  std::vector<Day> all_days;
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const Phase& phase = phases[i];
+    const std::vector<Day>& days = facts.practice[i].days;
+    all_days.insert(all_days.end(), days.begin(), days.end());
+    const Dose dose = facts.flare ? halved_dose(phase.dose) : phase.dose;
+    if (const auto against = reason_against(dose, states[i], days, facts.today)) {
+      plan.left_out.push_back({phase.name, *against});
+      continue;
+    }
+    std::vector<BlockSpec> blocks = facts.flare ? halved(phase.blocks) : phase.blocks;
+    if (blocks.empty()) {
+      plan.left_out.push_back({phase.name, LeftOut::resting});
+      continue;
+    }
+    const std::vector<BlockSpec> alone = blocks_without_helper(blocks);
+    if (facts.helper == Helper::unknown && alone.size() < blocks.size()) plan.asks_for_helper = true;
+    if (facts.helper != Helper::there) blocks = alone;
+    if (blocks.empty()) {
+      plan.left_out.push_back({phase.name, LeftOut::needs_helper});
+      continue;
+    }
+    const bool led = std::ranges::all_of(blocks, [](const BlockSpec& b) { return is_led(b.kind.task); });
+    const auto last = std::ranges::max_element(days);
+    candidates.push_back({&phase, std::move(blocks), dose.session_length,
+                          last == days.end() ? std::nullopt : std::optional{*last}, led});
+  }
+  for (Candidate& candidate : in_turn(std::move(candidates))) {
+    const int minutes = minutes_for(candidate.blocks);
+    const auto longest = std::chrono::duration_cast<std::chrono::minutes>(candidate.longest).count();
+    const bool fits = plan.parts.empty() || plan.minutes() + minutes <= longest;
+    if (!fits || shares_a_task(*candidate.phase, plan.parts)) {
+      plan.left_out.push_back({candidate.phase->name, LeftOut::no_time});
+      continue;
+    }
+    for (BlockSpec& block : candidate.blocks) block.phase = candidate.phase->name;
+    plan.parts.push_back({candidate.phase->name, std::move(candidate.blocks), minutes});
+  }
+  plan.done = dose_progress(all_days, facts.today);
+  return plan;
+}
+
+Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart> parts) {
+  const Phase* first = find_phase(protocol.programme, parts.front().phase);
+  Protocol visit = protocol_of(*first, protocol);
+  visit.blocks.clear();
+  for (const PlannedPart& part : parts) {
+    const Phase& phase = *find_phase(protocol.programme, part.phase);
+    visit.blocks.insert(visit.blocks.end(), part.blocks.begin(), part.blocks.end());
+    visit.dose.session_length = std::max(visit.dose.session_length, phase.dose.session_length);
+    for (const TaskId task : tasks_of(phase)) switch (task) {
+      case TaskId::judgement: visit.adaptation = phase.adaptation; break;
+      case TaskId::points: visit.points = phase.points; break;
+      case TaskId::words: break;
+      }
+  }
+  return visit;
+}
+
+std::string sentence_of(const TodayPlan& plan) {
+  if (plan.parts.empty()) return "Nothing is planned for today.";
+  std::vector<std::string> parts;
+  for (const PlannedPart& part : plan.parts)
+    parts.push_back(fmt::format("{}, about {} minutes", part.phase, part.minutes));
+  return fmt::format("Today: {}{}.", joined(parts),
+                     plan.halved ? "; half of the usual, because pain rose in the last days" : "");
+}
+
+std::string in_words(const PartLeftOut& left_out) {
+  const auto& [phase, why] = left_out;
+  switch (why) {
+  case LeftOut::not_open: return phase + ": not open";
+  case LeftOut::done_today: return phase + ": done for today";
+  case LeftOut::done_this_week: return phase + ": done for this week";
+  case LeftOut::needs_helper: return phase + ": needs somebody who helps";
+  case LeftOut::no_time: return phase + ": next time, this visit is long enough";
+  case LeftOut::resting: break;
+  }
+  return phase + ": rests while pain is up";
+}
+
+} // namespace dorsal

@@ -1,0 +1,64 @@
+#pragma once
+// What a visit today holds: of the open phases those whose dose is not done, as long as one visit lasts,
+// those that tire and those that rest in turn. Where somebody has to help and nobody is there, only what can
+// be done alone.
+#include "engine/core/dose/dose_progress.h"
+#include "engine/core/programme/phase_state.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dorsal {
+
+enum class Helper { unknown, there, nobody };
+
+struct PracticeOfPhase { // days of the visits that ended and had blocks of it, in any order
+  std::vector<Day> days;
+};
+
+struct TodayFacts {
+  Day today{};
+  Helper helper{};
+  std::optional<Day> flare{};            // flare.h
+  std::vector<PracticeOfPhase> practice; // one for each phase
+};
+
+struct PlannedPart {
+  std::string phase;
+  std::vector<BlockSpec> blocks;
+  int minutes{};
+  friend bool operator==(const PlannedPart&, const PlannedPart&) = default;
+};
+
+enum class LeftOut { not_open, done_today, done_this_week, needs_helper, no_time, resting };
+
+struct PartLeftOut {
+  std::string phase;
+  LeftOut why{};
+  friend bool operator==(const PartLeftOut&, const PartLeftOut&) = default;
+};
+
+struct TodayPlan {
+  std::vector<PlannedPart> parts; // in the order they come
+  std::vector<PartLeftOut> left_out;
+  bool asks_for_helper{}; // the answer would change the plan
+  bool halved{};          // by a flare
+
+  DoseProgress done{}; // of all phases together
+
+  [[nodiscard]] int minutes() const;
+};
+
+[[nodiscard]] TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> states,
+                                   const TodayFacts& facts);
+
+// The protocol of a visit with these parts: their blocks, and what their tasks need; never without a part.
+[[nodiscard]] Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart> parts);
+
+// "Today: touch, about 7 minutes, then pictures, about 8 minutes."; for a terminal and the clinician's page
+[[nodiscard]] std::string sentence_of(const TodayPlan& plan);
+[[nodiscard]] std::string in_words(const PartLeftOut& left_out);
+
+} // namespace dorsal

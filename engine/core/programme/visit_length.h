@@ -1,0 +1,13 @@
+#pragma once
+// How long a visit takes: a convention for what is told beforehand, not a measurement. 24 touches take six
+// minutes (Moseley et al. 2008, Pain 137:600).
+#include "engine/core/protocol/protocol.h"
+
+#include <span>
+
+namespace dorsal {
+
+[[nodiscard]] int minutes_for(int pictures, int touches); // with breaks; at least 1
+[[nodiscard]] int minutes_for(std::span<const BlockSpec> blocks);
+
+} // namespace dorsal

@@ -1,0 +1,87 @@
+#include "engine/core/programme/programme.h"
+
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace dorsal;
+
+namespace {
+
+Protocol with_doors(const std::vector<std::pair<std::string, Door>>& doors) {
+  Protocol protocol = default_protocol();
+  for (const auto& [name, door] : doors) {
+    protocol.programme.push_back(default_phase(name, protocol));
+    protocol.programme.back().door = door;
+  }
+  return protocol;
+}
+
+std::string problem_of(const Protocol& protocol) {
+  const auto problems = check_programme(protocol);
+  REQUIRE(problems.size() == 1);
+  return problems[0].key + " " + problems[0].message;
+}
+
+Door when_ready(std::string phase) { return {Opens::ready, 0, std::move(phase)}; }
+
+} // namespace
+
+TEST_CASE("programme: a protocol without one is a programme of one phase, pictures, which is that protocol") {
+  const Protocol protocol = default_protocol();
+  const auto phases = phases_of(protocol);
+  REQUIRE(phases.size() == 1);
+  CHECK(phases[0].name == "pictures");
+  CHECK(protocol_of(phases[0], protocol) == protocol);
+}
+
+TEST_CASE("programme: the built-in one has no fault") {
+  Protocol protocol = default_protocol();
+  protocol.programme = built_in_programme();
+  CHECK(check_programme(protocol).empty());
+  CHECK(phases_of(protocol).size() == 2);
+  const Protocol touch = protocol_of(protocol.programme[0], protocol);
+  CHECK(touch.phase == "touch");
+  CHECK(std::ranges::all_of(touch.blocks, [](const BlockSpec& block) { return block.phase == "touch"; }));
+  CHECK(needs_helper(protocol.programme[0]));
+  CHECK_FALSE(needs_helper(protocol.programme[1]));
+}
+
+TEST_CASE("programme: a door that never opens is one clear sentence") {
+  CHECK(
+      problem_of(with_doors({{"pictures", {Opens::lessons, 1, {}}}})) ==
+      "programme[1].opens asks for a lesson done, and no phase has lessons, so this door never opens; write "
+      "\"at once\", \"decision\", { weeks = 1 } or { ready = \"...\" }");
+  CHECK(problem_of(with_doors({{"pictures", {}}, {"touch", when_ready("picture")}})) ==
+        "programme[2].opens waits for \"picture\", which is no phase of this programme; its phases are "
+        "\"pictures\", \"touch\"");
+  CHECK(problem_of(with_doors({{"pictures", when_ready("pictures")}})) ==
+        "programme[1].opens waits for \"pictures\" itself, so this door never opens; let it wait for another "
+        "phase or open \"at once\"");
+  CHECK(problem_of(with_doors({{"touch", {}}, {"touch", {}}})) ==
+        "programme[2].phase is \"touch\", as another phase is; give each a name of its own");
+}
+
+TEST_CASE(
+    "programme: a circle of doors is told once for each of its doors, and what waits for it is not blamed") {
+  const auto problems = check_programme(with_doors(
+      {{"touch", when_ready("pictures")}, {"pictures", when_ready("touch")}, {"late", when_ready("touch")}}));
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[0].message ==
+        "is part of a circle, so that none of its doors ever opens: \"touch\" waits for "
+        "\"pictures\" waits for \"touch\"; let one of them open \"at once\"");
+}
+
+TEST_CASE(
+    "programme: evidence belongs to the phase it names, and without a name to the first with its task") {
+  Protocol protocol = with_doors({{"easy", {}}, {"hard", {}}, {"touch", {}}});
+  const BlockHeader unnamed{.block = 1, .kind = BlockKind::assess, .set = "assess-a", .pictures = 40};
+  CHECK(phase_of(unnamed, protocol.programme)->name == "easy");
+  BlockHeader named = unnamed;
+  named.phase = "hard";
+  CHECK(phase_of(named, protocol.programme)->name == "hard");
+  named.phase = "gone";
+  CHECK(phase_of(named, protocol.programme) == nullptr);
+  const BlockHeader touches{.block = 1, .kind = {Purpose::assess, TaskId::points}, .set = {}, .pictures = 24};
+  CHECK(phase_of(touches, protocol.programme)->name == "touch");
+}

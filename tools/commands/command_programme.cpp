@@ -1,0 +1,176 @@
+// `dorsal programme show`, `pass`, `open`, `close`, `back`, `clear`
+#include "engine/clinic/programme/patient_programme.h"
+#include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/clinic/report/text_table.h"
+#include "engine/device/clock.h"
+#include "engine/store/people/decisions.h"
+#include "tools/commands.h"
+#include "tools/terminal/author.h"
+#include "tools/terminal/plain_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace dorsal {
+namespace {
+
+struct ProgrammeOptions {
+  std::string database{};
+  std::string patient{};
+  std::string phase{};
+  std::string reason{};
+  std::string by{};
+  std::string protocol{};
+};
+
+Day today_here() { return *local_day(wall_clock_now()); }
+
+std::string tasks_text(const Phase& phase) {
+  std::vector<std::string_view> names;
+  for (const TaskId task : tasks_of(phase)) names.push_back(name_of(task));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string dose_text(const Dose& dose) {
+  return fmt::format("{} a day, {} days a week", dose.sessions_a_day, dose.days_a_week);
+}
+
+void print_phases(const Protocol& protocol, std::ostream& out) {
+  TextTable table({"phase", "tasks", "opens", "dose"}, 4);
+  for (const Phase& phase : phases_of(protocol))
+    table.add({one_line(phase.name), tasks_text(phase), in_words(phase.door), dose_text(phase.dose)});
+  table.print(out);
+}
+
+std::string adherence_text(const PhaseNow& now) {
+  if (!now.adherence) return "-";
+  return fmt::format("{} of {} days", now.adherence->days_done, now.adherence->days_asked);
+}
+
+void print_patient(const PatientProgramme& programme, std::ostream& out) {
+  TextTable table({"phase", "state", "grade", "why", "practised"}, 5);
+  for (const PhaseNow& now : programme.now)
+    table.add({one_line(now.state.phase), std::string{name_of(now.state.standing)},
+               std::string{name_of(now.report.grade)}, one_line(now.state.why), adherence_text(now)});
+  table.print(out);
+  if (programme.flare)
+    out << fmt::format("Pain rose during the session of {}: for two days half the dose, and nothing opens by "
+                       "itself.\n",
+                       to_text(*programme.flare));
+  TodayFacts facts = programme.facts;
+  facts.helper = Helper::there;
+  const TodayPlan plan = plan_today(programme.phases, programme.states(), facts);
+  out << sentence_of(plan) << '\n';
+  for (const PartLeftOut& left_out : plan.left_out)
+    if (left_out.why != LeftOut::not_open) out << "  " << in_words(left_out) << '\n';
+}
+
+ExitCode show(const ProgrammeOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  const std::optional<std::string> patient =
+      options.patient.empty() ? std::nullopt : std::optional{options.patient};
+  if (patient && !known_patient(database, *patient))
+    throw Error(ExitCode::not_found,
+                fmt::format("there is no patient {}; `dorsal sessions` lists who is there", *patient));
+  const auto in_force = protocol_in_force(database, patient, options.protocol, terminal.err);
+  if (!in_force) return ExitCode::bad_input;
+  if (patient)
+    print_patient(read_programme(database, *patient, in_force->protocol, today_here()), terminal.out);
+  else
+    print_phases(in_force->protocol, terminal.out);
+  terminal.err << "from: " << in_words(in_force->layers) << '\n';
+  return ExitCode::ok;
+}
+
+std::string names_of(const std::vector<Phase>& phases) {
+  std::string names;
+  for (const Phase& phase : phases) names += fmt::format("{}{}", names.empty() ? "" : ", ", phase.name);
+  return names;
+}
+
+ExitCode decide(const ProgrammeOptions& options, DecisionKind kind, const Terminal& terminal) {
+  if (needs_reason(kind) && options.reason.empty())
+    throw Error(ExitCode::usage, "this needs a reason; give one with --reason TEXT");
+  Database database = open_database(options.database, Database::Missing::refuse);
+  if (!known_patient(database, options.patient))
+    throw Error(ExitCode::not_found,
+                fmt::format("there is no patient {}; `dorsal sessions` lists who is there", options.patient));
+  const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
+  if (!in_force) return ExitCode::bad_input;
+  const PatientProgramme before = read_programme(database, options.patient, in_force->protocol, today_here());
+  const auto phase = std::ranges::find(before.phases, options.phase, &Phase::name);
+  if (kind != DecisionKind::clear && phase == before.phases.end())
+    throw Error(ExitCode::bad_input,
+                fmt::format("\"{}\" is no phase of this patient's programme; its phases are {}",
+                            options.phase, names_of(before.phases)));
+  const Grade shown = kind == DecisionKind::clear
+                          ? Grade::cannot_tell
+                          : before.now[static_cast<std::size_t>(phase - before.phases.begin())].report.grade;
+  const Author by = author(options.by);
+  add_decision(database, options.patient, {kind, shown, by.name, by.at_utc, options.reason, options.phase});
+  terminal.err << fmt::format("kept for {}: {}{}{}\n", options.patient, name_of(kind),
+                              options.phase.empty() ? "" : " of ", options.phase);
+  print_patient(read_programme(database, options.patient, in_force->protocol, today_here()), terminal.out);
+  return ExitCode::ok;
+}
+
+struct DecisionCommand {
+  const char* name;
+  DecisionKind kind;
+  const char* help;
+};
+constexpr std::array decision_commands{
+    DecisionCommand{"pass", DecisionKind::next_phase, "The phase is passed, and the one after it opens"},
+    DecisionCommand{"open", DecisionKind::open_early, "A phase is opened whatever its door says"},
+    DecisionCommand{"close", DecisionKind::set_aside, "A phase is set aside"},
+    DecisionCommand{"back", DecisionKind::go_back, "A phase that was passed or set aside is open again"}};
+
+void add_decision_commands(CLI::App& parent, Program& program) {
+  for (const auto& [name, kind, help] : decision_commands) {
+    auto options = std::make_shared<ProgrammeOptions>();
+    CLI::App* command = parent.add_subcommand(name, help);
+    command->add_option("PHASE", options->phase, "As `dorsal programme show` names it")->required();
+    add_database_option(*command, options->database);
+    add_patient_option(*command, options->patient)->required();
+    command->add_option("--reason", options->reason, "Why; all but `pass` need one")->type_name("TEXT");
+    add_author_option(*command, options->by);
+    program.when_chosen(
+        *command, [options, kind = kind, &program] { return decide(*options, kind, program.terminal); });
+  }
+}
+
+void add_clear_command(CLI::App& parent, Program& program) {
+  auto options = std::make_shared<ProgrammeOptions>();
+  CLI::App* command =
+      parent.add_subcommand("clear", "The programme goes on after a safety question was answered with yes");
+  add_database_option(*command, options->database);
+  add_patient_option(*command, options->patient)->required();
+  command->add_option("--reason", options->reason, "What was found")->type_name("TEXT")->required();
+  add_author_option(*command, options->by);
+  program.when_chosen(
+      *command, [options, &program] { return decide(*options, DecisionKind::clear, program.terminal); });
+}
+
+} // namespace
+
+void add_programme_command(Program& program) {
+  CLI::App* command = program.app.add_subcommand(
+      "programme", "The phases of the programme, where a patient stands, and decisions about them");
+  command->require_subcommand(1);
+  auto options = std::make_shared<ProgrammeOptions>();
+  CLI::App* shown = command->add_subcommand(
+      "show",
+      "Each phase with its state, grade and door, and what is due today; without --patient the phases");
+  add_database_option(*shown, options->database);
+  add_patient_option(*shown, options->patient);
+  shown->add_option("--protocol", options->protocol, "Protocol file that goes before what is in force")
+      ->type_name("FILE");
+  program.when_chosen(*shown, [options, &program] { return show(*options, program.terminal); });
+  add_decision_commands(*command, program);
+  add_clear_command(*command, program);
+}
+
+} // namespace dorsal

@@ -130,7 +130,7 @@ TEST_CASE("migration: a word that no version knew yet needs no other table, and 
         "INSERT INTO patient (uuid, code) VALUES ('00000000-0000-4000-8000-000000000001', 'P001');"
         "INSERT INTO session VALUES (1, '00000000-0000-4000-8000-000000000002', 1, 1, "
         "'2026-11-22T18:40:00.000Z', 60, NULL, 'running', '1', '', hex(zeroblob(32)), '', '', 0, NULL);"
-        "INSERT INTO block VALUES (1, 1, 'assess', '', 4, 'drawing');");
+        "INSERT INTO block VALUES (1, 1, 'assess', '', 4, 'drawing', NULL);");
     const auto led = [&](const char* provider, const char* factors) {
       sqlite.exec(fmt::format(
           "INSERT INTO led_trial (uuid, session, block, trial, plan, pause_ns, factors, outcome, "

@@ -61,10 +61,10 @@ std::optional<DecisionKind> parse_decision_kind(std::string_view name) {
 }
 
 void add_decision(Database& database, const std::string& patient, const Decision& decision) {
-  if (needs_reason(decision.kind) && decision.reason.empty())
-    throw Error(ExitCode::usage, fmt::format("\"{}\" needs a reason; write why", name_of(decision.kind)));
   database.change("keep the decision", [&](SQLite::Database& sqlite) {
     const PatientRow row = patient_row(sqlite, patient);
+    if (needs_reason(decision.kind) && decision.reason.empty())
+      throw Error(ExitCode::usage, fmt::format("\"{}\" needs a reason; write why", name_of(decision.kind)));
     insert_decision(sqlite, row, decision);
     append_audit(sqlite, event_of(row, decision));
   });

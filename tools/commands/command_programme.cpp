@@ -39,7 +39,7 @@ std::string dose_text(const Dose& dose) {
 }
 
 void print_phases(const Protocol& protocol, std::ostream& out) {
-  TextTable table({"phase", "tasks", "opens", "dose"}, 4);
+  TextTable table({"phase", "tasks", "opens", "practice"}, 4);
   for (const Phase& phase : phases_of(protocol))
     table.add({one_line(phase.name), tasks_text(phase), in_words(phase.door), dose_text(phase.dose)});
   table.print(out);

@@ -8,7 +8,7 @@
 #include "engine/clinic/visit/in_view.h"
 #include "engine/clinic/visit/session.h"
 #include "engine/clinic/visit/visits.h"
-#include "engine/core/programme/programme.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/store/sessions/readable_sessions.h"

@@ -2,8 +2,9 @@
 // Where a patient is in the programme, read from the database each time: the phases in force, what each of
 // them is graded by its own evidence, and what was decided.
 #include "engine/core/dose/adherence.h"
-#include "engine/core/programme/programme.h"
+#include "engine/core/programme/phase_evidence.h"
 #include "engine/core/programme/today.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/grade.h"
 #include "engine/store/file/database.h"
 #include "engine/store/people/decisions.h"

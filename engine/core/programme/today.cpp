@@ -1,8 +1,8 @@
 #include "engine/core/programme/today.h"
 
 #include "engine/core/programme/flare.h"
-#include "engine/core/programme/programme.h"
 #include "engine/core/programme/visit_length.h"
+#include "engine/core/protocol/programme.h"
 
 #include <fmt/format.h>
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/base/characters.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/stimulus/control_stimuli.h"
 
@@ -236,6 +237,21 @@ std::vector<Diagnostic> check(const Protocol& protocol) {
   std::vector<Diagnostic> problems;
   check_phases(protocol, problems);
   visit_sections([&](const auto& section) { check_section(section, protocol, problems); });
+  for (std::size_t i = 0; i < protocol.programme.size(); ++i) {
+    std::vector<Diagnostic> of_phase;
+    const Protocol own = protocol_of(protocol.programme[i], protocol);
+    visit_sections_of_phase([&](const auto& section) { check_section(section, own, of_phase); });
+    for (Diagnostic& problem : of_phase) {
+      // What is wrong at the top is told there.
+      if (std::ranges::any_of(problems, [&](const Diagnostic& told) {
+            return told.key == problem.key && told.message == problem.message;
+          }))
+        continue;
+      problem.key = fmt::format("programme[{}].{}", i + 1, problem.key);
+      problems.push_back(std::move(problem));
+    }
+  }
+  for (Diagnostic& problem : check_programme(protocol)) problems.push_back(std::move(problem));
   return problems;
 }
 

@@ -29,6 +29,7 @@ struct ProtocolSection {
   Value Protocol::*value;
   Form form{};
   std::optional<TaskId> task{}; // of no use to a protocol without this task
+  Value Phase::*in_phase{};     // where a phase of the programme has its own; null: none has
 };
 
 template <class Section>
@@ -54,15 +55,22 @@ inline constexpr std::tuple protocol_sections{
                                 FormPart{7, "Answering without a click", sections::own_choice}},
     ProtocolSection<ScreenRules>{"screens", &Protocol::screens,
                                  FormPart{6, "The patient's screens", sections::own_choice}},
-    ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{2, "Dose", sections::at_home}},
-    ProtocolSection<std::vector<BlockSpec>>{"blocks", &Protocol::blocks,
-                                            FormPart{3, "Block", sections::own_choice}},
-    ProtocolSection<AdaptationRule>{"adaptation", &Protocol::adaptation,
-                                    FormPart{4, "Training", sections::simulated}},
+    ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{2, "Dose", sections::at_home}, {}, &Phase::dose},
+    ProtocolSection<std::vector<BlockSpec>>{
+        "blocks", &Protocol::blocks, FormPart{3, "Block", sections::own_choice}, {}, &Phase::blocks},
+    ProtocolSection<AdaptationRule>{"adaptation",
+                                    &Protocol::adaptation,
+                                    FormPart{4, "Training", sections::simulated},
+                                    {},
+                                    &Phase::adaptation},
     ProtocolSection<points::Rule>{"points", &Protocol::points,
-                                  FormPart{5, "One point or two", sections::own_choice}, TaskId::points},
-    ProtocolSection<ReadinessRules>{"readiness", &Protocol::readiness,
-                                    FormPart{1, "Thresholds of the grade", sections::own_choice}}};
+                                  FormPart{5, "One point or two", sections::own_choice}, TaskId::points,
+                                  &Phase::points},
+    ProtocolSection<ReadinessRules>{"readiness",
+                                    &Protocol::readiness,
+                                    FormPart{1, "Thresholds of the grade", sections::own_choice},
+                                    {},
+                                    &Phase::readiness}};
 
 template <class Value, class Form>
 [[nodiscard]] constexpr bool is_list(const ProtocolSection<Value, Form>&) {
@@ -78,6 +86,14 @@ inline constexpr int section_count = std::tuple_size_v<decltype(protocol_section
 template <class Visit>
 void visit_sections(Visit&& visit) {
   std::apply([&visit](const auto&... section) { (visit(section), ...); }, protocol_sections);
+}
+
+// Those of a phase alone.
+template <class Visit>
+void visit_sections_of_phase(Visit&& visit) {
+  visit_sections([&visit](const auto& section) {
+    if (section.in_phase) visit(section);
+  });
 }
 
 template <class Value, class Form>

@@ -73,14 +73,67 @@ void write_section(const ProtocolSection<Value, Form>& section, const Protocol& 
   visit_fields(protocol.*section.value, Writer{out});
 }
 
-void write_section(const ProtocolSection<std::vector<BlockSpec>>& section, const Protocol& protocol,
-                   std::string& out) {
-  for (const BlockSpec& block : protocol.*section.value) {
-    out += fmt::format("\n[[{}]]\n", section.name);
+void write_blocks(std::string_view name, const std::vector<BlockSpec>& blocks, std::string& out) {
+  for (const BlockSpec& block : blocks) {
+    out += fmt::format("\n[[{}]]\n", name);
     if (const auto task = task_beside_kind(block.kind); !task.empty())
       out += fmt::format("# the task, where the kind alone does not tell it\ntask = {}\n", toml_string(task));
+    if (!block.phase.empty())
+      out += fmt::format("# the phase of the programme\nphase = {}\n", toml_string(block.phase));
     visit_fields(block, Writer{out});
   }
+}
+
+void write_section(const ProtocolSection<std::vector<BlockSpec>>& section, const Protocol& protocol,
+                   std::string& out) {
+  write_blocks(section.name, protocol.*section.value, out);
+}
+
+// Each "key = value" of a section, to be compared.
+struct Lines {
+  std::vector<std::string>& lines;
+  template <class T>
+  void operator()(const Field& field, const T& value) const {
+    lines.push_back(fmt::format("{} = {}\n", field.key, value_text(value)));
+  }
+};
+
+// Only what differs from the protocol around it: a later change there reaches the phase too.
+template <class Value, class Form>
+void write_of_phase(const ProtocolSection<Value, Form>& section, const Phase& phase, const Protocol& around,
+                    std::string& out) {
+  std::vector<std::string> own, others;
+  visit_fields(phase.*section.in_phase, Lines{own});
+  visit_fields(around.*section.value, Lines{others});
+  std::string changed;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i] != others[i]) changed += own[i];
+  if (!changed.empty()) out += fmt::format("\n[programme.{}]\n{}", section.name, changed);
+}
+
+void write_of_phase(const ProtocolSection<std::vector<BlockSpec>>& section, const Phase& phase,
+                    const Protocol&, std::string& out) {
+  write_blocks(fmt::format("programme.{}", section.name), phase.*section.in_phase, out);
+}
+
+std::string door_text(const Door& door) {
+  switch (door.opens) {
+  case Opens::at_once: return "\"at once\"";
+  case Opens::lessons: return fmt::format("{{ lessons = {} }}", door.number);
+  case Opens::weeks: return fmt::format("{{ weeks = {} }}", door.number);
+  case Opens::ready: return fmt::format("{{ ready = {} }}", toml_string(door.phase));
+  case Opens::decision: break;
+  }
+  return "\"decision\"";
+}
+
+void write_phase(const Phase& phase, const Protocol& around, std::string& out) {
+  out += fmt::format(
+      "\n# a phase of the programme; what it does not say is as above\n[[programme]]\nphase = {}\n"
+      "# at once, decision, {{ weeks = N }}, {{ lessons = N }} or {{ ready = \"another phase\" }}\n"
+      "opens = {}\n",
+      toml_string(phase.name), door_text(phase.door));
+  visit_sections_of_phase([&](const auto& section) { write_of_phase(section, phase, around, out); });
 }
 
 } // namespace
@@ -102,6 +155,7 @@ std::string to_toml(const Protocol& protocol) {
   visit_sections([&](const auto& section) {
     if (is_written(section, protocol)) write_section(section, protocol, out);
   });
+  for (const Phase& phase : protocol.programme) write_phase(phase, protocol, out);
   return out;
 }
 

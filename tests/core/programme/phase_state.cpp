@@ -1,6 +1,6 @@
 #include "engine/core/programme/phase_state.h"
 
-#include "engine/core/programme/programme.h"
+#include "engine/core/protocol/programme.h"
 #include "tests/support/catch.h"
 
 #include <rapidcheck.h>

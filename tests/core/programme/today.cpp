@@ -1,7 +1,7 @@
 #include "engine/core/programme/today.h"
 
 #include "engine/core/programme/flare.h"
-#include "engine/core/programme/programme.h"
+#include "engine/core/protocol/programme.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ constexpr Day monday{2026y / November / 2};
 
 Protocol two_phases() {
   Protocol protocol = default_protocol();
-  protocol.programme = built_in_programme();
+  protocol.programme = built_in_programme(protocol);
   for (Phase& phase : protocol.programme) phase.dose.session_length = minutes{60};
   return protocol;
 }

@@ -1,4 +1,7 @@
-#include "engine/core/programme/programme.h"
+#include "engine/core/protocol/programme.h"
+
+#include "engine/core/base/characters.h"
+#include "engine/core/protocol/protocol_sections.h"
 
 #include <fmt/format.h>
 
@@ -9,37 +12,11 @@ namespace dorsal {
 namespace {
 
 // Named as the design has them. Lessons, imagery and movement join with their tasks.
-Phase built_in_touch() {
-  return {.name = "touch",
-          .door = {},
-          .dose = {},
-          .blocks = {default_block({Purpose::practice, TaskId::points}),
-                     default_block({Purpose::assess, TaskId::points}),
-                     default_block({Purpose::train, TaskId::points})},
-          .adaptation = {},
-          .points = {},
-          .readiness = {}};
-}
-
-Phase built_in_pictures() {
-  const Protocol whole = default_protocol();
-  return {.name = std::string{only_phase},
-          .door = {},
-          .dose = whole.dose,
-          .blocks = whole.blocks,
-          .adaptation = whole.adaptation,
-          .points = whole.points,
-          .readiness = whole.readiness};
-}
-
-Phase phase_from(std::string name, const Protocol& protocol) {
-  return {.name = std::move(name),
-          .door = {},
-          .dose = protocol.dose,
-          .blocks = protocol.blocks,
-          .adaptation = protocol.adaptation,
-          .points = protocol.points,
-          .readiness = protocol.readiness};
+std::vector<BlockSpec> built_in_blocks(std::string_view phase, const Protocol& protocol) {
+  if (phase == only_phase) return default_protocol().blocks;
+  if (phase != touch_phase) return protocol.blocks;
+  return {default_block({Purpose::practice, TaskId::points}),
+          default_block({Purpose::assess, TaskId::points}), default_block({Purpose::train, TaskId::points})};
 }
 
 // The phases whose readiness a phase waits for, one after the other, itself last; ends where one comes again.
@@ -60,6 +37,11 @@ std::string names_of(std::span<const Phase> phases) {
   std::string names;
   for (const Phase& phase : phases) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", phase.name);
   return names;
+}
+
+bool is_name_of_phase(std::string_view name) {
+  return !name.empty() && characters_in(name) <= 40 &&
+         std::ranges::none_of(name, [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; });
 }
 
 std::optional<std::string> fault_of_door(const Phase& phase, std::span<const Phase> phases) {
@@ -89,7 +71,7 @@ bool has_programme(const Protocol& protocol) { return !protocol.programme.empty(
 
 std::vector<Phase> phases_of(const Protocol& protocol) {
   if (has_programme(protocol)) return protocol.programme;
-  return {phase_from(std::string{only_phase}, protocol)};
+  return {phase_from(only_phase, protocol)};
 }
 
 const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
@@ -97,22 +79,27 @@ const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
   return found == phases.end() ? nullptr : &*found;
 }
 
-std::vector<Phase> built_in_programme() { return {built_in_touch(), built_in_pictures()}; }
+std::vector<Phase> built_in_programme(const Protocol& protocol) {
+  return {default_phase(touch_phase, protocol), default_phase(only_phase, protocol)};
+}
 
 Phase default_phase(std::string_view name, const Protocol& protocol) {
-  const std::vector<Phase> built_in = built_in_programme();
-  if (const Phase* known = find_phase(built_in, name)) return *known;
-  return phase_from(std::string{name}, protocol);
+  Phase phase = phase_from(name, protocol);
+  phase.blocks = built_in_blocks(name, protocol);
+  return phase;
+}
+
+Phase phase_from(std::string_view name, const Protocol& protocol) {
+  Phase phase;
+  phase.name = name;
+  visit_sections_of_phase([&](const auto& section) { phase.*section.in_phase = protocol.*section.value; });
+  return phase;
 }
 
 Protocol protocol_of(const Phase& phase, const Protocol& protocol) {
   Protocol own = protocol;
   own.programme.clear();
-  own.dose = phase.dose;
-  own.blocks = phase.blocks;
-  own.adaptation = phase.adaptation;
-  own.points = phase.points;
-  own.readiness = phase.readiness;
+  visit_sections_of_phase([&](const auto& section) { own.*section.value = phase.*section.in_phase; });
   if (!has_programme(protocol)) return own;
   own.phases.clear();
   for (const Phase& each : protocol.programme) own.phases.push_back(each.name);
@@ -131,13 +118,6 @@ bool needs_helper(const Phase& phase) {
   return std::ranges::all_of(phase.blocks, [](const BlockSpec& block) { return is_led(block.kind.task); });
 }
 
-const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases) {
-  if (!block.phase.empty()) return find_phase(phases, block.phase);
-  const auto found = std::ranges::find_if(
-      phases, [&](const Phase& phase) { return std::ranges::count(tasks_of(phase), block.kind.task) > 0; });
-  return found == phases.end() ? nullptr : &*found;
-}
-
 std::vector<Diagnostic> check_programme(const Protocol& protocol) {
   std::vector<Diagnostic> problems;
   const auto report = [&problems](std::string key, std::string message) {
@@ -150,12 +130,11 @@ std::vector<Diagnostic> check_programme(const Protocol& protocol) {
   for (std::size_t i = 0; i < protocol.programme.size(); ++i) {
     const Phase& phase = protocol.programme[i];
     const std::string key = fmt::format("programme[{}]", i + 1);
+    if (!is_name_of_phase(phase.name))
+      report(key + ".phase", "is no name; use 1 to 40 characters in one line, without quotation marks");
     if (!seen.insert(phase.name).second)
       report(key + ".phase",
              fmt::format("is \"{}\", as another phase is; give each a name of its own", phase.name));
-    if (phase.blocks.empty())
-      report(key + ".blocks",
-             "is empty, so there is nothing to do in it; write [[programme.blocks]] below it");
     if (const auto fault = fault_of_door(phase, protocol.programme)) report(key + ".opens", *fault);
   }
   return problems;

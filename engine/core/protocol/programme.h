@@ -3,7 +3,6 @@
 // conventions, no trial tested them). A protocol that names no phases is a programme of one, "pictures".
 #include "engine/core/base/diagnostic.h"
 #include "engine/core/protocol/protocol.h"
-#include "engine/core/trial/session_record.h"
 
 #include <optional>
 #include <span>
@@ -14,6 +13,7 @@
 namespace dorsal {
 
 inline constexpr std::string_view only_phase = "pictures"; // of a protocol without a programme
+inline constexpr std::string_view touch_phase = "touch";
 inline constexpr std::size_t most_phases = 12;
 
 // The phases in force; one for a protocol without a programme.
@@ -21,20 +21,18 @@ inline constexpr std::size_t most_phases = 12;
 [[nodiscard]] bool has_programme(const Protocol& protocol);
 [[nodiscard]] const Phase* find_phase(std::span<const Phase> phases, std::string_view name);
 
-// What a phase starts from when a file says only its name: the built-in one of that name, or that of
-// `protocol` with a door at once.
+// What a phase starts from when a file says only its name: what `protocol` says around it, a door at once,
+// and the blocks of the built-in phase of that name where there is one.
 [[nodiscard]] Phase default_phase(std::string_view name, const Protocol& protocol);
-[[nodiscard]] std::vector<Phase> built_in_programme();
+[[nodiscard]] std::vector<Phase> built_in_programme(const Protocol& protocol);
 
+// With all that `protocol` says at its top.
+[[nodiscard]] Phase phase_from(std::string_view name, const Protocol& protocol);
 // The protocol of one phase: its own sections within what the rest of `protocol` says, and no programme.
 [[nodiscard]] Protocol protocol_of(const Phase& phase, const Protocol& protocol);
 
 [[nodiscard]] std::vector<TaskId> tasks_of(const Phase& phase); // in the order of TaskId
 [[nodiscard]] bool needs_helper(const Phase& phase);            // in every block
-
-// The phase that a stored block is evidence of: by its name, or, where none was kept, the first with its
-// task. Null where it is of none of them.
-[[nodiscard]] const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases);
 
 // Doors that lead nowhere, circles, names twice; keys as in a file: "programme[2].opens".
 [[nodiscard]] std::vector<Diagnostic> check_programme(const Protocol& protocol);

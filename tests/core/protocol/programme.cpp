@@ -1,4 +1,4 @@
-#include "engine/core/programme/programme.h"
+#include "engine/core/protocol/programme.h"
 
 #include "tests/support/catch.h"
 
@@ -37,7 +37,7 @@ TEST_CASE("programme: a protocol without one is a programme of one phase, pictur
 
 TEST_CASE("programme: the built-in one has no fault") {
   Protocol protocol = default_protocol();
-  protocol.programme = built_in_programme();
+  protocol.programme = built_in_programme(protocol);
   CHECK(check_programme(protocol).empty());
   CHECK(phases_of(protocol).size() == 2);
   const Protocol touch = protocol_of(protocol.programme[0], protocol);
@@ -70,18 +70,4 @@ TEST_CASE(
   CHECK(problems[0].message ==
         "is part of a circle, so that none of its doors ever opens: \"touch\" waits for "
         "\"pictures\" waits for \"touch\"; let one of them open \"at once\"");
-}
-
-TEST_CASE(
-    "programme: evidence belongs to the phase it names, and without a name to the first with its task") {
-  Protocol protocol = with_doors({{"easy", {}}, {"hard", {}}, {"touch", {}}});
-  const BlockHeader unnamed{.block = 1, .kind = BlockKind::assess, .set = "assess-a", .pictures = 40};
-  CHECK(phase_of(unnamed, protocol.programme)->name == "easy");
-  BlockHeader named = unnamed;
-  named.phase = "hard";
-  CHECK(phase_of(named, protocol.programme)->name == "hard");
-  named.phase = "gone";
-  CHECK(phase_of(named, protocol.programme) == nullptr);
-  const BlockHeader touches{.block = 1, .kind = {Purpose::assess, TaskId::points}, .set = {}, .pictures = 24};
-  CHECK(phase_of(touches, protocol.programme)->name == "touch");
 }

@@ -140,6 +140,8 @@ PatientProgramme programme_from(const Protocol& protocol, std::span<const Stored
 
 PatientProgramme read_programme(Database& database, const std::string& patient, const Protocol& protocol,
                                 Day today) {
+  if (std::ranges::count(SessionReader{database}.patient_codes(), patient) == 0)
+    return programme_from(protocol, {}, {}, today); // at the first visit
   const ReadableSessions counted = counted_sessions(database, patient);
   return programme_from(protocol, counted.sessions, decisions_about(database, patient), today);
 }

@@ -80,7 +80,10 @@ const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
 }
 
 std::vector<Phase> built_in_programme(const Protocol& protocol) {
-  return {default_phase(touch_phase, protocol), default_phase(only_phase, protocol)};
+  std::vector<Phase> phases{default_phase(touch_phase, protocol), default_phase(only_phase, protocol)};
+  // Two parts in one visit; 30 minutes is the most that was asked for at home (Waelti et al. 2015).
+  for (Phase& phase : phases) phase.dose.session_length = std::chrono::minutes{30};
+  return phases;
 }
 
 Phase default_phase(std::string_view name, const Protocol& protocol) {

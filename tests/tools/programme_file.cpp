@@ -60,6 +60,9 @@ TEST_CASE("programme file: written and read again it is the same, over any layer
   CHECK(read(to_toml(protocol)) == protocol);
   CHECK(read(to_toml(protocol), read("programme = \"built-in\"")) == protocol);
   CHECK(read("programme = \"none\"", protocol).programme.empty());
+  Protocol sent = protocol;
+  sent.programme[0].decided = Decided::set_aside;
+  CHECK(read(to_toml(sent)) == sent);
 }
 
 TEST_CASE("programme file: the patient's layer goes before the clinic's, key by key, for every phase") {

@@ -56,8 +56,10 @@ ExitCode open_into_database(const ArchiveOptions& options, const Terminal& termi
   const std::string passphrase = passphrase_to_open(options.passphrase_file);
   Database database = open_database(options.database, Database::Missing::create);
   Database held = open_archive(in, passphrase, workshop_beside(database));
-  const MergeRules rules{
-      .match = options.same_codes ? PatientMatch::by_code : PatientMatch::by_uuid, .only = {}, .choice = {}};
+  const MergeRules rules{.match = options.same_codes ? PatientMatch::by_code : PatientMatch::by_uuid,
+                         .only = {},
+                         .choice = {},
+                         .decisions = true};
   terminal.out << to_text(merge_sessions(database, held, rules)) << '\n';
   return ExitCode::ok;
 }

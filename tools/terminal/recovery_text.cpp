@@ -8,6 +8,7 @@ std::string to_text(const MergeReport& report) {
   std::string text =
       fmt::format("{} new and {} completed sessions with {} new trials, {} sessions were here already",
                   report.new_sessions, report.grown_sessions, report.new_trials, report.same_sessions);
+  if (report.new_decisions > 0) text += fmt::format(", {} decisions were taken", report.new_decisions);
   if (report.sessions_of_deleted > 0)
     text += fmt::format(", {} of patients deleted here were left out", report.sessions_of_deleted);
   if (report.removed_sessions > 0)

@@ -76,7 +76,9 @@ std::vector<PhaseState> PatientProgramme::states() const {
 
 std::vector<PhaseTurn> turns_of(std::span<const Decision> decisions) {
   std::vector<PhaseTurn> turns;
-  for (const Decision& decision : decisions) {
+  std::vector<Decision> in_order{decisions.begin(), decisions.end()}; // an archive may bring earlier ones
+  std::ranges::stable_sort(in_order, {}, &Decision::at_utc);
+  for (const Decision& decision : in_order) {
     const auto turn = turn_of(decision.kind);
     const auto day = local_day({.utc = decision.at_utc, .offset_minutes = 0});
     if (turn && day && !decision.phase.empty()) turns.push_back({*turn, decision.phase, *day});

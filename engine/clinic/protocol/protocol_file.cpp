@@ -135,7 +135,9 @@ void read_top_for_phase(const toml::table& file, Phase& phase, const Protocol& a
                 [&](const BlockSpec& block) { return std::ranges::count(tasks, block.kind.task) == 0; });
   if (own.blocks.empty() || !file.contains("blocks")) own.blocks = phase.blocks;
   const Door door = phase.door;
+  const Decided decided = phase.decided;
   phase = phase_from(phase.name, own);
+  phase.decided = decided;
   for (BlockSpec& block : phase.blocks) block.phase.clear();
   phase.door = door;
 }
@@ -177,12 +179,14 @@ Phase read_phase(const toml::table& table, const std::string& name, const Protoc
   std::string called;
   keys(Field{"phase", "", 0, 0}, called);
   keys.know("opens");
+  const Phase* beneath = find_phase(around.programme, called);
+  const Phase start = beneath ? *beneath : default_phase(called, around);
+  Decided decided = start.decided;
+  keys(Field{"decided", "", 0, 0}, decided);
   visit_sections_of_phase([&](const auto& section) { keys.know(section.name); });
   keys.report_unknown_keys();
   if (!table.contains("phase"))
     notes.report(table, name + ".phase", "is missing; write phase = \"pictures\" or another name of yours");
-  const Phase* beneath = find_phase(around.programme, called);
-  const Phase start = beneath ? *beneath : default_phase(called, around);
   Protocol own = protocol_of(start, around);
   visit_sections_of_phase([&](const auto& section) {
     read_section(section, {table, name + "."}, own, notes);
@@ -190,6 +194,7 @@ Phase read_phase(const toml::table& table, const std::string& name, const Protoc
   Phase phase = phase_from(called, own);
   for (BlockSpec& block : phase.blocks) block.phase.clear(); // the phase says it
   phase.door = start.door;
+  phase.decided = decided;
   if (const toml::node* opens = table.get("opens")) {
     notes.positions[name + ".opens"] = position_of(opens->source());
     if (auto door = read_door(*opens, name + ".opens", notes)) phase.door = std::move(*door);

@@ -19,6 +19,7 @@ public:
   [[nodiscard]] PhaseState state(std::size_t place) const {
     const Phase& phase = phases_[place];
     if (const PhaseTurn* turn = last_turn(phase.name)) return by_decision(place, *turn);
+    if (phase.decided != Decided::nothing) return as_decided(place);
     const Answer answer = door(place);
     return {phase.name, answer.open ? open_or_ready(place) : Standing::closed, answer.why};
   }
@@ -43,13 +44,24 @@ private:
     return {name, open_or_ready(place), "opened again by a clinician on " + day};
   }
 
+  [[nodiscard]] PhaseState as_decided(std::size_t place) const {
+    const Phase& phase = phases_[place];
+    const std::string why = "as the clinic decided";
+    switch (phase.decided) {
+    case Decided::passed: return {phase.name, Standing::passed, why};
+    case Decided::set_aside: return {phase.name, Standing::set_aside, why};
+    default: return {phase.name, open_or_ready(place), why};
+    }
+  }
+
   [[nodiscard]] Standing open_or_ready(std::size_t place) const {
     return facts_.phases[place].grade == Grade::ready && !facts_.held ? Standing::ready : Standing::open;
   }
 
   [[nodiscard]] bool was_passed(std::string_view phase) const {
-    const PhaseTurn* turn = last_turn(phase);
-    return turn != nullptr && turn->turn == Turn::next_phase;
+    if (const PhaseTurn* turn = last_turn(phase)) return turn->turn == Turn::next_phase;
+    const auto found = std::ranges::find(phases_, phase, &Phase::name);
+    return found != phases_.end() && found->decided == Decided::passed;
   }
 
   [[nodiscard]] Answer door(std::size_t place) const {

@@ -58,8 +58,8 @@ struct PhaseState {
   std::string why; // "opened by a clinician on 2026-11-30"; one plain half-sentence
 };
 
-// In the order of `phases`. A door once gone through stays open: a phase that was begun is closed by nothing
-// but a decision.
+// In the order of `phases`. A turn goes before what the phase says was decided, that before its door. A door
+// once gone through stays open: a phase that was begun is closed by nothing but a decision.
 [[nodiscard]] std::vector<PhaseState> phase_states(std::span<const Phase> phases,
                                                    const ProgrammeFacts& facts);
 

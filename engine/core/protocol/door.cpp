@@ -1,8 +1,19 @@
 #include "engine/core/protocol/door.h"
 
+#include "engine/core/base/names.h"
+
 #include <fmt/format.h>
 
 namespace dorsal {
+namespace {
+constexpr Names<Decided, 4> decided_names{{{Decided::nothing, "nothing"},
+                                           {Decided::open, "open"},
+                                           {Decided::passed, "passed"},
+                                           {Decided::set_aside, "set aside"}}};
+} // namespace
+
+std::string_view name_of(Decided decided) { return decided_names.name_of(decided); }
+std::optional<Decided> parse_decided(std::string_view name) { return decided_names.parse(name); }
 
 std::string in_words(const Door& door) {
   switch (door.opens) {

@@ -1,6 +1,8 @@
 #pragma once
 // What opens a phase of the programme. A clinician may open any phase, whatever its door.
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace dorsal {
 
@@ -18,6 +20,11 @@ struct Door {
   std::string phase{}; // the one that is to be ready
   friend bool operator==(const Door&, const Door&) = default;
 };
+
+// What was decided of a phase where the decision itself is not at hand: at home, by the prescription.
+enum class Decided { nothing, open, passed, set_aside };
+[[nodiscard]] std::string_view name_of(Decided decided); // "nothing", "open", "passed", "set aside"
+[[nodiscard]] std::optional<Decided> parse_decided(std::string_view name);
 
 inline constexpr int most_door_lessons = 20, most_door_weeks = 52;
 

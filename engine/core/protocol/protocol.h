@@ -146,6 +146,7 @@ struct InputRules {
 struct Phase {
   std::string name;
   Door door{};
+  Decided decided{};
   Dose dose;
   std::vector<BlockSpec> blocks;
   AdaptationRule adaptation;

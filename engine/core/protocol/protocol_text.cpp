@@ -133,6 +133,9 @@ void write_phase(const Phase& phase, const Protocol& around, std::string& out) {
       "# at once, decision, {{ weeks = N }}, {{ lessons = N }} or {{ ready = \"another phase\" }}\n"
       "opens = {}\n",
       toml_string(phase.name), door_text(phase.door));
+  if (phase.decided != Decided::nothing)
+    out += fmt::format("# what the clinic decided: open, passed or set aside\ndecided = {}\n",
+                       value_text(phase.decided));
   visit_sections_of_phase([&](const auto& section) { write_of_phase(section, phase, around, out); });
 }
 

@@ -19,7 +19,8 @@ std::vector<LeftOutSession> copy_patient(Database& database, const std::string& 
   return merge_sessions(copy, database,
                         {.match = PatientMatch::by_uuid,
                          .only = {},
-                         .choice = SessionChoice{.patient = patient, .ended_only = false}})
+                         .choice = SessionChoice{.patient = patient, .ended_only = false},
+                         .decisions = true})
       .left_out;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // Sessions in one file that only a passphrase opens, of any size: a database inside a sealed file. All of a
-// database travels as it is, its keys and settings included; one patient's alone with sessions and nothing
-// else. Opening authenticates the whole before anything is used. Meanwhile plain data lie on the disk of
-// `workshop`, in a file that has no name there and that no kill leaves behind (nameless_file.h).
+// database travels as it is, its keys and settings included; one patient's alone with sessions and decisions,
+// and nothing else. Opening authenticates the whole before anything is used. Meanwhile plain data lie on the
+// disk of `workshop`, in a file that has no name there and that no kill leaves behind (nameless_file.h).
 #include "engine/store/file/sealed_file.h"
 #include "engine/store/travel/merge.h"
 

@@ -7,6 +7,7 @@
 #include "engine/store/file/guarded.h"
 #include "engine/store/sessions/session_check.h"
 #include "engine/store/sessions/session_rows.h"
+#include "engine/store/travel/decision_copy.h"
 #include "engine/store/travel/table_copy.h"
 
 #include <fmt/format.h>
@@ -326,6 +327,7 @@ void add(MergeReport& sum, const MergeReport& part) {
   sum.grown_sessions += part.grown_sessions;
   sum.same_sessions += part.same_sessions;
   sum.new_trials += part.new_trials;
+  sum.new_decisions += part.new_decisions;
   sum.sessions_of_deleted += part.sessions_of_deleted;
   sum.removed_sessions += part.removed_sessions;
 }
@@ -368,6 +370,8 @@ private:
         part = merge.report();
         part.sessions_of_deleted = of_deleted;
         part.removed_sessions = removed;
+        if (taken == sessions.size() && rules_.decisions)
+          part.new_decisions = take_decisions(target, from_, rules_);
         if (taken == sessions.size() && also_) also_(target);
       });
     } catch (const Error& error) {

@@ -23,6 +23,7 @@ struct MergeReport {
   int grown_sessions{}; // were here, and were incomplete
   int same_sessions{};
   int new_trials{};
+  int new_decisions{};
   int sessions_of_deleted{};              // left out: their patients were deleted here
   int removed_sessions{};                 // left out: each was removed here for a reason
   std::vector<LeftOutSession> left_out{}; // of a choice: they cannot be read
@@ -50,6 +51,7 @@ struct MergeRules {
   PatientMatch match{PatientMatch::by_uuid};
   std::optional<OnlyPatient> only{};
   std::optional<SessionChoice> choice{};
+  bool decisions{}; // taken too (decision_copy.h)
 };
 
 // Throws Error(bad_input) where it is refused, Error(database_error) where it cannot be written. `also` runs

@@ -70,6 +70,19 @@ TEST_CASE("programme: next phase opens what follows, open early needs no door, a
   CHECK(standings(facts) == Standings{set_aside, closed, closed});
 }
 
+TEST_CASE("programme: at home the prescription says what was decided, and a later decision goes before it") {
+  std::vector<Phase> sent = three;
+  sent[0].decided = Decided::passed;
+  sent[1].decided = Decided::set_aside;
+  sent[2].decided = Decided::open;
+  ProgrammeFacts facts = facts_at(monday);
+  CHECK(phase_states(sent, facts)[0].standing == passed);
+  CHECK(phase_states(sent, facts)[1].standing == set_aside);
+  CHECK(phase_states(sent, facts)[2].standing == open);
+  facts.turns = {{Turn::go_back, "touch", monday}};
+  CHECK(phase_states(sent, facts)[0].standing == open);
+}
+
 TEST_CASE("programme: every standing says why") {
   ProgrammeFacts facts = facts_at(monday);
   facts.turns = {{Turn::open_early, "imagery", monday}};

@@ -1,5 +1,6 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
 #include "engine/clinic/machine/input_file.h"
+#include "engine/clinic/programme/at_home.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/protocol/protocol_text.h"
@@ -39,8 +40,10 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   const std::string given = given_passphrase(options.passphrase_file);
   if (!given.empty()) refuse_weak_passphrase(given); // before a number is spent on it
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
-  const Prescription issued = issue_prescription(
-      database, {options.patient, to_toml(in_force->protocol), options.message, wall_clock_now().utc});
+  const WallClock now = wall_clock_now();
+  const Protocol sent = for_home(database, options.patient, in_force->protocol, *local_day(now));
+  const Prescription issued =
+      issue_prescription(database, {options.patient, to_toml(sent), options.message, now.utc});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,

@@ -1,6 +1,8 @@
 // Between the clinic and a patient's home: prescriptions out, result files in.
+#include "engine/clinic/programme/at_home.h"
 #include "engine/core/base/error.h"
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/device/clock.h"
 #include "engine/store/audit/audit_log.h"
 #include "engine/store/people/patients.h"
 #include "engine/store/travel/result_file.h"
@@ -54,9 +56,10 @@ Reply issue_prescription(Console& console, const Visit& visit) {
     return refused(
         422, fmt::format("The message does not fit on one screen: at most {} characters and eight lines.",
                          longest_message));
-  const Prescription issued =
-      dorsal::issue_prescription(database, {patient.code, to_toml(in_force(database, patient.code).protocol),
-                                            message, console.author(visit).at_utc});
+  const Protocol sent =
+      for_home(database, patient.code, in_force(database, patient.code).protocol, *local_day(wall_clock_now()));
+  const Prescription issued = dorsal::issue_prescription(
+      database, {patient.code, to_toml(sent), message, console.author(visit).at_utc});
   const Passphrase passphrase{generate_passphrase()};
   std::ostringstream file;
   write_prescription(database, issued, passphrase, file);

@@ -6,11 +6,21 @@
 
 namespace dorsal {
 
+namespace {
+
+const Phase* first_with(TaskId task, std::span<const Phase> phases) {
+  const auto found = std::ranges::find_if(
+      phases, [task](const Phase& phase) { return std::ranges::count(tasks_of(phase), task) > 0; });
+  return found == phases.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases) {
   if (!block.phase.empty()) return find_phase(phases, block.phase);
-  const auto found = std::ranges::find_if(
-      phases, [&](const Phase& phase) { return std::ranges::count(tasks_of(phase), block.kind.task) > 0; });
-  return found == phases.end() ? nullptr : &*found;
+  if (const Phase* phase = first_with(block.kind.task, phases)) return phase;
+  // Words and arrows were shown beside backs, and explain their grade.
+  return block.kind.task == TaskId::words ? first_with(TaskId::judgement, phases) : nullptr;
 }
 
 } // namespace dorsal

@@ -17,6 +17,8 @@ TEST_CASE(
   CHECK(phase_of(named, protocol.programme)->name == "hard");
   named.phase = "gone";
   CHECK(phase_of(named, protocol.programme) == nullptr);
+  const BlockHeader words{.block = 1, .kind = BlockKind::control, .set = "words", .pictures = 20};
+  CHECK(phase_of(words, protocol.programme)->name == "easy"); // beside the pictures that they explain
   const BlockHeader touches{.block = 1, .kind = {Purpose::assess, TaskId::points}, .set = {}, .pictures = 24};
   CHECK(phase_of(touches, protocol.programme)->name == "touch");
 }

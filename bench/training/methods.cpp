@@ -4,6 +4,7 @@
 #include "engine/core/adaptation/weighted_up_down.h"
 #include "engine/core/base/random.h"
 #include "engine/core/statistics/moments.h"
+#include "engine/core/task/task.h"
 
 #include <array>
 #include <cmath>
@@ -17,9 +18,11 @@ using namespace adaptation;
 constexpr double target = 0.80;
 constexpr std::array horizons{20, 40, 80, 160};
 
+double right_guess() { return task_of(TaskId::judgement).chance; }
+
 // Where the falling logistic crosses the target.
 double target_level(double threshold, double width, double lapse, double at) {
-  return threshold + width * std::log((0.5 - lapse) / (at - 0.5) - 1);
+  return threshold + width * std::log((1 - right_guess() - lapse) / (at - right_guess()) - 1);
 }
 
 struct Run { // one observer through 160 trials: the estimate and the accuracy at each horizon
@@ -52,12 +55,14 @@ std::vector<double> from_zero(double high, double step) {
 
 const QuestPlusModel& model() {
   using namespace reference_setup;
-  static const QuestPlusModel made = *QuestPlusModel::make(
-      from_zero(highest_level, level_step),
-      {{"threshold", from_zero(highest_threshold, threshold_step)},
-       {"width", {widths.begin(), widths.end()}},
-       {"lapse", {lapses.begin(), lapses.end()}}},
-      [](double x, std::span<const double> p) { return falling_logistic(x, p[0], p[1], p[2]); });
+  static const QuestPlusModel made =
+      *QuestPlusModel::make(from_zero(highest_level, level_step),
+                            {{"threshold", from_zero(highest_threshold, threshold_step)},
+                             {"width", {widths.begin(), widths.end()}},
+                             {"lapse", {lapses.begin(), lapses.end()}}},
+                            [](double x, std::span<const double> p) {
+                              return falling_logistic(x, p[0], p[1], {right_guess(), p[2]});
+                            });
   return made;
 }
 
@@ -122,7 +127,7 @@ Run simulate(const Method& method, const Observer& observer, double own_target, 
   const double truth = target_level(threshold, width, lapse, own_target);
   for (int trial = 1, horizon = 0; trial <= horizons.back(); ++trial) {
     const double level = method.next();
-    const bool correct = draws.chance(falling_logistic(level, threshold, width, lapse));
+    const bool correct = draws.chance(falling_logistic(level, threshold, width, {right_guess(), lapse}));
     correct_so_far += correct ? 1 : 0;
     method.learn(level, correct);
     if (trial != horizons[static_cast<std::size_t>(horizon)]) continue;

@@ -1,6 +1,7 @@
 #include "engine/session/results_screens.h"
 
 #include "engine/core/statistics/control_chart.h"
+#include "engine/core/task/task.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -84,8 +85,9 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
 
 Chart accuracy_chart(const Look& look, const std::vector<AssessResult>& results) {
   Chart chart{look.say("How many were correct"), look.say("all"), look.say("half"), {}};
+  const double chance = task_of(TaskId::judgement).chance;
   for (const AssessResult& result : results)
-    chart.dots.push_back({(result.accuracy - 0.5) / 0.5, result.compares});
+    chart.dots.push_back({(result.accuracy - chance) / (1 - chance), result.compares});
   return chart;
 }
 

@@ -96,8 +96,9 @@ std::string simulated_log(double threshold, int answers) {
   std::string text = "level,correct\n";
   for (int i = 0; i < answers; ++i) {
     const double level = 1 + i % 10;
-    text += fmt::format("{},{}\n", level,
-                        random.chance(adaptation::falling_logistic(level, threshold, 0.6, 0.02)) ? 1 : 0);
+    text +=
+        fmt::format("{},{}\n", level,
+                    random.chance(adaptation::falling_logistic(level, threshold, 0.6, {0.5, 0.02})) ? 1 : 0);
   }
   return text;
 }

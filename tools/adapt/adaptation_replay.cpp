@@ -28,7 +28,8 @@ QuestPlusModel model_of(std::vector<double> levels,
                         const std::vector<adaptation::GridDimension>& dimensions) {
   auto model = QuestPlusModel::make(
       std::move(levels), dimensions, [](double level, std::span<const double> parameters) {
-        return adaptation::falling_logistic(level, parameters[0], parameters[1], parameters[2]);
+        return adaptation::falling_logistic(level, parameters[0], parameters[1],
+                                            {task_of(TaskId::judgement).chance, parameters[2]});
       });
   assert(model);
   return std::move(*model);

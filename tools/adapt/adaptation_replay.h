@@ -6,6 +6,7 @@
 // and six lapse rates; levels are proposed by entropy first, then by nearness to a target.
 #include "engine/core/adaptation/rasch.h"
 #include "engine/core/adaptation/staircase.h"
+#include "engine/core/task/task.h"
 #include "tools/adapt/adaptation_log.h"
 
 #include <span>
@@ -40,7 +41,7 @@ struct QuestPlusStep {
 // Levels are difficulties in logits.
 struct RaschPlan {
   adaptation::AbilityPrior prior{};
-  double floor{0.5}; // chance of a correct answer by guessing
+  double floor{task_of(TaskId::judgement).chance}; // chance of a correct answer by guessing
 };
 [[nodiscard]] std::vector<adaptation::AbilityEstimate> replay_rasch(const RaschPlan& plan,
                                                                     std::span<const LoggedAnswer> answers);

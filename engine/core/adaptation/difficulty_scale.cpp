@@ -81,7 +81,7 @@ double difficulty_for(const PatientDifficulty& patient, const StimulusItem& item
 
 PatientDifficulty respond(PatientDifficulty patient, const StimulusItem& item, double roll_deg,
                           bool correct) {
-  constexpr double floor = 0.5;
+  const double floor = patient.ability.floor;
   const double difficulty = difficulty_for(patient, item, roll_deg);
   const double chance = rasch_chance(estimate(patient.ability).ability, difficulty, floor);
   const double known = (chance - floor) / (1 - floor);

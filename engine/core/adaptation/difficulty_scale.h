@@ -47,10 +47,11 @@ inline constexpr double deviation_sd = 0.4; // of the prior, logits a factor
                                    double slope, bool correct);
 
 // What a patient's train trials have told so far: deviations, and the ability against which they are seen
-// (Rasch's model with a floor of one half, rasch.h).
+// (Rasch's model, rasch.h; its floor is the task's chance of a right guess).
 struct PatientDifficulty {
+  explicit PatientDifficulty(double chance) : ability(start_tracking({.mean = 1.5, .sd = 2}, chance)) {}
   PatientScale scale = assumed_scale();
-  AbilityTracker ability = start_tracking({.mean = 1.5, .sd = 2});
+  AbilityTracker ability;
 };
 [[nodiscard]] double difficulty_for(const PatientDifficulty& patient, const StimulusItem& item,
                                     double roll_deg);

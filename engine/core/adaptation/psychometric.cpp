@@ -31,8 +31,8 @@ double logistic(double x, double threshold, double width, Asymptotes ends) {
   return ends.lower + (1 - ends.lower - ends.lapse) / (1 + std::exp((threshold - x) / width));
 }
 
-double falling_logistic(double x, double threshold, double width, double lapse) {
-  return logistic(-x, -threshold, width, {0.5, lapse});
+double falling_logistic(double x, double threshold, double width, Asymptotes ends) {
+  return logistic(-x, -threshold, width, ends);
 }
 
 } // namespace dorsal::adaptation

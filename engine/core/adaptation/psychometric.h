@@ -5,12 +5,12 @@
 // (x/threshold)^slope in linear ones. Normal: lower + (1 - lower - lapse) Phi((x - mean)/sd); with lower =
 // lapse it is that of Watson's third example. Logistic: lower + (1 - lower - lapse) / (1 + exp(-(x -
 // threshold)/width)) (Berkson 1944, with the asymptotes of the others). Falling logistic, for difficulty that
-// grows with x: the same of -x, with a lower asymptote of .5.
+// grows with x: the same of -x. The lower asymptote is the chance of a right guess, the task's (task.h).
 namespace dorsal::adaptation {
 
 struct Asymptotes {
-  double lower = 0.5;
-  double lapse = 0.02;
+  double lower{};
+  double lapse{};
 };
 
 enum class Scale { decibel, log10, linear };
@@ -18,6 +18,6 @@ enum class Scale { decibel, log10, linear };
 [[nodiscard]] double weibull(double x, double threshold, double slope, Asymptotes ends, Scale scale);
 [[nodiscard]] double normal_ogive(double x, double mean, double sd, Asymptotes ends);
 [[nodiscard]] double logistic(double x, double threshold, double width, Asymptotes ends);
-[[nodiscard]] double falling_logistic(double x, double threshold, double width, double lapse);
+[[nodiscard]] double falling_logistic(double x, double threshold, double width, Asymptotes ends);
 
 } // namespace dorsal::adaptation

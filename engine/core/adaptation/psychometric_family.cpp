@@ -161,9 +161,12 @@ std::optional<std::string> missing_parameter(const Places& places, Family family
   return std::nullopt;
 }
 
+// Of a grid that names no lower asymptote, as its words promise.
+constexpr double one_of_two = 1.0 / 2;
+
 Asymptotes ends_of(const Places& places, Family family, std::span<const double> p) {
   const double lapse = places.value_or(Role::lapse, p, 0);
-  return {places.value_or(Role::lower, p, normal_of_some_kind(family) ? lapse : 0.5), lapse};
+  return {places.value_or(Role::lower, p, normal_of_some_kind(family) ? lapse : one_of_two), lapse};
 }
 
 double width_of(const Places& places, std::span<const double> p) {

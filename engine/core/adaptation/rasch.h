@@ -3,7 +3,7 @@
 // - ability)). EAP: the mean and SD of the posterior under a normal prior (Bock & Mislevy 1982), by the
 // trapezoid rule over 10 SDs, which converges geometrically for such smooth functions. Finite for all correct
 // and all wrong, where maximum likelihood is not. A tracker is a value: one more answer gives the next one.
-// With two choices the floor is one half (guessing).
+// The floor is the chance of a right guess, the task's (task.h).
 #include <span>
 #include <vector>
 
@@ -32,11 +32,11 @@ struct AbilityEstimate {
 // The posterior on a fixed grid, for tracking from trial to trial without keeping the items.
 struct AbilityTracker {
   AbilityPrior prior;
-  double floor = 0.5;
+  double floor{};
   std::vector<double> log_posterior; // up to a constant, on the grid of the prior
   std::size_t n = 0;
 };
-[[nodiscard]] AbilityTracker start_tracking(AbilityPrior prior = {}, double floor = 0.5);
+[[nodiscard]] AbilityTracker start_tracking(AbilityPrior prior, double floor);
 [[nodiscard]] AbilityTracker respond(AbilityTracker tracker, RaschItem item);
 [[nodiscard]] AbilityEstimate estimate(const AbilityTracker& tracker);
 

@@ -11,6 +11,7 @@
 #include "engine/core/statistics/post_error.h"
 #include "engine/core/statistics/runs.h"
 #include "engine/core/statistics/welch.h"
+#include "engine/core/task/task.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@ namespace dorsal::analysis {
 namespace {
 
 constexpr std::size_t fewest_for_flags = 20;
+constexpr double even_share = 1.0 / 2; // of pictures, and so of answers, to each side
 
 struct Test {
   std::optional<double> value;
@@ -71,7 +73,7 @@ std::optional<Test> answer_share(Trials given, const AnalysisRules& rules) {
   const auto right = right_answers(given);
   const auto n = static_cast<std::int64_t>(right.size());
   const statistics::Count left{n - std::count(right.begin(), right.end(), true), n};
-  const auto p = statistics::binomial_test_two_sided(left, 0.5);
+  const auto p = statistics::binomial_test_two_sided(left, even_share);
   if (!p) return std::nullopt;
   return Test{statistics::share(left), p, *p < rules.flag_p};
 }
@@ -100,7 +102,8 @@ std::optional<Test> fastest_fifth(Trials given, const AccuracySummary& accuracy)
   const auto bins = statistics::conditional_accuracy(times_ms(given), correctness(given), 5);
   if (bins.empty() || !bins.front().share_correct || !accuracy.overall.value) return std::nullopt;
   const double fast = *bins.front().share_correct;
-  return Test{fast, std::nullopt, fast <= 0.5 && *accuracy.overall.value >= 0.7};
+  return Test{fast, std::nullopt,
+              fast <= task_of(TaskId::judgement).chance && *accuracy.overall.value >= 0.7};
 }
 
 std::optional<Test> slowing_down(const TrendSummary& trend, const AnalysisRules& rules) {

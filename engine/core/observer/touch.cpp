@@ -1,5 +1,7 @@
 #include "engine/core/observer/touch.h"
 
+#include "engine/core/task/task.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -27,7 +29,7 @@ double chance_of_two(const ObserverProfile& profile, const points::Touch& touch,
           ? sense.false_two
           : sense.false_two + (1 - sense.false_two) /
                                   (1 + std::exp(-sense.slope * std::log(touch.distance_mm / sense.half_mm)));
-  return guess * 0.5 + (1 - guess) * felt;
+  return guess / static_cast<double>(task_of(TaskId::points).answers.size()) + (1 - guess) * felt;
 }
 
 int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, int session, Random& draws) {

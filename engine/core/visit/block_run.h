@@ -21,10 +21,11 @@ struct BlockSetting {
   AdaptationRule adaptation;
   points::Rule points{};
   std::uint64_t seed{};
-  double accuracy_goal{0.8};               // early stop: the test is of five points below against five above
-  int least_trials{20};                    // early stop: never before so many count
-  std::optional<double> last_level{};      // train: where the last session left off
-  adaptation::PatientDifficulty patient{}; // train: what earlier blocks have told of the patient
+  double accuracy_goal{0.8};          // early stop: the test is of five points below against five above
+  int least_trials{20};               // early stop: never before so many count
+  std::optional<double> last_level{}; // train: where the last session left off
+  // Train: what earlier blocks have told of the patient.
+  adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance};
 };
 
 class BlockRun {

@@ -12,8 +12,8 @@ namespace dorsal {
 
 // What training has told so far.
 struct CarryOver {
-  std::optional<double> last_level{};      // where it left off
-  adaptation::PatientDifficulty patient{}; // the patient's own deviations of difficulty
+  std::optional<double> last_level{};                                       // where it left off
+  adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance}; // own deviations of difficulty
 };
 
 struct History {

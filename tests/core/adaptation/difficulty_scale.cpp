@@ -24,7 +24,7 @@ TEST_CASE("difficulty scale: the plainest showing has no features, the hardest h
 
 TEST_CASE("difficulty scale: a patient for whom roll is harder than assumed is found out") {
   const auto items = test::made_up_items();
-  PatientDifficulty patient;
+  PatientDifficulty patient{0.5};
   Random draws{4};
   for (int i = 0; i < 1500; ++i) {
     const StimulusItem& item = items[static_cast<std::size_t>(draws.integer(0, 47))];

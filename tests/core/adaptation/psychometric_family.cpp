@@ -73,7 +73,7 @@ TEST_CASE("psychometric family: each function passes through its threshold in ea
   CHECK(value(grid(90), Family::logistic, 90) == Approx(0.74));
   CHECK(value(grid(90), Family::logistic, 100) > value(grid(90), Family::logistic, 90));
   CHECK(value({{"threshold", {90}}, {"width", {20}}, {"lapse", {0.02}}}, Family::falling_logistic, 130) ==
-        falling_logistic(130, 90, 20, 0.02));
+        falling_logistic(130, 90, 20, {0.5, 0.02}));
 }
 
 TEST_CASE("psychometric family: a grid that does not suit its function is refused with a sentence") {

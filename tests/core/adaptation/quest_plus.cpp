@@ -22,7 +22,9 @@ QuestPlusModel roll_model() {
   return *QuestPlusModel::make(
       steps(0, 180, 15),
       {{"threshold", steps(20, 180, 10)}, {"width", {10, 20, 30, 45}}, {"lapse", {0, 0.02, 0.05}}},
-      [](double x, std::span<const double> p) { return falling_logistic(x, p[0], p[1], p[2]); });
+      [](double x, std::span<const double> p) {
+        return falling_logistic(x, p[0], p[1], {0.5, p[2]});
+      });
 }
 
 // Expected entropy by its definition: both answers, both posteriors.
@@ -50,7 +52,7 @@ TEST_CASE("QUEST+: ten thousand answers leave the posterior finite and adding up
   for (int trial = 0; trial < 10000; ++trial) {
     const auto x = static_cast<std::size_t>(random.integer(0, 12));
     posterior = update(model, std::move(posterior), x,
-                       random.chance(falling_logistic(model.stimuli()[x], 90, 20, 0.02)));
+                       random.chance(falling_logistic(model.stimuli()[x], 90, 20, {0.5, 0.02})));
   }
   CHECK(std::accumulate(posterior.begin(), posterior.end(), 0.0) == Approx(1));
   CHECK(mode(model, posterior) == std::vector<double>{90, 20, 0.02});
@@ -88,7 +90,7 @@ TEST_CASE("QUEST+: the credible interval narrows onto the truth") {
   for (int trial = 0; trial < 160; ++trial) {
     const auto x = most_informative(forecast(model, posterior));
     posterior = update(model, std::move(posterior), x,
-                       random.chance(falling_logistic(model.stimuli()[x], 110, 20, 0.02)));
+                       random.chance(falling_logistic(model.stimuli()[x], 110, 20, {0.5, 0.02})));
   }
   const auto after = estimates(model, posterior)[0];
   CHECK(after.sd < before.sd / 3);
@@ -106,7 +108,7 @@ TEST_CASE("QUEST+: showing the stimulus nearest to a target keeps success there"
     for (int trial = 0; trial < 80; ++trial) {
       const auto forecasts = forecast(model, posterior);
       const auto x = trial < 10 ? most_informative(forecasts) : nearest_to_target(forecasts, 0.8);
-      const bool answer = random.chance(falling_logistic(model.stimuli()[x], 90, 25, 0.02));
+      const bool answer = random.chance(falling_logistic(model.stimuli()[x], 90, 25, {0.5, 0.02}));
       posterior = update(model, std::move(posterior), x, answer);
       if (trial >= 20) {
         ++counted;

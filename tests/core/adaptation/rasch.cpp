@@ -36,7 +36,7 @@ TEST_CASE("Rasch: the estimate settles at the true ability within its own SD, gu
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     dorsal::Random random{seed};
     const double truth = random.normal(0, 1.5);
-    auto tracker = start_tracking();
+    auto tracker = start_tracking({}, 0.5);
     for (int i = 0; i < 200; ++i) {
       const double difficulty = estimate(tracker).ability;
       tracker =

@@ -23,7 +23,7 @@ Seen train(const AdaptationRule& rule, double threshold, int trials, std::uint64
   Seen seen;
   for (int trial = 0; trial < trials; ++trial) {
     const Wish wish = next_wish(rule, state, draws);
-    const bool correct = draws.chance(falling_logistic(wish.level, threshold, 1.5, 0.02));
+    const bool correct = draws.chance(falling_logistic(wish.level, threshold, 1.5, {0.5, 0.02}));
     state = respond(rule, std::move(state), wish, wish.level, correct);
     seen.wishes.push_back(wish);
     if (trial < 60 || wish.is_catch()) continue;

@@ -3,6 +3,7 @@
 #include "engine/core/adaptation/psychometric.h"
 #include "engine/core/adaptation/weighted_up_down.h"
 #include "engine/core/base/names.h"
+#include "engine/core/task/task.h"
 
 #include <algorithm>
 #include <cassert>
@@ -25,6 +26,8 @@ constexpr double largest_correction = 3; // levels
 constexpr int fall_back_trials = 6;
 constexpr int trials_between_spells = 30; // errors that go on are no spell but a loss of ability: learned
 
+double right_guess() { return task_of(TaskId::judgement).chance; }
+
 std::vector<double> grid(double low, double high, double step) {
   std::vector<double> values;
   for (double value = low; value <= high + step / 2; value += step) values.push_back(value);
@@ -35,7 +38,7 @@ std::vector<double> grid(double low, double high, double step) {
 const QuestPlusModel& model() {
   static const QuestPlusModel made = [] {
     const auto chance = [](double x, std::span<const double> p) {
-      return falling_logistic(x, p[0], p[1], p[2]);
+      return falling_logistic(x, p[0], p[1], {right_guess(), p[2]});
     };
     return *QuestPlusModel::make(grid(first_level, last_level, level_step),
                                  {{"threshold", grid(-6, 16, 0.5)},
@@ -57,7 +60,7 @@ double bell(double x, double mean, double sd) { return std::exp(-0.5 * std::pow(
 // middle width and lapse the two lie half a width apart at .80.
 Posterior prior_around(double level, double sd, double target) {
   constexpr double width = 2, lapse = 0.02;
-  const double share = std::clamp((target - 0.5) / (0.5 - lapse), 0.02, 0.98);
+  const double share = std::clamp((target - right_guess()) / (1 - right_guess() - lapse), 0.02, 0.98);
   const double threshold = level - width * std::log(1 / share - 1);
   std::vector<std::vector<double>> weights(3);
   for (const double value : model().dimensions()[0].values) weights[0].push_back(bell(value, threshold, sd));

@@ -4,6 +4,7 @@
 #include "engine/clinic/protocol/settings_form.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/rule_table.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
@@ -105,4 +106,23 @@ TEST_CASE("declared once: a section that is misspelt is met with the one that wa
     const auto problems = parse_protocol(fmt::format("[{}x]\n", name), "p.toml").problems;
     CHECK_THAT(to_string(problems.at(0)), Contains(fmt::format("did you mean \"{}\"?", name)));
   });
+}
+
+TEST_CASE(
+    "declared once: thresholds of touch are in the form of a protocol that has touches, and in no other") {
+  const auto touch = [](const Json& field) { return field["section"] == "touch_readiness"; };
+  Protocol protocol = default_protocol();
+  CHECK(std::ranges::none_of(form_fields(protocol), touch));
+  protocol.blocks.push_back(default_block({Purpose::assess, TaskId::points}));
+  std::vector<Json> fields;
+  std::ranges::copy_if(form_fields(protocol), std::back_inserter(fields), touch);
+  std::size_t at = 0;
+  for (const LedRuleRow& row : led_rule_table())
+    for (const LedSetting& setting : row.settings) {
+      REQUIRE(at < fields.size());
+      CHECK(fields[at]["key"] == fmt::format("touch_readiness.{}", setting.field.key));
+      CHECK(fields[at]["source"]["text"] == row.source.text);
+      ++at;
+    }
+  CHECK(at == fields.size());
 }

@@ -173,3 +173,14 @@ TEST_CASE("protocol file: every valid protocol written out reads back as itself"
 TEST_CASE("protocol file: the default protocol written out reads back as itself") {
   CHECK(parse_protocol(to_toml(default_protocol()), "p.toml").protocol == default_protocol());
 }
+
+TEST_CASE("protocol file: thresholds of touch stand in a text without touches only where one differs from "
+          "its default") {
+  Protocol protocol = default_protocol();
+  CHECK(to_toml(protocol).find("touch_readiness") == std::string::npos);
+  protocol.touch_readiness.least_touches = 40;
+  CHECK(to_toml(protocol).find("[touch_readiness]") != std::string::npos);
+  const ProtocolReading reading = parse_protocol("[touch_readiness]\nshare_goal = 1.5\n", "p.toml");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]).find("share_goal") != std::string::npos);
+}

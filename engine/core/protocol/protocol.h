@@ -5,6 +5,7 @@
 #include "engine/core/base/time.h"
 #include "engine/core/input/key.h"
 #include "engine/core/protocol/door.h"
+#include "engine/core/protocol/led_rules.h"
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/points/rule.h"
@@ -152,6 +153,7 @@ struct Phase {
   AdaptationRule adaptation;
   points::Rule points;
   ReadinessRules readiness;
+  LedRules touch_readiness;
   friend bool operator==(const Phase&, const Phase&) = default;
 };
 
@@ -168,6 +170,7 @@ struct Protocol {
   AdaptationRule adaptation;
   points::Rule points;
   ReadinessRules readiness;
+  LedRules touch_readiness;
   std::vector<Phase> programme; // empty: this protocol is the one phase of it (core/programme/programme.h)
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };

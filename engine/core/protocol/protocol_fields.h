@@ -4,6 +4,7 @@
 // can forget a key. Those of [readiness] stand with the rules that read them (rule_settings.h); which
 // sections there are says protocol_sections.h.
 #include "engine/core/protocol/field.h"
+#include "engine/core/protocol/led_settings.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/protocol/rule_settings.h"
 

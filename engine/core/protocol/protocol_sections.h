@@ -52,25 +52,28 @@ inline constexpr std::tuple protocol_sections{
     ProtocolSection<Timing, NotInForm>{"timing", &Protocol::timing},
     ProtocolSection<AnswerKeys, NotInForm>{"keys", &Protocol::keys},
     ProtocolSection<InputRules>{"input", &Protocol::input,
-                                FormPart{7, "Answering without a click", sections::own_choice}},
+                                FormPart{8, "Answering without a click", sections::own_choice}},
     ProtocolSection<ScreenRules>{"screens", &Protocol::screens,
-                                 FormPart{6, "The patient's screens", sections::own_choice}},
-    ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{2, "Dose", sections::at_home}, {}, &Phase::dose},
+                                 FormPart{7, "The patient's screens", sections::own_choice}},
+    ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{3, "Dose", sections::at_home}, {}, &Phase::dose},
     ProtocolSection<std::vector<BlockSpec>>{
-        "blocks", &Protocol::blocks, FormPart{3, "Block", sections::own_choice}, {}, &Phase::blocks},
+        "blocks", &Protocol::blocks, FormPart{4, "Block", sections::own_choice}, {}, &Phase::blocks},
     ProtocolSection<AdaptationRule>{"adaptation",
                                     &Protocol::adaptation,
-                                    FormPart{4, "Training", sections::simulated},
+                                    FormPart{5, "Training", sections::simulated},
                                     {},
                                     &Phase::adaptation},
     ProtocolSection<points::Rule>{"points", &Protocol::points,
-                                  FormPart{5, "One point or two", sections::own_choice}, TaskId::points,
+                                  FormPart{6, "One point or two", sections::own_choice}, TaskId::points,
                                   &Phase::points},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},
                                     {},
-                                    &Phase::readiness}};
+                                    &Phase::readiness},
+    ProtocolSection<LedRules>{"touch_readiness", &Protocol::touch_readiness,
+                              FormPart{2, "Thresholds of the grade of touch", sections::own_choice},
+                              TaskId::points, &Phase::touch_readiness}};
 
 template <class Value, class Form>
 [[nodiscard]] constexpr bool is_list(const ProtocolSection<Value, Form>&) {

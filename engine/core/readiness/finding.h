@@ -37,9 +37,16 @@ enum class Rule {
   fast_guesses,
   runs,
   trade_off,
-  fatigue
+  fatigue,
+  // Of a task that a helper leads.
+  touches,
+  touch_accuracy,
+  one_difficulty,
+  helper_answers,
+  catch_errors
 };
-inline constexpr std::size_t rule_count = 17; // a row for each: rule_table.h
+inline constexpr std::size_t rule_count = 17;    // a row for each: rule_table.h
+inline constexpr std::size_t led_rule_count = 5; // likewise: led_rule_table.h
 [[nodiscard]] std::string_view name_of(Rule rule);
 
 enum class Verdict {

@@ -4,6 +4,7 @@
 #include "engine/core/readiness/calendar_rules.h"
 #include "engine/core/readiness/fatigue_rule.h"
 #include "engine/core/readiness/guess_rules.h"
+#include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/readiness/response_time_rules.h"
 #include "engine/core/readiness/runs_rule.h"
@@ -295,9 +296,18 @@ std::vector<RuleSetting> settings_in_order() {
 std::span<const RuleRow> rule_table() { return rule_rows; }
 const RuleRow& row_of(Rule rule) { return rule_rows.at(static_cast<std::size_t>(rule)); }
 
-std::string_view name_of(Rule rule) { return row_of(rule).id; }
-std::string_view title_of(Rule rule) { return row_of(rule).title; }
-Source source_of(Rule rule) { return row_of(rule).source; }
+std::string_view name_of(Rule rule) {
+  const LedRuleRow* led = find_led_row(rule);
+  return led ? led->id : row_of(rule).id;
+}
+std::string_view title_of(Rule rule) {
+  const LedRuleRow* led = find_led_row(rule);
+  return led ? led->title : row_of(rule).title;
+}
+Source source_of(Rule rule) {
+  const LedRuleRow* led = find_led_row(rule);
+  return led ? led->source : row_of(rule).source;
+}
 
 std::span<const RuleSetting> rule_settings() {
   static const std::vector<RuleSetting> settings = settings_in_order();

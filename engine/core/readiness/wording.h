@@ -17,5 +17,6 @@ namespace dorsal::wording {
                                          double p);                     // "p = .03", "p < .001", "P > .999"
 [[nodiscard]] std::string counted(statistics::Count count);             // "104 of 120 correct (86.7 %)"
 [[nodiscard]] std::string plural(std::int64_t n, std::string_view one); // "1 block", "3 blocks"
+[[nodiscard]] std::string plural(std::int64_t n, std::string_view one, std::string_view many);
 
 } // namespace dorsal::wording

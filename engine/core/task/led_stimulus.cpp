@@ -18,6 +18,10 @@ struct ValuesOf {
   }
 };
 
+struct IsCatch {
+  bool operator()(const points::Touch&) const { return false; }
+};
+
 std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
   if (values.size() != 2) return {};
   const double count = values[0], distance = values[1];
@@ -30,6 +34,13 @@ std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
 TaskId task_of(const LedStimulus& stimulus) { return std::visit(TaskOf{}, stimulus); }
 int truth_of(const LedStimulus& stimulus) { return std::visit(TruthOf{}, stimulus); }
 std::vector<double> factor_values(const LedStimulus& stimulus) { return std::visit(ValuesOf{}, stimulus); }
+bool is_catch(const LedStimulus& stimulus) { return std::visit(IsCatch{}, stimulus); }
+
+std::optional<double> staircase_value(const LedStimulus& stimulus) {
+  const auto place = task_of(task_of(stimulus)).staircase;
+  if (!place) return {};
+  return factor_values(stimulus).at(*place);
+}
 
 std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values) {
   switch (task) {

@@ -19,7 +19,11 @@ using LedStimulus = std::variant<points::Touch>;
 
 // In the order of the task's factors.
 [[nodiscard]] std::vector<double> factor_values(const LedStimulus& stimulus);
-// The inverse; empty where the values are not those of a stimulus of the task.
+// Of the factor that a staircase moves, in its unit; empty: the task has none.
+[[nodiscard]] std::optional<double> staircase_value(const LedStimulus& stimulus);
+// One in between at which nothing is there to be felt, so that an answer as if there were is an error.
+[[nodiscard]] bool is_catch(const LedStimulus& stimulus);
+// The inverse of factor_values; empty where the values are not those of a stimulus of the task.
 [[nodiscard]] std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values);
 
 } // namespace dorsal

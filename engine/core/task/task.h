@@ -2,6 +2,7 @@
 // The tasks of the programme, a row each (tasks.cpp): what a task is called, how it is led, how often a guess
 // is right, which answers there are, and what varies from trial to trial. Who leads to anything else of a
 // task (its plan, its screens, its grade) switches over TaskId, so that a new one is missed nowhere.
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -32,6 +33,10 @@ struct Task {
   double chance{};                           // share of correct answers by guessing, in (0, 1)
   std::span<const std::string_view> answers; // in the order of their numbers; the keys for left, right first
   std::span<const Factor> factors;
+  std::optional<std::size_t> staircase{}; // place of the factor that a staircase moves; empty: none
+  std::string_view title{};               // for a heading
+  std::string_view description{};         // what is done, for who reads the data
+  std::string_view instructions{};        // what is asked of the person
 };
 
 [[nodiscard]] std::span<const Task> tasks(); // in the order of TaskId

@@ -22,9 +22,39 @@ constexpr std::array points_factors{
            "mm"}};
 
 constexpr std::array rows{
-    Task{TaskId::judgement, "judgement", Family::timed_judgement, 1.0 / 2, sides, judgement_factors},
-    Task{TaskId::words, "words", Family::timed_judgement, 1.0 / 2, sides, {}},
-    Task{TaskId::points, "points", Family::led_discrimination, 1.0 / 2, one_or_two, points_factors}};
+    Task{.id = TaskId::judgement,
+         .name = "judgement",
+         .family = Family::timed_judgement,
+         .chance = 1.0 / 2,
+         .answers = sides,
+         .factors = judgement_factors,
+         .title = "Left or right",
+         .description =
+             "Left/right judgement of the back: a person is seen from behind, trunk turned or bent, "
+             "the whole picture rotated; left or right is answered as fast as is comfortable.",
+         .instructions = "Say to which side, their own left or right, the person's trunk is turned or bent."},
+    Task{.id = TaskId::words,
+         .name = "words",
+         .family = Family::timed_judgement,
+         .chance = 1.0 / 2,
+         .answers = sides,
+         .factors = {},
+         .title = "Words or arrows",
+         .description = "The words left and right, or arrows, in place of backs: tells a general difficulty "
+                        "with left and right from one of the trunk.",
+         .instructions = "Say left or right."},
+    Task{.id = TaskId::points,
+         .name = "points",
+         .family = Family::led_discrimination,
+         .chance = 1.0 / 2,
+         .answers = one_or_two,
+         .factors = points_factors,
+         .staircase = 1,
+         .title = "One point or two",
+         .description = "A helper touches the back with one point or with two, a distance apart, and the "
+                        "person says which. The distance follows the answers within the limits of the "
+                        "protocol; no response time is judged.",
+         .instructions = "Say whether one point or two touched your back."}};
 
 } // namespace
 

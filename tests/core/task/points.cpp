@@ -1,11 +1,9 @@
 #include "engine/core/task/points/points.h"
 
-#include "engine/core/observer/touch.h"
 #include "engine/core/visit/led_run.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace dorsal;
 
@@ -22,16 +20,6 @@ LedTrialRecord record_of(const LedTrialStart& start, int answer) {
       .trial = start.trial, .plan = start.plan, .planned = start.planned, .outcome = Outcome::answered};
   record.answer = LedAnswer{.answer = answer};
   return record;
-}
-
-// The distance where a profile is right in three of four answers, half of the touches being one point.
-double true_threshold(const observer::ObserverProfile& profile) {
-  for (double mm = 5; mm < 150; mm += 0.25) {
-    const double two = observer::chance_of_two(profile, {2, mm}, 0);
-    const double one = 1 - observer::chance_of_two(profile, {1, mm}, 0);
-    if ((two + one) / 2 >= 0.75) return mm;
-  }
-  return 150;
 }
 
 } // namespace
@@ -101,33 +89,4 @@ TEST_CASE("points: told its records again, a run goes on where it was") {
   CHECK(again.staircase() == run.staircase());
   CHECK(again.next()->planned == run.next()->planned);
   CHECK(again.done() == 15);
-}
-
-TEST_CASE("points: the threshold recovers where simulated patients answer three of four correctly") {
-  for (const char* name : {"healthy", "low_back_pain"}) {
-    const auto profile = *observer::find_profile(name);
-    double sum = 0;
-    int found = 0;
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
-      LedRun run{setting(seed, 60)};
-      Random draws{seed + 1000};
-      while (const auto start = run.next())
-        run.note(record_of(*start, observer::answer_to_touch(
-                                       profile, std::get<points::Touch>(start->planned.stimulus), 0, draws)));
-      if (const auto mm = points::threshold_mm(run.staircase())) {
-        sum += *mm;
-        ++found;
-      }
-    }
-    CAPTURE(name, true_threshold(profile), sum / found);
-    CHECK(found > 280);
-    CHECK(std::fabs(sum / found - true_threshold(profile)) < 0.15 * true_threshold(profile));
-  }
-}
-
-TEST_CASE("points: below four reversals there is no threshold") {
-  const auto rule = points::staircase_of({});
-  auto state = adaptation::start(rule);
-  for (int i = 0; i < 10; ++i) state = adaptation::respond(rule, state, true);
-  CHECK_FALSE(points::threshold_mm(state));
 }

@@ -12,6 +12,9 @@ TEST_CASE("tasks: each row stands where its number says, and is found by its nam
     CHECK(parse_task(task.name) == task.id);
     CHECK(task.answers.size() >= 2);
     CHECK(task.chance > 0);
+    CHECK_FALSE(task.title.empty());
+    CHECK_FALSE(task.description.empty());
+    CHECK_FALSE(task.instructions.empty());
     CHECK(task.chance <= 1.0 / static_cast<double>(task.answers.size()));
   }
   CHECK_FALSE(parse_task("dancing"));
@@ -39,4 +42,14 @@ TEST_CASE("tasks: a led stimulus is its factors, and factors of nothing are refu
   CHECK_FALSE(led_stimulus(TaskId::points, {2, 0}));
   CHECK_FALSE(led_stimulus(TaskId::points, {2}));
   CHECK_FALSE(led_stimulus(TaskId::judgement, {2, 45}));
+}
+
+TEST_CASE("tasks: what a staircase moves is one of the task's factors, and only a led task may have one") {
+  for (const Task& task : tasks()) {
+    if (!task.staircase) continue;
+    CHECK(is_led(task.id));
+    REQUIRE(*task.staircase < task.factors.size());
+    CHECK_FALSE(task.factors[*task.staircase].unit.empty());
+  }
+  CHECK(staircase_value(points::Touch{1, 45}) == 45);
 }

@@ -11,7 +11,6 @@ constexpr std::array distances{5,  6,  7,  8,  10, 12, 14, 16, 18,  20,  25,  30
                                40, 45, 50, 55, 60, 70, 80, 90, 100, 110, 125, 150};
 static_assert(distances.front() == closest_mm && distances.back() == widest_mm);
 
-constexpr std::size_t reversals_used = 6, reversals_needed = 4;
 constexpr int longest_run = 3;
 
 // The narrowest that is at least so wide.
@@ -51,15 +50,6 @@ std::vector<int> plan_points(int count, Random draws) {
   do draws.shuffle(std::span{points});
   while (runs_too_long(points));
   return points;
-}
-
-std::optional<double> threshold_mm(const adaptation::StaircaseState& state) {
-  const std::size_t found = state.reversals.size();
-  if (found < reversals_needed) return {};
-  const std::size_t used = std::min(found - found % 2, reversals_used);
-  double sum = 0;
-  for (std::size_t i = found - used; i < found; ++i) sum += distance_at(state.reversals[i]);
-  return sum / static_cast<double>(used);
 }
 
 } // namespace dorsal::points

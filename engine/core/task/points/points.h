@@ -11,7 +11,6 @@
 #include "engine/core/task/points/rule.h"
 #include "engine/core/task/points/touch.h"
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,9 +25,5 @@ namespace dorsal::points {
 
 // How many points each touch of a block has: halves, no more than three alike in a row. `count` at least 1.
 [[nodiscard]] std::vector<int> plan_points(int count, Random draws);
-
-// Where the staircase settles: the mean distance over its last reversals, six at most, as many upwards as
-// downwards; empty below four.
-[[nodiscard]] std::optional<double> threshold_mm(const adaptation::StaircaseState& state);
 
 } // namespace dorsal::points

@@ -26,8 +26,7 @@ function checkBids(folder) {
 }
 
 // The library checks structure and value sets; that every reference leads somewhere is checked here.
-const ownSystem = 'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement';
-const ownCodes = new Set([
+const judgement = [
   'accuracy',
   'accuracy-left',
   'accuracy-right',
@@ -38,12 +37,28 @@ const ownCodes = new Set([
   'correct-trials',
   'response-time-lower-quartile',
   'response-time-upper-quartile',
-]);
+  'brightness',
+];
+const touch = [
+  'right-answers',
+  'staircase-threshold',
+  'task',
+  'purpose',
+  'scored-touches',
+  'entered-by-helper',
+  'reversals',
+  'lower',
+  'upper',
+];
+const ownCodes = {
+  'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement': new Set(judgement),
+  'https://dorsal.invalid/fhir/CodeSystem/touch': new Set(touch),
+};
 
 // The library does not hold the value set of Observation.code, an example binding that allows any code; it holds the others.
 function isKnownCode(valueSet, code, system) {
   if (valueSet !== 'http://hl7.org/fhir/ValueSet/observation-codes') return false;
-  return system === ownSystem ? ownCodes.has(code) : system === 'http://loinc.org' && code === '72514-3';
+  return ownCodes[system] ? ownCodes[system].has(code) : system === 'http://loinc.org' && code === '72514-3';
 }
 
 function checkFhir(file) {

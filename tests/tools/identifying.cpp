@@ -3,9 +3,11 @@
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
+#include "engine/clinic/export/led_columns.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
+#include "tests/support/led_session.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
 #include "tools/program.h"
@@ -54,6 +56,8 @@ struct ExportedClinic {
       if (i == 3) trial.strays = every_stray();
       writer.save_trial(session, 1, trial);
     }
+    writer.begin_block(session, {2, touches, "", 4});
+    for (const LedTrialRecord& trial : every_led_trial()) writer.save_led_trial(session, 2, trial);
     writer.end_session(session, SessionState::complete, {"2026-11-22T19:00:00.000Z", 60});
     database.change("rate pain", [](SQLite::Database& sqlite) {
       sqlite.exec("INSERT INTO pain_rating VALUES (1, 'before', 4), (1, 'after', 3)");
@@ -67,12 +71,15 @@ struct ExportedClinic {
     const StoredSession session = reader.session(reader.sessions()[0].uuid).value();
     stored_names.push_back(to_string(session.summary.uuid));
     stored_names.push_back(to_string(session.summary.station));
-    for (const Uuid& trial : session.trial_uuids[0]) stored_names.push_back(to_string(trial));
+    for (const auto& block : session.trial_uuids)
+      for (const Uuid& trial : block) stored_names.push_back(to_string(trial));
   }
 
-  [[nodiscard]] fs::path exported(const std::string& format, const std::string& dates) const {
+  [[nodiscard]] fs::path exported(const std::string& format, const std::string& dates,
+                                  const std::vector<std::string>& more = {}) const {
     const fs::path target = folder / (format + dates);
     std::vector<std::string> words{"export", format, "--db", file, "-o", target.string()};
+    words.insert(words.end(), more.begin(), more.end());
     if ((format == "fhir") == (dates == "shifted"))
       words.emplace_back(dates == "shifted" ? "--shift-dates" : "--real-dates");
     std::ostringstream out, err;
@@ -106,6 +113,8 @@ std::optional<Identifies> mark_of_column(const std::string& file, const std::str
     if (file.ends_with(field.file) && column == field.name) return field.identifies;
   if (!file.ends_with("_beh.tsv") && !file.ends_with(".csv")) return {};
   for (const CsvColumn& known : csv_columns())
+    if (column == known.name) return known.identifies;
+  for (const LedColumn& known : led_columns())
     if (column == known.name) return known.identifies;
   return {};
 }
@@ -172,6 +181,14 @@ TEST_CASE("identifying: every column of CSV is marked, and shifted exports diffe
   const ExportedClinic clinic;
   check_tables("trials.csv", table_in(read_text(clinic.exported("csv", "real")), ','),
                table_in(read_text(clinic.exported("csv", "shifted")), ','));
+}
+
+TEST_CASE("identifying: the same of the table of trials that a helper led") {
+  const ExportedClinic clinic;
+  const std::vector<std::string> led{"--table", "led-trials"};
+  const Table real = table_in(read_text(clinic.exported("csv", "real", led)), ',');
+  CHECK(real.size() == 5);
+  check_tables("led.csv", real, table_in(read_text(clinic.exported("csv", "shifted", led)), ','));
 }
 
 TEST_CASE("identifying: every column and sidecar field of BIDS is marked, and the same holds") {

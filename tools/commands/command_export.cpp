@@ -2,6 +2,7 @@
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
+#include "engine/clinic/export/led_columns.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
@@ -14,10 +15,14 @@
 namespace dorsal {
 namespace {
 
+constexpr const char* shown_trials = "trials";
+constexpr const char* led_trials = "led-trials";
+
 struct ExportOptions {
   std::string database;
   std::string patient;
   std::string output;
+  std::string table{shown_trials};
   bool real_dates{};
   bool shift_dates{};
 };
@@ -37,18 +42,26 @@ ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
   require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
-  int trials = 0;
+  const bool led = options.table == led_trials;
+  int rows = 0;
+  int others = 0;
   int sessions = 0;
   std::vector<LeftOutSession> left_out;
   write_output(options, terminal, source.dates, [&](std::ostream& out) {
-    write_csv_header(out);
+    led ? write_led_header(out) : write_csv_header(out);
     left_out = for_each_session(source, [&](const StoredSession& session) {
-      write_csv_trials(out, session, source.dates);
-      trials += session.summary.trials;
+      const int written =
+          led ? write_led_trials(out, session, source.dates) : write_csv_trials(out, session, source.dates);
+      rows += written;
+      others += session.summary.trials - written;
       ++sessions;
     });
   });
-  terminal.err << fmt::format("exported {} trials of {} sessions{}\n", trials, sessions, said(source.dates));
+  terminal.err << fmt::format("exported {} {} of {} sessions{}\n", rows, led ? "led trials" : "trials",
+                              sessions, said(source.dates));
+  if (others > 0)
+    terminal.err << fmt::format("{} more are in a table of their own: add --table {}\n", others,
+                                led ? shown_trials : led_trials);
   return tell_left_out(left_out, terminal.err);
 }
 
@@ -94,19 +107,28 @@ void add_export_command(Program& program) {
   constexpr const char* file = "File to write, whole or not at all; - for standard output";
   constexpr const char* real =
       "Dates as they were (default: each patient's moved back by a secret number of weeks)";
-  add("csv", "One row per trial; see `dorsal export columns`", file, export_csv)
-      ->add_flag("--real-dates", options->real_dates, real);
+  const auto add_table = [&](CLI::App& to) {
+    to.add_option("--table", options->table,
+                  "trials: those on the screen; led-trials: those that a helper leads (default: trials)")
+        ->check(CLI::IsMember({shown_trials, led_trials}));
+  };
+  CLI::App* csv = add("csv", "One row per trial; see `dorsal export columns`", file, export_csv);
+  csv->add_flag("--real-dates", options->real_dates, real);
+  add_table(*csv);
   add("bids", "A behavioural BIDS dataset, one subject a patient", "New folder to write, whole or not at all",
       export_bids)
       ->add_flag("--real-dates", options->real_dates, real);
-  add("fhir", "A FHIR R4 bundle: accuracy, response time and pain of each session, for a health record", file,
-      export_fhir)
+  add("fhir",
+      "A FHIR R4 bundle: accuracy, response time, touches and pain of each session, for a health record",
+      file, export_fhir)
       ->add_flag("--shift-dates", options->shift_dates,
                  "Each patient's dates moved back by a secret number of weeks (default: as they were)");
 
   CLI::App* columns = command->add_subcommand("columns", "Print what each column holds, as a Markdown table");
-  program.when_chosen(*columns, [&program] {
-    write_data_dictionary(program.terminal.out);
+  add_table(*columns);
+  program.when_chosen(*columns, [options, &program] {
+    options->table == led_trials ? write_led_dictionary(program.terminal.out)
+                                 : write_data_dictionary(program.terminal.out);
     return ExitCode::ok;
   });
 }

@@ -1,40 +1,22 @@
 #include "engine/clinic/export/csv_columns.h"
 
-#include "engine/clinic/export/harmless_text.h"
-#include "engine/core/base/csv.h"
-#include "engine/system/sha256.h"
-
-#include <fmt/format.h>
+#include "engine/clinic/export/session_columns.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
 namespace dorsal {
 namespace {
 
-// Exact: every nanosecond, as a decimal fraction of a millisecond.
-std::string milliseconds(Duration duration) {
-  constexpr std::int64_t ns_per_ms = 1'000'000;
-  const std::int64_t ns = duration.count();
-  return fmt::format("{}{}.{:06}", ns < 0 ? "-" : "", std::abs(ns / ns_per_ms), std::abs(ns % ns_per_ms));
-}
-
-std::string number(double value) { return fmt::format("{}", value); }
-std::string flag(bool value) { return value ? "1" : "0"; }
-std::string nanoseconds(Instant instant) { return fmt::format("{}", in_nanoseconds(instant)); }
-
-// The cell of something that may not be there.
-template <class T, class Text>
-std::string if_any(const std::optional<T>& value, Text text) {
-  return value ? std::string{text(*value)} : std::string{};
-}
+using cells::flag;
+using cells::if_any;
+using cells::milliseconds;
+using cells::nanoseconds;
+using cells::number;
 
 std::string trigger(const std::optional<Trigger>& sent) {
   return if_any(sent, [](const Trigger& t) { return nanoseconds(t.before); });
 }
-
-bool went_astray(const StrayRecord& stray) { return stray.why != StrayInput::second_witness; }
 
 using Trial = const CsvTrial&;
 
@@ -50,29 +32,14 @@ template <class Text>
 auto fixation(Text text) {
   return [text](Trial t) { return if_any(t.trial.fixation, text); };
 }
-template <class Text>
-auto unshifted(Text text) {
-  return [text](Trial t) { return t.dates == Dates::shifted ? std::string{} : text(t); };
-}
 auto response_time(Duration Interval::*part) {
   return [part](Trial t) {
     return if_any(t.trial.response_time(), [part](const Interval& time) { return milliseconds(time.*part); });
   };
 }
 
-std::vector<CsvColumn> promised_columns() {
+std::vector<CsvColumn> promised_of_trial() {
   return {
-      {"participant", Identifies::nothing, "patient code", [](Trial t) { return t.session.summary.patient; }},
-      {"session", Identifies::record, "session, a UUID",
-       [](Trial t) { return to_string(t.session.summary.uuid); }},
-      {"session_start_utc", Identifies::time, "start of the session, ISO 8601 in UTC",
-       [](Trial t) { return t.session.summary.start.utc; }},
-      {"station", Identifies::machine, "machine the session ran on, a UUID",
-       [](Trial t) { return to_string(t.session.summary.station); }},
-      {"block", Identifies::nothing, "block within the session, from 1",
-       [](Trial t) { return fmt::format("{}", t.block.block); }},
-      {"block_kind", Identifies::nothing, "practice, assess, control or train",
-       [](Trial t) { return std::string{name_of(t.block.kind)}; }},
       {"trial", Identifies::nothing,
        "place within the block in the order presented, from 1; one row per attempt",
        [](Trial t) { return fmt::format("{}", t.trial.trial); }},
@@ -123,14 +90,14 @@ std::vector<CsvColumn> promised_columns() {
   };
 }
 
-std::vector<CsvColumn> further_columns() {
+std::vector<CsvColumn> further_of_trial() {
   return {
       {"trial_uuid", Identifies::record, "this row, a UUID", [](Trial t) { return to_string(t.uuid); }},
       {"plan", Identifies::nothing,
        "planned trial that this attempt realises, from 1; a repeated one keeps its number",
        [](Trial t) { return fmt::format("{}", t.trial.plan); }},
       {"level", Identifies::nothing, "difficulty level; train blocks only",
-       [](Trial t) { return if_any(t.trial.planned.level, number); }},
+       [](Trial t) { return if_any(t.trial.planned.level, number<double>); }},
       {"catch_trial", Identifies::nothing,
        "1: an easy picture in between, which does not count towards the success rate; train only",
        [](Trial t) { return flag(t.trial.planned.is_catch); }},
@@ -156,7 +123,7 @@ std::vector<CsvColumn> further_columns() {
        [](Trial t) { return milliseconds(t.trial.planned.iti); }},
       {"stray_inputs", Identifies::nothing,
        "number of inputs that did not become the answer; second stamps of the same press not counted",
-       [](Trial t) { return fmt::format("{}", std::ranges::count_if(t.trial.strays, &went_astray)); }},
+       [](Trial t) { return fmt::format("{}", std::ranges::count_if(t.trial.strays, &cells::went_astray)); }},
 
       {"onset_trigger_ns", Identifies::time,
        "onset's trigger byte handed to the serial port, just before, ns",
@@ -176,21 +143,11 @@ std::vector<CsvColumn> further_columns() {
        [](Trial t) { return harmless_text(t.trial.stimulus.background); }},
       {"picture_set", Identifies::nothing, "picture set of the block",
        [](Trial t) { return harmless_text(t.block.set); }},
-      {"session_utc_offset_minutes", Identifies::time,
-       "local time minus UTC at the start of the session, minutes; empty where dates are shifted",
-       unshifted([](Trial t) { return fmt::format("{}", t.session.summary.start.offset_minutes); })},
-      {"session_state", Identifies::nothing, "running (interrupted), complete or stopped",
-       [](Trial t) { return std::string{name_of(t.session.summary.state)}; }},
-      {"simulated", Identifies::nothing, "1: a simulated observer answered, not a person",
-       [](Trial t) { return flag(t.session.summary.origin == Origin::simulated); }},
-      {"seed", Identifies::record, "seed of the session's draws; empty where dates are shifted",
-       unshifted([](Trial t) { return fmt::format("{}", t.session.record.header.seed); })},
-      {"picture_set_hash", Identifies::nothing, "SHA-256 over the manifests used",
-       [](Trial t) { return harmless_text(t.session.record.header.picture_set_hash); }},
-      {"protocol_sha256", Identifies::nothing, "SHA-256 of the protocol's text",
-       [](Trial t) { return sha256_of_text(t.session.record.header.protocol_text); }},
-      {"software_version", Identifies::nothing, "version of Dorsal that ran the session",
-       [](Trial t) { return harmless_text(t.session.record.header.software_version); }},
+  };
+}
+
+std::vector<CsvColumn> columns_of_light() {
+  return {
       {"brightness", Identifies::nothing,
        "how bright the picture was shown: normal or dim; empty where it was not recorded",
        [](Trial t) { return if_any(t.trial.brightness, [](Brightness b) { return name_of(b); }); }},
@@ -198,15 +155,11 @@ std::vector<CsvColumn> further_columns() {
 }
 
 std::vector<CsvColumn> all_columns() {
-  std::vector<CsvColumn> columns = promised_columns();
-  for (CsvColumn& column : further_columns()) columns.push_back(std::move(column));
+  std::vector<CsvColumn> columns;
+  for (auto&& some : {place_columns<CsvTrial>(), promised_of_trial(), further_of_trial(),
+                      session_columns<CsvTrial>(), columns_of_light()})
+    columns.insert(columns.end(), some.begin(), some.end());
   return columns;
-}
-
-void write_row(std::ostream& out, const CsvTrial& trial) {
-  std::vector<std::string> cells;
-  for (const CsvColumn& column : csv_columns()) cells.push_back(column.value(trial));
-  out << csv_row(cells);
 }
 
 } // namespace
@@ -216,24 +169,19 @@ std::span<const CsvColumn> csv_columns() {
   return columns;
 }
 
-void write_csv_header(std::ostream& out) {
-  std::vector<std::string> names;
-  for (const CsvColumn& column : csv_columns()) names.emplace_back(column.name);
-  out << csv_row(names);
-}
+void write_csv_header(std::ostream& out) { out << csv_row(names_of(csv_columns())); }
 
-void write_csv_trials(std::ostream& out, const StoredSession& session, Dates dates) {
+int write_csv_trials(std::ostream& out, const StoredSession& session, Dates dates) {
+  int rows = 0;
   for (std::size_t b = 0; b < session.record.blocks.size(); ++b) {
     const BlockRecord& block = session.record.blocks[b];
-    for (std::size_t t = 0; t < block.trials.size(); ++t)
-      write_row(out, {session, block.header, block.trials[t], session.trial_uuids[b][t], dates});
+    for (std::size_t t = 0; t < block.trials.size(); ++t, ++rows)
+      out << csv_row(cells_of(
+          csv_columns(), CsvTrial{session, block.header, block.trials[t], session.trial_uuids[b][t], dates}));
   }
+  return rows;
 }
 
-void write_data_dictionary(std::ostream& out) {
-  out << "| column | meaning |\n|---|---|\n";
-  for (const CsvColumn& column : csv_columns())
-    out << fmt::format("| `{}` | {} |\n", column.name, column.meaning);
-}
+void write_data_dictionary(std::ostream& out) { write_dictionary(out, csv_columns()); }
 
 } // namespace dorsal

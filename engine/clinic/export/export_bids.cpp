@@ -2,6 +2,7 @@
 
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/harmless_text.h"
+#include "engine/clinic/export/led_columns.h"
 #include "engine/clinic/machine/version.h"
 #include "engine/core/base/error.h"
 #include "engine/system/output_file.h"
@@ -13,8 +14,10 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace dorsal {
 namespace {
@@ -22,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr const char* task = "leftright";
+constexpr const char* judgement = "leftright"; // as the dataset has called it since the first version
 
 constexpr std::array dataset_fields{
     BidsField{"_events.tsv", "onset", Identifies::nothing,
@@ -66,6 +69,31 @@ std::vector<std::string> columns_of(std::string_view file) {
   return names;
 }
 
+// Of the trials that a helper leads; what a meaning does not say, led_columns() does.
+std::vector<BidsField> led_event_fields(TaskId task) {
+  constexpr std::string_view file = "_events.tsv";
+  std::vector<BidsField> fields{
+      {file, "onset", Identifies::nothing,
+       "the helper's press that says the touch is done, from the first cue of the task in the session; the "
+       "touch was up to a second earlier",
+       "s"},
+      {file, "duration", Identifies::nothing, "n/a: a touch has no measured end", "s"},
+      {file, "trial_type", Identifies::nothing, "kind of block: practice, assess or train"}};
+  for (const Factor& factor : task_of(task).factors)
+    fields.push_back({file, factor.name, Identifies::nothing, factor.meaning, factor.unit});
+  for (const std::string_view name : {"truth", "answer", "answered_by", "outcome", "correct"})
+    fields.push_back({file, name, Identifies::nothing});
+  return fields;
+}
+
+std::vector<BidsField> all_fields() {
+  std::vector<BidsField> fields(dataset_fields.begin(), dataset_fields.end());
+  for (const Task& task : tasks())
+    if (is_led(task.id))
+      for (const BidsField& field : led_event_fields(task.id)) fields.push_back(field);
+  return fields;
+}
+
 class Folder {
 public:
   explicit Folder(fs::path root) : root_(std::move(root)) {}
@@ -101,28 +129,51 @@ std::string tsv_row(const std::vector<std::string>& cells) {
 }
 
 // The columns of a trial, without those that name the file it stands in.
-std::vector<const CsvColumn*> beh_columns() {
-  std::vector<const CsvColumn*> columns;
-  for (const CsvColumn& column : csv_columns())
+template <class Row>
+std::vector<Column<Row>> beh_columns(std::span<const Column<Row>> all) {
+  std::vector<Column<Row>> columns;
+  for (const Column<Row>& column : all)
     if (column.name != "participant" && column.name != "session" && column.name != "session_start_utc")
-      columns.push_back(&column);
+      columns.push_back(column);
   return columns;
 }
 
+template <class Row>
+std::string tsv_titles(const std::vector<Column<Row>>& columns) {
+  return tsv_row(names_of(std::span{columns}));
+}
+
+template <class Row>
+std::string tsv_trial(const std::vector<Column<Row>>& columns, const Row& row) {
+  return tsv_row(cells_of(std::span{columns}, row));
+}
+
 std::string beh_table(const StoredSession& session, Dates dates) {
-  const auto columns = beh_columns();
-  std::vector<std::string> cells;
-  for (const CsvColumn* column : columns) cells.emplace_back(column->name);
-  std::string table = tsv_row(cells);
+  const auto columns = beh_columns(csv_columns());
+  std::string table = tsv_titles(columns);
   for (std::size_t b = 0; b < session.record.blocks.size(); ++b) {
     const BlockRecord& block = session.record.blocks[b];
-    for (std::size_t t = 0; t < block.trials.size(); ++t) {
-      cells.clear();
-      for (const CsvColumn* column : columns)
-        cells.push_back(
-            column->value({session, block.header, block.trials[t], session.trial_uuids[b][t], dates}));
-      table += tsv_row(cells);
-    }
+    for (std::size_t t = 0; t < block.trials.size(); ++t)
+      table += tsv_trial(columns,
+                         CsvTrial{session, block.header, block.trials[t], session.trial_uuids[b][t], dates});
+  }
+  return table;
+}
+
+std::vector<LedColumn> led_beh_columns(TaskId task) {
+  const std::vector<LedColumn> all = led_columns_of(task);
+  return beh_columns(std::span<const LedColumn>{all});
+}
+
+std::string led_beh_table(const StoredSession& session, TaskId task, Dates dates) {
+  const auto columns = led_beh_columns(task);
+  std::string table = tsv_titles(columns);
+  for (std::size_t b = 0; b < session.record.blocks.size(); ++b) {
+    const BlockRecord& block = session.record.blocks[b];
+    if (block.header.kind.task != task) continue;
+    for (std::size_t t = 0; t < block.led.size(); ++t)
+      table += tsv_trial(columns,
+                         CsvLedTrial{session, block.header, block.led[t], session.trial_uuids[b][t], dates});
   }
   return table;
 }
@@ -155,42 +206,90 @@ std::string events_table(const StoredSession& session, Instant start) {
   return table;
 }
 
-Json task_facts() {
-  return {
-      {"TaskName", task},
-      {"TaskDescription",
-       "Left/right judgement of the back: a person is seen from behind, trunk turned or bent, "
-       "the whole picture rotated; left or right is answered as fast as is comfortable."},
-      {"Instructions", "Say to which side, their own left or right, the person's trunk is turned or bent."}};
+// Seconds from the first cue of the task that is known; a touch that was not made is no event.
+std::optional<Instant> first_cue(const StoredSession& session, TaskId task) {
+  for (const BlockRecord& block : session.record.blocks)
+    if (block.header.kind.task == task)
+      for (const LedTrialRecord& trial : block.led)
+        if (trial.cue) return trial.cue->at.best;
+  return {};
 }
 
-Json beh_dictionary() {
-  Json json = task_facts();
-  for (const CsvColumn* column : beh_columns())
-    json[std::string{column->name}] = {{"Description", std::string{column->meaning}}};
+std::string led_events_table(const StoredSession& session, TaskId task, Instant start) {
+  std::vector<std::string> names;
+  for (const BidsField& field : led_event_fields(task)) names.emplace_back(field.name);
+  std::string table = tsv_row(names);
+  for (const BlockRecord& block : session.record.blocks) {
+    if (block.header.kind.task != task) continue;
+    for (const LedTrialRecord& trial : block.led) {
+      if (!trial.touch) continue;
+      const CsvLedTrial row{session, block.header, trial, {}};
+      std::vector<std::string> cells{seconds(trial.touch->best - start), "",
+                                     std::string{name_of(block.header.kind)}};
+      for (std::size_t i = cells.size(); i < names.size(); ++i)
+        cells.push_back(std::ranges::find(led_columns(), names[i], &LedColumn::name)->value(row));
+      table += tsv_row(cells);
+    }
+  }
+  return table;
+}
+
+std::string_view file_name_of(TaskId task) { return is_led(task) ? name_of(task) : judgement; }
+
+Json task_facts(TaskId task) {
+  return {{"TaskName", file_name_of(task)},
+          {"TaskDescription", task_of(task).description},
+          {"Instructions", task_of(task).instructions}};
+}
+
+template <class Row>
+Json beh_dictionary(TaskId task, const std::vector<Column<Row>>& columns) {
+  Json json = task_facts(task);
+  for (const Column<Row>& column : columns)
+    json[std::string{column.name}] = {{"Description", column.meaning}};
   return json;
 }
 
-std::string_view meaning_of(const BidsField& field) {
-  if (!field.meaning.empty()) return field.meaning;
-  const auto column = std::ranges::find(csv_columns(), field.name, &CsvColumn::name);
-  return column == csv_columns().end() ? std::string_view{} : column->meaning;
+template <class Row>
+std::string meaning_of(const BidsField& field, std::span<const Column<Row>> columns) {
+  if (!field.meaning.empty()) return std::string{field.meaning};
+  const auto column = std::ranges::find(columns, field.name, &Column<Row>::name);
+  return column == columns.end() ? std::string{} : column->meaning;
 }
 
 // Of every column of a table but those that name its rows.
-Json dictionary_of(std::string_view file) {
+template <class Row>
+Json dictionary_of(std::span<const BidsField> fields, std::span<const Column<Row>> columns) {
   Json json = Json::object();
-  for (const BidsField& field : dataset_fields) {
-    const std::string_view meaning = meaning_of(field);
-    if (field.file != file || meaning.empty()) continue;
+  for (const BidsField& field : fields) {
+    const std::string meaning = meaning_of(field, columns);
+    if (meaning.empty()) continue;
     Json& entry = json[std::string{field.name}] = {{"Description", meaning}};
     if (!field.unit.empty()) entry["Units"] = field.unit;
   }
   return json;
 }
 
-Json session_facts(const StoredSession& session) {
-  Json json = task_facts();
+Json dictionary_of(std::string_view file) {
+  std::vector<BidsField> fields;
+  std::ranges::copy_if(dataset_fields, std::back_inserter(fields),
+                       [&](const BidsField& field) { return field.file == file; });
+  return dictionary_of(std::span<const BidsField>{fields}, csv_columns());
+}
+
+bool has_trials_of(const StoredSession& session, TaskId task) {
+  return std::ranges::any_of(session.record.blocks, [task](const BlockRecord& block) {
+    return block.header.kind.task == task && !block.led.empty();
+  });
+}
+
+bool shows_something(const StoredSession& session) {
+  return std::ranges::any_of(session.record.blocks,
+                             [](const BlockRecord& block) { return !is_led(block.header.kind.task); });
+}
+
+Json session_facts(const StoredSession& session, TaskId task) {
+  Json json = task_facts(task);
   json["SoftwareName"] = "Dorsal";
   json["SoftwareVersions"] = session.record.header.software_version;
   json["ProtocolSHA256"] = sha256_of_text(session.record.header.protocol_text);
@@ -219,11 +318,14 @@ private:
   void add(const StoredSession& session) {
     const std::string subject = "sub-" + session.summary.patient;
     const std::string name = fmt::format("ses-{:02}", ++counts_[subject]);
-    const std::string file = fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, task);
-    folder_.write(file + "_beh.tsv", beh_table(session, dates_));
-    folder_.write(file + "_beh.json", session_facts(session));
-    if (const auto start = first_instant(session))
-      folder_.write(file + "_events.tsv", events_table(session, *start));
+    bool led = false;
+    for (const Task& task : tasks())
+      if (is_led(task.id) && has_trials_of(session, task.id)) {
+        add_led(session, fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, task.name), task.id);
+        led = true;
+      }
+    if (!led || shows_something(session))
+      add_judgement(session, fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, judgement));
     std::string& table = session_tables_[subject];
     if (table.empty()) table = tsv_row(columns_of("_sessions.tsv"));
     const PainRatings& pain = session.record.pain;
@@ -232,6 +334,37 @@ private:
                  session.summary.origin == Origin::simulated ? "1" : "0", pain_cell(pain.before),
                  pain_cell(pain.after)});
     ++sessions_;
+  }
+
+  void add_judgement(const StoredSession& session, const std::string& file) const {
+    folder_.write(file + "_beh.tsv", beh_table(session, dates_));
+    folder_.write(file + "_beh.json", session_facts(session, TaskId::judgement));
+    if (const auto start = first_instant(session))
+      folder_.write(file + "_events.tsv", events_table(session, *start));
+  }
+
+  void add_led(const StoredSession& session, const std::string& file, TaskId task) {
+    led_tasks_.insert(task);
+    folder_.write(file + "_beh.tsv", led_beh_table(session, task, dates_));
+    folder_.write(file + "_beh.json", session_facts(session, task));
+    if (const auto start = first_cue(session, task))
+      folder_.write(file + "_events.tsv", led_events_table(session, task, *start));
+  }
+
+  void write_led_top(TaskId task) const {
+    const std::string file = fmt::format("task-{}", name_of(task));
+    folder_.write(file + "_beh.json", beh_dictionary(task, led_beh_columns(task)));
+    folder_.write(file + "_events.json",
+                  dictionary_of(std::span<const BidsField>{led_event_fields(task)}, led_columns()));
+  }
+
+  // What a helper led has tables of its own.
+  [[nodiscard]] std::string led_words() const {
+    std::string words;
+    for (const TaskId task : led_tasks_)
+      words += fmt::format("*_task-{0}_beh.tsv: {1} Described in\ntask-{0}_beh.json.\n", name_of(task),
+                           task_of(task).description);
+    return words;
   }
 
   void write_top() {
@@ -249,13 +382,16 @@ private:
         fmt::format("Behavioural data of a left/right judgement task of the back, exported by Dorsal.\n"
                     "One row of *_beh.tsv is one attempt at a trial; its columns are described in\n"
                     "task-{}_beh.json. Dates are {}.\n",
-                    task,
+                    judgement,
                     shifted ? "shifted by whole weeks, the same number for all of a patient.\n"
                               "Clocks start with each session; sessions, trials and stations have names of "
                               "their own here"
-                            : "real"));
-    folder_.write(fmt::format("task-{}_beh.json", task), beh_dictionary());
-    folder_.write(fmt::format("task-{}_events.json", task), dictionary_of("_events.tsv"));
+                            : "real") +
+            led_words());
+    folder_.write(fmt::format("task-{}_beh.json", judgement),
+                  beh_dictionary(TaskId::judgement, beh_columns(csv_columns())));
+    folder_.write(fmt::format("task-{}_events.json", judgement), dictionary_of("_events.tsv"));
+    for (const TaskId task : led_tasks_) write_led_top(task);
     std::string participants = tsv_row(columns_of("participants.tsv"));
     for (const auto& [subject, count] : counts_) participants += tsv_row({subject, fmt::format("{}", count)});
     folder_.write("participants.tsv", participants);
@@ -266,12 +402,16 @@ private:
   Folder folder_;
   std::map<std::string, int> counts_;
   std::map<std::string, std::string> session_tables_;
+  std::set<TaskId> led_tasks_; // that any session had
   int sessions_{0};
 };
 
 } // namespace
 
-std::span<const BidsField> bids_fields() { return dataset_fields; }
+std::span<const BidsField> bids_fields() {
+  static const std::vector<BidsField> fields = all_fields();
+  return fields;
+}
 
 BidsReport write_bids(const ExportSource& source, const fs::path& folder) {
   std::vector<LeftOutSession> left_out;

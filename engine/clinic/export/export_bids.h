@@ -1,7 +1,7 @@
 #pragma once
 // A behavioural dataset after the Brain Imaging Data Structure (BIDS 1.8.0, https://bids.neuroimaging.io):
 // one subject a patient, one session a session, all trials in _beh.tsv, those with an onset in _events.tsv as
-// well. The same data give the same bytes.
+// well. What a helper leads is a task of its own, with files of its own. The same data give the same bytes.
 #include "engine/clinic/export/export_source.h"
 #include "engine/store/travel/identifying.h"
 
@@ -12,8 +12,8 @@
 
 namespace dorsal {
 
-// Columns and fields beside those of _beh.tsv, which are csv_columns(), and what a session notes of its
-// machine ("Rig" in _beh.json, marked_rig_facts()).
+// Columns and fields beside those of _beh.tsv, which are csv_columns() and led_columns(), and what a session
+// notes of its machine ("Rig" in _beh.json, marked_rig_facts()).
 struct BidsField {
   std::string_view file; // ends in
   std::string_view name;

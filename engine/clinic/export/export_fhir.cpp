@@ -1,5 +1,6 @@
 #include "engine/clinic/export/export_fhir.h"
 
+#include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/travel/pseudonyms.h"
 #include "engine/system/sha256.h"
@@ -8,6 +9,7 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -17,6 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
+constexpr const char* led_codes = "https://dorsal.invalid/fhir/CodeSystem/touch";
 constexpr const char* loinc = "http://loinc.org";
 constexpr const char* ucum = "http://unitsofmeasure.org";
 
@@ -83,9 +86,11 @@ std::string urn_of(std::string_view words) {
                      hex.substr(16, 4), hex.substr(20, 12));
 }
 
-Json own_code(const char* code, const char* display) {
-  return {{"coding", {{{"system", own_codes}, {"code", code}, {"display", display}}}}, {"text", display}};
+Json code_of(const char* system, std::string_view code, std::string_view display) {
+  return {{"coding", {{{"system", system}, {"code", code}, {"display", display}}}}, {"text", display}};
 }
+Json own_code(const char* code, const char* display) { return code_of(own_codes, code, display); }
+Json led_code(std::string_view code, std::string_view display) { return code_of(led_codes, code, display); }
 
 // Values to a tenth: an integer where it is one, as FHIR decimals are written.
 Json quantity(double value, const char* unit, const char* code) {
@@ -96,6 +101,29 @@ Json milliseconds(double value) { return quantity(value, "ms", "ms"); }
 
 Json component(const char* code, const char* display, const char* kind, Json value) {
   return {{"code", own_code(code, display)}, {kind, std::move(value)}};
+}
+Json led_component(const char* code, const char* display, const char* kind, Json value) {
+  return {{"code", led_code(code, display)}, {kind, std::move(value)}};
+}
+
+// What tells one block of touches from another, in each of its observations.
+Json led_context(const BlockHeader& block, const LedSummary& all) {
+  const Task& task = task_of(block.kind.task);
+  return {
+      led_component("task", "Task", "valueCodeableConcept", led_code(task.name, task.title)),
+      led_component("purpose", "Purpose of the block", "valueCodeableConcept",
+                    led_code(name_of(block.kind), name_of(block.kind))),
+      led_component("scored-touches", "Scored touches", "valueInteger", all.score.trials),
+      led_component("entered-by-helper", "Answers that the helper entered", "valueInteger", all.by_helper)};
+}
+
+void add_bounds(Json& components, const char* method, const std::optional<statistics::Bounds>& bounds,
+                const std::function<Json(double)>& written) {
+  if (!bounds) return;
+  const std::string lower = fmt::format("Lower 95 % bound ({})", method);
+  const std::string upper = fmt::format("Upper 95 % bound ({})", method);
+  components.push_back(led_component("lower", lower.c_str(), "valueQuantity", written(bounds->lower)));
+  components.push_back(led_component("upper", upper.c_str(), "valueQuantity", written(bounds->upper)));
 }
 
 // Sessions of different brightness do not compare: whoever draws a course of them has to be able to tell.
@@ -220,6 +248,40 @@ private:
     keep(session, "response time", std::move(resource), targets);
   }
 
+  // Practice is never scored.
+  void add_led(const StoredSession& session, Json& targets) {
+    for (const BlockRecord& block : session.record.blocks)
+      if (!block.led.empty() && block.header.kind.purpose != Purpose::practice)
+        add_led_block(session, block, targets);
+  }
+
+  void add_led_block(const StoredSession& session, const BlockRecord& block, Json& targets) {
+    const LedSummary all = summarise(block.led);
+    const std::string which = fmt::format("block {}", block.header.block);
+    if (all.share) {
+      Json resource = observation(session, led_code("right-answers", "Right answers to touches"),
+                                  session.summary.start.utc);
+      resource["valueQuantity"] = percent(*all.share);
+      resource["component"] = led_context(block.header, all);
+      add_bounds(resource["component"], "Wilson", all.share_bounds, percent);
+      keep(session, ("right answers, " + which).c_str(), std::move(resource), targets);
+    }
+    if (!all.threshold) return;
+    const Task& task = task_of(block.header.kind.task);
+    const std::string unit{task.factors[*task.staircase].unit};
+    const auto written = [&](double value) { return quantity(value, unit.c_str(), unit.c_str()); };
+    Json resource = observation(
+        session, led_code("staircase-threshold", "Threshold: mean of the staircase's last reversals"),
+        session.summary.start.utc);
+    resource["valueQuantity"] = written(all.threshold->value);
+    resource["component"] = led_context(block.header, all);
+    resource["component"].push_back(
+        led_component("reversals", "Reversals used", "valueInteger", all.threshold->reversals));
+    add_bounds(resource["component"], "Student's over reversals, 1.8 times as wide", all.threshold->bounds,
+               written);
+    keep(session, ("threshold, " + which).c_str(), std::move(resource), targets);
+  }
+
   void add_pain(const StoredSession& session, Json& targets) {
     add_pain(session, PainMoment::before, targets);
     add_pain(session, PainMoment::after, targets);
@@ -253,6 +315,7 @@ private:
     Json targets = Json::array();
     add_accuracy(session, trials, targets);
     add_response_time(session, trials, targets);
+    add_led(session, targets);
     add_pain(session, targets);
     if (targets.empty()) return;
     add(urn_of("provenance " + to_string(session.summary.uuid)),

@@ -1,5 +1,6 @@
 // Who reads what in the console: every route, each role, each field against one table.
 #include "tests/support/console_desk.h"
+#include "tests/support/led_session.h"
 #include "tools/console/routes.h"
 
 #include <fmt/format.h>
@@ -66,6 +67,7 @@ struct Clinic {
       path.replace(at, 1, path.find("/blocks/") < at ? "1" : names_session ? session : "ABC123");
     return path;
   }
+  [[nodiscard]] Database& desk_database() { return desk.console().database(); }
   [[nodiscard]] Desk::Answered ask(const Desk::Visitor& who, const Route& route) const {
     const Json values{{"values", {{"readiness.accuracy_goal", 0.8}}}};
     return who.send(std::string{route.method}, filled(std::string{route.path}),
@@ -120,6 +122,31 @@ TEST_CASE("rights: a clinician reads every reason, on the pages where it was giv
     if (route.method == "GET") all += clinic.ask(clinic.anna, route).text;
   for (const std::string& text : free_texts) CHECK_THAT(all, Contains(text));
   CHECK_THAT(clinic.anna.get("/api/v1/audit").text, Contains("TEXT-decision"));
+}
+
+TEST_CASE(
+    "rights: a session with touches has fields for researchers, on the page, the block and as a table") {
+  Clinic clinic;
+  test::write_led_session(clinic.desk_database(), "ABC123");
+  const Json page = clinic.rolf.get(of_patient).body;
+  const Json led = page["sessions"].back();
+  CHECK(led["blocks"][1]["task"] == "points");
+  CHECK(led["blocks"][1]["touches"]["scored"] == 3);
+  CHECK(page["led_readiness"][0]["grade"] == "CANNOT TELL");
+  const std::string session = led["session"];
+  const Json block = clinic.rolf.get("/api/v1/sessions/" + session + "/blocks/2").body;
+  REQUIRE(block["touches"].size() == 4);
+  CHECK(block["touches"][0]["answered_by"] == "helper");
+  CHECK(block["touches"][0]["factors"][1]["value"] == 12.3);
+  CHECK_THAT(clinic.anna.get(of_patient + "/led-trials.csv").text, Contains("distance_mm"));
+  for (const std::string& path : {of_patient, "/api/v1/sessions/" + session + "/blocks/2"}) {
+    const auto found = find_route("GET", path);
+    REQUIRE(found);
+    for (const std::string& field : fields_of(clinic.anna.get(path).body)) {
+      CAPTURE(path, field);
+      CHECK(right_to(found->route.shown, field).has_value());
+    }
+  }
 }
 
 TEST_CASE("rights: a field without a row reaches no researcher, whatever it holds") {

@@ -51,14 +51,18 @@ ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   if (!in_force) return ExitCode::bad_input;
   keep_until(sessions, options.as_of);
   const GradeReport report = grade(evidence_from(sessions), in_force->protocol.readiness);
+  const std::vector<LedGrade> led = led_grades(sessions, in_force->protocol.touch_readiness);
   if (options.json) {
     nlohmann::ordered_json document{
         {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
     document["thresholds_from"] = in_force->layers;
     document.update(json_of(report));
+    if (!led.empty()) document["led_readiness"] = json_of(led);
     terminal.out << document.dump(2) << '\n';
   } else {
-    terminal.out << to_text(report) << "\nThresholds: " << in_words(in_force->layers) << ".\n";
+    terminal.out << (led.empty() ? "" : "Left or right: ") << to_text(report);
+    for (const LedGrade& one : led) terminal.out << '\n' << to_text(one);
+    terminal.out << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
   return tell_left_out(counted.left_out, terminal.err);
 }

@@ -49,14 +49,18 @@ ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) 
   if (!in_force) return ExitCode::bad_input;
   const PatientReport report = report_on(options.patient, sessions);
   const GradeReport readiness = grade(evidence_from(sessions), in_force->protocol.readiness);
+  const std::vector<LedGrade> led = led_grades(sessions, in_force->protocol.touch_readiness);
   if (options.json) {
     nlohmann::ordered_json document = json_of(report);
     document["readiness"] = json_of(readiness);
     document["readiness"]["thresholds_from"] = in_force->layers;
+    if (!led.empty()) document["led_readiness"] = json_of(led);
     terminal.out << document.dump(2) << '\n';
   } else {
     print_report(report, terminal);
-    terminal.out << '\n' << to_text(readiness) << "\nThresholds: " << in_words(in_force->layers) << ".\n";
+    terminal.out << '\n' << (led.empty() ? "" : "Left or right: ") << to_text(readiness);
+    for (const LedGrade& one : led) terminal.out << '\n' << to_text(one);
+    terminal.out << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
   return tell_left_out(found.left_out, terminal.err);
 }

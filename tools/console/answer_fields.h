@@ -15,6 +15,11 @@ inline constexpr std::string_view readiness_fields =
     "findings[].threshold findings[].limit findings[].reason findings[].trials_used.trials "
     "findings[].trials_used.blocks[].session findings[].trials_used.blocks[].block "
     "findings[].source_of_default findings[].confidence_in_default notes[] disclaimer";
+inline constexpr std::string_view touches_fields =
+    "attempts answered time_outs voided scored right by_helper catch_trials catch_errors share_right "
+    "share_interval.method share_interval.confidence share_interval.lower share_interval.upper chance "
+    "p_by_guessing unit first last threshold.value threshold.reversals threshold.interval.method "
+    "threshold.interval.confidence threshold.interval.lower threshold.interval.upper";
 inline constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
 inline constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "
@@ -37,10 +42,13 @@ inline constexpr ShownFields patient_shown{
                "pain.after rig.providers rig.facts[].name rig.facts[].value excluded.who",
                Role::researcher},
     FieldGroup{"sessions[].", "excluded.at_utc excluded.reason", Role::clinician},
-    FieldGroup{"sessions[].blocks[].", "block kind picture_set pictures first_level last_level",
+    FieldGroup{"sessions[].blocks[].", "block kind task picture_set pictures first_level last_level",
                Role::researcher},
     FieldGroup{"sessions[].blocks[].result.", summary_fields, Role::researcher},
+    FieldGroup{"sessions[].blocks[].touches.", touches_fields, Role::researcher},
     FieldGroup{"readiness.", readiness_fields, Role::researcher},
+    FieldGroup{"led_readiness[].", "task title", Role::researcher},
+    FieldGroup{"led_readiness[].", readiness_fields, Role::researcher},
     FieldGroup{"assess.all.", summary_fields, Role::researcher},
     FieldGroup{"assess.sides[].result.", summary_fields, Role::researcher},
     FieldGroup{"assess.rolls[].result.", summary_fields, Role::researcher},

@@ -29,6 +29,7 @@ Reply show_api(Console& console, const Visit& visit);
 // Of one patient, out of the console: documents.
 Reply show_report(Console& console, const Visit& visit);
 Reply export_trials(Console& console, const Visit& visit);
+Reply export_led_trials(Console& console, const Visit& visit);
 Reply export_journal(Console& console, const Visit& visit);
 Reply delete_patient(Console& console, const Visit& visit);
 

@@ -114,6 +114,21 @@ Json trial_json(const TrialRecord& trial) {
   return row;
 }
 
+Json touch_json(const LedTrialRecord& trial, TaskId id) {
+  const Task& task = task_of(id);
+  const auto word = [&](int answer) { return task.answers[static_cast<std::size_t>(answer)]; };
+  const std::vector<double> values = factor_values(trial.planned.stimulus);
+  Json row{{"trial", trial.trial}, {"factors", Json::array()}, {"outcome", name_of(trial.outcome)}};
+  for (std::size_t i = 0; i < values.size(); ++i)
+    row["factors"].push_back(
+        {{"name", task.factors[i].name}, {"value", values[i]}, {"unit", task.factors[i].unit}});
+  row["truth"] = word(truth_of(trial.planned.stimulus));
+  row["answer"] = trial.answer ? Json(word(trial.answer->answer)) : Json(nullptr);
+  row["answered_by"] = trial.answer ? Json(name_of(trial.answer->by)) : Json(nullptr);
+  row["correct"] = trial.correct() ? Json(*trial.correct()) : Json(nullptr);
+  return row;
+}
+
 Uuid session_of(const Visit& visit) {
   if (const auto uuid = parse_uuid(visit.names.at(0))) return *uuid;
   throw Error(ExitCode::not_found, "There is no such session; load the page again.");
@@ -170,6 +185,8 @@ Reply show_patient(Console& console, const Visit& visit) {
   const ReadinessRules& rules = protocol.protocol.readiness;
   Json body = row_json(patient);
   body["readiness"] = json_of(grade(evidence_from(counted), rules));
+  if (const auto led = led_grades(counted, protocol.protocol.touch_readiness); !led.empty())
+    body["led_readiness"] = json_of(led);
   body["accuracy_goal"] = rules.accuracy_goal;
   body["rt_goal_ms"] = in_seconds(rules.rt_goal) * 1000;
   body["thresholds_from"] = protocol.layers;
@@ -231,12 +248,13 @@ Reply show_block(Console& console, const Visit& visit) {
       if (block.header.block == *number) {
         Json rows = Json::array();
         for (const TrialRecord& trial : block.trials) rows.push_back(trial_json(trial));
-        return {.body = {{"session", to_string(session->summary.uuid)},
-                         {"start_utc", session->summary.start.utc},
-                         {"start_local", minute_text(session->summary.start)},
-                         {"block", *number},
-                         {"kind", dorsal::name_of(block.header.kind)},
-                         {"trials", std::move(rows)}}};
+        Json body{
+            {"session", to_string(session->summary.uuid)},        {"start_utc", session->summary.start.utc},
+            {"start_local", minute_text(session->summary.start)}, {"block", *number},
+            {"kind", dorsal::name_of(block.header.kind)},         {"trials", std::move(rows)}};
+        for (const LedTrialRecord& trial : block.led)
+          body["touches"].push_back(touch_json(trial, block.header.kind.task));
+        return {.body = std::move(body)};
       }
   return refused(404, "There is no such block; load the page again.");
 }

@@ -3,6 +3,7 @@
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_source.h"
 #include "engine/clinic/export/harmless_text.h"
+#include "engine/clinic/export/led_columns.h"
 #include "engine/clinic/report/report_page.h"
 #include "engine/core/base/csv.h"
 #include "engine/core/base/error.h"
@@ -62,6 +63,32 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+struct ExportedTable {
+  const char* file;
+  const char* action;
+  void (*header)(std::ostream&);
+  int (*rows)(std::ostream&, const StoredSession&, Dates);
+};
+
+// Real dates for the clinic's own records, shifted ones for research.
+Reply export_table(Console& console, const Visit& visit, const ExportedTable& table) {
+  const PatientOverview patient = patient_overview(console.database(), visit.names.at(0));
+  const Dates dates = is_clinician(visit) ? Dates::real : Dates::shifted;
+  const ExportSource source = export_source(console.database(), patient.code, dates);
+  std::ostringstream text;
+  table.header(text);
+  const auto left_out =
+      for_each_session(source, [&](const StoredSession& session) { table.rows(text, session, dates); });
+  audit(console, visit, patient.uuid,
+        {.at_utc = {},
+         .who = {},
+         .action = table.action,
+         .detail = fmt::format(
+             "{} sessions, {} dates{}", source.sessions.size(), dates == Dates::real ? "real" : "shifted",
+             left_out.empty() ? "" : fmt::format(", {} could not be read", left_out.size()))});
+  return {.document = csv_document(text, fmt::format("{}-{}.csv", patient.code, table.file))};
+}
+
 } // namespace
 
 Reply show_report(Console& console, const Visit& visit) {
@@ -75,23 +102,18 @@ Reply show_report(Console& console, const Visit& visit) {
                                report_page(contents, R"(<link rel="stylesheet" href="/report.css">)")}};
 }
 
-// Real dates for the clinic's own records, shifted ones for research.
 Reply export_trials(Console& console, const Visit& visit) {
-  const PatientOverview patient = patient_overview(console.database(), visit.names.at(0));
-  const Dates dates = is_clinician(visit) ? Dates::real : Dates::shifted;
-  const ExportSource source = export_source(console.database(), patient.code, dates);
-  std::ostringstream text;
-  write_csv_header(text);
-  const auto left_out =
-      for_each_session(source, [&](const StoredSession& session) { write_csv_trials(text, session, dates); });
-  audit(console, visit, patient.uuid,
-        {.at_utc = {},
-         .who = {},
-         .action = "trials exported",
-         .detail = fmt::format(
-             "{} sessions, {} dates{}", source.sessions.size(), dates == Dates::real ? "real" : "shifted",
-             left_out.empty() ? "" : fmt::format(", {} could not be read", left_out.size()))});
-  return {.document = csv_document(text, patient.code + "-trials.csv")};
+  return export_table(
+      console, visit,
+      {.file = "trials", .action = "trials exported", .header = write_csv_header, .rows = write_csv_trials});
+}
+
+Reply export_led_trials(Console& console, const Visit& visit) {
+  return export_table(console, visit,
+                      {.file = "led-trials",
+                       .action = "led trials exported",
+                       .header = write_led_header,
+                       .rows = write_led_trials});
 }
 
 Reply export_journal(Console& console, const Visit& visit) {

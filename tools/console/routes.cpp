@@ -61,7 +61,9 @@ constexpr std::array route_table{
           ShownFields{for_researchers(
               "session start_utc start_local block kind trials[].trial trials[].stimulus "
               "trials[].side trials[].roll_deg trials[].outcome trials[].response trials[].correct "
-              "trials[].response_time_ms")}},
+              "trials[].response_time_ms touches[].trial touches[].factors[].name "
+              "touches[].factors[].value touches[].factors[].unit touches[].truth touches[].answer "
+              "touches[].answered_by touches[].outcome touches[].correct")}},
     Route{"POST", "/api/v1/sessions/*/exclusion", Needs::clinician, exclude_session,
           elsewhere("Exclude it in the console of the station that recorded it; the next `dorsal sync run` "
                     "brings that here."),
@@ -94,6 +96,8 @@ constexpr std::array route_table{
     Route{"GET", "/api/v1/openapi.json", Needs::nobody, show_api, at_the_station, nothing_shown},
     Route{"GET", "/api/v1/patients/*/report", Needs::reader, show_report, at_the_station, nothing_shown},
     Route{"GET", "/api/v1/patients/*/trials.csv", Needs::reader, export_trials, at_the_station,
+          nothing_shown},
+    Route{"GET", "/api/v1/patients/*/led-trials.csv", Needs::reader, export_led_trials, at_the_station,
           nothing_shown},
     Route{"GET", "/api/v1/patients/*/journal.csv", Needs::clinician, export_journal, at_the_station,
           nothing_shown},

@@ -54,9 +54,60 @@ void print_sessions(const PatientReport& report, const Terminal& terminal) {
   TextTable table(joined(joined({"start", "state", "block", "set"}, result_titles),
                          {"time-outs", "anticipations", "voided", "fast guesses", "level"}),
                   4);
+  bool led = false;
+  bool shown = false;
   for (const SessionReport& session : report.sessions)
-    for (const BlockReport& block : session.blocks) table.add(block_cells(session.session, block));
+    for (const BlockReport& block : session.blocks) {
+      (block.led ? led : shown) = true;
+      if (!block.led) table.add(block_cells(session.session, block));
+    }
+  if (shown || !led) table.print(terminal.out);
+}
+
+std::string percent_cell(const std::optional<double>& share) {
+  return share ? fmt::format("{:.1f} %", 100 * *share) : "-";
+}
+
+Cells led_cells(const SessionSummary& session, const BlockHeader& block, const LedSummary& led) {
+  const Task& task = task_of(block.kind.task);
+  const auto& bounds = led.share_bounds;
+  const auto& threshold = led.threshold;
+  std::string reached = "-";
+  if (threshold && task.staircase)
+    reached = fmt::format("{:.0f} {}", threshold->value, task.factors[*task.staircase].unit);
+  return {minute_text_beside_utc(session.start),
+          state_of(session),
+          fmt::format("{} {}", block.block, name_of(block.kind)),
+          std::string{task.name},
+          fmt::format("{}/{}", led.score.correct, led.score.trials),
+          percent_cell(led.share),
+          bounds ? fmt::format("{:.1f} - {:.1f} %", 100 * bounds->lower, 100 * bounds->upper) : "-",
+          reached,
+          threshold && threshold->bounds
+              ? fmt::format("{:.0f} - {:.0f}", threshold->bounds->lower, threshold->bounds->upper)
+              : "-",
+          fmt::format("{}/{}", led.by_helper, led.answered),
+          fmt::format("{}", led.time_outs),
+          fmt::format("{}", led.voided)};
+}
+
+void print_touches(const PatientReport& report, const Terminal& terminal) {
+  TextTable table({"start", "state", "block", "task", "right", "share", "95 % interval", "reached",
+                   "95 % interval", "by helper", "time-outs", "voided"},
+                  4);
+  bool any = false;
+  for (const SessionReport& session : report.sessions)
+    for (const BlockReport& block : session.blocks)
+      if (block.led) {
+        table.add(led_cells(session.session, block.header, *block.led));
+        any = true;
+      }
+  if (!any) return;
+  terminal.out << '\n' << terminal.heading("Touches that a helper led") << "\n\n";
   table.print(terminal.out);
+  terminal.out
+      << "\nA time-out counts as wrong. Reached is the mean over the staircase's last reversals. An answer\n"
+         "that the helper entered is no evidence: the helper knows the right one.\n";
 }
 
 void print_assess(const PatientReport& report, const Terminal& terminal) {
@@ -81,6 +132,7 @@ void print_assess(const PatientReport& report, const Terminal& terminal) {
 
 void print_report(const PatientReport& report, const Terminal& terminal) {
   print_sessions(report, terminal);
+  print_touches(report, terminal);
   print_assess(report, terminal);
 }
 

@@ -4,6 +4,8 @@
 #include "engine/core/readiness/grade_text.h"
 #include "engine/core/trial/verified_timing.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace dorsal {
@@ -57,6 +59,32 @@ Evidence evidence_from(std::span<const StoredSession> sessions) {
                       std::back_inserter(evidence.control));
   }
   return evidence;
+}
+
+std::vector<LedGrade> led_grades(std::span<const StoredSession> sessions, const LedRules& rules) {
+  std::vector<LedGrade> grades;
+  for (const Task& task : tasks()) {
+    if (!is_led(task.id)) continue;
+    LedEvidence evidence{.task = task.id, .blocks = {}};
+    for (const StoredSession& session : sessions)
+      std::ranges::move(led_blocks(session.record, to_string(session.summary.uuid), task.id),
+                        std::back_inserter(evidence.blocks));
+    if (!evidence.blocks.empty()) grades.push_back({task.id, grade_led(evidence, rules)});
+  }
+  return grades;
+}
+
+Json json_of(std::span<const LedGrade> grades) {
+  Json out = Json::array();
+  for (const LedGrade& one : grades) {
+    out.push_back({{"task", name_of(one.task)}, {"title", task_of(one.task).title}});
+    out.back().update(json_of(one.report));
+  }
+  return out;
+}
+
+std::string to_text(const LedGrade& grade) {
+  return fmt::format("{}: {}", task_of(grade.task).title, to_text(grade.report));
 }
 
 Json json_of(const GradeReport& report) {

@@ -16,7 +16,8 @@ namespace {
 SessionReport report_on(const StoredSession& session) {
   SessionReport report{.session = session.summary, .blocks = {}};
   for (const BlockRecord& block : session.record.blocks) {
-    report.blocks.push_back({block.header, summarise(all_trials(block.trials)), {}, left_off_at(block)});
+    report.blocks.push_back({block.header, summarise(all_trials(block.trials)), {}, left_off_at(block), {}});
+    if (is_led(block.header.kind.task)) report.blocks.back().led = summarise(block.led);
     if (!block.trials.empty()) report.blocks.back().first_level = block.trials.front().planned.level;
   }
   return report;

@@ -1,6 +1,5 @@
 #include "engine/clinic/report/report_contents.h"
 
-#include "engine/clinic/grade/patient_grade.h"
 #include "engine/store/people/patients.h"
 
 #include <fmt/format.h>
@@ -37,12 +36,14 @@ ReportedSession reported(const StoredSession& session, const SessionReport& bloc
 std::string providers_of(const SessionRecord& session) {
   std::set<std::string> onsets;
   std::set<std::string> responses;
-  for (const BlockRecord& block : session.blocks)
-    for (const TrialRecord& trial : block.trials) {
-      if (trial.onset)
-        onsets.insert(fmt::format("{} ({})", name_of(trial.onset->provider), name_of(trial.onset->quality)));
-      if (trial.answer) responses.emplace(name_of(trial.answer->provider));
-    }
+  const auto note = [&](const std::optional<Onset>& onset, const auto& answer) {
+    if (onset) onsets.insert(fmt::format("{} ({})", name_of(onset->provider), name_of(onset->quality)));
+    if (answer) responses.emplace(name_of(answer->provider));
+  };
+  for (const BlockRecord& block : session.blocks) {
+    for (const TrialRecord& trial : block.trials) note(trial.onset, trial.answer);
+    for (const LedTrialRecord& trial : block.led) note(trial.cue, trial.answer);
+  }
   if (onsets.empty()) return "no trial";
   return fmt::format("{} / {}", fmt::join(onsets, ", "), fmt::join(responses, ", "));
 }
@@ -62,6 +63,7 @@ ReportContents report_contents(Database& database, ReportOrder order) {
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
   std::erase_if(sessions, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
   contents.grade = grade(evidence_from(sessions), order.in_force.protocol.readiness);
+  contents.led_grades = led_grades(sessions, order.in_force.protocol.touch_readiness);
   contents.counted = report_on(order.patient, sessions);
   contents.course = assess_course(sessions);
   contents.decisions = decisions_about(database, order.patient);

@@ -1,10 +1,10 @@
 #pragma once
 // What the printable report says of one patient; report_page.h writes it down. Sessions that were excluded
 // are listed and count for nothing else.
+#include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/assess_course.h"
 #include "engine/clinic/report/report.h"
-#include "engine/core/readiness/grade.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/excluded_sessions.h"
 #include "engine/store/travel/date_shift.h"
@@ -30,6 +30,7 @@ struct ReportContents {
   std::string made_utc;
   ProtocolInForce in_force;
   GradeReport grade;
+  std::vector<LedGrade> led_grades; // none where no helper led an assess block
   PatientReport counted;
   AssessCourse course;
   std::vector<ReportedSession> sessions; // newest first

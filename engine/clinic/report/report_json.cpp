@@ -12,9 +12,9 @@ Json json_of(const std::optional<statistics::Quartiles>& rt) {
   return {{"median", rt->median}, {"lower_quartile", rt->lower}, {"upper_quartile", rt->upper}};
 }
 
-Json json_of(const std::optional<statistics::Bounds>& bounds) {
+Json interval_of(const char* method, const std::optional<statistics::Bounds>& bounds) {
   if (!bounds) return nullptr;
-  return {{"method", "wilson"}, {"confidence", 0.95}, {"lower", bounds->lower}, {"upper", bounds->upper}};
+  return {{"method", method}, {"confidence", 0.95}, {"lower", bounds->lower}, {"upper", bounds->upper}};
 }
 
 Json json_of(const TrialSummary& summary) {
@@ -23,12 +23,44 @@ Json json_of(const TrialSummary& summary) {
            {"voided", summary.voided},       {"fast_guesses", summary.fast_guesses},
            {"scored", summary.score.trials}, {"correct", summary.score.correct}};
   out["accuracy"] = summary.accuracy ? Json(*summary.accuracy) : nullptr;
-  out["accuracy_interval"] = json_of(summary.accuracy_bounds);
+  out["accuracy_interval"] = interval_of("wilson", summary.accuracy_bounds);
   out["correct_rt_ms"] = json_of(summary.correct_rt_ms);
   return out;
 }
 
-Json json_of(const BlockReport& block) {
+Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+Json threshold_json(const LedSummary& summary) {
+  if (!summary.threshold) return nullptr;
+  return {{"value", summary.threshold->value},
+          {"interval", interval_of("student, 1.8 times as wide", summary.threshold->bounds)},
+          {"reversals", summary.threshold->reversals}};
+}
+
+Json json_of(const LedSummary& summary, const Task& task) {
+  Json out{{"attempts", summary.attempts},
+           {"answered", summary.answered},
+           {"time_outs", summary.time_outs},
+           {"voided", summary.voided},
+           {"scored", summary.score.trials},
+           {"right", summary.score.correct},
+           {"by_helper", summary.by_helper},
+           {"catch_trials", summary.catches.trials},
+           {"catch_errors", summary.catches.trials - summary.catches.correct}};
+  out["share_right"] = number_or_null(summary.share);
+  out["share_interval"] = interval_of("wilson", summary.share_bounds);
+  out["chance"] = task.chance;
+  out["p_by_guessing"] = number_or_null(summary.p_by_guessing);
+  if (task.staircase) {
+    out["unit"] = task.factors[*task.staircase].unit;
+    out["first"] = number_or_null(summary.first);
+    out["last"] = number_or_null(summary.last);
+    out["threshold"] = threshold_json(summary);
+  }
+  return out;
+}
+
+Json block_json(const BlockReport& block) {
   return {{"block", block.header.block},
           {"kind", name_of(block.header.kind)},
           {"picture_set", block.header.set},
@@ -36,6 +68,16 @@ Json json_of(const BlockReport& block) {
           {"first_level", block.first_level ? Json(*block.first_level) : Json()},
           {"last_level", block.last_level ? Json(*block.last_level) : Json()},
           {"result", json_of(block.summary)}};
+}
+
+// Blocks of pictures, words and arrows read as they always have.
+Json json_of(const BlockReport& block) {
+  Json out = block_json(block);
+  if (!block.led) return out;
+  const Task& task = task_of(block.header.kind.task);
+  out["task"] = task.name;
+  out["touches"] = json_of(*block.led, task);
+  return out;
 }
 
 Json json_of(const SessionReport& report) {

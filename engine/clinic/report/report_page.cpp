@@ -81,8 +81,8 @@ std::string rule_row(const RuleFinding& finding) {
       finding.verdict == Verdict::holds ? "" : R"( class="mind")");
 }
 
-std::string rules(const ReportContents& contents) {
-  std::vector<RuleFinding> findings = contents.grade.findings;
+std::string rules_of(const GradeReport& report) {
+  std::vector<RuleFinding> findings = report.findings;
   std::ranges::stable_sort(findings, {}, [](const RuleFinding& one) {
     constexpr std::array order{3, 0, 1, 2}; // holds, fails, held back, not tested
     return order.at(static_cast<std::size_t>(one.verdict));
@@ -90,12 +90,15 @@ std::string rules(const ReportContents& contents) {
   std::string rows;
   for (const RuleFinding& finding : findings) rows += rule_row(finding);
   std::string notes;
-  for (const std::string& note : contents.grade.notes) notes += element("p", escaped(note));
-  return section(
-      "Why this grade",
-      table_of("Every rule; what does not hold comes first",
-               {"Rule", "Verdict", "Value", "Threshold", "Reason", "Trials", "Source of the default"}, rows) +
-          notes);
+  for (const std::string& note : report.notes) notes += element("p", escaped(note));
+  return table_of("Every rule; what does not hold comes first",
+                  {"Rule", "Verdict", "Value", "Threshold", "Reason", "Trials", "Source of the default"},
+                  rows) +
+         notes;
+}
+
+std::string rules(const ReportContents& contents) {
+  return section("Why this grade", rules_of(contents.grade));
 }
 
 // --- charts ---
@@ -239,6 +242,59 @@ std::string sides(const ReportContents& contents) {
                           {"Side", "Correct", "Accuracy", "95 % interval", "Median response time"}, rows));
 }
 
+// --- touches that a helper led ---
+
+std::string reached(const LedSummary& led, const Task& task) {
+  if (!task.staircase) return "none";
+  const std::string_view unit = task.factors[*task.staircase].unit;
+  if (!led.threshold) return "no value yet";
+  return fmt::format("{:.0f} {}", led.threshold->value, unit) +
+         (led.threshold->bounds ? fmt::format("<br><small>{:.0f} to {:.0f}</small>",
+                                              led.threshold->bounds->lower, led.threshold->bounds->upper)
+                                : "");
+}
+
+std::string who_answered(const LedSummary& led) {
+  if (led.answered == 0) return "nobody";
+  if (led.by_helper == 0) return "the patient";
+  return fmt::format("the helper entered {} of {}", led.by_helper, led.answered);
+}
+
+std::string touch_rows(const ReportedSession& session) {
+  std::string rows;
+  for (const BlockReport& block : session.blocks.blocks) {
+    if (!block.led) continue;
+    const Task& task = task_of(block.header.kind.task);
+    const LedSummary& led = *block.led;
+    rows += row_of({escaped(minute_text(session.blocks.session.start)),
+                    fmt::format("{}, {}", escaped(task.title), name_of(block.header.kind)),
+                    fmt::format("{}", led.score.trials), fmt::format("{}", led.score.correct),
+                    percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(led)},
+                   session.exclusion ? R"( class="excluded")" : "");
+  }
+  return rows;
+}
+
+std::string led_grade_text(const LedGrade& grade) {
+  std::string css{name_of(grade.report.grade)};
+  std::ranges::replace(css, ' ', '_');
+  return fmt::format("<h3>{}</h3><p class=\"grade {}\">{}</p>\n{}", escaped(task_of(grade.task).title), css,
+                     name_of(grade.report.grade), rules_of(grade.report));
+}
+
+std::string touches(const ReportContents& contents) {
+  std::string rows;
+  for (const ReportedSession& session : contents.sessions) rows += touch_rows(session);
+  if (rows.empty()) return {};
+  std::string text = table_of(
+      "Every block of touches, newest first. Reached: mean over the staircase's last reversals, with its 95 "
+      "% "
+      "interval below.",
+      {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
+  for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
+  return section("Touch", text);
+}
+
 // --- what is in force, what was decided, what was measured ---
 
 std::string value_text(const Json& value, const Json& field) {
@@ -250,7 +306,7 @@ std::string value_text(const Json& value, const Json& field) {
 std::string thresholds(const ReportContents& contents) {
   std::string rows;
   for (const Json& field : form_fields(contents.in_force.protocol)) {
-    if (field["section"] != "readiness") continue;
+    if (field["section"] != "readiness" && field["section"] != "touch_readiness") continue;
     const bool changed = field["value"] != field["default"];
     const std::string value = escaped(value_text(field["value"], field));
     rows += row_of({escaped(field["meaning"].get<std::string>()), changed ? element("b", value) : value,
@@ -302,7 +358,11 @@ std::string state_text(const ReportedSession& session) {
 std::string assess_text(const ReportedSession& session) {
   std::string text;
   for (const BlockReport& block : session.blocks.blocks)
-    if (block.header.kind == BlockKind::assess)
+    if (block.led && block.header.kind.purpose == Purpose::assess)
+      text += fmt::format("{}{}: {} of {}", text.empty() ? "" : "<br>",
+                          escaped(task_of(block.header.kind.task).title), block.led->score.correct,
+                          block.led->score.trials);
+    else if (block.header.kind == BlockKind::assess)
       text += fmt::format("{}{} of {}, {}", text.empty() ? "" : "<br>", block.summary.score.correct,
                           block.summary.score.trials, seconds(block.summary.correct_rt_ms));
   return text.empty() ? "none" : text;
@@ -318,7 +378,8 @@ std::string pain_text(const PainRatings& pain) {
 std::string sets_text(const ReportedSession& session) {
   Cells names;
   for (const BlockReport& block : session.blocks.blocks)
-    if (std::ranges::find(names, block.header.set) == names.end()) names.push_back(block.header.set);
+    if (!block.header.set.empty() && std::ranges::find(names, block.header.set) == names.end())
+      names.push_back(block.header.set);
   return fmt::format("{}<br><small>{}</small>", escaped(fmt::format("{}", fmt::join(names, ", "))),
                      escaped(session.picture_set_hash.substr(0, 12)));
 }
@@ -390,8 +451,8 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Dorsal report: "
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
              escaped(contents.patient), style) +
-         head(contents) + rules(contents) + charts(contents) + sides(contents) + decisions(contents) +
-         thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
+         head(contents) + rules(contents) + charts(contents) + sides(contents) + touches(contents) +
+         decisions(contents) + thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace dorsal

@@ -9,6 +9,7 @@ import { sides, trends } from './results.js';
 import { sessionCard } from './runs.js';
 import { get, post } from './server.js';
 import { sessions } from './sessions.js';
+import { touchSection } from './touches.js';
 
 export async function patientPage(code, me) {
   const patient = await get(`patients/${encodeURIComponent(code)}`);
@@ -44,6 +45,16 @@ export async function patientPage(code, me) {
         { class: 'button station-only', href: `/api/v1/patients/${code}/trials.csv`, download: '' },
         'Trials (CSV)',
       ),
+      patient.sessions.some((session) => session.blocks.some((block) => block.touches))
+        ? [
+            ' ',
+            h(
+              'a',
+              { class: 'button station-only', href: `/api/v1/patients/${code}/led-trials.csv`, download: '' },
+              'Touches (CSV)',
+            ),
+          ]
+        : null,
       ' ',
       h('span', { class: 'quiet' }, `Thresholds in force: ${from}`),
     ),
@@ -63,6 +74,7 @@ export async function patientPage(code, me) {
     dataQuality(patient),
     trends(patient),
     sides(patient.assess),
+    touchSection(patient),
     phases(patient),
     sessions(patient, me, act),
     h('h2', {}, 'Decisions'),

@@ -58,7 +58,9 @@ export function heldBack(readiness) {
 
 export function dataQuality(patient) {
   const found = patient.readiness.findings.filter((one) => quality.includes(one.rule));
-  const counted = patient.sessions.filter((session) => !session.excluded);
+  // Nobody's response time is judged where there were touches only.
+  const onlyTouches = (session) => session.blocks.length > 0 && session.blocks.every((block) => block.touches);
+  const counted = patient.sessions.filter((session) => !session.excluded && !onlyTouches(session));
   const loose = counted.filter((session) => !session.timing_verified).length;
   return [
     h('h2', {}, 'Quality of the data'),
@@ -79,7 +81,8 @@ export function dataQuality(patient) {
   ];
 }
 
-export function why(readiness) {
+// Every rule of one grade.
+export function rules(readiness) {
   const rows = worstFirst(readiness.findings).map((finding) =>
     row([
       finding.title,
@@ -92,7 +95,6 @@ export function why(readiness) {
     ]),
   );
   return [
-    h('h2', { id: 'why' }, 'Why'),
     readiness.notes.map((note) => h('p', {}, note)),
     table(
       'Every rule',
@@ -101,4 +103,8 @@ export function why(readiness) {
     ),
     h('p', { class: 'quiet' }, readiness.disclaimer),
   ];
+}
+
+export function why(readiness) {
+  return [h('h2', { id: 'why' }, 'Why'), rules(readiness)];
 }

@@ -78,9 +78,34 @@ export async function accountsPage() {
 export async function blockPage(session, number) {
   const block = await get(`sessions/${encodeURIComponent(session)}/blocks/${encodeURIComponent(number)}`);
   const time = (ms) => (ms === null ? '' : `${(ms / 1000).toFixed(3)} s`);
-  show(
+  const answer = (correct) => (correct === null ? '' : correct ? 'yes' : 'no');
+  const head = [
     h('h1', {}, `Trials of block ${block.block}, ${block.start_local}`),
     h('p', {}, h('button', { onclick: () => window.history.back() }, 'Back')),
+  ];
+  if (block.touches) {
+    const names = block.touches[0].factors.map((factor) => factor.name.replaceAll('_', ' '));
+    show(
+      head,
+      table(
+        `${block.kind} block of touches, in their order`,
+        ['Touch', ...names, 'Answer', 'Entered by', 'Outcome', 'Correct'],
+        block.touches.map((touch) =>
+          row([
+            String(touch.trial),
+            ...touch.factors.map((factor) => String(factor.value)),
+            touch.answer ?? '',
+            touch.answered_by ?? '',
+            touch.outcome,
+            answer(touch.correct),
+          ]),
+        ),
+      ),
+    );
+    return;
+  }
+  show(
+    head,
     table(
       `${block.kind} block, in the order shown`,
       ['Trial', 'Picture', 'Shows', 'Rotation', 'Answer', 'Outcome', 'Correct', 'Response time'],
@@ -92,7 +117,7 @@ export async function blockPage(session, number) {
           `${trial.roll_deg}°`,
           trial.response || '',
           trial.outcome,
-          trial.correct === null ? '' : trial.correct ? 'yes' : 'no',
+          answer(trial.correct),
           time(trial.response_time_ms),
         ]),
       ),

@@ -2,6 +2,7 @@
 import { h, percent, row, seconds, table } from './dom.js';
 import { drafted } from './drafts.js';
 import { post } from './server.js';
+import { shareRight } from './touches.js';
 
 function rig(session) {
   return h(
@@ -53,7 +54,8 @@ function unreadable(one, patient, act) {
 
 export function sessions(patient, me, act) {
   const rows = [...patient.sessions].reverse().map((session) => {
-    const assess = session.blocks.filter((block) => block.kind === 'assess');
+    const assess = session.blocks.filter((block) => block.kind === 'assess' && !block.touches);
+    const led = session.blocks.filter((block) => block.kind === 'assess' && block.touches);
     const reason = drafted(
       h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' }),
       patient.code,
@@ -102,17 +104,31 @@ export function sessions(patient, me, act) {
       [
         [session.start_local, h('div', { class: 'quiet' }, `${session.start_utc.slice(0, 16).replace('T', ' ')} UTC`)],
         session.simulated ? `${session.state}, simulated` : session.state,
-        assess.map((block) =>
-          h(
-            'div',
-            {},
+        [
+          assess.map((block) =>
             h(
-              'a',
-              { href: `#/block/${session.session}/${block.block}` },
-              `${percent(block.result.accuracy)} of ${block.result.scored}`,
+              'div',
+              {},
+              h(
+                'a',
+                { href: `#/block/${session.session}/${block.block}` },
+                `${percent(block.result.accuracy)} of ${block.result.scored}`,
+              ),
             ),
           ),
-        ),
+          led.map((block) =>
+            h(
+              'div',
+              {},
+              `${block.task}: `,
+              h(
+                'a',
+                { href: `#/block/${session.session}/${block.block}` },
+                `${shareRight(block.touches)} of ${block.touches.scored}`,
+              ),
+            ),
+          ),
+        ],
         assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
         `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`,
         rig(session),

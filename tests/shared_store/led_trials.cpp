@@ -63,6 +63,9 @@ TEST_CASE("sync: led trials, their strays and activities arrive as they were, on
       for_each_shared_patient(store.address(store.manager), [&](const SharedPatient&, Database& database) {
         ++patients;
         CHECK(rows_of_sessions(database) == rows_of_sessions(station.database));
+        SessionReader reader(database);
+        const auto session = reader.session(reader.sessions().at(0).uuid);
+        CHECK(session->record.blocks[1].activities == std::vector{stopped_activity(1)});
       });
   CHECK(patients == 1);
   CHECK(left_out.empty());

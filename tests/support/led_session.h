@@ -25,15 +25,14 @@ inline std::vector<LedTrialRecord> every_led_trial() {
           led_voided(3, {2, 999.9999999999999}), led_answered(4, {1, 1e-7}, 0)};
 }
 
-inline void save_activity(Database& database, const Uuid& session) {
-  database.change("keep an activity", [&](SQLite::Database& sqlite) {
-    sqlite.exec(fmt::format(
-        "INSERT INTO activity (uuid, session, block, place, activity, factors, outcome, began_ns, "
-        "began_earliest_ns, began_latest_ns, ratings) VALUES ('{}', (SELECT session FROM session WHERE "
-        "uuid = '{}'), 2, 1, 'sitting turn', '{{\"side\":\"left\"}}', 'stopped', 5, 4, 6, "
-        "'{{\"pain\":3,\"ease\":null}}')",
-        to_string(database.new_uuid()), to_string(session)));
-  });
+inline ActivityRecord stopped_activity(int place) {
+  return {.place = place,
+          .activity = "sitting turn",
+          .factors = {{"times", 5}, {"seconds", 0.1 + 0.2}},
+          .outcome = ActivityOutcome::stopped,
+          .began = stamp_at(1'000'000'090'000'000'000 + place),
+          .ended = {},
+          .ratings = {{"pain", 3}, {"ease", {}}}};
 }
 
 // A block of pictures, a block of touches, and an activity.
@@ -44,7 +43,7 @@ inline Uuid write_led_session(Database& database, const std::string& patient) {
   writer.save_trial(session, 1, answered(1, Side::left, Side::right));
   writer.begin_block(session, {2, touches, "", 4});
   for (const LedTrialRecord& trial : every_led_trial()) writer.save_led_trial(session, 2, trial);
-  save_activity(database, session);
+  writer.save_activity(session, 2, stopped_activity(1));
   return session;
 }
 

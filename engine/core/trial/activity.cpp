@@ -25,11 +25,13 @@ std::optional<ActivityOutcome> parse_activity_outcome(std::string_view name) {
 }
 
 ActivityState begin_activity(int place, ActivityPlan plan) {
-  const std::size_t questions = plan.questions.size();
-  return {.phase = activity::Offered{},
-          .record = {.place = place,
-                     .planned = std::move(plan),
-                     .ratings = std::vector<std::optional<int>>(questions)}};
+  ActivityState state;
+  for (const ActivityQuestion& question : plan.questions) state.record.ratings.push_back({question.name, {}});
+  state.questions = std::move(plan.questions);
+  state.record.place = place;
+  state.record.activity = std::move(plan.activity);
+  state.record.factors = std::move(plan.factors);
+  return state;
 }
 
 ActivityState starts(ActivityState state, const Stamp& at) {
@@ -42,7 +44,7 @@ ActivityState starts(ActivityState state, const Stamp& at) {
 ActivityState is_done(ActivityState state, const Stamp& at) {
   if (!std::holds_alternative<activity::Doing>(state.phase)) return state;
   state.record.ended = at;
-  if (state.record.planned.questions.empty()) return end(std::move(state), ActivityOutcome::done);
+  if (state.questions.empty()) return end(std::move(state), ActivityOutcome::done);
   state.phase = activity::Asking{};
   return state;
 }
@@ -50,11 +52,10 @@ ActivityState is_done(ActivityState state, const Stamp& at) {
 ActivityState rates(ActivityState state, std::optional<int> rating) {
   auto* asking = std::get_if<activity::Asking>(&state.phase);
   if (asking == nullptr) return state;
-  const ActivityQuestion& question = state.record.planned.questions[asking->question];
+  const ActivityQuestion& question = state.questions[asking->question];
   if (rating && (*rating < question.least || *rating > question.most)) return state;
-  state.record.ratings[asking->question] = rating;
-  if (++asking->question == state.record.planned.questions.size())
-    return end(std::move(state), ActivityOutcome::done);
+  state.record.ratings[asking->question].value = rating;
+  if (++asking->question == state.questions.size()) return end(std::move(state), ActivityOutcome::done);
   return state;
 }
 

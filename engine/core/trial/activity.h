@@ -24,22 +24,38 @@ struct ActivityQuestion {
   friend bool operator==(const ActivityQuestion&, const ActivityQuestion&) = default;
 };
 
+// What is told beforehand in a number: how often, how long. Names are words of a-z, 0-9 and _.
+struct ActivityFactor {
+  std::string name;
+  double value{};
+  friend bool operator==(const ActivityFactor&, const ActivityFactor&) = default;
+};
+
 struct ActivityPlan {
   std::string activity; // "sitting turn"; a name within its task
   std::vector<ActivityQuestion> questions;
-  friend bool operator==(const ActivityPlan&, const ActivityPlan&) = default;
+  std::vector<ActivityFactor> factors{};
 };
 
 enum class ActivityOutcome { done, skipped, stopped };
 [[nodiscard]] std::string_view name_of(ActivityOutcome outcome);
 [[nodiscard]] std::optional<ActivityOutcome> parse_activity_outcome(std::string_view name);
 
+struct ActivityRating {
+  std::string question;
+  std::optional<int> value; // empty: passed over, or not asked
+  friend bool operator==(const ActivityRating&, const ActivityRating&) = default;
+};
+
+// What is kept; the range of a question is its task's and not repeated here.
 struct ActivityRecord {
   int place{}; // within the block, from 1
-  ActivityPlan planned;
+  std::string activity;
+  std::vector<ActivityFactor> factors;
   ActivityOutcome outcome{};
   std::optional<Stamp> began{}, ended{};
-  std::vector<std::optional<int>> ratings; // beside planned.questions; empty: passed over, or not asked
+  std::vector<ActivityRating> ratings; // in the order of the questions
+  friend bool operator==(const ActivityRecord&, const ActivityRecord&) = default;
 };
 
 namespace activity {
@@ -57,6 +73,7 @@ using Phase = std::variant<Offered, Doing, Asking, Ended>;
 
 struct ActivityState {
   activity::Phase phase;
+  std::vector<ActivityQuestion> questions;
   ActivityRecord record;
 };
 

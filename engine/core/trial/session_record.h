@@ -2,6 +2,7 @@
 // What is kept of a session besides its trials.
 #include "engine/core/base/wall_clock.h"
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/trial/activity.h"
 #include "engine/core/trial/led_trial.h"
 #include "engine/core/trial/trial.h"
 
@@ -43,6 +44,7 @@ struct BlockRecord {
   BlockHeader header;
   std::vector<TrialRecord> trials;   // in the order presented; of a timed judgement
   std::vector<LedTrialRecord> led{}; // of a task that a helper leads
+  std::vector<ActivityRecord> activities{};
 };
 
 enum class PainMoment { before, after };

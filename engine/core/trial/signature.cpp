@@ -33,6 +33,14 @@ public:
     add(name_of(trial.outcome));
     if (trial.answer) add(trial.answer->answer);
   }
+  void add(const ActivityRecord& activity) {
+    add(activity.place);
+    add(activity.activity);
+    for (const ActivityFactor& factor : activity.factors) add(std::llround(factor.value * 1000));
+    add(name_of(activity.outcome));
+    for (const ActivityRating& rating : activity.ratings)
+      add(rating.value ? std::to_string(*rating.value) : "");
+  }
   [[nodiscard]] SignedSession take() { return std::move(session_); }
 
 private:
@@ -50,6 +58,7 @@ SignedSession signed_session(const SessionRecord& session) {
     text.add(block.header.set);
     for (const TrialRecord& trial : block.trials) text.add(trial);
     for (const LedTrialRecord& trial : block.led) text.add(trial);
+    for (const ActivityRecord& activity : block.activities) text.add(activity);
   }
   return text.take();
 }

@@ -23,8 +23,7 @@ void KeptWriter::go_on_with(const StoredSession& stored, std::shared_ptr<Emergen
   steps_ = {[=](SessionWriter& writer) {
     writer.begin_session(session, stored.record.header, stored.summary.origin);
   }};
-  for (std::size_t b = 0; b < stored.record.blocks.size(); ++b)
-    know_block(stored.record.blocks[b], stored.trial_uuids[b]);
+  for (std::size_t b = 0; b < stored.record.blocks.size(); ++b) know_block(stored, b);
   for (const auto& [moment, rating] : {std::pair{PainMoment::before, stored.record.pain.before},
                                        std::pair{PainMoment::after, stored.record.pain.after}})
     if (rating)
@@ -33,19 +32,24 @@ void KeptWriter::go_on_with(const StoredSession& stored, std::shared_ptr<Emergen
       });
 }
 
-void KeptWriter::know_block(const BlockRecord& block, const std::vector<Uuid>& uuids) {
+void KeptWriter::know_block(const StoredSession& stored, std::size_t index) {
+  const BlockRecord& block = stored.record.blocks[index];
   steps_.push_back([session = session_, header = block.header](SessionWriter& writer) {
     writer.begin_block(session, header);
   });
-  const auto place = [&](std::size_t trial) {
-    return TrialPlace{.uuid = uuids[trial], .session = session_, .block = block.header.block};
+  const auto place_of = [&](const Uuid& uuid) {
+    return TrialPlace{.uuid = uuid, .session = session_, .block = block.header.block};
   };
+  const auto place = [&](std::size_t trial) { return place_of(stored.trial_uuids[index][trial]); };
   for (std::size_t t = 0; t < block.trials.size(); ++t)
     steps_.push_back(
         [at = place(t), trial = block.trials[t]](SessionWriter& writer) { writer.save_trial(at, trial); });
   for (std::size_t t = 0; t < block.led.size(); ++t)
     steps_.push_back(
         [at = place(t), trial = block.led[t]](SessionWriter& writer) { writer.save_led_trial(at, trial); });
+  for (std::size_t a = 0; a < block.activities.size(); ++a)
+    steps_.push_back([at = place_of(stored.activity_uuids[index][a]), activity = block.activities[a]](
+                         SessionWriter& writer) { writer.save_activity(at, activity); });
 }
 
 // Changes that are made together fail together: nobody was told that a part of them is saved.
@@ -98,6 +102,11 @@ void KeptWriter::save_trial(const Uuid& session, int block, const TrialRecord& r
 void KeptWriter::save_led_trial(const Uuid& session, int block, const LedTrialRecord& record) {
   const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
   keep([=](SessionWriter& writer) { writer.save_led_trial(place, record); });
+}
+
+void KeptWriter::save_activity(const Uuid& session, int block, const ActivityRecord& record) {
+  const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
+  keep([=](SessionWriter& writer) { writer.save_activity(place, record); });
 }
 
 void KeptWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {

@@ -27,6 +27,7 @@ public:
   void begin_block(const Uuid& session, const BlockHeader& block);
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
   void save_led_trial(const Uuid& session, int block, const LedTrialRecord& record);
+  void save_activity(const Uuid& session, int block, const ActivityRecord& record);
   void rate_pain(const Uuid& session, PainMoment moment, int rating);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
@@ -42,7 +43,7 @@ private:
 
   void own(const Uuid& session);
   void know_patient(const Uuid& session);
-  void know_block(const BlockRecord& block, const std::vector<Uuid>& uuids); // of the session gone on with
+  void know_block(const StoredSession& stored, std::size_t index); // of the session gone on with
   void keep(Step step);
   void refuse_deleted();
   void spill();

@@ -88,6 +88,10 @@ bool has_possible_times(const LedTrialRecord& trial) {
          std::ranges::all_of(trial.strays, [](const StrayRecord& stray) { return is_near(stray); });
 }
 
+bool has_possible_times(const ActivityRecord& activity) {
+  return is_near(activity.began) && is_near(activity.ended);
+}
+
 bool has_readable_text(const StimulusItem& item) {
   return all_utf8({item.id, item.posture, item.model, item.background});
 }
@@ -106,6 +110,10 @@ std::string fault_in_block(const BlockRecord& block) {
   for (const LedTrialRecord& trial : block.led)
     if (!has_possible_times(trial))
       return fmt::format("block {}: trial {} {}", number, trial.trial, no_instant);
+  for (const ActivityRecord& activity : block.activities)
+    if (!has_possible_times(activity) || !is_utf8(activity.activity))
+      return fmt::format("block {}: activity {} {}", number, activity.place,
+                         is_utf8(activity.activity) ? no_instant : no_text);
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include "engine/core/base/calendar_day.h"
 #include "engine/store/file/cells.h"
 #include "engine/store/file/named_fault.h"
+#include "engine/store/sessions/activity_rows.h"
 #include "engine/store/sessions/block_cells.h"
 #include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/trial_rows.h"
@@ -183,15 +184,28 @@ void refuse_trials_of_other_tasks(const BlockRecord& block) {
                   name_of(block.header.kind.task)));
 }
 
-// Returns the trials' UUIDs.
-std::vector<Uuid> add_trials(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
+// Whatever the block's task. Returns their UUIDs.
+std::vector<Uuid> add_activities(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
+  std::vector<Uuid> uuids;
+  for (StoredActivity& activity : select_activities(sqlite, session, block.header.block)) {
+    block.activities.push_back(std::move(activity.record));
+    uuids.push_back(activity.uuid);
+  }
+  return uuids;
+}
+
+struct RowNames {
+  std::vector<Uuid> trials, activities;
+};
+
+RowNames add_rows(SQLite::Database& sqlite, const Uuid& session, BlockRecord& block) {
   return named_fault(
       [&] { return fmt::format("session {}, block {}", to_string(session), block.header.block); },
       [&] {
         std::vector<Uuid> timed = add_timed_trials(sqlite, session, block);
         std::vector<Uuid> led = add_led_trials(sqlite, session, block);
         refuse_trials_of_other_tasks(block);
-        return is_led(block.header.kind.task) ? led : timed;
+        return RowNames{is_led(block.header.kind.task) ? led : timed, add_activities(sqlite, session, block)};
       });
 }
 
@@ -199,14 +213,16 @@ BlockRecord read_block(SQLite::Database& sqlite, Cells cells) {
   const Uuid session = cells.uuid();
   BlockRecord block;
   block.header = read_block_header(cells);
-  static_cast<void>(add_trials(sqlite, session, block));
+  static_cast<void>(add_rows(sqlite, session, block));
   return block;
 }
 
 void add_block(SQLite::Database& sqlite, const BlockHeader& header, StoredSession& session) {
   BlockRecord& block = session.record.blocks.emplace_back();
   block.header = header;
-  session.trial_uuids.push_back(add_trials(sqlite, session.summary.uuid, block));
+  RowNames names = add_rows(sqlite, session.summary.uuid, block);
+  session.trial_uuids.push_back(std::move(names.trials));
+  session.activity_uuids.push_back(std::move(names.activities));
 }
 
 StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& summary) {

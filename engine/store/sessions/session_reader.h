@@ -34,6 +34,7 @@ struct StoredSession {
   SessionRecord record;
   // [block][trial], beside the trials of record.blocks, or beside the led ones.
   std::vector<std::vector<Uuid>> trial_uuids;
+  std::vector<std::vector<Uuid>> activity_uuids; // [block][activity]
 };
 
 // One with a row that cannot be read.

@@ -1,6 +1,7 @@
 #include "engine/store/sessions/session_writer.h"
 
 #include "engine/store/file/cells.h"
+#include "engine/store/sessions/activity_rows.h"
 #include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/trial_rows.h"
@@ -115,6 +116,15 @@ void SessionWriter::save_led_trial(const TrialPlace& place, const LedTrialRecord
                      if (!led_trials_) led_trials_ = std::make_unique<LedTrialRows>(sqlite);
                      led_trials_->insert(place, record);
                    });
+}
+
+void SessionWriter::save_activity(const Uuid& session, int block, const ActivityRecord& record) {
+  save_activity({.uuid = database_.new_uuid(), .session = session, .block = block}, record);
+}
+
+void SessionWriter::save_activity(const TrialPlace& place, const ActivityRecord& record) {
+  database_.change(fmt::format("save activity {} of block {}", record.place, place.block),
+                   [&](SQLite::Database& sqlite) { insert_activity(sqlite, place, record); });
 }
 
 void SessionWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {

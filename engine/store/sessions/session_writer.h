@@ -36,6 +36,8 @@ public:
   // In a block whose task is that of the trial's stimulus.
   void save_led_trial(const Uuid& session, int block, const LedTrialRecord& record);
   void save_led_trial(const TrialPlace& place, const LedTrialRecord& record);
+  void save_activity(const Uuid& session, int block, const ActivityRecord& record);
+  void save_activity(const TrialPlace& place, const ActivityRecord& record);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
 private:

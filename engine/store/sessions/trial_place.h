@@ -1,11 +1,11 @@
 #pragma once
-// A trial's name and where it belongs.
+// The name of a trial or an activity, and where it belongs.
 #include "engine/store/file/uuid.h"
 
 namespace dorsal {
 
 struct TrialPlace {
-  Uuid uuid; // of the trial
+  Uuid uuid; // its own
   Uuid session;
   int block{};
 };

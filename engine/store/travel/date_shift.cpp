@@ -80,10 +80,17 @@ void for_each_instant(LedTrialRecord& trial, Work work) {
 }
 
 template <class Work>
+void for_each_instant(ActivityRecord& activity, Work work) {
+  if (activity.began) for_each_instant(*activity.began, work);
+  if (activity.ended) for_each_instant(*activity.ended, work);
+}
+
+template <class Work>
 void for_each_instant(SessionRecord& record, Work work) {
   for (BlockRecord& block : record.blocks) {
     for (TrialRecord& trial : block.trials) for_each_instant(trial, work);
     for (LedTrialRecord& trial : block.led) for_each_instant(trial, work);
+    for (ActivityRecord& activity : block.activities) for_each_instant(activity, work);
   }
 }
 
@@ -134,6 +141,8 @@ StoredSession shifted(StoredSession session, const Shift& shift) {
   std::erase_if(header.rig, [](const auto& fact) { return !may_leave_shifted(fact.first); });
   for (std::vector<Uuid>& trials : session.trial_uuids)
     for (Uuid& trial : trials) trial = pseudonym(shift.secret, "trial", trial);
+  for (std::vector<Uuid>& activities : session.activity_uuids)
+    for (Uuid& activity : activities) activity = pseudonym(shift.secret, "activity", activity);
   start_clock_at_zero(session.record);
   return session;
 }

@@ -3,6 +3,7 @@
 // Exit codes: those of Dorsal; 1 when a limit does not hold and --check was given.
 #include "bench/process/files.h"
 #include "bench/report/verdict.h"
+#include "engine/system/output_file.h"
 
 #include <cstdio>
 #include <functional>
@@ -43,7 +44,7 @@ void progress_on_stderr(const std::string& line);
 // Prints and writes what was asked for; the exit code.
 template <class Result>
 [[nodiscard]] int print_result(const Output& output, const Result& result) {
-  if (!output.html.empty()) write_file(output.html, to_html(result));
+  if (!output.html.empty()) write_whole_file(output.html, to_html(result), Readers::everyone);
   fmt::print("{}", output.json ? to_json(result).dump(1) + "\n" : to_text(result));
   return output.check && !all_hold(verdicts_of(result)) ? 1 : 0;
 }

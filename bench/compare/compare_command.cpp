@@ -2,6 +2,7 @@
 #include "bench/compare/compare.h"
 #include "bench/process/files.h"
 #include "engine/core/base/error.h"
+#include "engine/system/input_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ struct CompareArguments {
 };
 
 nlohmann::ordered_json read_result(const std::string& file) {
-  auto json = nlohmann::ordered_json::parse(read_file(file), nullptr, false);
+  auto json = nlohmann::ordered_json::parse(read_whole_file(file), nullptr, false);
   if (json.is_discarded()) throw Error(ExitCode::bad_input, fmt::format("{} is no JSON document", file));
   return json;
 }

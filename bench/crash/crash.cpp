@@ -5,6 +5,7 @@
 #include "engine/core/base/error.h"
 #include "engine/core/base/random.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/input_file.h"
 #include "engine/system/scratch_folder.h"
 
 #include <signal.h>
@@ -70,7 +71,7 @@ Kill kill_once(const Xvfb& xvfb, const CrashOptions& options, double moment_s, s
   program.signal(SIGKILL);
   static_cast<void>(program.wait_until(Instant::max()));
   Kill kill{.moment_s = moment_s, .reported = 0, .in_file = 0, .lost = {}, .problems = {}};
-  const auto reported = reported_saved(read_file(launch.err));
+  const auto reported = reported_saved(read_whole_file(launch.err));
   const auto found = examine(database, kill.problems);
   kill.reported = static_cast<int>(reported.size());
   kill.in_file = static_cast<int>(found.size());

@@ -5,6 +5,7 @@
 #include "engine/core/base/error.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/input_file.h"
 #include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ namespace {
 constexpr Duration robot_ends_within = std::chrono::seconds{10};
 
 std::vector<ChaosPress> read_log(const std::filesystem::path& file) {
-  auto read = read_chaos_log(read_file(file));
+  auto read = read_chaos_log(read_whole_file(file));
   if (const auto* problems = std::get_if<std::vector<Diagnostic>>(&read))
     throw Error(ExitCode::bad_input, fmt::format("{}, line {}: {}", file.string(), problems->front().at->line,
                                                  problems->front().message));

@@ -1,7 +1,6 @@
 #include "bench/process/files.h"
 
 #include "bench/base/cells.h"
-#include "engine/core/base/error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,27 +9,10 @@
 #include <iterator>
 
 namespace dorsal::bench {
-namespace {
-
-std::string text_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
-
-} // namespace
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ExitCode::file_error, fmt::format("cannot read {}", file.string()));
-  return text_of(in);
-}
-
-void write_file(const std::filesystem::path& file, std::string_view text) {
-  std::ofstream out(file, std::ios::binary);
-  out << text;
-  if (!out.flush()) throw Error(ExitCode::file_error, fmt::format("cannot write {}", file.string()));
-}
 
 std::string last_lines(const std::filesystem::path& file, std::size_t count) {
   std::ifstream in(file, std::ios::binary);
-  const std::string text = text_of(in);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
   auto lines = split_lines(text);
   if (lines.size() > count) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(count));
   return fmt::format("{}", fmt::join(lines, "\n"));

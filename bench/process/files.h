@@ -1,14 +1,10 @@
 #pragma once
-// Files of the bench: whole texts in and out, our own place.
+// What the bench looks up in files: first and last lines, the programs beside it.
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace dorsal::bench {
-
-// Throws Error(file_error).
-[[nodiscard]] std::string read_file(const std::filesystem::path& file);
-void write_file(const std::filesystem::path& file, std::string_view text);
 
 // Of a file that may not exist: then empty.
 [[nodiscard]] std::string last_lines(const std::filesystem::path& file, std::size_t count);

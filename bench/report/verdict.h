@@ -23,8 +23,9 @@ struct Verdict {
 [[nodiscard]] inline std::string to_text(const std::vector<Verdict>& verdicts) {
   std::string text;
   for (const Verdict& v : verdicts)
-    text += fmt::format("{:<44} {:>10}  {} {:<8g} {}\n", v.what, cell(v.value),
-                        v.kind == Limit::at_most ? "<=" : ">=", v.limit, v.holds() ? "holds" : "FAILS");
+    text +=
+        fmt::format("{:<44} {:>10}  {} {:<8g} {}\n", v.what, cell(v.value),
+                    v.kind == Limit::at_most ? "<=" : ">=", v.limit, v.holds() ? "holds" : "DOES NOT HOLD");
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include "bench/session/bench_session.h"
 #include "bench/session/stall_log.h"
 #include "engine/device/sdl/sdl_stage.h"
+#include "engine/system/output_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,7 +26,7 @@ int run(const SessionArguments& a) {
   SessionListener nobody;
   const SessionOutcome outcome = run_bench_session(
       {.sets = a.sets, .database = a.database, .trials = a.trials, .seed = a.seed}, stalling, nobody);
-  write_file(a.stall_log, stall_log(stalling.stalls()));
+  write_whole_file(a.stall_log, stall_log(stalling.stalls()), Readers::everyone);
   return outcome.state == SessionState::complete ? 0 : 8;
 }
 

@@ -1,6 +1,8 @@
 #include "bench/timing/block_runner.h"
 
 #include "bench/base/clock.h"
+#include "engine/system/input_file.h"
+#include "engine/system/output_file.h"
 #include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
@@ -17,7 +19,7 @@ std::string short_pauses(const MillisecondRange& foreperiod) {
 }
 
 std::vector<MeasuredTrial> read_log(const std::filesystem::path& file) {
-  auto read = read_measure_log(read_file(file));
+  auto read = read_measure_log(read_whole_file(file));
   if (const auto* problems = std::get_if<std::vector<Diagnostic>>(&read))
     throw Error(ExitCode::bad_input, fmt::format("{}, line {}: {}", file.string(), problems->front().at->line,
                                                  problems->front().message));
@@ -83,7 +85,7 @@ std::vector<MeasuredTrial> run_block(const Xvfb& xvfb, const ScratchFolder& fold
 
 std::vector<std::string> dorsal_command(const DorsalRun& run, const ScratchFolder& folder) {
   const auto protocol = folder / "protocol.toml";
-  write_file(protocol, short_pauses(run.foreperiod));
+  write_whole_file(protocol, short_pauses(run.foreperiod));
   return {run.dorsal,
           "run",
           "--db",

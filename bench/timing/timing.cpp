@@ -3,6 +3,7 @@
 #include "bench/session/stall_log.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/store/sessions/session_reader.h"
+#include "engine/system/input_file.h"
 #include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>
@@ -31,14 +32,14 @@ Context rig_of(const std::filesystem::path& file) {
 }
 
 std::vector<Stall> read_stalls(const std::filesystem::path& file) {
-  auto read = read_stall_log(read_file(file));
+  auto read = read_stall_log(read_whole_file(file));
   if (const auto* problem = std::get_if<std::string>(&read))
     throw Error(ExitCode::bad_input, fmt::format("{}: {}", file.string(), *problem));
   return std::get<std::vector<Stall>>(read);
 }
 
 std::vector<TimingRecord> read_records(const std::filesystem::path& file) {
-  auto read = read_timing_records(read_file(file));
+  auto read = read_timing_records(read_whole_file(file));
   if (const auto* problem = std::get_if<std::string>(&read))
     throw Error(ExitCode::bad_input, fmt::format("{}: {}", file.string(), *problem));
   return std::get<std::vector<TimingRecord>>(read);

@@ -1,6 +1,7 @@
 #include "bench/commands.h"
 #include "bench/process/files.h"
 #include "bench/timing/timing_report.h"
+#include "engine/system/output_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,7 +37,7 @@ int run(TimingArguments& a) {
   const bool raised = a.robot == "real-time" || (a.robot == "auto" && a.options.load == Load::busy);
   a.options.robot = raised ? RobotPriority::real_time : RobotPriority::normal;
   const TimingResult result = measure_timing(a.options, progress_on_stderr);
-  if (!a.csv.empty()) write_file(a.csv, to_csv(result));
+  if (!a.csv.empty()) write_whole_file(a.csv, to_csv(result), Readers::everyone);
   return print_result(a.output, result);
 }
 

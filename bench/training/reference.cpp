@@ -122,7 +122,7 @@ std::string to_text(const ReferenceComparison& comparison) {
         "{:>+6.1f}{}\n",
         c.ours.method, c.ours.true_width, c.ours.true_lapse, c.ours.trials, c.theirs.bias, c.ours.bias,
         c.z_bias, c.theirs.sd, c.ours.sd, c.z_sd, c.theirs.accuracy, c.ours.accuracy, c.z_accuracy,
-        c.largest() <= comparison.limit ? "" : "  FAILS");
+        c.largest() <= comparison.limit ? "" : "  DOES NOT HOLD");
   return text + fmt::format("{} values, {} rows without ours; root mean square z {:.2f}; largest |z| {:.1f}, "
                             "limit {:.1f}: {}\n",
                             comparison.values(), comparison.missing, comparison.root_mean_square,

@@ -4,6 +4,8 @@
 #include "bench/training/reference.h"
 #include "bench/training/training.h"
 #include "engine/core/trial/signature.h"
+#include "engine/system/input_file.h"
+#include "engine/system/output_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -37,7 +39,7 @@ int run(TrainingArguments& a) {
   a.options.dorsal = a.output.dorsal;
   if (a.options.sets.empty()) a.options.sets = default_sets();
   std::vector<ReferenceCell> reference;
-  if (!a.options.reference.empty()) reference = read_reference(read_file(a.options.reference));
+  if (!a.options.reference.empty()) reference = read_reference(read_whole_file(a.options.reference));
   TrainingResult result{measure_context(a.options.dorsal), a.options, {}, {}, {}, {}, 0};
   const auto progress = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
   result.methods = simulate_methods(a.options);
@@ -47,7 +49,8 @@ int run(TrainingArguments& a) {
   progress("spell done");
   result.policy = simulate_policy(a.options, progress);
   result.signature = signature_of(result);
-  if (!a.output.html.empty()) write_file(a.output.html, html_report("Dorsal: training", to_text(result), {}));
+  if (!a.output.html.empty())
+    write_whole_file(a.output.html, html_report("Dorsal: training", to_text(result), {}), Readers::everyone);
   fmt::print("{}", a.output.json ? to_json(result).dump(1) + "\n" : to_text(result));
   bool good = !result.comparison || result.comparison->holds();
   for (const PolicyCell& cell : result.policy) good = good && held(cell);
@@ -71,7 +74,7 @@ std::string to_text(const TrainingResult& result) {
                         100 * cell.at_easiest, 100 * cell.at_hardest,
                         !cell.reachable() ? "out of reach"
                         : held(cell)      ? "holds"
-                                          : "FAILS");
+                                          : "DOES NOT HOLD");
   text += fmt::format(
       "\nten answers at random after trial 100 (healthy, target 80 %): level {:.2f} before, {:.2f} right "
       "after, {:.2f} on trials 21-30 after; {:.1f} % correct on trials 11-30 after\n",

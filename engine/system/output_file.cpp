@@ -146,6 +146,10 @@ void write_whole_file(const fs::path& path, std::span<const std::byte> bytes, Re
       readers);
 }
 
+void write_whole_file(const fs::path& path, std::string_view text, Readers readers) {
+  write_whole_file(path, std::as_bytes(std::span(text)), readers);
+}
+
 void write_whole_folder(const fs::path& path, const std::function<void(const fs::path&)>& write) {
   const fs::path place = path.filename().empty() ? path.parent_path() : path;
   if (found_at(place)) refuse_place(place, "exists already and was left as it is; choose a new folder");

@@ -11,12 +11,15 @@
 #include <functional>
 #include <ostream>
 #include <span>
+#include <string_view>
 
 namespace dorsal {
 
 void write_whole_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write,
                       Readers readers = Readers::owner);
 void write_whole_file(const std::filesystem::path& path, std::span<const std::byte> bytes,
+                      Readers readers = Readers::owner);
+void write_whole_file(const std::filesystem::path& path, std::string_view text,
                       Readers readers = Readers::owner);
 
 // `write` fills the folder that it is given. A folder that exists is refused. The new one has mode 0700.

@@ -1,31 +1,22 @@
 #include "tools/analyse/rules_file.h"
 
 #include "engine/core/base/error.h"
+#include "engine/system/input_file.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace dorsal::analyse {
 namespace {
 
 using analysis::AnalysisRules;
 
-std::string read_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf()))
-    throw Error(ExitCode::file_error, fmt::format("cannot read the rules in {}", path));
-  return text.str();
-}
-
 toml::table parse(const std::string& path) {
   try {
-    return toml::parse(read_text(path), path);
+    return toml::parse(read_whole_file(path), path);
   } catch (const toml::parse_error& e) {
     throw Error(ExitCode::bad_input,
                 fmt::format("{}: line {}: {}", path, e.source().begin.line, std::string{e.description()}));

@@ -16,7 +16,7 @@ namespace dorsal {
 
 // Every field that a bundle can hold, as a path from its resource without the places in lists.
 [[nodiscard]] std::span<const MarkedName> fhir_fields();
-struct FhirBundle {
+struct FhirBundle { // NOLINT(bugprone-exception-escape): JSON only asserts where it is moved
   nlohmann::ordered_json json;
   int sessions{};
   std::vector<LeftOutSession> left_out;

@@ -40,6 +40,7 @@ std::vector<RollReport> by_roll(const TrialSelection& trials) {
   std::set<double> rolls;
   for (const TrialRecord* trial : trials) rolls.insert(folded_roll(trial->planned.roll_deg));
   std::vector<RollReport> reports;
+  reports.reserve(rolls.size());
   for (const double roll : rolls)
     reports.push_back({roll, summarise(trials_where(trials, [roll](const TrialRecord& trial) {
                          return folded_roll(trial.planned.roll_deg) == roll;

@@ -86,7 +86,9 @@ private:
                         upper, width - left - right, y(chart_.band->lower) - upper);
   }
   void axes() {
-    for (double value = low_; value < high_ + step_ / 2; value += step_) {
+    const long steps = std::lround((high_ - low_) / step_);
+    for (long i = 0; i <= steps; ++i) {
+      const double value = low_ + static_cast<double>(i) * step_;
       line(y(value), "#c3ccd2", "none");
       label(left - 5, y(value) + 4, "end", fmt::format("{:.3g}", value));
     }

@@ -25,6 +25,7 @@ public:
 
   FinishedCourse run() {
     std::vector<SimulatedSession> sessions;
+    sessions.reserve(course_.visits.size());
     for (int number = 0; number < static_cast<int>(course_.visits.size()); ++number)
       sessions.push_back(visit(number));
     return {std::move(course_.patient), std::move(database_), std::move(sessions)};

@@ -23,9 +23,9 @@ struct Times {
 
 struct FilteredTimes {
   Times times;
-  std::size_t below_cutoff;
-  std::size_t above_cutoff;
-  std::size_t beyond_mad;
+  std::size_t below_cutoff{};
+  std::size_t above_cutoff{};
+  std::size_t beyond_mad{};
 };
 
 struct TimeSummary {
@@ -40,9 +40,9 @@ struct TimeSummary {
 // Correct trials that pass the cut-offs and the MAD rule: what slopes and EZ rest on.
 struct FilteredTrials {
   std::vector<TrialRow> kept;
-  std::size_t below_cutoff;
-  std::size_t above_cutoff;
-  std::size_t beyond_mad;
+  std::size_t below_cutoff{};
+  std::size_t above_cutoff{};
+  std::size_t beyond_mad{};
 };
 [[nodiscard]] FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules);
 

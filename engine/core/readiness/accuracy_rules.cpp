@@ -109,8 +109,8 @@ bool reached(statistics::Count count, const AccuracyGoal& goal) {
 }
 
 std::string goal_text(std::int64_t trials, const AccuracyGoal& goal) {
-  const std::string asked = fmt::format("P(accuracy >= {}) at least {}", wording::percent(goal.goal),
-                                        wording::probability(goal.certainty));
+  std::string asked = fmt::format("P(accuracy >= {}) at least {}", wording::percent(goal.goal),
+                                  wording::probability(goal.certainty));
   if (trials <= 0) return asked;
   const auto least = readiness::bayes_min_correct(trials, goal.goal, goal.certainty);
   return least ? fmt::format("{}: {} of {} would do", asked, *least, trials)

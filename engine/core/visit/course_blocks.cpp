@@ -153,8 +153,8 @@ void Course::trial_over(TrialRecord record, std::optional<Interruption> interrup
     glance = record.outcome == Outcome::anticipation               ? Glance::early
              : shown().setting().spec.feedback == Feedback::result ? Glance::result
                                                                    : Glance::nothing;
-  TrialView view = view_of(record.stimulus, record.planned.roll_deg);
-  step_ = step::RoundOff{glance, std::move(record), std::move(view)};
+  const TrialView view = view_of(record.stimulus, record.planned.roll_deg);
+  step_ = step::RoundOff{glance, std::move(record), view};
 }
 
 void Course::rounded_off(TrialRecord record, Instant glance_shown) {
@@ -259,10 +259,10 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
   }
   case At::pain_rose_on_break: return pressed.command == Command::go_on ? to_intro(now) : stop(now);
   case At::block_intro: return stops ? stop(now) : upload_block(At::uploading_block, now);
-  case At::long_enough_before_trial: return stops ? stop(now) : to_trial(now);
-  case At::led_result: return stops ? stop(now) : to_trial(now);
-  case At::worked: return stops ? stop(now) : to_kind_word(now);
+  case At::long_enough_before_trial:
+  case At::led_result:
   case At::paused: return stops ? stop(now) : to_trial(now);
+  case At::worked: return stops ? stop(now) : to_kind_word(now);
   case At::pain_rose_after: return to_closing();
   case At::end: return finish();
   default: return;

@@ -15,7 +15,6 @@
 using namespace dorsal;
 using namespace dorsal::test;
 using Catch::Contains;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -73,7 +72,7 @@ struct LedClinic {
   }
 };
 
-std::string text_of(const fs::path& file) { return read_text(file); }
+std::string text_of(const std::filesystem::path& file) { return read_text(file); }
 
 std::int64_t lines_in(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
 
@@ -125,15 +124,15 @@ TEST_CASE("command export columns: the dictionary of led trials explains each co
   for (const Task& task : tasks())
     if (is_led(task.id))
       for (const Factor& factor : task.factors) CHECK_THAT(dictionary, Contains(std::string{factor.meaning}));
-  CHECK_THAT(read_text(fs::path{DORSAL_SOURCE_DIR} / "engine/clinic/export/README.md"),
+  CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "engine/clinic/export/README.md"),
              Contains("\n\n" + dictionary));
 }
 
 TEST_CASE("command export bids: touches are a task of their own, described column by column") {
   const LedClinic clinic;
-  const fs::path folder = clinic.folder / "bids";
+  const std::filesystem::path folder = clinic.folder / "bids";
   REQUIRE(dorsal_told({"export", "bids", "--db", clinic.file, "-o", folder.string()}).code == ExitCode::ok);
-  const fs::path beh = folder / "sub-P001" / "ses-01" / "beh";
+  const std::filesystem::path beh = folder / "sub-P001" / "ses-01" / "beh";
   CHECK(lines_in(text_of(beh / "sub-P001_ses-01_task-leftright_beh.tsv")) == 2);
   CHECK(lines_in(text_of(beh / "sub-P001_ses-01_task-points_beh.tsv")) == 5);
   CHECK(lines_in(text_of(beh / "sub-P001_ses-01_task-points_events.tsv")) == 4); // one was not touched
@@ -152,8 +151,10 @@ TEST_CASE("command export bids: touches are a task of their own, described colum
   const auto facts = nlohmann::json::parse(text_of(beh / "sub-P001_ses-01_task-points_beh.json"));
   CHECK(facts["TaskName"] == "points");
   // Nothing was shown to P002.
-  CHECK(fs::exists(folder / "sub-P002" / "ses-01" / "beh" / "sub-P002_ses-01_task-points_beh.tsv"));
-  CHECK_FALSE(fs::exists(folder / "sub-P002" / "ses-01" / "beh" / "sub-P002_ses-01_task-leftright_beh.tsv"));
+  CHECK(std::filesystem::exists(folder / "sub-P002" / "ses-01" / "beh" /
+                                "sub-P002_ses-01_task-points_beh.tsv"));
+  CHECK_FALSE(std::filesystem::exists(folder / "sub-P002" / "ses-01" / "beh" /
+                                      "sub-P002_ses-01_task-leftright_beh.tsv"));
 }
 
 TEST_CASE("command export fhir: each block of touches but practice has its share right and its threshold") {
@@ -161,7 +162,8 @@ TEST_CASE("command export fhir: each block of touches but practice has its share
   const Told told = dorsal_told({"export", "fhir", "--db", clinic.file, "--patient", "P002", "-o", "-"});
   REQUIRE(told.code == ExitCode::ok);
   std::map<std::string, nlohmann::json> observations;
-  for (const auto& entry : nlohmann::json::parse(told.out)["entry"])
+  const auto bundle = nlohmann::json::parse(told.out);
+  for (const auto& entry : bundle["entry"])
     if (entry["resource"]["resourceType"] == "Observation")
       observations[entry["resource"]["code"]["coding"][0]["code"].get<std::string>()] = entry["resource"];
   REQUIRE(observations.size() == 2);

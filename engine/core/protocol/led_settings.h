@@ -17,9 +17,9 @@ struct LedSetting {
 [[nodiscard]] std::span<const LedSetting> led_settings();
 
 template <SectionOf<LedRules> Section, class Visitor>
-void visit_fields(Section& rules, Visitor&& visit) {
+void visit_fields(Section& of_led, Visitor&& visit) {
   for (const LedSetting& setting : led_settings())
-    std::visit([&](auto member) { visit(setting.field, rules.*member); }, setting.member);
+    std::visit([&](auto member) { visit(setting.field, of_led.*member); }, setting.member);
 }
 
 } // namespace dorsal

@@ -1,5 +1,6 @@
 #include "bench/robot/patient_mind.h"
 
+#include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/touch.h"
 #include "engine/core/stimulus/roll.h"
 
@@ -18,7 +19,8 @@ std::optional<SideTrip> parse_side_trip(std::string_view text) {
 
 void PatientMind::read_screen(std::string_view name, Instant at) {
   const auto trip = std::ranges::find(side_trips_, name, &SideTrip::screen);
-  state_ = Reading{at + reading_time, trip == side_trips_.end() ? Key::space : trip->key};
+  const Key printed = asked_screen::answered_by(name).value_or(Key::space);
+  state_ = Reading{at + reading_time, trip == side_trips_.end() ? printed : trip->key};
   if (trip != side_trips_.end()) side_trips_.erase(trip);
 }
 

@@ -263,7 +263,8 @@ std::optional<Pressed> Dialogue::take(const Input& input, const Context& context
   if (top.screen.takes_any_key && key) return decide({Command::choose, static_cast<int>(*key)}, context);
   const auto pressed = top.focus && confirms(key) ? top.focus : pressed_button(top.screen, input);
   if (pressed) return press(Button{top.screen.buttons[*pressed]}, context);
-  if (top.screen.takes_typing && key && is_character(*key)) return Pressed{Command::other_character};
+  if (top.screen.takes_typing && key && is_character(*key))
+    return Pressed{Command::other_character, static_cast<int>(*key)};
   if (key) move_frame(*key, context);
   return {};
 }

@@ -1,5 +1,6 @@
 #include "engine/session/face_screens.h"
 
+#include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
@@ -17,6 +18,8 @@ struct Maker {
   ScreenMaker operator()(const face::Message& it) const { return message_screen(it.text); }
   ScreenMaker operator()(const face::About&) const { return about_screen(); }
   ScreenMaker operator()(const face::OneQuestion& it) const { return question_screen(it.place); }
+  ScreenMaker operator()(const face::InstrumentItem& it) const { return instrument_item_screen(it); }
+  ScreenMaker operator()(const face::SafetyStop& it) const { return safety_stop_screen(it); }
   ScreenMaker operator()(const face::Pain& it) const { return pain_screen(it.moment, it.contact); }
   ScreenMaker operator()(const face::Posture&) const { return posture_screen(); }
   ScreenMaker operator()(const face::Turning& it) const { return turning_screen(it.figure); }

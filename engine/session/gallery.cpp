@@ -1,5 +1,6 @@
 #include "engine/session/gallery.h"
 
+#include "engine/session/instrument_screens.h"
 #include "engine/session/key_words.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
@@ -154,6 +155,62 @@ void add_led_screens(std::vector<GalleryScreen>& all) {
   all.push_back({"points-result-other", led_result_screen(answered(one, 1))});
 }
 
+using instrument::Texts;
+
+// As long as questions are.
+face::InstrumentItem asked(decltype(instrument::Item::kind) kind) {
+  const Texts low{{"en", "not at all"}, {"de", "gar nicht"}, {"ar", "لا أستطيع إطلاقًا"}};
+  const Texts high{{"en", "as well as before"}, {"de", "so gut wie früher"}, {"ar", "كما كنت من قبل"}};
+  return {
+      .title = {{"en", "Before you begin: your safety"},
+                {"de", "Vor dem Beginn: Ihre Sicherheit"},
+                {"ar", "قبل أن تبدأ: سلامتك"}},
+      .item = {.name = "item",
+               .text = {{"en", "How sure are you that you can do what matters to you, even with your back as "
+                               "it is?"},
+                        {"de", "Wie sicher sind Sie, dass Sie tun können, was Ihnen wichtig ist, auch mit "
+                               "Ihrem Rücken, wie er ist?"},
+                        {"ar", "ما مدى ثقتك بأنك تستطيع فعل ما يهمك، حتى مع حال ظهرك الآن؟"}},
+               .kind = std::move(kind),
+               .low = low,
+               .high = high},
+      .may_go_back = true};
+}
+
+instrument::Choice seven_options() {
+  instrument::Choice choice;
+  for (int value = -3; value <= 3; ++value)
+    choice.options.push_back(
+        {static_cast<double>(value),
+         {{"en", "very much better"}, {"de", "sehr viel schlechter"}, {"ar", "أفضل بكثير جدًا"}}});
+  return choice;
+}
+
+face::InstrumentItem typing(std::string typed) {
+  face::InstrumentItem item = asked(instrument::Words{});
+  item.typed = std::move(typed);
+  return item;
+}
+
+void add_instrument_screens(std::vector<GalleryScreen>& all) {
+  face::InstrumentItem rating =
+      asked(instrument::Rating{asked(instrument::YesNo{}).item.low, asked(instrument::YesNo{}).item.high});
+  all.push_back({"item-rating", instrument_item_screen(rating)});
+  rating.answer = 7;
+  all.push_back({"item-rating-again", instrument_item_screen(rating)});
+  face::InstrumentItem activity = asked(instrument::Activity{});
+  activity.activity = "carry my grandson up the stairs";
+  all.push_back({"item-activity", instrument_item_screen(activity)});
+  all.push_back({"item-choice", instrument_item_screen(asked(seven_options()))});
+  all.push_back({"item-yes-no", instrument_item_screen(asked(instrument::YesNo{}))});
+  all.push_back({"item-words", instrument_item_screen(typing(""))});
+  all.push_back({"item-words-typed", instrument_item_screen(typing("bending down to the lowest drawer"))});
+  all.push_back({"item-words-long", instrument_item_screen(typing(std::string(400, 'w')))});
+  all.push_back({"safety-stop", safety_stop_screen({whom_to_call})});
+  all.push_back(
+      {"safety-stop-file", safety_stop_screen({"", {"dorsal-result-P0017.dorsal", "Schreibtisch"}})});
+}
+
 std::vector<std::string> codes(int count) {
   std::vector<std::string> made;
   for (int i = 0; i < count; ++i) made.push_back("PATIENTCODE0000" + std::to_string(i));
@@ -225,6 +282,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_trial_screens(all, left);
   add_led_screens(all);
   add_programme_screens(all);
+  add_instrument_screens(all);
   return all;
 }
 

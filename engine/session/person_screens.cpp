@@ -1,49 +1,18 @@
 #include "engine/session/person_screens.h"
 
 #include "engine/core/base/calendar_day.h"
+#include "engine/session/button_grid.h"
 #include "engine/session/key_words.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace dorsal {
 namespace {
 
 using ButtonText = ScreenBuilder::ButtonText;
-
-Key digit_key(int digit) { return static_cast<Key>('0' + digit); }
-
-// In rows of so many, in the order of reading, each as large as the box allows up to 120 units.
-void add_grid(Screen& out, const Look& look, const Box& box, const std::vector<ButtonText>& texts,
-              int columns) {
-  std::vector<PlacedButton> placed;
-  const float gap = 10 * look.layout.unit();
-  const int rows = (static_cast<int>(texts.size()) + columns - 1) / columns;
-  const float wide = (box.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float tall = std::min(120 * look.layout.unit(),
-                              (box.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
-  const bool mirrored = look.words.get().reads_right_to_left();
-  const float top = box.y + (box.height - static_cast<float>(rows) * (tall + gap) + gap) / 2;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const int row = static_cast<int>(i) / columns;
-    const int place = static_cast<int>(i) % columns;
-    const auto column = static_cast<float>(mirrored ? columns - 1 - place : place);
-    placed.push_back(
-        {{box.x + column * (wide + gap), top + static_cast<float>(row) * (tall + gap), wide, tall},
-         texts[i]});
-  }
-  add_buttons(out, look, std::move(placed));
-}
-
-// Never the most inviting: it is there for those who would rather not say.
-ButtonText skip(const Look& look) {
-  ButtonText text = way_on(look, look.say("Skip"));
-  text.quiet = true;
-  return text;
-}
 
 std::string call(const Look& look, const std::string& contact) {
   return contact.empty() ? look.say("If your pain rises and stays, tell your clinician.") : contact;
@@ -137,7 +106,7 @@ ScreenMaker question_screen(std::size_t question) {
       screen.note(
           look.say("With one hand, the two answer keys lie under that hand. You can change them in the "
                    "settings."));
-    return screen.buttons({skip(look)}).build();
+    return screen.buttons({skip_button(look)}).build();
   };
 }
 
@@ -146,33 +115,10 @@ ScreenMaker pain_screen(PainMoment moment, const std::string& contact) {
     ScreenBuilder screen{moment == PainMoment::before ? "pain before" : "pain after", look};
     screen.title(look.say("How strong is your pain right now?"));
     screen.area(170, [&](Screen& out, const Box& box) {
-      const float unit = look.layout.unit();
-      const float words = std::min(34 * look.layout.text_unit() * 1.2f, box.height * 0.34f);
-      std::vector<ButtonText> texts;
-      for (int rating = 0; rating <= worst_pain; ++rating) {
-        const Key key = rating < 10 ? digit_key(rating) : static_cast<Key>('x');
-        texts.push_back({std::to_string(rating), "", Command::choose, {key}, rating});
-      }
-      const float wide = std::min(box.width + 120 * unit, look.layout.width() - 24 * unit);
-      const float tall = std::min(box.height - words - 8 * unit, 120 * unit);
-      const float top = box.y + (box.height - tall - words - 8 * unit) / 2;
-      const Box row{(look.layout.width() - wide) / 2, top, wide, tall};
-      add_grid(out, look, row, texts, worst_pain + 1);
-      const bool mirrored = look.words.get().reads_right_to_left();
-      const float half = wide / 2 - 8 * unit, low = top + tall + 8 * unit;
-      const auto end = [&](bool at_left, std::string text) {
-        out.list.items.emplace_back(
-            look.fitted({.box = {at_left ? row.x : row.x + wide - half, low, half, words},
-                         .text = std::move(text),
-                         .size_px = 28 * look.layout.text_unit(),
-                         .colour = look.theme.ink,
-                         .align = at_left ? Align::left : Align::right}));
-      };
-      end(!mirrored, look.say("no pain"));
-      end(mirrored, look.say("worst pain imaginable"));
+      add_rating_row(out, look, box, {look.say("no pain"), look.say("worst pain imaginable")});
     });
     screen.note(call(look, contact));
-    return screen.buttons({skip(look)}).build();
+    return screen.buttons({skip_button(look)}).build();
   };
 }
 

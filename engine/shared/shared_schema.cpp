@@ -13,9 +13,9 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array<std::string_view, 9> travelling{"rig_fact",  "pain_rating",     "block",
-                                                     "trial",     "stray_input",     "trigger_byte",
-                                                     "led_trial", "led_stray_input", "activity"};
+constexpr std::array<std::string_view, 10> travelling{
+    "rig_fact",     "pain_rating", "block",           "trial",    "stray_input",
+    "trigger_byte", "led_trial",   "led_stray_input", "activity", "instrument_response"};
 
 // Stations of before version 12 do not send it.
 constexpr std::string_view sent_by_newer_stations = "task";

@@ -84,8 +84,8 @@ std::string text_of(const DisplayList& list) {
 }
 
 std::string_view word_for(Command command) {
-  constexpr std::array<std::string_view, 8> words{"go on",   "stop",   "start anew", "settings",
-                                                  "explain", "choose", "pause",      "other character"};
+  constexpr std::array<std::string_view, 9> words{"go on",  "stop",  "start anew",      "settings", "explain",
+                                                  "choose", "pause", "other character", "back"};
   return words.at(static_cast<std::size_t>(command));
 }
 

@@ -1,8 +1,11 @@
 // Every screen in every size, text scale and language: nothing clipped, overlapped or hard to read. Texts are
 // measured with the real typefaces.
+#include "engine/clinic/instrument/shipped_instruments.h"
 #include "engine/clinic/visit/catalogue.h"
+#include "engine/core/visit/questioning.h"
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
+#include "engine/session/instrument_screens.h"
 #include "engine/session/languages.h"
 #include "tests/support/catch.h"
 
@@ -169,4 +172,34 @@ TEST_CASE("words: each catalogue is read, counts its own way, and an unknown lan
   CHECK(planned(arabic, 20).find("دقيقة") != std::string::npos);
   CHECK(arabic.reads_right_to_left());
   CHECK_FALSE(german.reads_right_to_left());
+}
+
+TEST_CASE(
+    "every screen: each item of the instruments that ship is read whole in any size, scale and language") {
+  std::vector<AskedInstrument> all;
+  for (const Instrument& made : shipped_instruments()) all.push_back({made, "start"});
+  for (const ScreenSize size : sizes) {
+    OffscreenPainter painter{size};
+    for (const char* language : screen_languages) {
+      const Words words = read_words(catalogues, language);
+      for (const float scale : {1.0f, 2.0f}) {
+        Questioning questions{all, language};
+        const Look look{Layout{size, scale}, Theme{}, words, painter.ruler()};
+        Problems problems{fmt::format("{}x{} {} {}", size.width_px, size.height_px, language, scale), {}};
+        while (const auto asked = questions.asks()) {
+          const Screen screen = instrument_item_screen(*asked)(look);
+          check_screen(screen, look, problems);
+          const bool names = asked->typed && asked->typed->empty();
+          if (names)
+            questions.take({Command::choose, 'w'});
+          else if (std::holds_alternative<instrument::YesNo>(asked->item.kind))
+            questions.take({Command::choose, asked->item.name == "worse" ? 1 : 0});
+          else
+            questions.take({Command::go_on, 0});
+        }
+        for (const std::string& problem : problems.found) UNSCOPED_INFO(problem);
+        CHECK(problems.found.empty());
+      }
+    }
+  }
 }

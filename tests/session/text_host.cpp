@@ -1,5 +1,7 @@
 #include "tests/session/text_host.h"
 
+#include "engine/core/observer/asked_screen.h"
+
 #include <fmt/format.h>
 
 namespace dorsal::test {
@@ -26,7 +28,7 @@ void TextHost::on_screen() {
   const Key printed = screen.buttons.empty() || screen.buttons.front().keys.empty()
                           ? Key::space
                           : screen.buttons.front().keys.front();
-  const Key key = time < keys.size() ? keys[time] : printed;
+  const Key key = time < keys.size() ? keys[time] : asked_screen::answered_by(name).value_or(printed);
   say(fmt::format("[{}] {}\n  > {}", name, texts_of(screen.list), name_of(key)));
   press_after(1s, key);
 }
@@ -73,6 +75,7 @@ void TextHost::keep(const Keep& what) {
     kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).trials.push_back(trial->record);
   if (const auto* trial = std::get_if<keep::SaveLedTrial>(&what))
     kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).led.push_back(trial->record);
+  if (const auto* given = std::get_if<keep::KeepResponse>(&what)) kept_.responses.push_back(given->response);
   if (const auto* pain = std::get_if<keep::RatePain>(&what)) kept_.pain.after = pain->rating;
   if (const auto* told = std::get_if<keep::KeepTold>(&what))
     for (const auto& [fact, value] : told->facts) kept_.facts[fact] = value;

@@ -15,6 +15,7 @@ struct KeptRecord {
   std::vector<BlockRecord> blocks;
   PainRatings pain;
   PatientFacts facts;
+  std::vector<InstrumentResponse> responses{};
   std::optional<SessionState> ended; // empty: the visit was cut short, or never opened a record
   bool opened{};
 };

@@ -1,7 +1,8 @@
-// `dorsal export csv`, `bids`, `fhir`, `columns`
+// `dorsal export csv`, `instruments`, `bids`, `fhir`, `columns`
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
+#include "engine/clinic/export/instrument_table.h"
 #include "engine/clinic/export/led_columns.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr const char* shown_trials = "trials";
 constexpr const char* led_trials = "led-trials";
+constexpr const char* instrument_answers = "instruments";
 
 struct ExportOptions {
   std::string database;
@@ -37,7 +39,22 @@ void write_output(const ExportOptions& options, const Terminal& terminal, Dates 
 
 std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
 
+ExitCode export_instruments(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  InstrumentTableReport report;
+  write_output(options, terminal, source.dates,
+               [&](std::ostream& out) { report = write_instrument_table(source, out); });
+  terminal.err << fmt::format(
+      "exported {} responses to instruments of {} sessions{}\n", report.responses, report.sessions,
+      source.dates == Dates::shifted ? ", dates shifted, without the persons' own words" : ", real dates");
+  return tell_left_out(report.left_out, terminal.err);
+}
+
 ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
+  if (options.table == instrument_answers) return export_instruments(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   require_known_patient(database, options.patient);
   const ExportSource source =
@@ -108,9 +125,11 @@ void add_export_command(Program& program) {
   constexpr const char* real =
       "Dates as they were (default: each patient's moved back by a secret number of weeks)";
   const auto add_table = [&](CLI::App& to) {
-    to.add_option("--table", options->table,
-                  "trials: those on the screen; led-trials: those that a helper leads (default: trials)")
-        ->check(CLI::IsMember({shown_trials, led_trials}));
+    to.add_option(
+          "--table", options->table,
+          "trials: those on the screen; led-trials: those that a helper leads; instruments: answers to "
+          "questionnaires, a person's own words with real dates only (default: trials)")
+        ->check(CLI::IsMember({shown_trials, led_trials, instrument_answers}));
   };
   CLI::App* csv = add("csv", "One row per trial; see `dorsal export columns`", file, export_csv);
   csv->add_flag("--real-dates", options->real_dates, real);
@@ -127,6 +146,10 @@ void add_export_command(Program& program) {
   CLI::App* columns = command->add_subcommand("columns", "Print what each column holds, as a Markdown table");
   add_table(*columns);
   program.when_chosen(*columns, [options, &program] {
+    if (options->table == instrument_answers) {
+      write_instrument_dictionary(program.terminal.out);
+      return ExitCode::ok;
+    }
     options->table == led_trials ? write_led_dictionary(program.terminal.out)
                                  : write_data_dictionary(program.terminal.out);
     return ExitCode::ok;

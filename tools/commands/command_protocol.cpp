@@ -2,9 +2,9 @@
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "tools/commands.h"
+#include "tools/terminal/problems_json.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <memory>
 
@@ -16,29 +16,10 @@ struct ProtocolOptions {
   bool json{};
 };
 
-nlohmann::ordered_json json_of(const Diagnostic& problem) {
-  nlohmann::ordered_json out{{"file", problem.file}};
-  out["line"] = problem.at ? nlohmann::ordered_json(problem.at->line) : nullptr;
-  const auto column = problem.at ? problem.at->column : std::nullopt;
-  out["column"] = column ? nlohmann::ordered_json(*column) : nullptr;
-  out["key"] = problem.key;
-  out["message"] = problem.message;
-  return out;
-}
-
-void print_json(const std::vector<Diagnostic>& problems, std::ostream& out) {
-  nlohmann::ordered_json document{{"schema", "dorsal.protocol-check"},
-                                  {"schema_version", 1},
-                                  {"problems", nlohmann::ordered_json::array()}};
-  for (const Diagnostic& problem : problems) document["problems"].push_back(json_of(problem));
-  // Names may hold anything: what is not UTF-8 is replaced, not refused.
-  out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
-
 ExitCode check_file(const ProtocolOptions& options, const Terminal& terminal) {
   const ProtocolReading reading = read_protocol_file(options.file);
   if (options.json)
-    print_json(reading.problems, terminal.out);
+    print_problems_json("dorsal.protocol-check", reading.problems, terminal.out);
   else if (reading.ok())
     terminal.out << options.file << ": no problems\n";
   else

@@ -1,5 +1,6 @@
 #include "engine/clinic/export/export_bids.h"
 
+#include "engine/clinic/export/bids_phenotype.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/export/led_columns.h"
@@ -311,6 +312,7 @@ public:
       folder_.write(fmt::format("{0}/{0}_sessions.json", subject), dictionary_of("_sessions.tsv"));
     }
     write_top();
+    write_phenotype();
     return {static_cast<int>(counts_.size()), sessions_, {}};
   }
 
@@ -333,6 +335,7 @@ private:
         tsv_row({name, session.summary.start.utc.substr(0, 23), std::string{name_of(session.summary.state)},
                  session.summary.origin == Origin::simulated ? "1" : "0", pain_cell(pain.before),
                  pain_cell(pain.after)});
+    phenotype_.add(subject, name, session);
     ++sessions_;
   }
 
@@ -365,6 +368,15 @@ private:
       words += fmt::format("*_task-{0}_beh.tsv: {1} Described in\ntask-{0}_beh.json.\n", name_of(task),
                            task_of(task).description);
     return words;
+  }
+
+  void write_phenotype() {
+    for (const BidsPhenotype::File& file : phenotype_.files()) {
+      std::string table;
+      for (const std::vector<std::string>& row : file.rows) table += tsv_row(row);
+      folder_.write(fmt::format("phenotype/{}.tsv", file.name), table);
+      folder_.write(fmt::format("phenotype/{}.json", file.name), file.dictionary);
+    }
   }
 
   void write_top() {
@@ -403,6 +415,7 @@ private:
   std::map<std::string, int> counts_;
   std::map<std::string, std::string> session_tables_;
   std::set<TaskId> led_tasks_; // that any session had
+  BidsPhenotype phenotype_;
   int sessions_{0};
 };
 

@@ -1,5 +1,7 @@
 #include "engine/clinic/export/export_fhir.h"
 
+#include "engine/clinic/instrument/kept_definitions.h"
+#include "engine/core/instrument/instrument_score.h"
 #include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/travel/pseudonyms.h"
@@ -20,6 +22,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
 constexpr const char* led_codes = "https://dorsal.invalid/fhir/CodeSystem/touch";
+constexpr const char* own_questionnaires = "https://dorsal.invalid/fhir/Questionnaire/";
 constexpr const char* loinc = "http://loinc.org";
 constexpr const char* ucum = "http://unitsofmeasure.org";
 
@@ -66,6 +69,17 @@ constexpr std::array bundle_fields{
     MarkedName{"Observation.component.valueQuantity.unit", Identifies::nothing},
     MarkedName{"Observation.component.valueQuantity.system", Identifies::nothing},
     MarkedName{"Observation.component.valueQuantity.code", Identifies::nothing},
+    MarkedName{"Observation.derivedFrom.reference", Identifies::record},
+    MarkedName{"QuestionnaireResponse.resourceType", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.questionnaire", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.status", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.subject.reference", Identifies::record},
+    MarkedName{"QuestionnaireResponse.authored", Identifies::time},
+    MarkedName{"QuestionnaireResponse.item.linkId", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.item.text", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.item.answer.valueBoolean", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.item.answer.valueDecimal", Identifies::nothing},
+    MarkedName{"QuestionnaireResponse.item.answer.valueString", Identifies::words},
     MarkedName{"Provenance.resourceType", Identifies::nothing},
     MarkedName{"Provenance.target.reference", Identifies::record},
     MarkedName{"Provenance.recorded", Identifies::time},
@@ -300,6 +314,62 @@ private:
     keep(session, before ? "pain before" : "pain after", std::move(resource), targets);
   }
 
+  // Which questionnaire says its name, and the digest of its definition as the version: its text belongs to
+  // whoever its licence names, and is published by nobody here.
+  void add_response(const StoredSession& session, const InstrumentResponse& response, std::size_t place,
+                    Json& targets) {
+    const Instrument* made = definitions_.of(response);
+    Json items = Json::array();
+    for (const ItemAnswer& answer : response.answers) {
+      Json item{{"linkId", answer.item}};
+      const instrument::Item* asked = made ? item_of(*made, answer.item) : nullptr;
+      if (asked) item["text"] = instrument::text_in(asked->text, response.language);
+      Json given = Json::array();
+      if (answer.value && asked && std::holds_alternative<instrument::YesNo>(asked->kind))
+        given.push_back({{"valueBoolean", *answer.value > 0}});
+      else if (answer.value)
+        given.push_back({{"valueDecimal", *answer.value}});
+      if (!answer.words.empty()) given.push_back({{"valueString", answer.words}});
+      if (!given.empty()) item["answer"] = std::move(given);
+      items.push_back(std::move(item));
+    }
+    Json resource{
+        {"resourceType", "QuestionnaireResponse"},
+        {"questionnaire", fmt::format("{}{}|{}", own_questionnaires, response.instrument, response.sha256)},
+        {"status", made && !is_complete(*made, response.answers) ? "in-progress" : "completed"},
+        {"subject", {{"reference", patient(session)}}},
+        {"authored", session.summary.start.utc},
+        {"item", std::move(items)}};
+    const std::string name = fmt::format("answers {} {}", place, response.instrument);
+    keep(session, name.c_str(), std::move(resource), targets);
+    if (made) add_score(session, response, *made, name, targets);
+  }
+
+  void add_score(const StoredSession& session, const InstrumentResponse& response, const Instrument& made,
+                 const std::string& name, Json& targets) {
+    const auto score = score_of(made, response.answers);
+    if (!score) return;
+    const auto one = [](double value) { return quantity(value, "score", "{score}"); };
+    const std::string code = "score-" + made.name;
+    const std::string display = "Score: " + instrument::text_in(made.title, "en");
+    Json resource = observation(session, own_code(code.c_str(), display.c_str()), session.summary.start.utc);
+    resource["valueQuantity"] = one(*score);
+    resource["derivedFrom"] = {
+        {{"reference", urn_of(fmt::format("{} {}", name, to_string(session.summary.uuid)))}}};
+    Json components = Json::array();
+    if (const auto interval = interval_of(made, *score)) {
+      components.push_back(
+          component("score-lower", "Lower end of its interval", "valueQuantity", one(interval->low)));
+      components.push_back(
+          component("score-upper", "Upper end of its interval", "valueQuantity", one(interval->high)));
+    }
+    if (const auto& smallest = made.score.smallest_change)
+      components.push_back(
+          component("smallest-change", "Smallest change that counts", "valueQuantity", one(smallest->value)));
+    if (!components.empty()) resource["component"] = std::move(components);
+    keep(session, ("score of " + name).c_str(), std::move(resource), targets);
+  }
+
   static std::string end_of(const StoredSession& session) {
     return session.summary.ended_utc.value_or(session.summary.start.utc);
   }
@@ -317,6 +387,8 @@ private:
     add_response_time(session, trials, targets);
     add_led(session, targets);
     add_pain(session, targets);
+    for (std::size_t i = 0; i < session.record.responses.size(); ++i)
+      add_response(session, session.record.responses[i], i + 1, targets);
     if (targets.empty()) return;
     add(urn_of("provenance " + to_string(session.summary.uuid)),
         {{"resourceType", "Provenance"},
@@ -336,6 +408,7 @@ private:
   std::set<std::string> seen_;
   std::string secret_;
   std::map<std::string, Uuid> patients_; // by code
+  KeptDefinitions definitions_;
 };
 
 } // namespace

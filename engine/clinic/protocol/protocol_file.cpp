@@ -241,45 +241,14 @@ Protocol read_protocol(const toml::table& file, Protocol protocol, ReadingNotes&
   return protocol;
 }
 
-// Of the key itself, or of the section it would stand in.
-std::optional<Position> position_of_key(const KeyPositions& positions, std::string key) {
-  while (!key.empty()) {
-    if (const auto at = positions.find(key); at != positions.end()) return at->second;
-    const auto dot = key.rfind('.');
-    key.resize(dot == std::string::npos ? 0 : dot);
-  }
-  return {};
-}
-
-// A key whose text could not be read holds its default: what core says of that would mislead.
-bool is_reported(const std::vector<Diagnostic>& problems, const std::string& key) {
-  return std::ranges::any_of(problems, [&key](const Diagnostic& problem) {
-    return problem.key == key || problem.key.starts_with(key + "[");
-  });
-}
-
-void add_check_problems(const Protocol& protocol, ReadingNotes& notes) {
-  const std::vector<Diagnostic> of_reading = notes.problems;
-  for (const Diagnostic& problem : check(protocol))
-    if (!is_reported(of_reading, problem.key))
-      notes.problems.push_back(
-          {notes.file, position_of_key(notes.positions, problem.key), problem.key, problem.message});
-}
-
-// Problems of the file as a whole come first.
-std::pair<int, int> place_in_file(const Diagnostic& problem) {
-  return problem.at ? std::pair{problem.at->line, problem.at->column.value_or(0)} : std::pair{0, 0};
-}
-
 } // namespace
 
 ProtocolReading parse_protocol(std::string text, const std::string& name, Protocol beneath) {
   TomlReading toml = read_toml(std::move(text), name);
   ReadingNotes notes{.file = name, .problems = std::move(toml.problems), .positions = {}};
   ProtocolReading reading{.protocol = read_protocol(toml.table, std::move(beneath), notes), .problems = {}};
-  add_check_problems(reading.protocol, notes);
-  reading.problems = std::move(notes.problems);
-  std::ranges::stable_sort(reading.problems, {}, place_in_file);
+  add_problems_of_value(check(reading.protocol), notes);
+  reading.problems = in_order_of_file(std::move(notes.problems));
   return reading;
 }
 

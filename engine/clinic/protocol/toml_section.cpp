@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace dorsal {
 namespace {
@@ -27,7 +28,39 @@ std::optional<Duration> duration_in(const toml::node& node) {
   return text ? parse_duration(*text) : std::nullopt;
 }
 
+std::optional<Position> position_of_key(const KeyPositions& positions, std::string key) {
+  while (!key.empty()) {
+    if (const auto at = positions.find(key); at != positions.end()) return at->second;
+    const auto end = key.find_last_of(".[");
+    key.resize(end == std::string::npos ? 0 : end);
+  }
+  return {};
+}
+
+bool is_reported(const std::vector<Diagnostic>& problems, const std::string& key) {
+  return std::ranges::any_of(problems, [&key](const Diagnostic& problem) {
+    return problem.key == key || problem.key.starts_with(key + "[");
+  });
+}
+
+std::pair<int, int> place_in_file(const Diagnostic& problem) {
+  return problem.at ? std::pair{problem.at->line, problem.at->column.value_or(0)} : std::pair{0, 0};
+}
+
 } // namespace
+
+void add_problems_of_value(const std::vector<Diagnostic>& problems, ReadingNotes& notes) {
+  const std::vector<Diagnostic> of_reading = notes.problems;
+  for (const Diagnostic& problem : problems)
+    if (!is_reported(of_reading, problem.key))
+      notes.problems.push_back(
+          {notes.file, position_of_key(notes.positions, problem.key), problem.key, problem.message});
+}
+
+std::vector<Diagnostic> in_order_of_file(std::vector<Diagnostic> problems) {
+  std::ranges::stable_sort(problems, {}, place_in_file);
+  return problems;
+}
 
 std::string TomlSection::full_name(std::string_view key) const {
   return name_.empty() ? std::string{key} : fmt::format("{}.{}", name_, key);

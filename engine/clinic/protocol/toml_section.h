@@ -32,6 +32,12 @@ struct ReadingNotes {
   }
 };
 
+// What a value's own check says, at the place of its key, or of the section it would stand in. Nothing of a
+// key whose text could not be read: it holds its default, and what is said of that would mislead.
+void add_problems_of_value(const std::vector<Diagnostic>& problems, ReadingNotes& notes);
+// Those of the file as a whole come first.
+[[nodiscard]] std::vector<Diagnostic> in_order_of_file(std::vector<Diagnostic> problems);
+
 class TomlSection {
 public:
   // `name` is empty for the file's top level.

@@ -98,7 +98,9 @@ private:
                 .clock = doubt_of_this_clock(),
                 .unfinished = {},
                 .sets = {},
-                .turning_figure = turning_figure(pictures_)};
+                .turning_figure = turning_figure(pictures_),
+                .questions = options_.questions,
+                .language = options_.words.language()};
     know_sets(known.sets, options_.protocol);
     if (!options_.unfinished) return known;
     const auto& [stored, protocol, owned] = *options_.unfinished;
@@ -227,8 +229,9 @@ private:
   }
 
   // What can be tried again as often as the person likes.
-  [[nodiscard]] static bool may_be_refused(const Keep& what) {
-    return std::holds_alternative<keep::SaveTrial>(what) ||
+  [[nodiscard]] bool may_be_refused(const Keep& what) const {
+    return visit_.course().stops_for_safety() || std::holds_alternative<keep::KeepResponse>(what) ||
+           std::holds_alternative<keep::SaveTrial>(what) ||
            std::holds_alternative<keep::SaveLedTrial>(what) || std::holds_alternative<keep::RatePain>(what) ||
            std::holds_alternative<keep::EndRecord>(what);
   }
@@ -274,6 +277,7 @@ private:
   void keep(const keep::OpenBlock& block) { writer_.begin_block(session_, block.header); }
   void keep(const keep::SaveTrial& trial) { writer_.save_trial(session_, trial.block, trial.record); }
   void keep(const keep::SaveLedTrial& trial) { writer_.save_led_trial(session_, trial.block, trial.record); }
+  void keep(const keep::KeepResponse& given) { writer_.keep_response(session_, given.response); }
   void keep(const keep::RatePain& pain) { writer_.rate_pain(session_, PainMoment::after, pain.rating); }
 
   // Nothing of a session: where the database fails they can be told again next time.

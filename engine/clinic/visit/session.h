@@ -42,6 +42,7 @@ struct SessionOptions {
   std::function<std::filesystem::path()> file_for_clinic{};
   RigFacts
       known_of_the_rig{}; // found out before, for example by a rig check; kept with the stage's own facts
+  std::vector<AskedInstrument> questions{}; // due in this visit
 };
 
 struct SessionParts {

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/simulated_stage.h"
 
 #include "engine/core/base/error.h"
+#include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/touch.h"
 #include "engine/core/stimulus/roll.h"
 #include "engine/session/screen.h"
@@ -81,7 +82,8 @@ RigFacts SimulatedStage::facts() const {
 
 // The key that is printed there.
 void SimulatedStage::on_screen(std::string_view name) {
-  press_at(now_ + reading_takes, name == press_key_screen_name ? Key::escape : Key::space);
+  const Key printed = name == press_key_screen_name ? Key::escape : Key::space;
+  press_at(now_ + reading_takes, asked_screen::answered_by(name).value_or(printed));
 }
 
 void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dorsal {
@@ -33,6 +34,25 @@ struct Character {
   const char32_t least = bytes == 4 ? 0x10000 : bytes == 3 ? 0x800 : 0x80;
   if (code < least || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
   return {code, bytes};
+}
+
+// Nothing of what is no character: a surrogate, or beyond Unicode.
+inline void append_character(std::string& utf8, char32_t code) {
+  const auto put = [&utf8](char32_t byte) { utf8 += static_cast<char>(byte); };
+  if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return;
+  if (code < 0x80) return put(code);
+  if (code < 0x800)
+    put(0xC0U | code >> 6U);
+  else {
+    if (code < 0x10000)
+      put(0xE0U | code >> 12U);
+    else {
+      put(0xF0U | code >> 18U);
+      put(0x80U | (code >> 12U & 0x3FU));
+    }
+    put(0x80U | (code >> 6U & 0x3FU));
+  }
+  put(0x80U | (code & 0x3FU));
 }
 
 [[nodiscard]] inline bool is_utf8(std::string_view text) {

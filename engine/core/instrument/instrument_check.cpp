@@ -159,7 +159,9 @@ private:
       return;
     }
     std::set<std::string> seen;
+    const std::size_t before = problems_.size();
     for (std::size_t i = 0; i < score.of.size(); ++i) check_key(i, seen);
+    if (problems_.size() > before) return; // how many count is not known
     const auto items = scored_items(instrument_);
     if (items.empty()) return report("score", "has no item whose answer is a number");
     const int most = static_cast<int>(items.size()) - 1;

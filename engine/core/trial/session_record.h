@@ -1,6 +1,7 @@
 #pragma once
 // What is kept of a session besides its trials.
 #include "engine/core/base/wall_clock.h"
+#include "engine/core/instrument/response.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/trial/activity.h"
 #include "engine/core/trial/led_trial.h"
@@ -64,6 +65,7 @@ struct SessionRecord {
   SessionState state{};
   PainRatings pain{};
   std::vector<BlockRecord> blocks;
+  std::vector<InstrumentResponse> responses{}; // in the order asked
 };
 
 [[nodiscard]] bool is_patient_code(std::string_view text); // [A-Z0-9]{3,16}

@@ -22,7 +22,10 @@ Pressed answer_unseen(const Face& face) {
 } // namespace
 
 Course::Course(Known known, Instant now)
-    : known_(std::move(known)), person_(known_.protocol, std::move(known_.facts)), began_(now) {
+    : known_(std::move(known)), person_(known_.protocol, std::move(known_.facts)), began_(now),
+      questioning_(known_.manner == Manner::whole ? std::move(known_.questions)
+                                                  : std::vector<AskedInstrument>{},
+                   known_.language) {
   if (known_.manner == Manner::trials_only)
     to_opening(known_.unfinished.has_value());
   else if (known_.clock)
@@ -67,15 +70,19 @@ void Course::to_message(Instant now) {
 }
 
 void Course::to_about(Instant now) {
-  if (person_.told("told what this is")) return to_pain_before(now);
+  if (person_.told("told what this is")) return to_item(now);
   ask(At::about, face::About{}, now);
 }
 
 void Course::to_question(std::size_t place, Instant now) {
   question_ = place;
-  if (place == questions().size() || person_.rules().ask_about_person == Setting::off)
-    return to_pain_before(now);
+  if (place == questions().size() || person_.rules().ask_about_person == Setting::off) return to_item(now);
   ask(At::question, face::OneQuestion{place}, now);
+}
+
+void Course::to_item(Instant now) {
+  if (auto asked = questioning_.asks()) return ask(At::item, *std::move(asked), now);
+  questioning_.stops() ? to_opening(false) : to_pain_before(now);
 }
 
 std::optional<Face> Course::pain_face(PainMoment moment) const {
@@ -91,6 +98,7 @@ void Course::to_pain_before(Instant now) {
 
 void Course::to_opening(bool resumes) {
   if (resumes) {
+    questioning_ = {}; // what is due was not asked
     UnfinishedVisit& last = *known_.unfinished;
     known_.protocol = std::move(last.protocol);
     known_.seed = last.seed;
@@ -126,6 +134,14 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
       person_.learn(asked.fact, asked.values.at(static_cast<std::size_t>(pressed.choice)));
     }
     return to_question(question_ + 1, now);
+  case At::item:
+    if (stops) return finish();
+    questioning_.take(pressed);
+    return to_item(now);
+  case At::unkept_safety_stop:
+    at_ = At::over;
+    step_ = step::Over{.refused = true};
+    return;
   case At::pain_before:
     if (stops) return finish();
     if (pressed.command == Command::choose) pain_.before = pressed.choice;
@@ -133,6 +149,13 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
   case At::explaining: return stops ? stop(now) : explain_next(now);
   default: return answer_in_blocks(pressed, now);
   }
+}
+
+// In the order asked, once the record is open.
+void Course::keep_next_response() {
+  if (responses_.empty()) return tell(At::keeping_first_words);
+  put(At::keeping_response, keep::KeepResponse{std::move(responses_.back())});
+  responses_.pop_back();
 }
 
 void Course::tell(At at) {
@@ -203,12 +226,16 @@ void Course::kept(const std::optional<KeptInEmergency>& emergency, Instant now) 
 void Course::refused(const std::string& why) {
   auto* put = std::get_if<step::Put>(&step_);
   if (!put) return;
+  if (stops_for_safety()) // what to do is more important than what was not kept
+    return ask(At::unkept_safety_stop, face::SafetyStop{known_.protocol.screens.pain_contact}, {});
   put_again_ = std::move(*put);
   ask(at_, face::NotSaved{why}, {});
 }
 
 void Course::summed_up(std::vector<AssessResult> trend, FileForClinic file) {
   if (at_ != At::summing_up) return;
+  if (stops_for_safety())
+    return ask(At::end, face::SafetyStop{known_.protocol.screens.pain_contact, std::move(file)}, {});
   ask(At::end,
       face::End{tally_of(blocks_), state_ == SessionState::stopped, std::move(trend), std::move(file)}, {});
 }
@@ -236,8 +263,15 @@ void Course::in_view(bool stays, Instant now) {
 void Course::go_on(Instant now) {
   switch (at_) {
   case At::ending_unfinished: return to_welcome(now);
-  case At::opening: return tell(At::keeping_first_words);
-  case At::keeping_first_words: return to_explanation(now);
+  case At::opening:
+    responses_ = questioning_.responses();
+    std::ranges::reverse(responses_);
+    return keep_next_response();
+  case At::keeping_response: return keep_next_response();
+  case At::keeping_first_words:
+    if (!stops_for_safety()) return to_explanation(now);
+    state_ = SessionState::stopped;
+    return to_closing();
   default: return go_on_in_blocks(now);
   }
 }

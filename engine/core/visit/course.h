@@ -10,6 +10,7 @@
 #include "engine/core/visit/known.h"
 #include "engine/core/visit/led_run.h"
 #include "engine/core/visit/pressed.h"
+#include "engine/core/visit/questioning.h"
 
 #include <memory>
 #include <optional>
@@ -103,6 +104,8 @@ public:
   [[nodiscard]] SessionState state() const { return state_; }
   [[nodiscard]] const Protocol& protocol() const { return known_.protocol; } // of the session that runs
   [[nodiscard]] std::uint64_t seed() const { return known_.seed; }
+  // A safety question was answered with yes: it ends, and whatever is not kept, what to do is shown.
+  [[nodiscard]] bool stops_for_safety() const { return questioning_.stops(); }
 
 private:
   // Where in the visit it is; every place has one way in and one answer out.
@@ -114,8 +117,10 @@ private:
     message,
     about,
     question,
+    item,
     pain_before,
     opening,
+    keeping_response,
     keeping_first_words,
     uploading_examples,
     explaining,
@@ -146,6 +151,7 @@ private:
     closing,
     keeping_last_words,
     summing_up,
+    unkept_safety_stop,
     end,
     over
   };
@@ -165,8 +171,10 @@ private:
   void to_message(Instant now);
   void to_about(Instant now);
   void to_question(std::size_t place, Instant now);
+  void to_item(Instant now);
   void to_pain_before(Instant now);
   void to_opening(bool resumes);
+  void keep_next_response();
   void to_explanation(Instant now);
   void explain_next(Instant now);
   void to_block(std::size_t index, Instant now);
@@ -215,7 +223,9 @@ private:
   bool explains_{};
   bool heard_message_{};
   std::size_t question_{};
-  std::vector<Face> explanation_; // what is still to be shown of it, the next one last
+  Questioning questioning_;
+  std::vector<InstrumentResponse> responses_; // not kept yet, the next one last
+  std::vector<Face> explanation_;             // what is still to be shown of it, the next one last
   bool offered_to_end_{};
   bool closing_{};
 

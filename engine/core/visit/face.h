@@ -2,6 +2,7 @@
 // Every screen of a visit that waits for the person, as a value: what it says, not how it looks.
 // session/face_screens.h draws them.
 #include "engine/core/base/clock_doubt.h"
+#include "engine/core/instrument/instrument.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/assess_result.h"
@@ -51,6 +52,18 @@ struct OneQuestion {
 struct Pain {
   PainMoment moment{};
   std::string contact; // the clinic's words, or empty
+};
+struct InstrumentItem {    // one of an instrument that is due
+  instrument::Texts title; // of the instrument
+  instrument::Item item;
+  std::optional<std::string> typed{}; // so far, where words are asked for: a text, or an activity's name
+  std::string activity{};             // the one that is rated
+  std::optional<double> answer{};     // given before, where somebody came back to it
+  bool may_go_back{};
+};
+struct SafetyStop {    // a safety question was answered with yes: nothing comes after it
+  std::string contact; // the clinic's words, or empty
+  FileForClinic file{};
 };
 struct Posture {};
 struct Turning {
@@ -108,10 +121,11 @@ struct End {
 
 } // namespace face
 
-using Face = std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About,
-                          face::OneQuestion, face::Pain, face::Posture, face::Turning, face::WhatYouSee,
-                          face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::Break,
-                          face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked,
-                          face::LedResult, face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
+using Face =
+    std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
+                 face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
+                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::Break,
+                 face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked, face::LedResult,
+                 face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

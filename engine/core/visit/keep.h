@@ -1,5 +1,6 @@
 #pragma once
 // What a visit asks its host to keep, one at a time; the next step waits until it is kept or refused.
+#include "engine/core/instrument/response.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/core/visit/person.h"
 
@@ -27,6 +28,9 @@ struct SaveLedTrial {
   int block{};
   LedTrialRecord record;
 };
+struct KeepResponse { // to an instrument; told before the first block
+  InstrumentResponse response;
+};
 struct RatePain { // after; the one before is told with OpenRecord
   int rating{};
 };
@@ -42,8 +46,9 @@ struct SumUp {}; // nothing to keep: what the last screen tells of earlier sessi
 
 } // namespace keep
 
-using Keep = std::variant<keep::EndUnfinished, keep::OpenRecord, keep::OpenBlock, keep::SaveTrial,
-                          keep::SaveLedTrial, keep::RatePain, keep::KeepTold, keep::EndRecord, keep::SumUp>;
+using Keep =
+    std::variant<keep::EndUnfinished, keep::OpenRecord, keep::OpenBlock, keep::SaveTrial, keep::SaveLedTrial,
+                 keep::KeepResponse, keep::RatePain, keep::KeepTold, keep::EndRecord, keep::SumUp>;
 
 // The usual place failed; records go to another one from now on.
 struct KeptInEmergency {

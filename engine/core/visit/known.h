@@ -1,5 +1,6 @@
 #pragma once
 // All that a visit has to know before it begins, as values.
+#include "engine/core/instrument/response.h"
 #include "engine/core/visit/face.h"
 #include "engine/core/visit/history.h"
 #include "engine/core/visit/person.h"
@@ -43,6 +44,8 @@ struct Known {
   std::optional<UnfinishedVisit> unfinished{};
   KnownSets sets{};
   std::optional<TurningFigure> turning_figure{}; // where the host has one
+  std::vector<AskedInstrument> questions{};      // due in this visit; not asked where one is gone on with
+  std::string language{"en"};                    // of the screens
 };
 
 [[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks; words and arrows count too

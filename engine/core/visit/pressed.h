@@ -2,8 +2,11 @@
 // What a person can ask for on a screen that waits for them.
 namespace dorsal {
 
-// other_character: on a screen that takes typing, a character that none of its buttons takes.
-enum class Command { go_on, stop, start_anew, settings, explain, choose, pause, other_character };
+// other_character: on a screen that takes typing, a character that none of its buttons takes; `choice` is it.
+enum class Command { go_on, stop, start_anew, settings, explain, choose, pause, other_character, back };
+
+// Command::choose on a screen that takes words: takes the last character away.
+inline constexpr int rub_out_character = 8;
 
 struct Pressed {
   Command command{};

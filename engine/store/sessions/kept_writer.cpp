@@ -23,6 +23,8 @@ void KeptWriter::go_on_with(const StoredSession& stored, std::shared_ptr<Emergen
   steps_ = {[=](SessionWriter& writer) {
     writer.begin_session(session, stored.record.header, stored.summary.origin);
   }};
+  for (const InstrumentResponse& response : stored.record.responses)
+    steps_.push_back([=](SessionWriter& writer) { writer.keep_response(session, response); });
   for (std::size_t b = 0; b < stored.record.blocks.size(); ++b) know_block(stored, b);
   for (const auto& [moment, rating] : {std::pair{PainMoment::before, stored.record.pain.before},
                                        std::pair{PainMoment::after, stored.record.pain.after}})
@@ -107,6 +109,10 @@ void KeptWriter::save_led_trial(const Uuid& session, int block, const LedTrialRe
 void KeptWriter::save_activity(const Uuid& session, int block, const ActivityRecord& record) {
   const TrialPlace place{.uuid = database_.new_uuid(), .session = session, .block = block};
   keep([=](SessionWriter& writer) { writer.save_activity(place, record); });
+}
+
+void KeptWriter::keep_response(const Uuid& session, const InstrumentResponse& response) {
+  keep([=](SessionWriter& writer) { writer.keep_response(session, response); });
 }
 
 void KeptWriter::rate_pain(const Uuid& session, PainMoment moment, int rating) {

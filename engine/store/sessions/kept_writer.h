@@ -28,6 +28,7 @@ public:
   void save_trial(const Uuid& session, int block, const TrialRecord& record);
   void save_led_trial(const Uuid& session, int block, const LedTrialRecord& record);
   void save_activity(const Uuid& session, int block, const ActivityRecord& record);
+  void keep_response(const Uuid& session, const InstrumentResponse& response);
   void rate_pain(const Uuid& session, PainMoment moment, int rating);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 

@@ -3,6 +3,8 @@
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/characters.h"
 #include "engine/core/base/error.h"
+#include "engine/core/instrument/instrument_check.h"
+#include "engine/system/sha256.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -117,6 +119,13 @@ std::string fault_in_block(const BlockRecord& block) {
   return {};
 }
 
+std::string_view fault_in_response(const InstrumentResponse& response) {
+  if (!all_utf8({response.definition, response.language})) return no_text;
+  if (sha256_of_text(response.definition) != response.sha256)
+    return "come with a definition that is not the one its digest names";
+  return "";
+}
+
 std::string fault_of(Database& database, const std::string& written) {
   const auto uuid = parse_uuid(written);
   if (!uuid) return "has a name that is no UUID";
@@ -137,6 +146,9 @@ std::string fault_in(const StoredSession& session) {
   if (const auto& ended = session.summary.ended_utc; ended && !local_day({*ended, start.offset_minutes}))
     return fmt::format("ends at no time that there is, \"{}\"", *ended);
   if (!has_readable_text(session.record.header)) return std::string{no_text};
+  for (const InstrumentResponse& response : session.record.responses)
+    if (const std::string_view fault = fault_in_response(response); !fault.empty())
+      return fmt::format("answers to {} {}", response.instrument, fault);
   for (const BlockRecord& block : session.record.blocks)
     if (std::string fault = fault_in_block(block); !fault.empty()) return fault;
   return {};

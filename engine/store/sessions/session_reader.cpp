@@ -5,6 +5,7 @@
 #include "engine/store/file/named_fault.h"
 #include "engine/store/sessions/activity_rows.h"
 #include "engine/store/sessions/block_cells.h"
+#include "engine/store/sessions/instrument_rows.h"
 #include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/trial_rows.h"
 
@@ -231,6 +232,7 @@ StoredSession select_session(SQLite::Database& sqlite, const SessionSummary& sum
   session.record.header = select_header(sqlite, summary);
   session.record.state = summary.state;
   session.record.pain = select_pain(sqlite, summary.uuid);
+  session.record.responses = select_responses(sqlite, summary.uuid);
   for (const BlockHeader& header : select_blocks(sqlite, summary.uuid)) add_block(sqlite, header, session);
   return session;
 }

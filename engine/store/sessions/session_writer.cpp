@@ -2,6 +2,7 @@
 
 #include "engine/store/file/cells.h"
 #include "engine/store/sessions/activity_rows.h"
+#include "engine/store/sessions/instrument_rows.h"
 #include "engine/store/sessions/led_trial_rows.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/trial_rows.h"
@@ -135,6 +136,11 @@ void SessionWriter::rate_pain(const Uuid& session, PainMoment moment, int rating
     Bind(insert) << session << name_of(moment) << rating;
     insert.exec();
   });
+}
+
+void SessionWriter::keep_response(const Uuid& session, const InstrumentResponse& response) {
+  database_.change(fmt::format("keep the answers to {}", response.instrument),
+                   [&](SQLite::Database& sqlite) { insert_response(sqlite, session, response); });
 }
 
 void SessionWriter::end_session(const Uuid& session, SessionState state, const WallClock& now) {

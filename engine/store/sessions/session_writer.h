@@ -38,6 +38,7 @@ public:
   void save_led_trial(const TrialPlace& place, const LedTrialRecord& record);
   void save_activity(const Uuid& session, int block, const ActivityRecord& record);
   void save_activity(const TrialPlace& place, const ActivityRecord& record);
+  void keep_response(const Uuid& session, const InstrumentResponse& response);
   void end_session(const Uuid& session, SessionState state, const WallClock& now);
 
 private:

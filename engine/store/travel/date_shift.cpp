@@ -138,6 +138,8 @@ StoredSession shifted(StoredSession session, const Shift& shift) {
   summary.station = pseudonym(shift.secret, "station", summary.station);
   header.start = summary.start;
   header.seed = 0;
+  for (InstrumentResponse& response : session.record.responses)
+    for (ItemAnswer& answer : response.answers) answer.words.clear(); // Identifies::words
   std::erase_if(header.rig, [](const auto& fact) { return !may_leave_shifted(fact.first); });
   for (std::vector<Uuid>& trials : session.trial_uuids)
     for (Uuid& trial : trials) trial = pseudonym(shift.secret, "trial", trial);

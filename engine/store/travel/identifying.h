@@ -12,6 +12,7 @@ enum class Identifies {
   nothing,
   time,    // leads to a date, or joins sessions of one boot: moved, or left out
   machine, // one station, or one boot of it: renamed, or left out
+  words,   // what a person wrote, which may name anybody: left out
   record   // one patient, session or trial as the database names it: renamed, or left out
 };
 

@@ -1,0 +1,18 @@
+#include "engine/clinic/instrument/kept_definitions.h"
+
+#include "engine/clinic/instrument/instrument_file.h"
+
+#include <utility>
+
+namespace dorsal {
+
+const Instrument* KeptDefinitions::of(const InstrumentResponse& response) {
+  const auto [place, is_new] = read_.try_emplace(response.sha256);
+  std::optional<Instrument>& known = place->second;
+  if (is_new)
+    if (InstrumentReading reading = parse_instrument(response.definition, response.instrument); reading.ok())
+      known = std::move(reading.instrument);
+  return known ? &*known : nullptr;
+}
+
+} // namespace dorsal

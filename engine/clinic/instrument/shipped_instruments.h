@@ -1,0 +1,22 @@
+#pragma once
+// The instruments that come with the program: engine/session/instruments, which the build puts into it.
+#include "engine/core/instrument/instrument.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dorsal {
+
+struct ShippedFile {
+  std::string_view name; // "pain.toml"
+  std::string_view text;
+};
+[[nodiscard]] std::span<const ShippedFile> shipped_instrument_files();
+
+// By name.
+[[nodiscard]] const std::vector<Instrument>& shipped_instruments();
+[[nodiscard]] std::optional<Instrument> shipped_instrument(std::string_view name);
+
+} // namespace dorsal

@@ -1,0 +1,14 @@
+#include "engine/core/observer/asked_screen.h"
+
+namespace dorsal::asked_screen {
+
+std::optional<Key> answered_by(std::string_view screen) {
+  if (screen == rating) return static_cast<Key>('3');
+  if (screen == choice) return static_cast<Key>('4');
+  if (screen == yes_no) return static_cast<Key>('2');
+  if (screen == words) return static_cast<Key>('w');
+  if (screen == words_typed) return Key::enter;
+  return {};
+}
+
+} // namespace dorsal::asked_screen

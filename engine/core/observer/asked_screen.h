@@ -1,0 +1,18 @@
+#pragma once
+// The names of the screens on which an instrument asks, and the key by which somebody who is made up answers
+// each: no pain that matters, nothing worse, no warning sign, a word of one letter.
+#include "engine/core/input/key.h"
+
+#include <optional>
+#include <string_view>
+
+namespace dorsal::asked_screen {
+
+inline constexpr std::string_view rating = "asked-rating", choice = "asked-choice", yes_no = "asked-yes-no",
+                                  words = "asked-words", words_typed = "asked-words-typed",
+                                  safety_stop = "safety stop";
+
+// Empty: no such screen.
+[[nodiscard]] std::optional<Key> answered_by(std::string_view screen);
+
+} // namespace dorsal::asked_screen

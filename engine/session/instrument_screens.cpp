@@ -1,0 +1,179 @@
+#include "engine/session/instrument_screens.h"
+
+#include "engine/core/base/characters.h"
+#include "engine/core/observer/asked_screen.h"
+#include "engine/session/button_grid.h"
+#include "engine/session/key_words.h"
+#include "engine/session/screens.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dorsal {
+namespace {
+
+using ButtonText = ScreenBuilder::ButtonText;
+using instrument::text_in;
+
+// The letters to press where no keyboard is at hand; digits and the rest come by keyboard.
+std::vector<char32_t> letters_of(const std::string& language) {
+  std::u32string_view letters = U"abcdefghijklmnopqrstuvwxyz";
+  if (language == "de") letters = U"abcdefghijklmnopqrstuvwxyzäöüß";
+  if (language == "ar") letters = U"ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىة";
+  std::vector<char32_t> all{letters.begin(), letters.end()};
+  for (const char32_t other : {U'.', U','}) all.push_back(other);
+  return all;
+}
+
+// The end of it, which is what somebody writes at.
+std::string last_of(const std::string& words) {
+  constexpr int most = 40;
+  int extra = characters_in(words) - most;
+  if (extra <= 0) return words + "_";
+  std::size_t at = 0;
+  for (; extra > 0; --extra)
+    at += std::max<std::size_t>(1, first_character(std::string_view{words}.substr(at)).bytes);
+  return "..." + words.substr(at) + "_";
+}
+
+ButtonText back_button(const Look& look, std::vector<Key> keys) {
+  std::string hint = keys.empty() ? std::string{} : key_words(look, keys);
+  return {look.say("Back"), std::move(hint), Command::back, std::move(keys)};
+}
+
+std::vector<ButtonText> passing(const Look& look, const face::InstrumentItem& asked) {
+  std::vector<ButtonText> buttons{skip_button(look)};
+  if (asked.may_go_back) buttons.push_back(back_button(look, {Key::backspace}));
+  return buttons;
+}
+
+// What one kind of item shows between its question and the way on.
+struct ItemScreen {
+  const Look& look;
+  const face::InstrumentItem& asked;
+  const std::string& language;
+
+  Screen with(std::string_view name, const std::string& question, float least_units,
+              ScreenBuilder::Draw draw) const {
+    ScreenBuilder screen{std::string{name}, look};
+    screen.title(question).area(least_units, std::move(draw)).note(text_in(asked.title, language));
+    return screen.buttons(passing(look, asked)).build();
+  }
+
+  [[nodiscard]] std::optional<int> chosen() const {
+    return asked.answer ? std::optional{static_cast<int>(std::lround(*asked.answer))} : std::nullopt;
+  }
+
+  Screen rating(const std::string& question, const instrument::Texts& low,
+                const instrument::Texts& high) const {
+    return with(asked_screen::rating, question, 170, [&](Screen& out, const Box& box) {
+      add_rating_row(out, look, box, {text_in(low, language), text_in(high, language)}, chosen());
+    });
+  }
+
+  Screen operator()(const instrument::Rating& it) const {
+    return rating(text_in(asked.item.text, language), it.low, it.high);
+  }
+  Screen operator()(const instrument::Activity&) const {
+    return rating(look.say("How well can you do this now: {activity}", fmt::arg("activity", asked.activity)),
+                  asked.item.low, asked.item.high);
+  }
+
+  Screen operator()(const instrument::Choice& it) const {
+    std::vector<ButtonText> texts;
+    std::optional<std::size_t> before;
+    for (std::size_t i = 0; i < it.options.size(); ++i) {
+      const int number = static_cast<int>(i) + 1;
+      texts.push_back({text_in(it.options[i].text, language),
+                       std::to_string(number),
+                       Command::choose,
+                       {digit_key(number)},
+                       static_cast<int>(i)});
+      if (asked.answer == it.options[i].value) before = i;
+    }
+    const int columns = texts.size() <= 4 ? 2 : 3;
+    return with(asked_screen::choice, text_in(asked.item.text, language), 250,
+                [&](Screen& out, const Box& box) { add_grid(out, look, box, texts, columns, before); });
+  }
+
+  Screen operator()(const instrument::YesNo&) const {
+    const std::vector<ButtonText> texts{
+        {look.say("Yes"), "1", Command::choose, {digit_key(1)}, 1},
+        {look.say("No"), "2", Command::choose, {digit_key(2)}, 0},
+    };
+    const auto before = chosen();
+    return with(asked_screen::yes_no, text_in(asked.item.text, language), 130,
+                [&](Screen& out, const Box& box) {
+                  add_grid(out, look, box, texts, 2,
+                           before ? std::optional<std::size_t>{*before == 1 ? 0 : 1} : std::nullopt);
+                });
+  }
+
+  Screen operator()(const instrument::Words&) const { return typing(); }
+
+  [[nodiscard]] Screen typing() const {
+    const std::string& typed = *asked.typed;
+    ScreenBuilder screen{std::string{typed.empty() ? asked_screen::words : asked_screen::words_typed}, look};
+    screen.takes_typing();
+    screen.title(text_in(asked.item.text, language))
+        .text(last_of(typed))
+        .area(200, [&](Screen& out, const Box& box) {
+          std::vector<ButtonText> texts;
+          for (const char32_t letter : letters_of(language)) {
+            std::string label;
+            append_character(label, letter);
+            texts.push_back({std::move(label),
+                             "",
+                             Command::choose,
+                             {static_cast<Key>(letter)},
+                             static_cast<int>(letter)});
+          }
+          add_grid(out, look, box, texts, 14);
+        });
+    ButtonText on{typed.empty() ? look.say("Skip") : look.say("Done"),
+                  key_words(look, Key::enter),
+                  Command::go_on,
+                  {Key::enter}};
+    on.quiet = typed.empty();
+    std::vector<ButtonText> buttons{std::move(on),
+                                    {look.say("Space bar"), "", Command::choose, {Key::space}, ' '},
+                                    {look.say("Rub out"),
+                                     key_words(look, Key::backspace),
+                                     Command::choose,
+                                     {Key::backspace},
+                                     rub_out_character}};
+    if (asked.may_go_back) buttons.push_back(back_button(look, {}));
+    return screen.buttons(std::move(buttons)).build();
+  }
+};
+
+} // namespace
+
+ScreenMaker instrument_item_screen(const face::InstrumentItem& asked) {
+  return [asked](const Look& look) {
+    const ItemScreen screen{look, asked, look.words.get().language()};
+    return asked.typed ? screen.typing() : std::visit(screen, asked.item.kind);
+  };
+}
+
+ScreenMaker safety_stop_screen(const face::SafetyStop& stop) {
+  return [stop](const Look& look) {
+    ScreenBuilder screen{std::string{asked_screen::safety_stop}, look};
+    screen.title(look.say("Please talk to your clinic first"))
+        .text(look.say(
+            "One of your answers should be looked at before you go on. It need not mean anything bad. "
+            "Your answers are for your clinician."))
+        .text(stop.contact.empty() ? look.say("Please call your clinic or your doctor today.") : stop.contact)
+        .text(look.say(
+            "If you are numb where you sit, cannot hold urine or stool, or a leg gets weak: go to an "
+            "emergency department now."));
+    if (!stop.file.name.empty())
+      screen.text(look.say("To bring or send to your clinic: the file {file} in the folder {folder}.",
+                           fmt::arg("file", stop.file.name), fmt::arg("folder", stop.file.folder)));
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
+  };
+}
+
+} // namespace dorsal

@@ -86,31 +86,54 @@ void SimulatedStage::on_screen(std::string_view name) {
   press_at(now_ + reading_takes, asked_screen::answered_by(name).value_or(printed));
 }
 
-void SimulatedStage::on_trial(int, BlockKind kind, const TrialStart& start) {
+void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start) {
+  const auto [sessions, carried] = practised(block);
   condition_ = {.side = start.stimulus.side,
                 .folded_roll_deg = folded_roll(start.planned.roll_deg),
                 .amplitude_deg = start.stimulus.amplitude_deg,
                 .control = kind == BlockKind::control,
                 .trial = trials_seen_++,
-                .session = patient_.session};
+                .session = sessions,
+                .carried_sessions = carried};
+  note_chance(block, observer::chance_of_correct(patient_.profile, condition_));
   coming_.clear(); // an answer that came too late for the last picture is not made any more
 }
 
 // The helper reads and touches, the patient feels and answers.
-void SimulatedStage::on_led_trial(int, const LedTrialStart& start) {
+void SimulatedStage::on_led_trial(int block, const LedTrialStart& start) {
   coming_.clear();
   const Instant touched = now_ + start.planned.pause + helper_takes;
   press_at(touched, Key::space);
   press_at(touched + feeling_takes,
-           answer_to(start.planned.stimulus) == 0 ? Key::arrow_left : Key::arrow_right);
+           answer_to(start.planned.stimulus, block) == 0 ? Key::arrow_left : Key::arrow_right);
 }
 
-int SimulatedStage::answer_to(const LedStimulus& stimulus) {
+int SimulatedStage::answer_to(const LedStimulus& stimulus, int block) {
+  const auto [sessions, carried] = practised(block);
   return std::visit(
-      [this](const points::Touch& touch) {
-        return observer::answer_to_touch(patient_.profile, touch, patient_.session, draws_);
+      [&, learnt = sessions + carried](const points::Touch& touch) {
+        note_chance(block, observer::chance_of_correct(patient_.profile, touch, learnt));
+        return observer::answer_to_touch(patient_.profile, touch, learnt, draws_);
       },
       stimulus);
+}
+
+Practised SimulatedStage::practised(int block) const {
+  const auto place = static_cast<std::size_t>(block) - 1;
+  if (place < patient_.of_blocks.size()) return patient_.of_blocks[place];
+  return {patient_.session, 0};
+}
+
+void SimulatedStage::note_chance(int block, double chance) {
+  Chances& chances = chances_[block];
+  chances.sum += chance;
+  ++chances.trials;
+}
+
+std::optional<double> SimulatedStage::true_accuracy(int block) const {
+  const auto found = chances_.find(block);
+  if (found == chances_.end()) return {};
+  return found->second.sum / found->second.trials;
 }
 
 void SimulatedStage::press_at(Instant when, Key key) {

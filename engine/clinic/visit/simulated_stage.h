@@ -6,10 +6,18 @@
 #include "engine/core/observer/observer.h"
 #include "engine/device/stage.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dorsal {
+
+// What a simulated patient learns from.
+struct Practised {
+  int sessions{};   // of the phase, before this one
+  double carried{}; // what those of other phases are worth here
+};
 
 struct SimulatedPatient {
   observer::ObserverProfile profile;
@@ -17,7 +25,8 @@ struct SimulatedPatient {
   std::uint64_t seed{};
   WallClock start; // what the wall clock says
   Duration longest_visit{std::chrono::hours{24}};
-  std::string called{}; // how an error names the visit; empty: by profile, session and seed
+  std::string called{};               // how an error names the visit; empty: by profile, session and seed
+  std::vector<Practised> of_blocks{}; // one for each block of the protocol; empty: `session` for all
 };
 
 // A time that no visit to this protocol takes: every trial as slow as can be, those that may come again too,
@@ -42,8 +51,19 @@ public:
   void on_trial(int block, BlockKind kind, const TrialStart& start) override;
   void on_led_trial(int block, const LedTrialStart& start) override;
 
+  // The truth that a grade estimates: how likely the patient was to be right, over the trials of a block.
+  // Empty where none was put.
+  [[nodiscard]] std::optional<double> true_accuracy(int block) const;
+
 private:
-  [[nodiscard]] int answer_to(const LedStimulus& stimulus);
+  struct Chances {
+    double sum{};
+    int trials{};
+  };
+
+  [[nodiscard]] Practised practised(int block) const;
+  [[nodiscard]] int answer_to(const LedStimulus& stimulus, int block);
+  void note_chance(int block, double chance);
   void press_at(Instant when, Key key);
   void move_on_to(Instant when);
 
@@ -54,7 +74,8 @@ private:
   bool stimulus_prepared_{false};
   observer::ObserverCondition condition_{};
   int trials_seen_{0};
-  std::vector<KeyInput> coming_; // in order of time
+  std::map<int, Chances> chances_; // by block
+  std::vector<KeyInput> coming_;   // in order of time
 };
 
 } // namespace dorsal

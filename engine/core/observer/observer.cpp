@@ -15,7 +15,7 @@ double drift(const ObserverProfile& p, const ObserverCondition& c) {
   if (c.control) return p.control_drift * roll * std::exp(-p.fatigue_per_trial * c.trial);
   const double amplitude = std::pow(c.amplitude_deg / p.reference_amplitude_deg, p.amplitude_exponent);
   const double tired = std::exp(-p.fatigue_per_trial * c.trial);
-  return p.drift * roll * amplitude * tired * (1 + p.learning_per_session * c.session);
+  return p.drift * roll * amplitude * tired * (1 + p.learning_per_session * (c.session + c.carried_sessions));
 }
 
 double non_decision_s(const ObserverProfile& p, const ObserverCondition& c) {
@@ -54,6 +54,14 @@ ObserverExpectation expectation(const ObserverProfile& p, const ObserverConditio
   const double spread = p.non_decision_spread_s;
   return {v, accuracy, (1 - p.lapse) * accuracy + p.lapse / 2, non_decision_s(p, c) + decision.mean_s,
           std::sqrt(decision.variance_s2 + spread * spread / 3)};
+}
+
+double chance_of_correct(const ObserverProfile& p, const ObserverCondition& c) {
+  const bool is_right = c.side == Side::right;
+  const double upper =
+      statistics::probability_upper({drift(p, c) * (is_right ? 1 : -1), p.boundary, p.start});
+  const double guesses = p.fast_guess + p.lapse;
+  return (1 - guesses) * (is_right ? upper : 1 - upper) + guesses / 2;
 }
 
 } // namespace dorsal::observer

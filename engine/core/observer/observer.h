@@ -17,9 +17,10 @@ struct ObserverCondition {
   Side side = Side::left;     // what the picture shows
   double folded_roll_deg = 0; // 0 to 180
   double amplitude_deg = 45;
-  bool control = false; // a word or an arrow instead of a person: amplitude does not matter
-  int trial = 0;        // within the session, from 0
-  int session = 0;      // from 0
+  bool control = false;        // a word or an arrow instead of a person: amplitude does not matter
+  int trial = 0;               // within the session, from 0
+  int session = 0;             // of this phase, from 0
+  double carried_sessions = 0; // what those of other phases are worth here
 };
 
 struct ObserverAnswer {
@@ -42,5 +43,8 @@ struct ObserverExpectation {
 };
 [[nodiscard]] ObserverExpectation expectation(const ObserverProfile& profile,
                                               const ObserverCondition& condition);
+
+// How likely an answer is right, whatever its kind: attended from the profile's own start, lapse or guess.
+[[nodiscard]] double chance_of_correct(const ObserverProfile& profile, const ObserverCondition& condition);
 
 } // namespace dorsal::observer

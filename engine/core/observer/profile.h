@@ -26,6 +26,7 @@ struct ObserverProfile {
   double fast_guess = 0;               // share of trials answered at random after 0.12-0.32 s
   double fatigue_per_trial = 0;        // drift falls by exp(-fatigue * trial) within a session
   double learning_per_session = 0;     // drift grows by 1 + learning * session
+  double learning_carried_over = 0;    // share of a session that counts for the other phases too; *assumed*
 };
 
 // healthy, low_back_pain, chance, guesser, biased, careless, improving, ceiling

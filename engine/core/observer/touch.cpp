@@ -15,14 +15,14 @@ constexpr double least_drift = 0.05, widest_mm = 400;
 
 } // namespace
 
-TouchSense touch_sense(const ObserverProfile& profile, int session) {
-  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * session), least_drift);
+TouchSense touch_sense(const ObserverProfile& profile, double sessions) {
+  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * sessions), least_drift);
   const double half = pain_free_mm * std::pow(reference_drift / drift, exponent);
   return {.half_mm = std::min(half, widest_mm), .slope = 4, .false_two = 0.1};
 }
 
-double chance_of_two(const ObserverProfile& profile, const points::Touch& touch, int session) {
-  const TouchSense sense = touch_sense(profile, session);
+double chance_of_two(const ObserverProfile& profile, const points::Touch& touch, double sessions) {
+  const TouchSense sense = touch_sense(profile, sessions);
   const double guess = profile.lapse + profile.fast_guess;
   const double felt =
       touch.points == 1
@@ -32,8 +32,14 @@ double chance_of_two(const ObserverProfile& profile, const points::Touch& touch,
   return guess / static_cast<double>(task_of(TaskId::points).answers.size()) + (1 - guess) * felt;
 }
 
-int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, int session, Random& draws) {
-  return draws.chance(std::clamp(chance_of_two(profile, touch, session), 0.0, 1.0)) ? 1 : 0;
+double chance_of_correct(const ObserverProfile& profile, const points::Touch& touch, double sessions) {
+  const double two = chance_of_two(profile, touch, sessions);
+  return touch.points == 1 ? 1 - two : two;
+}
+
+int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, double sessions,
+                    Random& draws) {
+  return draws.chance(std::clamp(chance_of_two(profile, touch, sessions), 0.0, 1.0)) ? 1 : 0;
 }
 
 } // namespace dorsal::observer

@@ -14,13 +14,18 @@ struct TouchSense {
   double slope;     // of the logistic, per unit of log distance
   double false_two; // share of single points felt as two
 };
-// `session` from 0: profiles that learn come to feel closer points.
-[[nodiscard]] TouchSense touch_sense(const ObserverProfile& profile, int session);
+// After so many sessions of the phase, and what others carry over: profiles that learn come to feel closer
+// points.
+[[nodiscard]] TouchSense touch_sense(const ObserverProfile& profile, double sessions);
 
 // The probability of answering "two".
-[[nodiscard]] double chance_of_two(const ObserverProfile& profile, const points::Touch& touch, int session);
+[[nodiscard]] double chance_of_two(const ObserverProfile& profile, const points::Touch& touch,
+                                   double sessions);
 
-[[nodiscard]] int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, int session,
+[[nodiscard]] int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, double sessions,
                                   Random& draws); // 0: one, 1: two
+
+[[nodiscard]] double chance_of_correct(const ObserverProfile& profile, const points::Touch& touch,
+                                       double sessions);
 
 } // namespace dorsal::observer

@@ -101,3 +101,21 @@ TEST_CASE("observer: the same seed gives the same answers on every machine") {
   CHECK(in_milliseconds(first.response_time) == Approx(1326.527664).epsilon(1e-8));
   CHECK(in_milliseconds(second.response_time) == Approx(1463.301910).epsilon(1e-8));
 }
+
+TEST_CASE("observer: so often right as its chance says, with a preferred side, lapses and guesses too") {
+  for (const auto* name : {"healthy", "biased", "careless", "guesser", "chance"}) {
+    const auto profile = *find_profile(name);
+    const ObserverCondition left{.side = Side::left, .folded_roll_deg = 45};
+    const ObserverCondition right{.side = Side::right, .folded_roll_deg = 45};
+    const double p = (chance_of_correct(profile, left) + chance_of_correct(profile, right)) / 2;
+    const int n = 20000;
+    CHECK(std::fabs(run(profile, left, n, 11).accuracy - p) < 4 * std::sqrt(p * (1 - p) / n));
+  }
+}
+
+TEST_CASE("observer: what other phases taught is worth what it is said to be") {
+  const auto improving = *find_profile("improving");
+  CHECK(improving.learning_carried_over == 0);
+  CHECK(chance_of_correct(improving, {.session = 2, .carried_sessions = 3}) ==
+        chance_of_correct(improving, {.session = 5}));
+}

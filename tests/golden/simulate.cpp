@@ -24,6 +24,11 @@ TEST_CASE("simulated studies have the signature that was approved, also of other
     text += name + ": " +
             simulate({"--patients", "8", "--sessions", "3", "--seed", "1", "--protocol",
                       protocols + name + ".toml"});
+  text += "two_phases: " + simulate({"--patients", "8", "--sessions", "9", "--seed", "1", "--protocol",
+                                     protocols + "two_phases.toml"});
+  text += "two_phases, nobody helps, nobody decides: " +
+          simulate({"--patients", "8", "--sessions", "9", "--seed", "1", "--helper", "nobody", "--decides",
+                    "never", "--protocol", protocols + "two_phases.toml"});
   approved.check("signatures.txt", text);
   approved.check_nothing_else();
 }

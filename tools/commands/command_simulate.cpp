@@ -4,6 +4,7 @@
 #include "engine/clinic/study/in_order.h"
 #include "engine/clinic/study/simulated_study.h"
 #include "engine/core/base/random.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "tools/commands.h"
 #include "tools/terminal/profile_names.h"
@@ -13,10 +14,14 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dorsal {
 namespace {
+
+constexpr std::string_view never = "never", nobody = "nobody"; // else a clinician decides, a helper is there
 
 struct SimulateOptions {
   int patients{1};
@@ -28,6 +33,8 @@ struct SimulateOptions {
   std::string sets;
   std::string profile;
   std::string first_day{"2026-01-05"}; // a Monday
+  std::string decides;
+  std::string helper;
 };
 
 std::optional<Day> day_of(const std::string& text) { return local_day({text + "T09:00:00.000Z", 0}); }
@@ -69,11 +76,13 @@ std::optional<Database> open_for(const SimulateOptions& options) {
                    .waits_for_disk = false});
 }
 
-// Everybody's first session, everybody's second, and so on.
+// Everybody's first session, everybody's second, and so on. In a programme some have fewer.
 Signature signature_of(const std::vector<std::vector<SignedSession>>& patients, int sessions) {
   Signature signature;
   for (int session = 0; session < sessions; ++session)
-    for (const auto& patient : patients) signature.add(patient[static_cast<std::size_t>(session)]);
+    for (const auto& patient : patients)
+      if (static_cast<std::size_t>(session) < patient.size())
+        signature.add(patient[static_cast<std::size_t>(session)]);
   return signature;
 }
 
@@ -89,6 +98,48 @@ void keep(Database& database, FinishedCourse& course, std::uint64_t seed) {
   }
 }
 
+// What a study says at its end.
+struct StudyTotals {
+  std::vector<std::vector<SignedSession>> texts;
+  std::size_t sessions{};
+  std::size_t trials{};
+  int decisions{};
+};
+
+void add(StudyTotals& totals, FinishedCourse& course) {
+  auto& of_patient = totals.texts.emplace_back();
+  for (SimulatedSession& session : course.sessions) {
+    totals.trials += session.trials;
+    of_patient.push_back(std::move(session.text));
+  }
+  totals.sessions += course.sessions.size();
+  totals.decisions += course.decisions;
+}
+
+std::string closing_line(const SimulateOptions& options, const StudyTotals& totals, bool programme) {
+  const std::string sessions =
+      programme ? fmt::format("{} sessions, {} trials, {} decisions", totals.sessions, totals.trials,
+                              totals.decisions)
+                : fmt::format("{} sessions each, {} trials", options.sessions, totals.trials);
+  return fmt::format("signature {:016x}  {} patients, {}, seed {}\n",
+                     signature_of(totals.texts, options.sessions).value(), options.patients, sessions,
+                     options.seed);
+}
+
+ProgrammePlay play_of(const SimulateOptions& options) {
+  return {.helper = options.helper == nobody ? Helper::nobody : Helper::there,
+          .decides = options.decides == never ? Decides::never : Decides::ready};
+}
+
+void refuse_programme_options(const SimulateOptions& options) {
+  for (const auto& [name, value] : {std::pair{"--decides", options.decides}, {"--helper", options.helper}})
+    if (!value.empty())
+      throw Error(ExitCode::usage,
+                  fmt::format("{} is for a protocol with a programme, and this one has none; write "
+                              "programme = \"built-in\" or [[programme]] into the file of --protocol",
+                              name));
+}
+
 ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
   Protocol protocol = default_protocol();
   if (!options.protocol.empty()) {
@@ -96,9 +147,10 @@ ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
     if (!loaded) return ExitCode::bad_input;
     protocol = std::move(*loaded);
   }
+  const bool programme = has_programme(protocol);
+  if (!programme) refuse_programme_options(options);
   std::optional<Database> database = open_for(options);
-  std::vector<std::vector<SignedSession>> texts;
-  std::size_t trials = 0;
+  StudyTotals totals;
   {
     ProgressLine progress{terminal, "patients", options.patients};
     run_study({.protocol = std::move(protocol),
@@ -107,21 +159,28 @@ ExitCode simulate(const SimulateOptions& options, const Terminal& terminal) {
                .course = [&](int patient) { return course_of(options, patient); },
                .seed = options.seed,
                .station = database ? database->station() : Uuid{},
-               .threads = options.threads},
+               .threads = options.threads,
+               .programme = play_of(options)},
               [&](FinishedCourse course) {
-                auto& of_patient = texts.emplace_back();
-                for (SimulatedSession& session : course.sessions) {
-                  trials += session.trials;
-                  of_patient.push_back(std::move(session.text));
-                }
+                add(totals, course);
                 if (database) keep(*database, course, options.seed);
                 progress.one_more_done();
               });
   }
-  terminal.out << fmt::format("signature {:016x}  {} patients, {} sessions each, {} trials, seed {}\n",
-                              signature_of(texts, options.sessions).value(), options.patients,
-                              options.sessions, trials, options.seed);
+  terminal.out << closing_line(options, totals, programme);
   return ExitCode::ok;
+}
+
+void add_programme_options(CLI::App& command, SimulateOptions& options) {
+  command
+      .add_option("--decides", options.decides,
+                  "Programmes: whether a clinician passes a phase once it is READY (ready, never; default: "
+                  "ready)")
+      ->check(CLI::IsMember({std::string{"ready"}, std::string{never}}));
+  command
+      .add_option("--helper", options.helper,
+                  "Programmes: who is with the patient (there, nobody; default: there)")
+      ->check(CLI::IsMember({std::string{"there"}, std::string{nobody}}));
 }
 
 } // namespace
@@ -132,7 +191,10 @@ void add_simulate_command(Program& program) {
       "simulate", "Run sessions with simulated patients, without a screen, and print their signature");
   command->add_option("--patients", options->patients, "How many patients (default: 1)")
       ->check(CLI::Range(1, 100000));
-  command->add_option("--sessions", options->sessions, "Sessions of each, every third day (default: 1)")
+  command
+      ->add_option("--sessions", options->sessions,
+                   "Sessions of each, every third day; in a programme at most, on the days that it asks for "
+                   "(default: 1)")
       ->check(CLI::Range(1, 10000));
   command->add_option("--seed", options->seed, "Seed of everything (default: 1)");
   command
@@ -150,6 +212,7 @@ void add_simulate_command(Program& program) {
       ->type_name("FILE");
   command->add_option("--protocol", options->protocol, "Protocol file (default: built in)")
       ->type_name("FILE");
+  add_programme_options(*command, *options);
   command->add_option("--sets", options->sets, "Folder of picture sets (default: the shipped ones)")
       ->type_name("DIR");
   command

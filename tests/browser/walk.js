@@ -1,5 +1,5 @@
 // The console as a person uses it: sign in, read why, change a threshold, override, keep a note, sign out; by
-// mouse and by keyboard alone; report, files, templates, a session, deletion; at phone width and 200 % zoom; axe-core
+// mouse and by keyboard alone; report, files, templates, a session, a programme, deletion; at phone width and 200 % zoom; axe-core
 // on every page; clicks counted.
 // node walk.js DORSAL DATABASE [SCREENSHOT-FOLDER]
 import assert from 'node:assert/strict';
@@ -332,6 +332,64 @@ async function templatesAndSession() {
   await judge(page, 'session-refused');
 }
 
+// From one phase to a programme and back; a phase opened early with a reason, set aside, gone back to.
+async function aProgramme() {
+  const page = await visitor({ width: 1280, height: 900 });
+  await signIn(page);
+  const settings = async () => {
+    await page.goto(`${home}#/settings/SIM0002`);
+    await page.locator('.effect table').waitFor();
+    await page.getByLabel('Why, in a few words').fill('phases');
+  };
+  await settings();
+  await page.locator('summary', { hasText: 'Programme: one phase' }).click();
+  await judge(page, 'programme-settings');
+  await page.getByRole('button', { name: 'Use the built-in programme' }).click();
+  await page.getByText('Kept: programme one phase -> touch, pictures').waitFor();
+  await settings();
+  await page.getByText('As a protocol file').click();
+  const behind = '[[programme]]\nphase = "pictures"\n[[programme]]\nphase = "touch"\nopens = "decision"\n';
+  writeFileSync(join(scratch, 'programme.toml'), behind);
+  await page.getByLabel('Take over a protocol file').setInputFiles(join(scratch, 'programme.toml'));
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  await page.getByText('programme touch, pictures -> pictures, touch').waitFor();
+  await page.goto(`${home}#/patients`);
+  await page.getByRole('link', { name: 'SIM0002' }).waitFor();
+  await judge(page, 'programme-list');
+  await page.getByRole('link', { name: 'SIM0002' }).click();
+  const line = page.getByRole('region', { name: 'Programme' });
+  const touch = line.getByRole('listitem').filter({ hasText: 'touch' });
+  await touch.getByText('closed').waitFor();
+  await page.getByText('Today: pictures, about').waitFor();
+  await judge(page, 'programme-patient');
+  await tabTo(page, 'touch');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Phase touch' }).waitFor();
+  const decided = async (reason, name, state) => {
+    await page.getByLabel('Reason, needed').fill(reason);
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText('The decision was kept.').waitFor();
+    await touch.getByText(state, { exact: true }).waitFor();
+  };
+  await page.getByRole('button', { name: 'Open early' }).click();
+  await page.getByText('Give the reason').waitFor();
+  await decided('feels clumsy', 'Open early', 'open');
+  await page.getByText(/^Today: .*touch, about/).waitFor();
+  await judge(page, 'programme-opened');
+  await decided('sore skin', 'Set aside', 'set aside');
+  await decided('healed', 'Go back to this phase', 'open');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Phase touch' }).waitFor();
+  await page.setViewportSize({ width: 400, height: 800 });
+  await judge(page, 'programme-phone');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await settings();
+  await page.getByText('Programme: a programme of your own').click();
+  await page.getByRole('button', { name: 'One phase only' }).click();
+  await page.getByText('Kept: programme pictures, touch -> one phase').waitFor();
+  await page.context().close();
+}
+
 async function deleting() {
   const page = await visitor({ width: 1280, height: 720 });
   await signIn(page);
@@ -373,6 +431,7 @@ try {
     byKeyboard,
     reportAndFiles,
     templatesAndSession,
+    aProgramme,
     small,
     deleting,
   ]) {

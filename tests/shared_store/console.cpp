@@ -195,6 +195,17 @@ TEST_CASE("console on the shared store: a change is kept here and sent, and two 
     CHECK(decisions_about(one.own(), "ABC123").size() == 1);
     CHECK(one.ask("POST", "patients/NOBODY/decisions", stay).status == 404);
   }
+  SECTION("a programme and what was decided about a phase of it") {
+    REQUIRE(one.ask("PUT", path, {{"version", 2}, {"why", "x"}, {"programme", "built-in"}}).status == 200);
+    const Json aside{
+        {"kind", "set aside"}, {"phase", "touch"}, {"grade", "CANNOT TELL"}, {"reason", "sore skin"}};
+    REQUIRE(one.ask("POST", "patients/ABC123/decisions", aside).status == 201);
+    const Json seen = two.patient("ABC123");
+    CHECK(seen["decisions"][0]["phase"] == "touch");
+    CHECK(seen["programme"]["phases"][0]["state"] == "set aside");
+    CHECK(two.list()[0]["phases"][0]["name"] == "pictures");
+    CHECK(two.ask("POST", "patients/ABC123/decisions", aside).status == 422);
+  }
 }
 
 TEST_CASE("console on the shared store: what belongs to a station is refused with where to do it") {

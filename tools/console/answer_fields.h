@@ -25,12 +25,18 @@ inline constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "
     "fields[].key fields[].section fields[].title fields[].meaning fields[].value[] "
     "fields[].default[] fields[].low fields[].high fields[].source.text fields[].source.confidence "
-    "fields[].kind fields[].choices[] fields[].unit fields[].may_be_none toml history[].version "
+    "fields[].kind fields[].choices[] fields[].unit fields[].may_be_none programme.which "
+    "programme.phases[].name programme.phases[].tasks[] programme.phases[].door "
+    "programme.phases[].sessions_a_day programme.phases[].days_a_week programme.phases[].minutes "
+    "programme.phases[].own toml history[].version "
     "history[].who history[].what";
 inline constexpr std::string_view characteristics_fields =
     "by_session simulated_patients days_between trials patients[].left_accuracy patients[].right_accuracy "
     "patients[].ready patients[].standard_error patients[].mean_sessions warnings[]";
 inline constexpr std::string_view run_fields = "patient running exit_code words";
+inline constexpr std::string_view course_fields =
+    "blocks[].day blocks[].brightness blocks_of_baseline ordinary_accuracy.lower ordinary_accuracy.upper "
+    "ordinary_median_ms.lower ordinary_median_ms.upper";
 inline constexpr std::string_view side_fields = "accuracy interval.lower interval.upper median_ms";
 
 inline constexpr ShownFields patient_shown{
@@ -42,7 +48,7 @@ inline constexpr ShownFields patient_shown{
                "pain.after rig.providers rig.facts[].name rig.facts[].value excluded.who",
                Role::researcher},
     FieldGroup{"sessions[].", "excluded.at_utc excluded.reason", Role::clinician},
-    FieldGroup{"sessions[].blocks[].", "block kind task picture_set pictures first_level last_level",
+    FieldGroup{"sessions[].blocks[].", "block kind phase task picture_set pictures first_level last_level",
                Role::researcher},
     FieldGroup{"sessions[].blocks[].result.", summary_fields, Role::researcher},
     FieldGroup{"sessions[].blocks[].touches.", touches_fields, Role::researcher},
@@ -54,18 +60,35 @@ inline constexpr ShownFields patient_shown{
     FieldGroup{"assess.rolls[].result.", summary_fields, Role::researcher},
     FieldGroup{"assess.amplitudes[].result.", summary_fields, Role::researcher},
     FieldGroup{"assess.", "sides[].side rolls[].folded_roll_deg amplitudes[].amplitude", Role::researcher},
-    FieldGroup{"course.",
-               "blocks[].day blocks[].brightness blocks_of_baseline ordinary_accuracy.lower "
-               "ordinary_accuracy.upper ordinary_median_ms.lower ordinary_median_ms.upper",
-               Role::researcher},
+    FieldGroup{"course.", course_fields, Role::researcher},
     FieldGroup{"course.blocks[].left.", side_fields, Role::researcher},
     FieldGroup{"course.blocks[].right.", side_fields, Role::researcher},
-    FieldGroup{"decisions[].", "who kind grade", Role::researcher},
+    FieldGroup{"programme.",
+               "front phases[].name phases[].tasks[] phases[].state phases[].grade phases[].door "
+               "phases[].may[] phases[].accuracy_goal phases[].rt_goal_ms",
+               Role::researcher},
+    FieldGroup{"programme.",
+               "held_since today.sentence today.minutes today.left_out[] today.without_helper phases[].why "
+               "phases[].since phases[].adherence.days phases[].adherence.asked "
+               "phases[].adherence.of_last_days",
+               Role::clinician},
+    FieldGroup{"programme.phases[].readiness.", readiness_fields, Role::researcher},
+    FieldGroup{"programme.phases[].assess.all.", summary_fields, Role::researcher},
+    FieldGroup{"programme.phases[].assess.sides[].result.", summary_fields, Role::researcher},
+    FieldGroup{"programme.phases[].assess.rolls[].result.", summary_fields, Role::researcher},
+    FieldGroup{"programme.phases[].assess.amplitudes[].result.", summary_fields, Role::researcher},
+    FieldGroup{"programme.phases[].assess.", "sides[].side rolls[].folded_roll_deg amplitudes[].amplitude",
+               Role::researcher},
+    FieldGroup{"programme.phases[].course.", course_fields, Role::researcher},
+    FieldGroup{"programme.phases[].course.blocks[].left.", side_fields, Role::researcher},
+    FieldGroup{"programme.phases[].course.blocks[].right.", side_fields, Role::researcher},
+    FieldGroup{"decisions[].", "who kind grade phase", Role::researcher},
     FieldGroup{"decisions[].", "at_utc reason", Role::clinician},
     FieldGroup{"left_out[].", "session patient why", Role::clinician},
     FieldGroup{"notes[].", "at_utc who text", Role::clinician}};
 inline constexpr ShownFields preview_shown{
-    for_researchers("changes"), FieldGroup{"readiness.", readiness_fields, Role::researcher},
+    for_researchers("changes phases[].name phases[].grade"),
+    FieldGroup{"readiness.", readiness_fields, Role::researcher},
     FieldGroup{"characteristics.", characteristics_fields, Role::researcher}};
 
 } // namespace dorsal::console

@@ -56,8 +56,8 @@ Reply issue_prescription(Console& console, const Visit& visit) {
     return refused(
         422, fmt::format("The message does not fit on one screen: at most {} characters and eight lines.",
                          longest_message));
-  const Protocol sent =
-      for_home(database, patient.code, in_force(database, patient.code).protocol, *local_day(wall_clock_now()));
+  const Protocol sent = for_home(database, patient.code, in_force(database, patient.code).protocol,
+                                 *local_day(wall_clock_now()));
   const Prescription issued = dorsal::issue_prescription(
       database, {patient.code, to_toml(sent), message, console.author(visit).at_utc});
   const Passphrase passphrase{generate_passphrase()};

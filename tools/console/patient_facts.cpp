@@ -5,6 +5,8 @@
 #include "engine/core/base/clock_doubt.h"
 #include "engine/core/base/wall_clock.h"
 #include "engine/core/dose/adherence.h"
+#include "engine/core/programme/phase_evidence.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/store/sessions/practice_days.h"
 
@@ -15,6 +17,10 @@ namespace {
 
 std::string utc_of(WallTime time) { return utc_text(std::chrono::floor<std::chrono::seconds>(time)); }
 
+Json adherence_json(const Adherence& found) {
+  return {{"days", found.days_done}, {"asked", found.days_asked}, {"of_last_days", found.span_days}};
+}
+
 Json adherence_json(const PracticeDays& practice, const Dose& dose, const std::string& now_utc) {
   const auto first = local_day(practice.first);
   const auto today = local_day({now_utc, practice.first.offset_minutes});
@@ -22,8 +28,7 @@ Json adherence_json(const PracticeDays& practice, const Dose& dose, const std::s
   std::vector<Day> days;
   for (const WallClock& start : practice.recent)
     if (const auto day = local_day(start)) days.push_back(*day);
-  const Adherence found = adherence(days, *first, *today, dose);
-  return {{"days", found.days_done}, {"asked", found.days_asked}, {"of_last_days", found.span_days}};
+  return adherence_json(adherence(days, *first, *today, dose));
 }
 
 Json or_null(const std::optional<statistics::Bounds>& bounds) {
@@ -34,19 +39,6 @@ Json side_json(const TrialSummary& side) {
   return {{"accuracy", side.accuracy ? Json(*side.accuracy) : Json(nullptr)},
           {"interval", or_null(side.accuracy_bounds)},
           {"median_ms", side.correct_rt_ms ? Json(side.correct_rt_ms->median) : Json(nullptr)}};
-}
-
-Json course_json(const AssessCourse& course) {
-  Json blocks = Json::array();
-  for (const CourseBlock& block : course.blocks)
-    blocks.push_back({{"day", block.day},
-                      {"brightness", block.brightness},
-                      {"left", side_json(block.left)},
-                      {"right", side_json(block.right)}});
-  return {{"blocks", std::move(blocks)},
-          {"blocks_of_baseline", blocks_of_baseline},
-          {"ordinary_accuracy", or_null(course.ordinary_share)},
-          {"ordinary_median_ms", or_null(course.ordinary_time_ms)}};
 }
 
 Json pain_json(const PainRatings& pain) {
@@ -60,7 +52,28 @@ Json rig_json(const SessionRecord& session) {
   return {{"providers", providers_of(session)}, {"facts", std::move(facts)}};
 }
 
+void add_phases_of_blocks(Json& rows, const StoredSession& session, const std::vector<Phase>& phases) {
+  for (std::size_t i = 0; i < session.record.blocks.size(); ++i) {
+    const Phase* phase = phase_of(session.record.blocks[i].header, phases);
+    rows[i]["phase"] = phase ? Json(phase->name) : Json(nullptr);
+  }
+}
+
 } // namespace
+
+Json course_json(const std::vector<StoredSession>& counted) {
+  const AssessCourse course = assess_course(counted);
+  Json blocks = Json::array();
+  for (const CourseBlock& block : course.blocks)
+    blocks.push_back({{"day", block.day},
+                      {"brightness", block.brightness},
+                      {"left", side_json(block.left)},
+                      {"right", side_json(block.right)}});
+  return {{"blocks", std::move(blocks)},
+          {"blocks_of_baseline", blocks_of_baseline},
+          {"ordinary_accuracy", or_null(course.ordinary_share)},
+          {"ordinary_median_ms", or_null(course.ordinary_time_ms)}};
+}
 
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows) {
   const WallTime now = console.now();
@@ -69,8 +82,14 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
   for (std::size_t i = 0; i < patients.size(); ++i) {
     const GradeShelf::Kept* known = console.shelf().known(patients[i]);
     const auto at = practice.find(patients[i].code);
-    rows[i]["adherence"] =
-        known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
+    const bool several = known && known->adherence.has_value();
+    if (several)
+      rows[i]["adherence"] = adherence_json(*known->adherence);
+    else
+      rows[i]["adherence"] =
+          known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
+    rows[i]["phases"] = known ? known->phases : Json::array();
+    rows[i]["today"] = known ? Json(known->due) : Json(nullptr);
     rows[i]["flags"] = known ? Json(known->flags) : Json::array();
     rows[i]["left_out"] = known ? Json(known->left_out) : Json(nullptr);
   }
@@ -103,13 +122,13 @@ Json journal_warnings(Console& console) {
   return warnings;
 }
 
-void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,
-                    const std::vector<StoredSession>& counted, const Protocol& protocol) {
-  body["course"] = course_json(assess_course(counted));
+void add_page_facts(Json& body, const std::vector<StoredSession>& sessions, const Protocol& protocol) {
   body["phases"] = {{"all", protocol.phases}, {"now", protocol.phase}};
   for (std::size_t i = 0; i < sessions.size(); ++i) {
-    body["sessions"][i]["pain"] = pain_json(sessions[i].record.pain);
-    body["sessions"][i]["rig"] = rig_json(sessions[i].record);
+    Json& row = body["sessions"][i];
+    row["pain"] = pain_json(sessions[i].record.pain);
+    row["rig"] = rig_json(sessions[i].record);
+    if (has_programme(protocol)) add_phases_of_blocks(row["blocks"], sessions[i], protocol.programme);
   }
 }
 

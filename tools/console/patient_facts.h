@@ -1,6 +1,6 @@
 #pragma once
-// What the list and a patient's page say beside the grade: adherence and flags; the course of the assess
-// blocks by side with its band of ordinary fluctuation, pain, the rig used, the phases.
+// What the list and a patient's page say beside the grade: phases, what is due, adherence and flags; the
+// course of the assess blocks by side with its band of ordinary fluctuation, pain, the rig used, the phases.
 #include "engine/store/sessions/session_reader.h"
 #include "tools/console/console.h"
 
@@ -8,7 +8,7 @@
 
 namespace dorsal::console {
 
-// Adds "adherence", "flags" and "left_out" to each row; rows stand beside the patients.
+// Adds "phases", "today", "adherence", "flags" and "left_out" to each row; rows stand beside the patients.
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows);
 
 // What is wrong with the clock of this computer, or with the date of somebody's last session; null when
@@ -18,9 +18,11 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
 // Emergency journals beside this station's database that could not be read, or wait to be brought home.
 [[nodiscard]] Json journal_warnings(Console& console);
 
-// Adds "course", "phases" and, to each of body["sessions"], "pain" and "rig". `counted` are those of
-// `sessions` that no clinician excluded.
-void add_page_facts(Json& body, const std::vector<StoredSession>& sessions,
-                    const std::vector<StoredSession>& counted, const Protocol& protocol);
+// Accuracy and response time over the sessions that count.
+[[nodiscard]] Json course_json(const std::vector<StoredSession>& counted);
+
+// Adds "phases" and, to each of body["sessions"], "pain" and "rig"; where there are several phases, to each
+// block which it belongs to.
+void add_page_facts(Json& body, const std::vector<StoredSession>& sessions, const Protocol& protocol);
 
 } // namespace dorsal::console

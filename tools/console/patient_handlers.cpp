@@ -1,5 +1,4 @@
-// Patients: list, one, notes, decisions, sessions.
-#include "engine/clinic/grade/counted_sessions.h"
+// Patients: list, one, notes, sessions.
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
@@ -14,6 +13,7 @@
 #include "engine/store/sessions/excluded_sessions.h"
 #include "tools/console/handlers.h"
 #include "tools/console/patient_facts.h"
+#include "tools/console/programme_view.h"
 #include "tools/console/records/in_force.h"
 #include "tools/console/research_view.h"
 
@@ -91,14 +91,10 @@ Json decisions_json(Database& database, const std::string& code, Role reader) {
                                        {"who", decision.who},
                                        {"kind", name_of(decision.kind)},
                                        {"grade", name_of(decision.grade)}});
+    if (!decision.phase.empty()) row["phase"] = decision.phase;
     if (reader == Role::clinician) row["reason"] = decision.reason; // free text, as notes are
   }
   return rows;
-}
-
-GradeReport grade_of(Database& database, const std::string& code) {
-  return grade(evidence_from(counted_sessions(database, code).sessions),
-               in_force(database, code).protocol.readiness);
 }
 
 Json trial_json(const TrialRecord& trial) {
@@ -152,10 +148,11 @@ Reply list_patients(Console& console, const Visit& visit) {
     PatientOverview shown = patient;
     show_dates_to(console, visit, shown);
     Json& row = rows.emplace_back(row_json(shown));
-    if (const Grade* known = console.shelf().find(patient))
-      row["grade"] = name_of(*known);
+    const Day today = today_of(console, patient.last_start);
+    if (const auto* known = console.shelf().find(patient, today))
+      row["grade"] = name_of(known->grade);
     else if (std::chrono::steady_clock::now() < until)
-      row["grade"] = name_of(console.shelf().work_out(console.records(), patient));
+      row["grade"] = name_of(console.shelf().work_out(console.records(), patient, today).grade);
     else
       row["grade"] = nullptr, ++pending;
   }
@@ -176,27 +173,31 @@ Reply show_patient(Console& console, const Visit& visit) {
   PatientOverview patient = patient_overview(database, visit.names.at(0));
   show_dates_to(console, visit, patient);
   ReadableSessions found = readable_sessions(database, patient.code);
-  show_dates_to(console, visit, found.sessions);
   const std::vector<StoredSession>& sessions = found.sessions;
   const auto excluded = exclusions(database, patient.code);
   std::vector<StoredSession> counted = sessions;
   std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
+  const PatientProgramme programme = programme_now(console, database, patient.code, counted);
+  show_dates_to(console, visit, found.sessions);
+  show_dates_to(console, visit, counted);
+  const Json evidence = evidence_json(programme, phase_in_front(programme), counted);
   const ProtocolInForce protocol = in_force(database, patient.code);
-  const ReadinessRules& rules = protocol.protocol.readiness;
   Json body = row_json(patient);
-  body["readiness"] = json_of(grade(evidence_from(counted), rules));
+  body["readiness"] = evidence["readiness"];
   if (const auto led = led_grades(counted, protocol.protocol.touch_readiness); !led.empty())
     body["led_readiness"] = json_of(led);
-  body["accuracy_goal"] = rules.accuracy_goal;
-  body["rt_goal_ms"] = in_seconds(rules.rt_goal) * 1000;
+  body["accuracy_goal"] = evidence["accuracy_goal"];
+  body["rt_goal_ms"] = evidence["rt_goal_ms"];
   body["thresholds_from"] = protocol.layers;
   body["settings_differ"] =
       !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);
   for (LeftOutSession& one : console.records().left_out()) found.left_out.push_back(std::move(one));
   body["left_out"] = left_out_json(found.left_out);
-  body["assess"] = json_of(report_on(patient.code, counted))["assess"];
-  add_page_facts(body, sessions, counted, protocol.protocol);
+  body["assess"] = evidence["assess"];
+  body["course"] = evidence["course"];
+  add_page_facts(body, sessions, protocol.protocol);
+  body["programme"] = programme_json(programme, counted);
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
   body["notes"] =
       visit.who->account.role == Role::clinician ? notes_json(database, patient.code) : Json(nullptr);
@@ -215,26 +216,6 @@ Reply write_note(Console& console, const Visit& visit) {
   const auto text = text_of(visit.body, "text", longest_note);
   if (!text) return refused(422, "A note has 1 to 4000 characters.");
   add_note(console.database(), visit.names.at(0), {console.author(visit), *text});
-  return {.status = 201};
-}
-
-Reply decide(Console& console, const Visit& visit) {
-  const auto kind = parse_decision_kind(visit.body.value("kind", ""));
-  if (!kind) return refused(422, "Decide \"next phase\", \"stay\" or \"override\".");
-  const std::string& code = visit.names.at(0);
-  const Grade now = grade_of(console.records().of(code), code).grade;
-  const std::string reason = text_of(visit.body, "reason", 1000).value_or("");
-  if (*kind == DecisionKind::next_phase && now != Grade::ready)
-    return refused(422, fmt::format("The grade is {}. To move on all the same, override it with a reason.",
-                                    dorsal::name_of(now)));
-  if (*kind == DecisionKind::override_grade && now == Grade::ready)
-    return refused(422, "The grade is READY, there is nothing to override.");
-  if (*kind == DecisionKind::override_grade && reason.empty())
-    return refused(422, "Give the reason for the override, up to 1000 characters.");
-  if (visit.body.value("grade", "") != dorsal::name_of(now))
-    return refused(409, "The grade has changed since this page was loaded; look at it again.");
-  const Author author = console.author(visit);
-  console.records().add_decision(code, {*kind, now, author.name, author.at_utc, reason});
   return {.status = 201};
 }
 

@@ -34,8 +34,9 @@ constexpr std::array route_table{
           ShownFields{
               for_researchers("patients[].code patients[].archived patients[].sessions patients[].decisions "
                               "patients[].last_session_utc patients[].last_session_day patients[].grade "
-                              "patients[].flags[] patients[].left_out grades_pending"),
-              for_clinicians("patients[].adherence.days patients[].adherence.asked "
+                              "patients[].flags[] patients[].phases[].name patients[].phases[].state "
+                              "patients[].phases[].grade patients[].left_out grades_pending"),
+              for_clinicians("patients[].today patients[].adherence.days patients[].adherence.asked "
                              "patients[].adherence.of_last_days clock left_out[].session left_out[].patient "
                              "left_out[].why journals[].found journals[].remedy")}},
     Route{"POST", "/api/v1/patients", Needs::clinician, add_patient,

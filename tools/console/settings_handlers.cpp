@@ -1,9 +1,12 @@
 // Thresholds and training settings of the clinic and of single patients.
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/programme/patient_programme.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/settings_form.h"
 #include "engine/core/base/error.h"
+#include "engine/core/programme/visit_length.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "engine/core/readiness/rule_check.h"
 #include "engine/store/people/protocol_history.h"
@@ -60,11 +63,13 @@ Wish wish_from_version(Database& database, const Owner& owner, std::optional<int
   throw Error(ExitCode::not_found, "There is no such version to go back to.");
 }
 
-// How a patient sees and answers is nobody else's, and no part of a template.
-void keep_comfort(Protocol& protocol, const Protocol& from) {
+// How a patient sees and answers is nobody else's, and no part of a template; neither is the programme, whose
+// phases follow it.
+void keep_own(Protocol& protocol, const Protocol& from) {
   protocol.screens = from.screens;
   protocol.input = from.input;
   protocol.keys = from.keys;
+  protocol.programme = following(from.programme, from, protocol);
 }
 
 Wish wish_from_template(Database& database, const Owner& owner, const Protocol& base,
@@ -73,18 +78,30 @@ Wish wish_from_template(Database& database, const Owner& owner, const Protocol& 
   if (!found) throw Error(ExitCode::not_found, fmt::format("There is no template \"{}\".", name));
   Wish wish = wish_from_text(base, found->text);
   if (!wish.problems.empty()) return wish;
-  keep_comfort(wish.protocol, in_force(database, owner).protocol);
+  keep_own(wish.protocol, in_force(database, owner).protocol);
   wish.text = sparse_text(wish.protocol, base);
   return wish;
 }
 
-// One of: values of the form, a template's name, a protocol file's text, an older version, or to follow what
-// lies beneath again.
+// In place of the one in force: the built-in one, or none.
+Wish wish_of_programme(Protocol protocol, const Protocol& base, const std::string& word) {
+  protocol.programme.clear();
+  if (word == "built-in") protocol.programme = built_in_programme(protocol);
+  if (word != "built-in" && word != "none")
+    return {
+        {}, base, {R"(programme: is neither "built-in" nor "none"; another one comes with a protocol file)"}};
+  return {sparse_text(protocol, base), std::move(protocol), {}};
+}
+
+// One of: values of the form, a template's name, a protocol file's text, the programme in a word, an older
+// version, or to follow what lies beneath again.
 Wish wish_of(Database& database, const Owner& owner, const Json& body) {
   const Protocol base = beneath(database, owner);
   if (body.contains("template"))
     return wish_from_template(database, owner, base, body["template"].get<std::string>());
   if (body.contains("toml")) return wish_from_text(base, body["toml"].get<std::string>());
+  if (body.contains("programme"))
+    return wish_of_programme(in_force(database, owner).protocol, base, body["programme"].get<std::string>());
   if (body.contains("undo_to")) return wish_from_version(database, owner, version_in(body, "undo_to"));
   if (body.value("follow", false)) return {{}, base, {}};
   FormReading reading = read_form(in_force(database, owner).protocol, body.value("values", Json::object()));
@@ -95,6 +112,17 @@ Reply problems_reply(const std::vector<std::string>& problems) {
   Reply reply = refused(422, "These settings cannot be used.");
   reply.body["problems"] = problems;
   return reply;
+}
+
+// Of each phase, and all of the first.
+void add_grades(Database& database, const std::string& patient, const Protocol& protocol, Json& body) {
+  const ProgrammeOnRecord on_record =
+      programme_on_record(protocol, counted_sessions(database, patient).sessions, {});
+  body["readiness"] = json_of(on_record.of_phases.front().report);
+  body["phases"] = Json::array();
+  for (std::size_t i = 0; i < on_record.phases.size(); ++i)
+    body["phases"].push_back({{"name", on_record.phases[i].name},
+                              {"grade", dorsal::name_of(on_record.of_phases[i].report.grade)}});
 }
 
 constexpr int patients_a_row = 100;
@@ -139,6 +167,26 @@ Json history_json(Database& database, const Owner& owner) {
   return rows;
 }
 
+Json programme_shown(const Protocol& protocol) {
+  Json phases = Json::array();
+  for (const Phase& phase : phases_of(protocol)) {
+    Json tasks = Json::array();
+    for (const TaskId task : tasks_of(phase)) tasks.push_back(dorsal::name_of(task));
+    phases.push_back({{"name", phase.name},
+                      {"tasks", std::move(tasks)},
+                      {"door", in_words(phase.door)},
+                      {"sessions_a_day", phase.dose.sessions_a_day},
+                      {"days_a_week", phase.dose.days_a_week},
+                      {"minutes", minutes_for(phase.blocks)},
+                      {"own", own_of_phase(phase, protocol)}});
+  }
+  const bool is_built_in = protocol.programme == built_in_programme(protocol);
+  return {{"which", !has_programme(protocol) ? "none"
+                    : is_built_in            ? "built-in"
+                                             : "own"},
+          {"phases", std::move(phases)}};
+}
+
 Json template_json(const ThresholdTemplate& one) {
   return {{"name", one.name}, {"who", one.author.name}, {"at_utc", one.author.at_utc}, {"toml", one.text}};
 }
@@ -161,7 +209,7 @@ Reply keep_template(Console& console, const Visit& visit) {
   FormReading reading =
       read_form(in_force(database, owner).protocol, visit.body.value("values", Json::object()));
   if (!reading.problems.empty()) return problems_reply(reading.problems);
-  keep_comfort(reading.protocol, default_protocol());
+  keep_own(reading.protocol, default_protocol());
   const std::string text = sparse_text(reading.protocol, default_protocol());
   if (!dorsal::keep_template(database, {*name, text, console.author(visit)}))
     return refused(409, "There is a template of that name; remove it first, or choose another name.");
@@ -186,6 +234,7 @@ Reply show_settings(Console& console, const Visit& visit) {
                    {"layers", now.layers},
                    {"differing", console.records().differing(owner)},
                    {"fields", form_fields(now.protocol)},
+                   {"programme", programme_shown(now.protocol)},
                    {"toml", to_toml(now.protocol)},
                    {"history", history_json(database, owner)}}};
 }
@@ -198,9 +247,7 @@ Reply preview_settings(Console& console, const Visit& visit) {
   const Wish wish = wish_of(database, owner, visit.body);
   if (!wish.problems.empty()) return problems_reply(wish.problems);
   body["changes"] = differences(in_force(database, owner).protocol, wish.protocol);
-  if (owner)
-    body["readiness"] =
-        json_of(grade(evidence_from(counted_sessions(database, *owner).sessions), wish.protocol.readiness));
+  if (owner) add_grades(database, *owner, wish.protocol, body);
   guard.unlock();
   body["characteristics"] = characteristics_json(wish.protocol.readiness);
   return {.body = std::move(body)};

@@ -34,7 +34,7 @@ public:
   [[nodiscard]] constexpr std::span<const FieldGroup> groups() const { return {groups_.data(), count_}; }
 
 private:
-  static constexpr std::size_t most = 24;
+  static constexpr std::size_t most = 40;
   std::array<FieldGroup, most> groups_{};
   std::size_t count_{};
 };

@@ -2,7 +2,6 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
-#include "engine/core/programme/flare.h"
 
 #include <algorithm>
 
@@ -43,27 +42,25 @@ bool holds(const StoredSession& session, std::span<const Phase> phases, const Ph
 // One that was cut short and may be gone on with is not done.
 bool is_done(const StoredSession& session) { return session.summary.state != SessionState::running; }
 
-struct DaysOfPhase {
-  std::vector<Day> begun; // of all visits that held something of it
-  std::vector<Day> done;  // of those that ended
-};
-
-DaysOfPhase days_of(const std::vector<DatedSession>& sessions, std::span<const Phase> phases,
-                    const Phase& phase) {
-  DaysOfPhase days;
+void add_days(const std::vector<DatedSession>& sessions, std::span<const Phase> phases, const Phase& phase,
+              PhaseOnRecord& on_record) {
   for (const auto& [day, session] : sessions) {
     if (!holds(*session, phases, phase)) continue;
-    days.begun.push_back(day);
-    if (is_done(*session)) days.done.push_back(day);
+    on_record.begun.push_back(day);
+    if (is_done(*session)) on_record.done.push_back(day);
   }
-  return days;
 }
 
-std::optional<Day> newest_flare(const std::vector<DatedSession>& sessions, std::span<const Phase> phases,
-                                Day today) {
-  std::vector<RatedSession> rated;
-  for (const auto& [day, session] : sessions) rated.push_back({day, session->record.pain});
-  return flare_since(rated, today, phases.front().readiness);
+std::optional<Day> first_of(const std::vector<Day>& days) {
+  const auto first = std::ranges::min_element(days);
+  return first == days.end() ? std::nullopt : std::optional{*first};
+}
+
+std::optional<Day> since(const ProgrammeOnRecord& on_record, std::size_t place) {
+  std::optional<Day> day = first_of(on_record.of_phases[place].begun);
+  for (const PhaseTurn& turn : on_record.turns)
+    if (turn.phase == on_record.phases[place].name) day = turn.day;
+  return day;
 }
 
 } // namespace
@@ -104,40 +101,87 @@ Evidence evidence_of_phase(std::span<const StoredSession> sessions, std::span<co
   return evidence;
 }
 
-GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
-                           const Phase& phase) {
-  return grade(evidence_of_phase(sessions, phases, phase.name), phase.readiness);
+std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sessions,
+                                             std::span<const Phase> phases, std::string_view phase) {
+  std::vector<StoredSession> own(sessions.begin(), sessions.end());
+  if (phases.size() < 2) return own;
+  const Phase* wanted = find_phase(phases, phase);
+  for (StoredSession& session : own)
+    std::erase_if(session.record.blocks,
+                  [&](const BlockRecord& block) { return phase_of(block.header, phases) != wanted; });
+  return own;
 }
 
-PatientProgramme programme_from(const Protocol& protocol, std::span<const StoredSession> sessions,
-                                std::span<const Decision> decisions, Day today) {
-  PatientProgramme programme{.phases = phases_of(protocol), .now = {}, .flare = {}, .facts = {}};
-  programme.facts.today = today;
-  const std::vector<Phase>& phases = programme.phases;
+// A phase that a helper leads is graded by the rules of touch.
+GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
+                           const Phase& phase) {
+  if (phase.blocks.empty() || !needs_helper(phase))
+    return grade(evidence_of_phase(sessions, phases, phase.name), phase.readiness);
+  LedEvidence evidence{.task = tasks_of(phase).front(), .blocks = {}};
+  for (const StoredSession& session : sessions_of_phase(sessions, phases, phase.name))
+    std::ranges::move(led_blocks(session.record, to_string(session.summary.uuid), evidence.task),
+                      std::back_inserter(evidence.blocks));
+  return grade_led(evidence, phase.touch_readiness);
+}
+
+ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const StoredSession> sessions,
+                                      std::span<const Decision> decisions) {
+  ProgrammeOnRecord on_record{
+      .phases = phases_of(protocol), .of_phases = {}, .rated = {}, .turns = turns_of(decisions)};
   const std::vector<DatedSession> by_day = dated(sessions);
-  programme.flare = newest_flare(by_day, phases, today);
-  ProgrammeFacts facts{.phases = {}, .turns = turns_of(decisions), .first_day = {}, .today = today};
+  for (const auto& [day, session] : by_day) on_record.rated.push_back({day, session->record.pain});
+  for (const Phase& phase : on_record.phases) {
+    PhaseOnRecord own{.report = grade_of_phase(sessions, on_record.phases, phase), .begun = {}, .done = {}};
+    add_days(by_day, on_record.phases, phase, own);
+    on_record.of_phases.push_back(std::move(own));
+  }
+  return on_record;
+}
+
+PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
+  const std::vector<Phase>& phases = on_record.phases;
+  PatientProgramme programme{.phases = phases, .now = {}, .flare = {}, .facts = {}};
+  programme.facts.today = today;
+  programme.flare = flare_since(on_record.rated, today, phases.front().readiness);
+  ProgrammeFacts facts{.phases = {}, .turns = on_record.turns, .first_day = {}, .today = today};
   facts.held = programme.flare.has_value();
-  for (const DatedSession& session : by_day)
+  for (const RatedSession& session : on_record.rated)
     facts.first_day = std::min(facts.first_day.value_or(session.day), session.day);
-  for (const Phase& phase : phases) {
-    const DaysOfPhase days = days_of(by_day, phases, phase);
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const PhaseOnRecord& own = on_record.of_phases[i];
     PhaseNow now{.state = {},
-                 .report = grade_of_phase(sessions, phases, phase),
-                 .done = dose_progress(days.done, today)};
-    PhaseFacts fact{.begun = {}, .grade = now.report.grade};
-    if (!days.begun.empty()) {
-      fact.begun = std::ranges::min(days.begun);
-      now.adherence = adherence(days.done, *fact.begun, today, phase.dose);
-    }
+                 .report = own.report,
+                 .since = since(on_record, i),
+                 .done = dose_progress(own.done, today)};
+    const PhaseFacts fact{.begun = first_of(own.begun), .grade = now.report.grade};
+    if (fact.begun) now.adherence = adherence(own.done, *fact.begun, today, phases[i].dose);
     facts.phases.push_back(fact);
     programme.now.push_back(std::move(now));
-    programme.facts.practice.push_back({days.done});
+    programme.facts.practice.push_back({own.done});
   }
   programme.facts.flare = programme.flare;
   std::vector<PhaseState> states = phase_states(phases, facts);
   for (std::size_t i = 0; i < states.size(); ++i) programme.now[i].state = std::move(states[i]);
   return programme;
+}
+
+PatientProgramme programme_from(const Protocol& protocol, std::span<const StoredSession> sessions,
+                                std::span<const Decision> decisions, Day today) {
+  return programme_at(programme_on_record(protocol, sessions, decisions), today);
+}
+
+std::size_t phase_in_front(const PatientProgramme& programme) {
+  const auto& now = programme.now;
+  const auto place_of = [&](Standing standing) {
+    const auto found =
+        std::ranges::find_if(now, [=](const PhaseNow& one) { return one.state.standing == standing; });
+    return static_cast<std::size_t>(found - now.begin());
+  };
+  for (const Standing standing : {Standing::ready, Standing::open})
+    if (const std::size_t place = place_of(standing); place < now.size()) return place;
+  for (std::size_t place = now.size(); place-- > 0;)
+    if (now[place].state.standing == Standing::passed) return place;
+  return 0;
 }
 
 PatientProgramme read_programme(Database& database, const std::string& patient, const Protocol& protocol,

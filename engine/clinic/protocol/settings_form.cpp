@@ -1,6 +1,7 @@
 #include "engine/clinic/protocol/settings_form.h"
 
 #include "engine/clinic/protocol/toml_section.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_check.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/protocol/protocol_text.h"
@@ -126,13 +127,53 @@ void take_shown(const ProtocolSection<std::vector<BlockSpec>>& section, Protocol
   }
 }
 
-// What the form does not show from the one, what it shows from the other.
+// What the form does not show from the one, what it shows from the other; the phases follow it.
 Protocol with_form_of(Protocol protocol, const Protocol& shown) {
   if (protocol.blocks.size() != shown.blocks.size()) return protocol;
+  const Protocol before = protocol;
   visit_sections([&]<class Section>(const Section& section) {
     if constexpr (IsInForm<Section>) take_shown(section, protocol, shown);
   });
+  protocol.programme = following(std::move(protocol.programme), before, protocol);
   return protocol;
+}
+
+std::string names_of_phases(const Protocol& protocol) {
+  if (!has_programme(protocol)) return "one phase";
+  std::string names;
+  for (const Phase& phase : protocol.programme) names += (names.empty() ? "" : ", ") + phase.name;
+  return names;
+}
+
+std::string values_changed(const Protocol& before, const Protocol& after) {
+  const Json old = values_of(before);
+  const Json now = values_of(after);
+  std::string text;
+  for (const auto& [key, value] : now.items())
+    if (old.contains(key) && old.at(key) != value)
+      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
+  return text;
+}
+
+// What a phase says otherwise than before, where it did not only follow.
+std::string phase_changed(const Phase& before, const Phase& after, const Protocol& around) {
+  if (before == after) return {};
+  std::string text = values_changed(protocol_of(before, around), protocol_of(after, around));
+  if (before.door != after.door)
+    text += fmt::format("{}opens {} -> {}", text.empty() ? "" : "; ", in_words(before.door),
+                        in_words(after.door));
+  return fmt::format("phase {}: {}", after.name, text.empty() ? "its blocks" : text);
+}
+
+std::string programme_changed(const Protocol& followed, const Protocol& after) {
+  if (followed.programme == after.programme) return {};
+  const std::string was = names_of_phases(followed), is = names_of_phases(after);
+  if (was != is) return fmt::format("programme {} -> {}", was, is);
+  std::string text;
+  for (std::size_t i = 0; i < after.programme.size(); ++i)
+    if (const std::string one = phase_changed(followed.programme[i], after.programme[i], after); !one.empty())
+      text += (text.empty() ? "" : "; ") + one;
+  return text;
 }
 
 // "blocks, timing or keys": of blocks a part, of the others all.
@@ -146,9 +187,11 @@ std::string words_for_hidden() {
   return fmt::format("{} or {}", fmt::join(names, ", "), last);
 }
 
-// The built-in values, for the same kinds of blocks.
+// The built-in values, for the same kinds of blocks and the same phases, so that the form has the same
+// fields.
 Protocol defaults_for(const Protocol& protocol) {
   Protocol defaults = default_protocol();
+  defaults.programme = protocol.programme;
   defaults.blocks.clear();
   for (const BlockSpec& block : protocol.blocks) defaults.blocks.push_back(default_block(block.kind));
   return defaults;
@@ -252,7 +295,7 @@ Json form_fields(const Protocol& protocol) {
                 {"title", section.title},
                 {"meaning", field.meaning},
                 {"value", value_json(value)},
-                {"default", defaults[key]},
+                {"default", defaults.at(key)},
                 {"low", field.low},
                 {"high", field.high},
                 {"source", source_json(section.source, field)}};
@@ -272,22 +315,31 @@ FormReading read_form(const Protocol& base, const Json& values) {
   });
   for (const auto& [key, value] : values.items())
     if (!known.contains(key)) reading.problems.push_back(key + ": there is no such setting");
+  reading.protocol.programme = following(std::move(reading.protocol.programme), base, reading.protocol);
   if (reading.problems.empty())
     for (const Diagnostic& problem : check(reading.protocol))
       reading.problems.push_back(problem.key + ": " + problem.message);
   return reading;
 }
 
+std::string own_of_phase(const Phase& phase, const Protocol& protocol) {
+  Protocol around = protocol;
+  around.blocks = phase.blocks;
+  return values_changed(around, protocol_of(phase, around));
+}
+
 std::string differences(const Protocol& before, const Protocol& after) {
-  const Json old = values_of(before);
-  const Json now = values_of(after);
   std::string text;
+  const auto add = [&text](const std::string& more) {
+    if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
+  };
   const auto blocks = before.blocks.size();
-  if (blocks != after.blocks.size()) text = fmt::format("blocks {} -> {}", blocks, after.blocks.size());
-  for (const auto& [key, value] : now.items())
-    if (old.contains(key) && old.at(key) != value)
-      text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", key, old.at(key).dump(), value.dump());
-  if (with_form_of(before, after) != after) text += (text.empty() ? "" : "; also ") + words_for_hidden();
+  if (blocks != after.blocks.size()) add(fmt::format("blocks {} -> {}", blocks, after.blocks.size()));
+  add(values_changed(before, after));
+  Protocol followed = with_form_of(before, after);
+  add(programme_changed(followed, after));
+  followed.programme = after.programme;
+  if (followed != after) add("also " + words_for_hidden());
   return text;
 }
 

@@ -21,8 +21,11 @@ struct FormReading {
   std::vector<std::string> problems; // each names its key, the allowed range and what to do
 };
 // `values` is an object of "readiness.accuracy_goal": 0.85 and the like; what it leaves out stays as in
-// `base`.
+// `base`. Phases of a programme follow what changes, but for what they say for themselves.
 [[nodiscard]] FormReading read_form(const Protocol& base, const Json& values);
+
+// What a phase says otherwise than the protocol around it, in the words of differences().
+[[nodiscard]] std::string own_of_phase(const Phase& phase, const Protocol& protocol);
 
 // "readiness.accuracy_goal 0.8 -> 0.85; ..."; empty where nothing differs.
 [[nodiscard]] std::string differences(const Protocol& before, const Protocol& after);

@@ -71,8 +71,15 @@ bool shares_a_task(const Phase& phase, std::span<const PlannedPart> parts) {
   });
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string parts_in_words(const std::vector<PlannedPart>& planned) {
+  std::vector<std::string> parts;
+  for (const PlannedPart& part : planned)
+    parts.push_back(fmt::format("{}, about {} minutes", part.phase, part.minutes));
   return fmt::format("{}", fmt::join(parts, ", then "));
+}
+
+bool is_left_out(const TodayPlan& plan, LeftOut why) {
+  return std::ranges::any_of(plan.left_out, [why](const PartLeftOut& part) { return part.why == why; });
 }
 
 } // namespace
@@ -147,11 +154,16 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
 
 std::string sentence_of(const TodayPlan& plan) {
   if (plan.parts.empty()) return "Nothing is planned for today.";
-  std::vector<std::string> parts;
-  for (const PlannedPart& part : plan.parts)
-    parts.push_back(fmt::format("{}, about {} minutes", part.phase, part.minutes));
-  return fmt::format("Today: {}{}.", joined(parts),
+  return fmt::format("Today: {}{}.", parts_in_words(plan.parts),
                      plan.halved ? "; half of the usual, because pain rose in the last days" : "");
+}
+
+std::string due_in_words(const TodayPlan& plan) {
+  if (!plan.parts.empty()) return parts_in_words(plan.parts) + (plan.halved ? " (half, pain rose)" : "");
+  if (is_left_out(plan, LeftOut::done_today)) return "done for today";
+  if (is_left_out(plan, LeftOut::done_this_week)) return "done for this week";
+  if (is_left_out(plan, LeftOut::resting)) return "rests, pain rose";
+  return is_left_out(plan, LeftOut::needs_helper) ? "needs somebody who helps" : "nothing";
 }
 
 std::string in_words(const PartLeftOut& left_out) {

@@ -59,6 +59,9 @@ struct TodayPlan {
 
 // "Today: touch, about 7 minutes, then pictures, about 8 minutes."; for a terminal and the clinician's page
 [[nodiscard]] std::string sentence_of(const TodayPlan& plan);
+// The same in a list of patients: "touch, about 7 minutes, then pictures, about 8 minutes", "done for today",
+// "nothing"
+[[nodiscard]] std::string due_in_words(const TodayPlan& plan);
 [[nodiscard]] std::string in_words(const PartLeftOut& left_out);
 
 } // namespace dorsal

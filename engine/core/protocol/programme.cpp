@@ -65,6 +65,40 @@ std::optional<std::string> fault_of_door(const Phase& phase, std::span<const Pha
                      circle, phase.name);
 }
 
+template <class Value, class Section>
+const Value* value_of(const Section& section, std::string_view key) {
+  const Value* found = nullptr;
+  visit_fields(section, [&]<class Each>(const Field& field, const Each& value) {
+    if constexpr (std::is_same_v<Each, Value>)
+      if (field.key == key) found = &value;
+  });
+  return found;
+}
+
+template <class Value, class Form>
+void follow(const ProtocolSection<Value, Form>& section, Phase& phase, const Protocol& before,
+            const Protocol& after) {
+  visit_fields(phase.*section.in_phase, [&]<class Each>(const Field& field, Each& value) {
+    if (value == *value_of<Each>(before.*section.value, field.key))
+      value = *value_of<Each>(after.*section.value, field.key);
+  });
+}
+
+std::vector<BlockSpec> blocks_for(const std::vector<TaskId>& tasks, std::vector<BlockSpec> blocks) {
+  std::erase_if(blocks,
+                [&](const BlockSpec& block) { return std::ranges::count(tasks, block.kind.task) == 0; });
+  for (BlockSpec& block : blocks) block.phase.clear();
+  return blocks;
+}
+
+void follow(const ProtocolSection<std::vector<BlockSpec>>& section, Phase& phase, const Protocol& before,
+            const Protocol& after) {
+  const std::vector<TaskId> tasks = tasks_of(phase);
+  if (phase.blocks != blocks_for(tasks, before.*section.value)) return;
+  if (auto blocks = blocks_for(tasks, after.*section.value); !blocks.empty())
+    phase.blocks = std::move(blocks);
+}
+
 } // namespace
 
 bool has_programme(const Protocol& protocol) { return !protocol.programme.empty(); }
@@ -109,6 +143,12 @@ Protocol protocol_of(const Phase& phase, const Protocol& protocol) {
   own.phase = phase.name;
   for (BlockSpec& block : own.blocks) block.phase = phase.name;
   return own;
+}
+
+std::vector<Phase> following(std::vector<Phase> phases, const Protocol& before, const Protocol& after) {
+  for (Phase& phase : phases)
+    visit_sections_of_phase([&](const auto& section) { follow(section, phase, before, after); });
+  return phases;
 }
 
 std::vector<TaskId> tasks_of(const Phase& phase) {

@@ -31,6 +31,11 @@ inline constexpr std::size_t most_phases = 12;
 // The protocol of one phase: its own sections within what the rest of `protocol` says, and no programme.
 [[nodiscard]] Protocol protocol_of(const Phase& phase, const Protocol& protocol);
 
+// `before` became `after` at its top: what was the same in a phase follows it, what a phase says for itself
+// stays.
+[[nodiscard]] std::vector<Phase> following(std::vector<Phase> phases, const Protocol& before,
+                                           const Protocol& after);
+
 [[nodiscard]] std::vector<TaskId> tasks_of(const Phase& phase); // in the order of TaskId
 [[nodiscard]] bool needs_helper(const Phase& phase);            // in every block
 

@@ -132,8 +132,11 @@ Protocol default_protocol() {
 }
 
 bool uses(const Protocol& protocol, TaskId task) {
-  return std::ranges::any_of(protocol.blocks,
-                             [task](const BlockSpec& block) { return block.kind.task == task; });
+  const auto has_task = [task](const std::vector<BlockSpec>& blocks) {
+    return std::ranges::any_of(blocks, [task](const BlockSpec& block) { return block.kind.task == task; });
+  };
+  return has_task(protocol.blocks) ||
+         std::ranges::any_of(protocol.programme, [&](const Phase& phase) { return has_task(phase.blocks); });
 }
 
 std::vector<std::string> sets_of(const Protocol& protocol) {

@@ -176,7 +176,8 @@ struct Protocol {
 };
 
 [[nodiscard]] Protocol default_protocol();
-[[nodiscard]] bool uses(const Protocol& protocol, TaskId task); // in any of its blocks
+// In any of its blocks, or of those of its phases.
+[[nodiscard]] bool uses(const Protocol& protocol, TaskId task);
 // The names of all picture sets that the blocks draw on, sorted, each once. A control block needs none.
 [[nodiscard]] std::vector<std::string> sets_of(const Protocol& protocol);
 // What a block of this kind starts from when a file says only its kind.

@@ -116,23 +116,12 @@ void write_of_phase(const ProtocolSection<std::vector<BlockSpec>>& section, cons
   write_blocks(fmt::format("programme.{}", section.name), phase.*section.in_phase, out);
 }
 
-std::string door_text(const Door& door) {
-  switch (door.opens) {
-  case Opens::at_once: return "\"at once\"";
-  case Opens::lessons: return fmt::format("{{ lessons = {} }}", door.number);
-  case Opens::weeks: return fmt::format("{{ weeks = {} }}", door.number);
-  case Opens::ready: return fmt::format("{{ ready = {} }}", toml_string(door.phase));
-  case Opens::decision: break;
-  }
-  return "\"decision\"";
-}
-
 void write_phase(const Phase& phase, const Protocol& around, std::string& out) {
   out += fmt::format(
       "\n# a phase of the programme; what it does not say is as above\n[[programme]]\nphase = {}\n"
       "# at once, decision, {{ weeks = N }}, {{ lessons = N }} or {{ ready = \"another phase\" }}\n"
       "opens = {}\n",
-      toml_string(phase.name), door_text(phase.door));
+      toml_string(phase.name), to_toml(phase.door));
   if (phase.decided != Decided::nothing)
     out += fmt::format("# what the clinic decided: open, passed or set aside\ndecided = {}\n",
                        value_text(phase.decided));
@@ -147,6 +136,17 @@ std::string to_text(Duration duration) {
   if (ns % 1'000'000 == 0) return fmt::format("{} ms", ns / 1'000'000);
   if (ns % 1'000 == 0) return fmt::format("{} us", ns / 1'000);
   return fmt::format("{} ns", ns);
+}
+
+std::string to_toml(const Door& door) {
+  switch (door.opens) {
+  case Opens::at_once: return "\"at once\"";
+  case Opens::lessons: return fmt::format("{{ lessons = {} }}", door.number);
+  case Opens::weeks: return fmt::format("{{ weeks = {} }}", door.number);
+  case Opens::ready: return fmt::format("{{ ready = {} }}", toml_string(door.phase));
+  case Opens::decision: break;
+  }
+  return "\"decision\"";
 }
 
 std::string to_toml(const Protocol& protocol) {

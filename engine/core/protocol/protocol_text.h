@@ -9,6 +9,8 @@
 namespace dorsal {
 
 [[nodiscard]] std::string to_toml(const Protocol& protocol);
+// As it stands behind "opens = ": "decision" in quotation marks, { ready = "pictures" }
+[[nodiscard]] std::string to_toml(const Door& door);
 // "1500 ms", "10 s": the shortest exact form.
 [[nodiscard]] std::string to_text(Duration duration);
 

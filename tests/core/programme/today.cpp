@@ -102,3 +102,12 @@ TEST_CASE("today: two phases of one task never share a visit, because each has s
   const std::vector<PhaseState> states{{"easy", Standing::open, {}}, {"pictures", Standing::open, {}}};
   CHECK(names(plan_today(same.programme, states, at(monday, Helper::there))).size() == 1);
 }
+
+TEST_CASE("today: in a list of patients it is said what is due, or why nothing is") {
+  TodayFacts facts = at(monday, Helper::there);
+  CHECK(due_in_words(plan_today(protocol.programme, both_open, facts)).starts_with("touch, about "));
+  facts.practice[0].days = facts.practice[1].days = {monday};
+  CHECK(due_in_words(plan_today(protocol.programme, both_open, facts)) == "done for today");
+  const std::vector<PhaseState> none{{"touch", Standing::passed, {}}, {"pictures", Standing::set_aside, {}}};
+  CHECK(due_in_words(plan_today(protocol.programme, none, facts)) == "nothing");
+}

@@ -71,3 +71,24 @@ TEST_CASE(
         "is part of a circle, so that none of its doors ever opens: \"touch\" waits for "
         "\"pictures\" waits for \"touch\"; let one of them open \"at once\"");
 }
+
+TEST_CASE("programme: what changes at the top reaches the phases that said the same, and no others") {
+  Protocol before = default_protocol();
+  before.programme = built_in_programme(before);
+  before.programme[1].readiness.least_days = 2;
+  Protocol after = before;
+  after.readiness.accuracy_goal = 0.9;
+  after.readiness.least_days = 5;
+  after.dose.session_length = std::chrono::minutes{10};
+  after.blocks[1].pictures = 20;
+  const std::vector<Phase> phases = following(before.programme, before, after);
+  CHECK(phases[0].readiness.least_days == 5);
+  CHECK(phases[1].readiness.least_days == 2);
+  for (const Phase& phase : phases) {
+    CHECK(phase.readiness.accuracy_goal == 0.9);
+    CHECK(phase.dose.session_length == std::chrono::minutes{30});
+  }
+  CHECK(phases[0].blocks == before.programme[0].blocks);
+  CHECK(phases[1].blocks[1].pictures == 20);
+  CHECK(following(before.programme, before, before) == before.programme);
+}

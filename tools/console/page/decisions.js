@@ -3,10 +3,19 @@ import { day, h, labelled, moment, row, table } from './dom.js';
 import { drafted } from './drafts.js';
 import { post } from './server.js';
 
-const kinds = { 'next phase': 'Next phase', stay: 'Stay in this phase', override: 'Next phase, overriding the grade' };
+const kinds = {
+  'next phase': 'Next phase',
+  stay: 'Stay in this phase',
+  override: 'Next phase, overriding the grade',
+  'open early': 'Open early',
+  'set aside': 'Set aside',
+  'go back': 'Go back to this phase',
+  clear: 'The programme may go on',
+};
+const without = ['next phase', 'stay']; // a reason
 
 export function phases(patient) {
-  const moves = [...patient.decisions].reverse().filter((one) => one.kind !== 'stay');
+  const moves = [...patient.decisions].reverse().filter((one) => ['next phase', 'override'].includes(one.kind));
   const first = patient.sessions.length ? patient.sessions[0].day : null;
   return [
     h('h2', {}, 'Phases'),
@@ -33,39 +42,46 @@ export function phases(patient) {
   ];
 }
 
-export function decide(patient, act) {
-  const reason = drafted(h('textarea', { maxlength: '1000' }), patient.code, 'decision');
-  const now = patient.readiness.grade;
+// About one phase: what makes sense where it stands, the usual first.
+export function decide(patient, phase, act) {
+  const { may, grade } = phase;
+  const field = patient.programme.phases.length === 1 ? 'decision' : `decision ${phase.name}`;
+  const reason = drafted(h('textarea', { maxlength: '1000' }), patient.code, field);
   const send = (kind) =>
     act(
-      () => post(`patients/${patient.code}/decisions`, { kind, reason: reason.value, grade: now }),
+      () => post(`patients/${patient.code}/decisions`, { kind, phase: phase.name, reason: reason.value, grade }),
       'The decision was kept.',
-      'decision',
+      field,
     );
+  const usual = may.find((kind) => without.includes(kind));
+  const needing = may.filter((kind) => !without.includes(kind)).map((kind) => kinds[kind].toLowerCase());
+  const label =
+    needing.length === 1 && needing[0] === kinds.override.toLowerCase()
+      ? 'Reason, needed to move on at this grade'
+      : needing.length
+        ? `Reason, needed to: ${needing.join('; ')}`
+        : 'Reason, if you want to keep one';
+  const button = (kind) =>
+    h('button', { class: kind === usual ? 'main' : '', type: 'button', onclick: () => send(kind) }, kinds[kind]);
   return h(
     'form',
-    { class: 'card', onsubmit: (event) => event.preventDefault() },
-    labelled(now === 'READY' ? 'Reason, if you want to keep one' : 'Reason, needed to move on at this grade', reason),
-    h(
-      'p',
-      { class: 'row' },
-      now === 'READY'
-        ? h('button', { class: 'main', type: 'button', onclick: () => send('next phase') }, kinds['next phase'])
-        : h('button', { type: 'button', onclick: () => send('override') }, kinds.override),
-      h('button', { type: 'button', class: now === 'READY' ? '' : 'main', onclick: () => send('stay') }, kinds.stay),
-    ),
+    { class: 'card', 'aria-label': `Decide about ${phase.name}`, onsubmit: (event) => event.preventDefault() },
+    labelled(label, reason),
+    h('p', { class: 'row' }, may.map(button)),
   );
 }
 
 export function decisions(patient) {
   if (patient.decisions.length === 0) return h('p', {}, 'No decision yet.');
+  const several = patient.programme.phases.length > 1;
   return table(
     'Decisions, newest first',
-    ['When', 'Who', 'Decision', 'Grade then', 'Reason'],
+    ['When', 'Who', ...(several ? ['Phase'] : []), 'Decision', 'Grade then', 'Reason'],
     patient.decisions.map((one) =>
       row([
         moment(one.at_utc),
         one.who,
+        ...(several ? [one.phase ?? ''] : []),
         kinds[one.kind],
         one.grade,
         h('span', { class: 'note' }, one.reason ?? 'for clinicians only'),

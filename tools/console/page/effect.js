@@ -30,6 +30,12 @@ function characteristics(figures) {
   ];
 }
 
+// Of each phase, where there are several.
+function grades(code, { readiness, phases }) {
+  if (phases.length === 1) return [h('p', {}, `${code} would be graded `, grade(readiness.grade))];
+  return phases.map((one) => h('p', {}, `${code} would be graded in ${one.name} `, grade(one.grade)));
+}
+
 function problems(error) {
   return [
     h('p', {}, error.message),
@@ -47,7 +53,7 @@ export function effectOf(path, code, values) {
   let asked = 0;
   const told = (answer) => [
     h('p', {}, answer.changes ? `Changed: ${answer.changes}` : 'Nothing is changed yet; this is what is in force.'),
-    code ? h('p', {}, `${code} would be graded `, grade(answer.readiness.grade)) : null,
+    ...(code ? grades(code, answer) : []),
     ...characteristics(answer.characteristics),
   ];
   const preview = async () => {

@@ -79,7 +79,7 @@ async function open() {
   if (!me) return signIn(enter);
   const [page, first, second] = location.hash.slice(2).split('/').map(decodeURIComponent);
   try {
-    if (page === 'patient') await patientPage(first, me);
+    if (page === 'patient') await patientPage(first, me, second);
     else if (page === 'settings') await settingsPage(first, me);
     else if (page === 'audit') await auditPage();
     else if (page === 'accounts') await accountsPage();

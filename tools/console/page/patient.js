@@ -4,6 +4,7 @@ import { grade, h, say, show } from './dom.js';
 import { draftDone } from './drafts.js';
 import { prescriptionCard } from './home.js';
 import { leaving } from './leaving.js';
+import { isAlone, ofPhase, phaseShown, plannedToday, programmeLine } from './programme.js';
 import { dataQuality, heldBack, why } from './reasons.js';
 import { sides, trends } from './results.js';
 import { sessionCard } from './runs.js';
@@ -11,13 +12,13 @@ import { get, post } from './server.js';
 import { sessions } from './sessions.js';
 import { touchSection } from './touches.js';
 
-export async function patientPage(code, me) {
+export async function patientPage(code, me, phaseName) {
   const patient = await get(`patients/${encodeURIComponent(code)}`);
   const act = async (deed, done, field) => {
     try {
       await deed();
       if (field) await draftDone(code, field);
-      await patientPage(code, me);
+      await patientPage(code, me, phaseName);
       say(done);
     } catch (error) {
       say(error.message, true);
@@ -25,12 +26,18 @@ export async function patientPage(code, me) {
   };
   const clinician = me.role === 'clinician';
   const from = patient.thresholds_from.join(' over ');
+  const phase = phaseShown(patient, phaseName);
+  const shown = ofPhase(patient, phase);
+  const alone = isAlone(patient.programme);
+  const ofPictures = phase.tasks.includes('judgement');
   show(
     h('h1', {}, `Patient ${code}`),
+    programmeLine(patient, phase),
+    alone ? null : h('h2', {}, `Phase ${phase.name}`),
     h(
       'p',
       {},
-      grade(patient.readiness.grade, true),
+      grade(shown.readiness.grade, true),
       ' ',
       h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'),
       ' ',
@@ -68,14 +75,14 @@ export async function patientPage(code, me) {
           h('a', { href: '#/settings' }, "the clinic's"),
         )
       : null,
-    heldBack(patient.readiness),
-    clinician ? [decide(patient, act), h('div', { class: 'station-only' }, sessionCard(code))] : null,
-    why(patient.readiness),
-    dataQuality(patient),
-    trends(patient),
-    sides(patient.assess),
-    touchSection(patient),
-    phases(patient),
+    heldBack(shown.readiness),
+    clinician
+      ? [decide(patient, phase, act), h('div', { class: 'station-only' }, sessionCard(code, plannedToday(patient)))]
+      : null,
+    why(shown.readiness),
+    ofPictures ? [dataQuality(shown), trends(shown), sides(shown.assess)] : null,
+    touchSection(shown),
+    alone ? phases(patient) : null,
     sessions(patient, me, act),
     h('h2', {}, 'Decisions'),
     decisions(patient),

@@ -10,6 +10,12 @@ function adherence(one) {
   return h('span', behind ? { class: 'flag' } : {}, `${one.days} of ${one.asked} days${behind ? ', behind' : ''}`);
 }
 
+// One alone is what the grade beside it is of.
+function openPhases({ phases }) {
+  if (phases.length === 0) return h('span', { class: 'quiet' }, 'none');
+  return phases.map((one) => h('div', { class: 'phase' }, phases.length > 1 ? `${one.name}: ${one.grade}` : one.name));
+}
+
 const unread = (patient) =>
   patient.left_out ? [`${patient.left_out} session${patient.left_out === 1 ? '' : 's'} cannot be read`] : [];
 
@@ -33,11 +39,23 @@ export async function patients(me) {
           )
         : table(
             `${rows.length} of ${all.length} patients`,
-            ['Patient', 'Grade', 'Flags', 'Practised, last 4 weeks', 'Sessions', 'Last session', 'Decisions'],
+            [
+              'Patient',
+              'Grade',
+              'Open phases',
+              'Due today',
+              'Flags',
+              'Practised, last 4 weeks',
+              'Sessions',
+              'Last session',
+              'Decisions',
+            ],
             rows.map((patient) =>
               row([
                 h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
                 grade(patient.grade),
+                patient.grade ? openPhases(patient) : '',
+                patient.today === undefined ? 'for clinicians only' : (patient.today ?? ''),
                 [...patient.flags, ...unread(patient)].map((flag) => h('div', { class: 'flag' }, flag)),
                 adherence(patient.adherence),
                 String(patient.sessions),

@@ -16,7 +16,8 @@ const unnamed = ['0', '1', '2', '3'].map((one) => [one, `Screen ${Number(one) + 
 const nameOf = (one) =>
   `Screen ${one.display + 1}: ${one.name ? `${one.name}, ` : ''}${one.width_px} x ${one.height_px}`;
 
-export function sessionCard(code) {
+// `planned`: what it would hold, where there is a programme.
+export function sessionCard(code, planned) {
   const words = h('p', { role: 'status' });
   const screen = h(
     'select',
@@ -58,6 +59,7 @@ export function sessionCard(code) {
   return h(
     'section',
     { class: 'card', 'aria-label': 'Session' },
+    planned,
     h('div', { class: 'row' }, h('div', {}, labelled("Patient's screen", screen)), start),
     words,
   );

@@ -4,6 +4,7 @@ import { draftDone, drafted } from './drafts.js';
 import { effectOf } from './effect.js';
 import { get, put } from './server.js';
 import { fieldsOf } from './settings_fields.js';
+import { programmeCard } from './settings_programme.js';
 import { differingStations } from './shared.js';
 import { templates } from './templates.js';
 
@@ -153,7 +154,12 @@ export async function settingsPage(code, me) {
     h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
     whose(code, now.follows),
     differingStations(now.differing),
-    h('div', { class: 'sides' }, h('div', {}, form, sets, protocolFile(page), history(page)), effect.card),
+    h(
+      'div',
+      { class: 'sides' },
+      h('div', {}, form, programmeCard(page), sets, protocolFile(page), history(page)),
+      effect.card,
+    ),
   );
   await effect.preview();
 }

@@ -1,6 +1,7 @@
 #pragma once
 // A clinic of simulated patients to look around in: each profile of the observers once, some weeks of
-// sessions up to yesterday, by the session's own code in virtual time.
+// sessions up to yesterday, by the session's own code in virtual time; in a programme of two phases, each of
+// which is seen in every state.
 #include "engine/store/file/database.h"
 
 #include <filesystem>

@@ -1,43 +1,76 @@
 #include "tools/console/records/grade_shelf.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
-#include "engine/clinic/grade/patient_grade.h"
 #include "engine/core/readiness/rule_table.h"
+#include "tools/console/programme_view.h"
 #include "tools/console/records/in_force.h"
+
+#include <algorithm>
 
 namespace dorsal::console {
 namespace {
 
-std::vector<std::string_view> flags_of(const GradeReport& report) {
-  std::vector<std::string_view> flags;
+void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) {
   for (const RuleFinding& finding : report.findings) {
     const std::string_view flag = row_of(finding.rule).flag;
-    if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) && !flag.empty())
+    if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) && !flag.empty() &&
+        std::ranges::count(flags, flag) == 0)
       flags.push_back(flag);
   }
-  return flags;
+}
+
+bool lags_more(const Adherence& one, const Adherence& other) {
+  return one.days_done * other.days_asked < other.days_done * one.days_asked;
+}
+
+std::optional<Adherence> of_the_laggard(const PatientProgramme& programme) {
+  std::optional<Adherence> found;
+  if (programme.phases.size() < 2) return found;
+  for (const PhaseNow& now : programme.now)
+    if (is_open(now.state.standing) && now.adherence && (!found || lags_more(*now.adherence, *found)))
+      found = now.adherence;
+  return found;
+}
+
+void look_at(Day today, GradeShelf::Kept& kept) {
+  const PatientProgramme programme = programme_at(kept.on_record, today);
+  kept.day = today;
+  kept.grade = programme.now[phase_in_front(programme)].report.grade;
+  kept.phases = phases_in_list(programme);
+  kept.due = due_in_words(plan_of_today(programme));
+  kept.adherence = of_the_laggard(programme);
 }
 
 } // namespace
 
 const GradeShelf::Kept* GradeShelf::known(const PatientOverview& patient) const {
   const auto at = kept_.find(patient.code);
-  return at != kept_.end() && at->second.state == patient.state ? &at->second : nullptr;
+  const bool is_good =
+      at != kept_.end() && at->second.state == patient.state && at->second.decisions == patient.decisions;
+  return is_good ? &at->second : nullptr;
 }
 
-const Grade* GradeShelf::find(const PatientOverview& patient) const {
-  const Kept* kept = known(patient);
-  return kept ? &kept->grade : nullptr;
+const GradeShelf::Kept* GradeShelf::find(const PatientOverview& patient, Day today) {
+  if (known(patient) == nullptr) return nullptr;
+  Kept& kept = kept_.at(patient.code);
+  if (kept.day != today) look_at(today, kept);
+  return &kept;
 }
 
-Grade GradeShelf::work_out(Records& records, const PatientOverview& patient) {
+const GradeShelf::Kept& GradeShelf::work_out(Records& records, const PatientOverview& patient, Day today) {
   Database& database = records.of(patient.code);
   const Protocol protocol = in_force(database, patient.code).protocol;
   const ReadableSessions counted = counted_sessions(database, patient.code);
-  const GradeReport report = grade(evidence_from(counted.sessions), protocol.readiness);
-  kept_[patient.code] = {patient.state, report.grade, protocol.dose, flags_of(report),
-                         counted.left_out.size() + records.left_out().size()};
-  return report.grade;
+  Kept kept{.state = patient.state, .decisions = patient.decisions};
+  kept.on_record = programme_on_record(protocol, counted.sessions, decisions_about(database, patient.code));
+  for (PhaseOnRecord& phase : kept.on_record.of_phases) {
+    add_flags(phase.report, kept.flags);
+    phase.report = {.grade = phase.report.grade, .findings = {}, .notes = {}};
+  }
+  kept.dose = protocol.dose;
+  kept.left_out = counted.left_out.size() + records.left_out().size();
+  look_at(today, kept);
+  return kept_[patient.code] = std::move(kept);
 }
 
 } // namespace dorsal::console

@@ -1,7 +1,7 @@
 #pragma once
 // A protocol as the text of a layer: only the settings that differ from what lies
-// beneath, so that later changes beneath still reach what was not touched. Blocks come all together, and the
-// whole protocol where timing or keys differ too.
+// beneath, so that later changes beneath still reach what was not touched. Blocks come all together, of a
+// programme each phase with what it says for itself, and the whole protocol where timing or keys differ too.
 #include "engine/core/protocol/protocol.h"
 
 #include <string>

@@ -1,0 +1,119 @@
+#include "tools/console/programme_view.h"
+
+#include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/programme/possible_decisions.h"
+#include "engine/clinic/report/report.h"
+#include "engine/clinic/report/report_json.h"
+#include "tools/console/patient_facts.h"
+#include "tools/console/records/in_force.h"
+
+namespace dorsal::console {
+namespace {
+
+bool is_alone(const PatientProgramme& programme) { return programme.phases.size() == 1; }
+
+Json tasks_json(const Phase& phase) {
+  Json tasks = Json::array();
+  for (const TaskId task : tasks_of(phase)) tasks.push_back(dorsal::name_of(task));
+  return tasks;
+}
+
+Json adherence_of(const PhaseNow& now) {
+  if (!now.adherence) return nullptr;
+  return {{"days", now.adherence->days_done},
+          {"asked", now.adherence->days_asked},
+          {"of_last_days", now.adherence->span_days}};
+}
+
+Json phase_json(const PatientProgramme& programme, std::size_t place) {
+  const Phase& phase = programme.phases[place];
+  const PhaseNow& now = programme.now[place];
+  Json may = Json::array();
+  for (const DecisionKind kind : possible_decisions(programme, place)) may.push_back(dorsal::name_of(kind));
+  return {{"name", phase.name},
+          {"tasks", tasks_json(phase)},
+          {"state", name_of(now.state.standing)},
+          {"grade", dorsal::name_of(now.report.grade)},
+          {"door", in_words(phase.door)},
+          {"why", now.state.why},
+          {"since", now.since ? Json(to_text(*now.since)) : Json(nullptr)},
+          {"adherence", adherence_of(now)},
+          {"may", std::move(may)}};
+}
+
+Json today_json(const PatientProgramme& programme) {
+  const TodayPlan plan = plan_of_today(programme);
+  Json left_out = Json::array();
+  for (const PartLeftOut& part : plan.left_out)
+    if (part.why != LeftOut::not_open) left_out.push_back(in_words(part));
+  Json today{{"sentence", sentence_of(plan)}, {"minutes", plan.minutes()}, {"left_out", left_out}};
+  const bool asks = plan_of_today(programme, Helper::unknown).asks_for_helper;
+  today["without_helper"] =
+      asks ? Json(sentence_of(plan_of_today(programme, Helper::nobody))) : Json(nullptr);
+  return today;
+}
+
+} // namespace
+
+Day today_of(const Console& console, const std::optional<WallClock>& last_session) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(console.now());
+  return *local_day({utc_text(now), last_session ? last_session->offset_minutes : 0});
+}
+
+PatientProgramme programme_now(Console& console, Database& database, const std::string& patient,
+                               std::span<const StoredSession> counted) {
+  const auto last = counted.empty() ? std::nullopt : std::optional{counted.back().summary.start};
+  return programme_from(in_force(database, patient).protocol, counted, decisions_about(database, patient),
+                        today_of(console, last));
+}
+
+std::vector<DecisionKind> possible_decisions(const PatientProgramme& programme, std::size_t place) {
+  const PhaseNow& now = programme.now[place];
+  return dorsal::possible_decisions(
+      {.standing = now.state.standing, .grade = now.report.grade, .is_only_one = is_alone(programme)});
+}
+
+TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper) {
+  TodayFacts facts = programme.facts;
+  facts.helper = helper;
+  if (is_alone(programme)) facts.flare.reset();
+  return plan_today(programme.phases, programme.states(), facts);
+}
+
+Json evidence_json(const PatientProgramme& programme, std::size_t place,
+                   std::span<const StoredSession> shown) {
+  const auto sessions = sessions_of_phase(shown, programme.phases, programme.phases[place].name);
+  const std::string of_nobody;
+  const ReadinessRules& rules = programme.phases[place].readiness;
+  return {{"accuracy_goal", rules.accuracy_goal},
+          {"rt_goal_ms", in_seconds(rules.rt_goal) * 1000},
+          {"readiness", json_of(programme.now[place].report)},
+          {"assess", json_of(report_on(of_nobody, sessions))["assess"]},
+          {"course", course_json(sessions)}};
+}
+
+Json programme_json(const PatientProgramme& programme, std::span<const StoredSession> shown) {
+  const std::size_t front = phase_in_front(programme);
+  Json phases = Json::array();
+  for (std::size_t place = 0; place < programme.phases.size(); ++place) {
+    Json& phase = phases.emplace_back(phase_json(programme, place));
+    if (place != front) phase.update(evidence_json(programme, place, shown));
+  }
+  const bool is_held = programme.flare && !is_alone(programme);
+  return {{"front", programme.phases[front].name},
+          {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
+          {"today", today_json(programme)},
+          {"phases", std::move(phases)}};
+}
+
+Json phases_in_list(const PatientProgramme& programme) {
+  Json phases = Json::array();
+  for (const PhaseNow& now : programme.now)
+    if (is_open(now.state.standing))
+      phases.push_back({{"name", now.state.phase},
+                        {"state", name_of(now.state.standing)},
+                        {"grade", dorsal::name_of(now.report.grade)}});
+  return phases;
+}
+
+} // namespace dorsal::console

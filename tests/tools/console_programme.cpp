@@ -170,7 +170,7 @@ TEST_CASE("console programme: a saved threshold keeps it and reaches the phases 
   const Desk desk;
   const auto anna = desk.clinician();
   REQUIRE(change(anna, clinic, 0, {{"toml", behind_a_door}}).status == 200);
-  const Json values{{"readiness.accuracy_goal", 0.9}, {"readiness.least_days", 4}};
+  const Json values{{"readiness.accuracy_goal", 0.9}, {"readiness.least_days", 1}};
   const auto kept = change(anna, clinic, 1, {{"values", values}});
   REQUIRE(kept.status == 200);
   CHECK_THAT(kept.body["what"].get<std::string>(),
@@ -178,16 +178,16 @@ TEST_CASE("console programme: a saved threshold keeps it and reaches the phases 
   const Json phases = anna.get(clinic).body["programme"]["phases"];
   REQUIRE(phases.size() == 2);
   CHECK(phases[0]["own"] == "");
-  CHECK(phases[1]["own"] == "readiness.least_days 4 -> 2");
+  CHECK(phases[1]["own"] == "readiness.least_days 1 -> 2");
   CHECK(phases[1]["door"] == "when a clinician opens it");
   CHECK(anna.get(of_patient).body["accuracy_goal"] == 0.9);
   // A patient's own change likewise, and a later one of the clinic still reaches the patient.
   const std::string own = of_patient + "/settings";
-  REQUIRE(change(anna, own, 0, {{"values", {{"readiness.least_days", 5}}}}).status == 200);
-  CHECK(anna.get(own).body["programme"]["phases"][1]["own"] == "readiness.least_days 5 -> 2");
+  REQUIRE(change(anna, own, 0, {{"values", {{"readiness.least_days", 3}}}}).status == 200);
+  CHECK(anna.get(own).body["programme"]["phases"][1]["own"] == "readiness.least_days 3 -> 2");
   REQUIRE(change(anna, clinic, 2, {{"values", {{"dose.days_a_week", 3}}}}).status == 200);
   CHECK(anna.get(own).body["programme"]["phases"][1]["days_a_week"] == 3);
-  CHECK(fields_of_form(anna, own).at("readiness.least_days") == 5);
+  CHECK(fields_of_form(anna, own).at("readiness.least_days") == 3);
 }
 
 TEST_CASE(
@@ -236,11 +236,11 @@ TEST_CASE("console programme: the preview grades each phase by the thresholds be
   const Desk desk;
   const auto anna = desk.clinician();
   REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
-  const Json values{{"readiness.least_blocks", 1}};
+  const Json values{{"readiness.least_blocks", 4}};
   const Json preview = anna.post(of_patient + "/settings/preview", {{"values", values}}).body;
   REQUIRE(preview["phases"].size() == 2);
   CHECK(preview["phases"][1]["name"] == "pictures");
-  CHECK(preview["changes"] == "readiness.least_blocks 3 -> 1");
+  CHECK(preview["changes"] == "readiness.least_blocks 3 -> 4");
 }
 
 TEST_CASE("console programme: days and what is due today reach no researcher") {

@@ -177,9 +177,10 @@ Reply show_patient(Console& console, const Visit& visit) {
   const auto excluded = exclusions(database, patient.code);
   std::vector<StoredSession> counted = sessions;
   std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
-  const PatientProgramme programme = programme_now(console, database, patient.code, counted);
+  PatientProgramme programme = programme_now(console, database, patient.code, counted);
   show_dates_to(console, visit, found.sessions);
   show_dates_to(console, visit, counted);
+  if (!sees_real_dates(visit)) grade_again(programme, counted); // findings name days
   const Json evidence = evidence_json(programme, phase_in_front(programme), counted);
   const ProtocolInForce protocol = in_force(database, patient.code);
   Json body = row_json(patient);

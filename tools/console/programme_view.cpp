@@ -1,6 +1,7 @@
 #include "tools/console/programme_view.h"
 
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/programme/plan_of_today.h"
 #include "engine/clinic/programme/possible_decisions.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
@@ -67,17 +68,15 @@ PatientProgramme programme_now(Console& console, Database& database, const std::
                         today_of(console, last));
 }
 
+void grade_again(PatientProgramme& programme, std::span<const StoredSession> shown) {
+  for (std::size_t place = 0; place < programme.phases.size(); ++place)
+    programme.now[place].report = grade_of_phase(shown, programme.phases, programme.phases[place]);
+}
+
 std::vector<DecisionKind> possible_decisions(const PatientProgramme& programme, std::size_t place) {
   const PhaseNow& now = programme.now[place];
   return dorsal::possible_decisions(
       {.standing = now.state.standing, .grade = now.report.grade, .is_only_one = is_alone(programme)});
-}
-
-TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper) {
-  TodayFacts facts = programme.facts;
-  facts.helper = helper;
-  if (is_alone(programme)) facts.flare.reset();
-  return plan_today(programme.phases, programme.states(), facts);
 }
 
 Json evidence_json(const PatientProgramme& programme, std::size_t place,
@@ -104,16 +103,6 @@ Json programme_json(const PatientProgramme& programme, std::span<const StoredSes
           {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
           {"today", today_json(programme)},
           {"phases", std::move(phases)}};
-}
-
-Json phases_in_list(const PatientProgramme& programme) {
-  Json phases = Json::array();
-  for (const PhaseNow& now : programme.now)
-    if (is_open(now.state.standing))
-      phases.push_back({{"name", now.state.phase},
-                        {"state", name_of(now.state.standing)},
-                        {"grade", dorsal::name_of(now.report.grade)}});
-  return phases;
 }
 
 } // namespace dorsal::console

@@ -18,13 +18,12 @@ namespace dorsal::console {
 [[nodiscard]] PatientProgramme programme_now(Console& console, Database& database, const std::string& patient,
                                              std::span<const StoredSession> counted);
 
+// By the same sessions under other dates, which the findings name.
+void grade_again(PatientProgramme& programme, std::span<const StoredSession> shown);
+
 // Which decisions about the phase at this place make sense.
 [[nodiscard]] std::vector<DecisionKind> possible_decisions(const PatientProgramme& programme,
                                                            std::size_t place);
-
-// With somebody there who helps; in one phase alone, as long as nobody planned a programme, pain halves
-// nothing.
-[[nodiscard]] TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper = Helper::there);
 
 // Goals, "readiness", "assess" and "course" of the phase at this place. `shown`: the sessions that count,
 // with the dates that the reader sees.
@@ -32,8 +31,5 @@ namespace dorsal::console {
                                  std::span<const StoredSession> shown);
 // With the evidence of all phases but the one in front, whose it is that the page shows at once.
 [[nodiscard]] Json programme_json(const PatientProgramme& programme, std::span<const StoredSession> shown);
-
-// A phase in the list of patients: name, state, grade.
-[[nodiscard]] Json phases_in_list(const PatientProgramme& programme);
 
 } // namespace dorsal::console

@@ -1,8 +1,9 @@
 #include "tools/console/records/grade_shelf.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/programme/plan_of_today.h"
+#include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/rule_table.h"
-#include "tools/console/programme_view.h"
 #include "tools/console/records/in_force.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) {
   for (const RuleFinding& finding : report.findings) {
+    if (find_led_row(finding.rule) != nullptr) continue; // the grade says it already
     const std::string_view flag = row_of(finding.rule).flag;
     if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) && !flag.empty() &&
         std::ranges::count(flags, flag) == 0)
@@ -32,11 +34,22 @@ std::optional<Adherence> of_the_laggard(const PatientProgramme& programme) {
   return found;
 }
 
+// Those that are open: name, state, grade.
+Json open_phases(const PatientProgramme& programme) {
+  Json phases = Json::array();
+  for (const PhaseNow& now : programme.now)
+    if (is_open(now.state.standing))
+      phases.push_back({{"name", now.state.phase},
+                        {"state", name_of(now.state.standing)},
+                        {"grade", dorsal::name_of(now.report.grade)}});
+  return phases;
+}
+
 void look_at(Day today, GradeShelf::Kept& kept) {
   const PatientProgramme programme = programme_at(kept.on_record, today);
   kept.day = today;
   kept.grade = programme.now[phase_in_front(programme)].report.grade;
-  kept.phases = phases_in_list(programme);
+  kept.phases = open_phases(programme);
   kept.due = due_in_words(plan_of_today(programme));
   kept.adherence = of_the_laggard(programme);
 }

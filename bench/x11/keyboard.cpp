@@ -20,6 +20,8 @@ unsigned long keysym_of(Key key) {
   case Key::arrow_right: return XK_Right;
   case Key::space: return XK_space;
   case Key::escape: return XK_Escape;
+  case Key::enter: return XK_Return;
+  case Key::backspace: return XK_BackSpace;
   default: break; // printed on the key, below
   }
   const auto character = static_cast<unsigned long>(key);

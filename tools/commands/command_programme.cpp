@@ -60,6 +60,14 @@ void print_patient(const PatientProgramme& programme, std::ostream& out) {
     out << fmt::format("Pain rose during the session of {}: for two days half the dose, and nothing opens by "
                        "itself.\n",
                        to_text(*programme.flare));
+  if (programme.safety.stopped)
+    out << fmt::format(
+        "Stopped since {}: yes to {}. `dorsal programme clear` lets it go on once somebody has "
+        "looked.\n",
+        programme.safety.since_utc, fmt::join(programme.safety.items, ", "));
+  for (const GotWorse& worse : programme.worse)
+    out << fmt::format("Got worse, {}: {}\n", to_text(worse.day),
+                       worse.words.empty() ? "(no words)" : one_line(worse.words));
   TodayFacts facts = programme.facts;
   facts.helper = Helper::there;
   const TodayPlan plan = plan_today(programme.phases, programme.states(), facts);

@@ -237,12 +237,17 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     return ExitCode::database_error;
   }
   std::optional<Unfinished> unfinished;
+  std::vector<AskedInstrument> questions;
   if (!options.assess_only) unfinished = unfinished_of(database, pictures, *patient, terminal.err);
   if (has_programme(protocol) && !options.assess_only) {
     // Where one is gone on with, today's plan is what starting anew would mean.
-    auto visit = protocol_of_today(visitor, *patient, unfinished ? Asking::nothing : Asking::plan);
+    auto visit = visit_today(visitor, *patient, unfinished ? Asking::nothing : Asking::plan);
     if (!visit && !unfinished) return ExitCode::ok;
-    protocol = visit ? std::move(*visit) : unfinished->protocol;
+    if (visit) {
+      terminal.err << visit->planned << '\n';
+      questions = std::move(visit->questions);
+    }
+    protocol = visit ? std::move(visit->protocol) : unfinished->protocol;
   } else if (options.errand == Errand::today && !practises_today(visitor, *patient)) {
     return ExitCode::ok;
   }
@@ -256,7 +261,8 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
        .unfinished = std::move(unfinished),
        .words = words,
        .file_for_clinic = [&] { return result_for_clinic(options, database, *patient, terminal.err); },
-       .known_of_the_rig = known_of_the_rig(database)},
+       .known_of_the_rig = known_of_the_rig(database),
+       .questions = std::move(questions)},
       {stage, pictures, database, follower});
   back_up_quietly(database, stage, terminal.err);
   return outcome.state == SessionState::complete ? ExitCode::ok : ExitCode::stopped;

@@ -69,6 +69,10 @@ inline constexpr ShownFields patient_shown{
                Role::researcher},
     FieldGroup{"programme.",
                "held_since today.sentence today.minutes today.left_out[] today.without_helper phases[].why "
+               "stopped.since stopped.items[] worse[].day worse[].words measures[].instrument measures[].title "
+               "measures[].smallest_change measures[].change measures[].occasions[].day "
+               "measures[].occasions[].occasion measures[].occasions[].score "
+               "measures[].occasions[].interval.lower measures[].occasions[].interval.upper "
                "phases[].since phases[].adherence.days phases[].adherence.asked "
                "phases[].adherence.of_last_days",
                Role::clinician},

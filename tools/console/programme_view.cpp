@@ -5,6 +5,7 @@
 #include "engine/clinic/programme/possible_decisions.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
+#include "engine/core/instrument/course_of_scores.h"
 #include "tools/console/patient_facts.h"
 #include "tools/console/records/in_force.h"
 
@@ -54,6 +55,38 @@ Json today_json(const PatientProgramme& programme) {
   return today;
 }
 
+std::string day_of(const std::string& utc) { return day_text({.utc = utc, .offset_minutes = 0}); }
+
+Json span_json(const std::optional<instrument::Span>& span) {
+  return span ? Json{{"lower", span->low}, {"upper", span->high}} : Json(nullptr);
+}
+
+// Each measure over its occasions, with what a difference of its score is worth.
+Json measures_json(const PatientProgramme& programme) {
+  std::map<std::string, std::vector<TimedAnswers>> answers;
+  std::map<std::string, Instrument> instruments; // the newest definition of each
+  for (const AnsweredInstrument& one : programme.measures) {
+    answers[one.instrument.name].push_back({{one.at_utc, 0}, one.occasion, one.answers});
+    instruments[one.instrument.name] = one.instrument;
+  }
+  Json measures = Json::array();
+  for (const auto& [name, instrument] : instruments) {
+    const CourseOfScores course = course_of_scores(instrument, answers.at(name));
+    Json occasions = Json::array();
+    for (const ScoredOccasion& one : course.occasions)
+      occasions.push_back({{"day", day_text(one.at)},
+                           {"occasion", one.occasion},
+                           {"score", one.score ? Json(*one.score) : Json(nullptr)},
+                           {"interval", span_json(one.interval)}});
+    measures.push_back({{"instrument", name},
+                        {"title", instrument::text_in(instrument.title, "en")},
+                        {"smallest_change", smallest_change_text(instrument)},
+                        {"change", name_of(course.change.size)},
+                        {"occasions", std::move(occasions)}});
+  }
+  return measures;
+}
+
 } // namespace
 
 Day today_of(const Console& console, const std::optional<WallClock>& last_session) {
@@ -99,10 +132,17 @@ Json programme_json(const PatientProgramme& programme, std::span<const StoredSes
     if (place != front) phase.update(evidence_json(programme, place, shown));
   }
   const bool is_held = programme.flare && !is_alone(programme);
-  return {{"front", programme.phases[front].name},
+  Json told{{"front", programme.phases[front].name},
           {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
           {"today", today_json(programme)},
           {"phases", std::move(phases)}};
+  // What the instruments told, where a programme asks them.
+  if (programme.safety.stopped)
+    told["stopped"] = {{"since", day_of(programme.safety.since_utc)}, {"items", programme.safety.items}};
+  for (const GotWorse& worse : programme.worse)
+    told["worse"].push_back({{"day", to_text(worse.day)}, {"words", worse.words}});
+  if (Json measures = measures_json(programme); !measures.empty()) told["measures"] = std::move(measures);
+  return told;
 }
 
 } // namespace dorsal::console

@@ -1,5 +1,6 @@
 #include "engine/clinic/programme/at_home.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
@@ -27,6 +28,10 @@ Protocol for_home(Protocol protocol, const PatientProgramme& programme) {
 Protocol for_home(Database& database, const std::string& patient, Protocol protocol, Day today) {
   if (!has_programme(protocol)) return protocol;
   const PatientProgramme programme = read_programme(database, patient, protocol, today);
+  if (std::ranges::count(SessionReader{database}.patient_codes(), patient) > 0)
+    for (const Decision& decision : decisions_about(database, patient))
+      if (decision.kind == DecisionKind::clear)
+        protocol.safety_cleared = std::max(protocol.safety_cleared, decision.at_utc);
   return for_home(std::move(protocol), programme);
 }
 

@@ -2,8 +2,12 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/instrument/kept_definitions.h"
+#include "engine/clinic/instrument/shipped_instruments.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace dorsal {
 namespace {
@@ -49,6 +53,81 @@ void add_days(const std::vector<DatedSession>& sessions, std::span<const Phase> 
     on_record.begun.push_back(day);
     if (is_done(*session)) on_record.done.push_back(day);
   }
+}
+
+// What a programme asks, of the instruments that come with the program. `expected` goes with movements.
+constexpr std::array schedule{ScheduledInstrument{"safety", instrument::Purpose::safety},
+                              ScheduledInstrument{"weekly", instrument::Purpose::weekly},
+                              ScheduledInstrument{"pain", instrument::Purpose::measure},
+                              ScheduledInstrument{"own-activities", instrument::Purpose::measure},
+                              ScheduledInstrument{"confidence", instrument::Purpose::measure},
+                              ScheduledInstrument{"global-change", instrument::Purpose::measure, false}};
+
+std::vector<AnsweredInstrument> answered_in(const std::vector<DatedSession>& sessions) {
+  KeptDefinitions definitions;
+  std::vector<AnsweredInstrument> answered;
+  for (const auto& [day, session] : sessions)
+    for (const InstrumentResponse& response : session->record.responses)
+      if (const Instrument* instrument = definitions.of(response))
+        answered.push_back({session->summary.start.utc, *instrument, response.occasion, response.answers});
+  return answered;
+}
+
+std::vector<std::string> clearings(const Protocol& protocol, std::span<const Decision> decisions) {
+  std::vector<std::string> cleared;
+  if (!protocol.safety_cleared.empty()) cleared.push_back(protocol.safety_cleared);
+  for (const Decision& decision : decisions)
+    if (decision.kind == DecisionKind::clear) cleared.push_back(decision.at_utc);
+  return cleared;
+}
+
+Day day_of(const AnsweredInstrument& answered) {
+  return local_day({.utc = answered.at_utc, .offset_minutes = 0}).value_or(Day{});
+}
+
+std::vector<GotWorse> what_got_worse(std::span<const AnsweredInstrument> answered) {
+  std::vector<GotWorse> worse;
+  for (const AnsweredInstrument& one : answered) {
+    if (one.instrument.purpose != instrument::Purpose::weekly) continue;
+    const bool yes = std::ranges::any_of(one.answers, [](const ItemAnswer& a) { return a.value == 1; });
+    std::string words;
+    for (const ItemAnswer& answer : one.answers)
+      if (!answer.words.empty()) words = answer.words;
+    if (yes) worse.push_back({day_of(one), std::move(words)});
+  }
+  return worse;
+}
+
+// The activities that a person named are asked about again by their names.
+Answers known_of(std::span<const AnsweredInstrument> answered, const Instrument& instrument) {
+  Answers known;
+  for (const AnsweredInstrument& one : answered)
+    if (one.instrument.name == instrument.name)
+      if (Answers named = named_activities(instrument, one.answers); !named.empty()) known = std::move(named);
+  return known;
+}
+
+std::vector<AskedInstrument> asked_today(const ProgrammeOnRecord& on_record, const ProgrammeFacts& facts,
+                                         std::span<const PhaseState> states) {
+  if (!on_record.asks) return {};
+  std::vector<AskedBefore> before;
+  for (const AnsweredInstrument& one : on_record.answered)
+    before.push_back(
+        {day_of(one), one.instrument.name, one.occasion, is_complete(one.instrument, one.answers)});
+  QuestionFacts question{.today = facts.today, .first_day = facts.first_day, .asked = before};
+  for (const PhaseTurn& turn : on_record.turns)
+    if (turn.turn == Turn::next_phase)
+      question.last_passed = std::max(question.last_passed.value_or(turn.day), turn.day);
+  question.at_the_end = std::ranges::all_of(states, [](const PhaseState& state) {
+    return state.standing == Standing::passed || state.standing == Standing::set_aside;
+  });
+  std::vector<AskedInstrument> asked;
+  for (const auto& [name, occasion] : questions_due(schedule, question))
+    if (auto instrument = shipped_instrument(name)) {
+      Answers known = known_of(on_record.answered, *instrument);
+      asked.push_back({std::move(*instrument), occasion, std::move(known)});
+    }
+  return asked;
 }
 
 std::optional<Day> first_of(const std::vector<Day>& days) {
@@ -126,10 +205,17 @@ GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<co
 
 ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const StoredSession> sessions,
                                       std::span<const Decision> decisions) {
-  ProgrammeOnRecord on_record{
-      .phases = phases_of(protocol), .of_phases = {}, .rated = {}, .turns = turns_of(decisions)};
+  ProgrammeOnRecord on_record{.phases = phases_of(protocol),
+                              .of_phases = {},
+                              .rated = {},
+                              .turns = turns_of(decisions),
+                              .answered = {},
+                              .cleared_utc = {}};
   const std::vector<DatedSession> by_day = dated(sessions);
   for (const auto& [day, session] : by_day) on_record.rated.push_back({day, session->record.pain});
+  on_record.asks = has_programme(protocol);
+  on_record.answered = answered_in(by_day);
+  on_record.cleared_utc = clearings(protocol, decisions);
   for (const Phase& phase : on_record.phases) {
     PhaseOnRecord own{.report = grade_of_phase(sessions, on_record.phases, phase), .begun = {}, .done = {}};
     add_days(by_day, on_record.phases, phase, own);
@@ -140,7 +226,8 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
 
 PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   const std::vector<Phase>& phases = on_record.phases;
-  PatientProgramme programme{.phases = phases, .now = {}, .flare = {}, .facts = {}};
+  PatientProgramme programme;
+  programme.phases = phases;
   programme.facts.today = today;
   programme.flare = flare_since(on_record.rated, today, phases.front().readiness);
   ProgrammeFacts facts{.phases = {}, .turns = on_record.turns, .first_day = {}, .today = today};
@@ -161,6 +248,13 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   }
   programme.facts.flare = programme.flare;
   std::vector<PhaseState> states = phase_states(phases, facts);
+  programme.safety = safety_standing(on_record.answered, on_record.cleared_utc);
+  programme.facts.stopped = programme.safety.stopped;
+  if (!programme.safety.stopped) programme.questions = asked_today(on_record, facts, states);
+  programme.worse = what_got_worse(on_record.answered);
+  std::ranges::copy_if(
+      on_record.answered, std::back_inserter(programme.measures),
+      [](const AnsweredInstrument& one) { return one.instrument.purpose == instrument::Purpose::measure; });
   for (std::size_t i = 0; i < states.size(); ++i) programme.now[i].state = std::move(states[i]);
   return programme;
 }

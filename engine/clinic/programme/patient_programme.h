@@ -4,6 +4,8 @@
 #include "engine/core/dose/adherence.h"
 #include "engine/core/programme/flare.h"
 #include "engine/core/programme/phase_evidence.h"
+#include "engine/core/programme/questions_due.h"
+#include "engine/core/programme/safety.h"
 #include "engine/core/programme/today.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/grade.h"
@@ -30,6 +32,15 @@ struct ProgrammeOnRecord {
   std::vector<PhaseOnRecord> of_phases; // one for each of them
   std::vector<RatedSession> rated;      // pain, oldest first
   std::vector<PhaseTurn> turns;
+  bool asks{};                              // there is a programme, so its instruments are asked
+  std::vector<AnsweredInstrument> answered; // of those whose definition can be read, oldest first
+  std::vector<std::string> cleared_utc;     // safety stops
+};
+
+// Once a week: has anything got worse since last time?
+struct GotWorse {
+  Day day{};
+  std::string words; // the person's own; may be empty
 };
 
 struct PhaseNow {
@@ -45,6 +56,10 @@ struct PatientProgramme {
   std::vector<PhaseNow> now; // one for each of them
   std::optional<Day> flare;  // that still counts today
   TodayFacts facts;          // for plan_today; nobody was asked for help
+  SafetyStanding safety;
+  std::vector<AskedInstrument> questions;   // due in a visit today
+  std::vector<GotWorse> worse;              // oldest first
+  std::vector<AnsweredInstrument> measures; // oldest first
   [[nodiscard]] std::vector<PhaseState> states() const;
 };
 

@@ -117,6 +117,7 @@ void read_section(const ProtocolSection<std::vector<BlockSpec>>& section, const 
 void read_top_level(const toml::table& file, Protocol& protocol, ReadingNotes& notes) {
   TomlSection section(file, "", notes);
   section(Field{"name", "", 0, 0}, protocol.name);
+  section(Field{"safety_cleared", "", 0, 0}, protocol.safety_cleared);
   section(Field{"phases", "", 0, 0}, protocol.phases);
   section(Field{"phase", "", 0, 0}, protocol.phase);
   visit_sections([&section](const auto& of_its_own) { section.know(of_its_own.name); });

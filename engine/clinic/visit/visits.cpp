@@ -4,6 +4,7 @@
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
 #include "engine/core/readiness/assess_blocks.h"
+#include "engine/session/instrument_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
@@ -167,9 +168,15 @@ std::optional<PatientProgramme> programme_today(const Visitor& visitor, const st
 
 } // namespace
 
-std::optional<Protocol> protocol_of_today(const Visitor& visitor, const std::string& patient, Asking asking) {
+std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient, Asking asking) {
   const auto programme = programme_today(visitor, patient);
-  if (!programme) return visitor.protocol;
+  if (!programme) return VisitToday{visitor.protocol};
+  if (programme->safety.stopped) {
+    Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+    static_cast<void>(
+        conversation.talk.ask(safety_stop_screen({.contact = visitor.protocol.screens.pain_contact})));
+    return {};
+  }
   std::optional<TodayPlan> plan;
   if (asking == Asking::plan) {
     plan = VisitPlanning{visitor, patient, *programme}.agreed();
@@ -179,7 +186,8 @@ std::optional<Protocol> protocol_of_today(const Visitor& visitor, const std::str
     plan = plan_today(programme->phases, programme->states(), facts);
   }
   if (!plan || plan->parts.empty()) return {};
-  return protocol_of_visit(visitor.protocol, plan->parts);
+  return VisitToday{protocol_of_visit(visitor.protocol, plan->parts), programme->questions,
+                    sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

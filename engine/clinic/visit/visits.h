@@ -2,6 +2,7 @@
 // What a patient does in the window besides a session: say who they are, look at their own results, hear that
 // nothing is due today.
 #include "engine/clinic/visit/listener.h"
+#include "engine/core/instrument/response.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/device/stage.h"
 #include "engine/session/person_screens.h"
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dorsal {
 
@@ -30,12 +32,17 @@ void show_own_results(const Visitor& visitor, const std::string& patient);
 // True when the patient is to practise: the dose is not yet done, or they want to all the same.
 [[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);
 
-// The protocol of today's visit, where there is a programme: composed of what is due, as the patient says who
-// is with them and what they leave out. Empty when they do not practise today. Asking::nothing: everything
-// that is due, with a helper.
+// Today's visit, where there is a programme: composed of what is due, as the patient says who is with them
+// and what they leave out. Empty when they do not practise today, or a safety question stops the programme,
+// which is said. Asking::nothing: everything that is due, with a helper.
+struct VisitToday {
+  Protocol protocol;
+  std::vector<AskedInstrument> questions{};
+  std::string planned{}; // in a sentence
+};
 enum class Asking { plan, nothing };
-[[nodiscard]] std::optional<Protocol> protocol_of_today(const Visitor& visitor, const std::string& patient,
-                                                        Asking asking);
+[[nodiscard]] std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient,
+                                                    Asking asking);
 void show_my_programme(const Visitor& visitor, const std::string& patient);
 
 // True when a living process runs a session of the patient; says so, and waits until that is read.

@@ -92,6 +92,10 @@ int TodayPlan::minutes() const {
 TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> states,
                      const TodayFacts& facts) {
   TodayPlan plan{.parts = {}, .left_out = {}, .halved = facts.flare.has_value(), .done = {}};
+  if (facts.stopped) {
+    plan.stopped = true;
+    return plan;
+  }
   std::vector<Candidate> candidates;
   std::vector<Day> all_days;
   for (std::size_t i = 0; i < phases.size(); ++i) {
@@ -153,6 +157,8 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
 }
 
 std::string sentence_of(const TodayPlan& plan) {
+  if (plan.stopped)
+    return "Nothing is planned: a safety question was answered with yes, and a clinician has to look first.";
   if (plan.parts.empty()) return "Nothing is planned for today.";
   return fmt::format("Today: {}{}.", parts_in_words(plan.parts),
                      plan.halved ? "; half of the usual, because pain rose in the last days" : "");

@@ -21,6 +21,7 @@ struct PracticeOfPhase { // days of the visits that ended and had blocks of it, 
 struct TodayFacts {
   Day today{};
   Helper helper{};
+  bool stopped{};                        // by a safety question (safety.h)
   std::optional<Day> flare{};            // flare.h
   std::vector<PracticeOfPhase> practice; // one for each phase
 };
@@ -45,6 +46,7 @@ struct TodayPlan {
   std::vector<PartLeftOut> left_out;
   bool asks_for_helper{}; // the answer would change the plan
   bool halved{};          // by a flare
+  bool stopped{};         // by a safety question: nothing until a clinician clears it
 
   DoseProgress done{}; // of all phases together
 

@@ -171,6 +171,7 @@ struct Protocol {
   points::Rule points;
   ReadinessRules readiness;
   LedRules touch_readiness;
+  std::string safety_cleared{}; // at home: when the clinic last cleared a safety stop, UTC; or empty
   std::vector<Phase> programme; // empty: this protocol is the one phase of it (core/programme/programme.h)
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };

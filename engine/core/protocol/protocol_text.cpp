@@ -155,6 +155,9 @@ std::string to_toml(const Protocol& protocol) {
                   "# the programme, in order\nphases = {}\n"
                   "# the phase that Dorsal runs\nphase = {}\n",
                   toml_string(protocol.name), value_text(protocol.phases), toml_string(protocol.phase));
+  if (!protocol.safety_cleared.empty())
+    out += fmt::format("# when the clinic last cleared a safety stop\nsafety_cleared = {}\n",
+                       toml_string(protocol.safety_cleared));
   visit_sections([&](const auto& section) {
     if (is_written(section, protocol)) write_section(section, protocol, out);
   });

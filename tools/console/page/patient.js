@@ -4,6 +4,7 @@ import { grade, h, say, show } from './dom.js';
 import { draftDone } from './drafts.js';
 import { prescriptionCard } from './home.js';
 import { leaving } from './leaving.js';
+import { safetyStop, told } from './measures.js';
 import { isAlone, ofPhase, phaseShown, plannedToday, programmeLine } from './programme.js';
 import { dataQuality, heldBack, why } from './reasons.js';
 import { sides, trends } from './results.js';
@@ -32,6 +33,7 @@ export async function patientPage(code, me, phaseName) {
   const ofPictures = phase.tasks.includes('judgement');
   show(
     h('h1', {}, `Patient ${code}`),
+    clinician ? safetyStop(patient, act) : null,
     programmeLine(patient, phase),
     alone ? null : h('h2', {}, `Phase ${phase.name}`),
     h(
@@ -83,6 +85,7 @@ export async function patientPage(code, me, phaseName) {
     ofPictures ? [dataQuality(shown), trends(shown), sides(shown.assess)] : null,
     touchSection(shown),
     alone ? phases(patient) : null,
+    clinician ? told(patient) : null,
     sessions(patient, me, act),
     h('h2', {}, 'Decisions'),
     decisions(patient),

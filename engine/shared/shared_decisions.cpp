@@ -1,6 +1,7 @@
 #include "engine/shared/shared_decisions.h"
 
 #include "engine/store/file/cells.h"
+#include "engine/store/people/decisions.h"
 #include "engine/store/sessions/patient_rows.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -163,10 +164,19 @@ std::vector<LeftOutSession> fetch_decisions(pqxx::transaction_base& work, const 
   database.change("keep the decisions", [&](SQLite::Database& sqlite) {
     const PatientRow owner = patient_row(sqlite, patient.code);
     ReceivedRows decided{decision_text, owner, patient.code, sqlite};
-    for (const pqxx::row& row : decisions) decided.insert("a decision", row);
+    std::vector<LeftOutSession> unknown;
+    for (const pqxx::row& row : decisions)
+      if (parse_decision_kind(row[0].c_str()) && parse_grade(row[1].c_str()))
+        decided.insert("a decision", row);
+      else
+        unknown.push_back({{},
+                           patient.code,
+                           fmt::format("a decision: \"{}\" at \"{}\" is none that this program knows",
+                                       row[0].c_str(), row[1].c_str())});
     ReceivedRows excluded{exclusion_text, owner, patient.code, sqlite};
     for (const pqxx::row& row : exclusions) excluded.insert("an exclusion", row);
     left_out = decided.left_out();
+    for (LeftOutSession& one : unknown) left_out.push_back(std::move(one));
     for (LeftOutSession& one : excluded.left_out()) left_out.push_back(std::move(one));
   });
   return left_out;

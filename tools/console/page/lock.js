@@ -34,21 +34,24 @@ export function watchUse(seconds, { gone, here }) {
 
 export const covered = () => document.body.classList.contains('covered');
 
-// Ends with who signed in.
-export function cover(name) {
+// `enter` makes the page of who signed in, while it is still covered: nobody sees what somebody else wrote. Ends with
+// what it says.
+export function cover(name, enter) {
   const sheet = document.getElementById('cover');
   for (const one of document.body.children) one.inert = one !== sheet;
   document.body.classList.add('covered');
   const title = document.title;
   document.title = 'Locked · Dorsal console';
-  return new Promise((resolve) => {
+  const lift = () => {
+    for (const one of document.body.children) one.inert = false;
+    document.body.classList.remove('covered');
+    sheet.replaceChildren();
+    note();
+  };
+  return new Promise((resolve, reject) => {
     const done = (who) => {
-      for (const one of document.body.children) one.inert = false;
-      document.body.classList.remove('covered');
-      sheet.replaceChildren();
       document.title = title;
-      note();
-      resolve(who);
+      return enter(who).finally(lift).then(resolve, reject);
     };
     const { content, begin } = signInForm(
       { title: 'Locked', words: 'Sign in to go on where you were. What you wrote is still there.', name },

@@ -59,18 +59,16 @@ async function lock() {
 // True where the page goes on as it was. All who ask meanwhile wait for the same answer.
 let waiting = null;
 function goOn() {
-  waiting ??= cover(me.name)
-    .then(async (who) => {
-      const same = me && who.name === me.name && who.role === me.role;
-      if (same) {
-        me = who;
-        keepToken(who.csrf);
-      } else await enter(who);
-      return same;
-    })
-    .finally(() => {
-      waiting = null;
-    });
+  waiting ??= cover(me.name, async (who) => {
+    const same = me && who.name === me.name && who.role === me.role;
+    if (same) {
+      me = who;
+      keepToken(who.csrf);
+    } else await enter(who);
+    return same;
+  }).finally(() => {
+    waiting = null;
+  });
   return waiting;
 }
 

@@ -369,7 +369,7 @@ async function aProgramme() {
     await page.getByLabel('Reason, needed').fill(reason);
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByText('The decision was kept.').waitFor();
-    await touch.getByText(state, { exact: true }).waitFor();
+    await touch.locator('.state', { hasText: state }).waitFor();
   };
   await page.getByRole('button', { name: 'Open early' }).click();
   await page.getByText('Give the reason').waitFor();

@@ -55,7 +55,7 @@ export async function patients(me) {
                 h('a', { href: `#/patient/${patient.code}` }, patient.code + (patient.archived ? ' (archived)' : '')),
                 grade(patient.grade),
                 patient.grade ? openPhases(patient) : '',
-                patient.today === undefined ? 'for clinicians only' : (patient.today ?? ''),
+                h('div', { class: 'due' }, patient.today === undefined ? 'for clinicians only' : (patient.today ?? '')),
                 [...patient.flags, ...unread(patient)].map((flag) => h('div', { class: 'flag' }, flag)),
                 adherence(patient.adherence),
                 String(patient.sessions),

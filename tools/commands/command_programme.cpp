@@ -117,6 +117,13 @@ ExitCode decide(const ProgrammeOptions& options, DecisionKind kind, const Termin
   const Grade shown = kind == DecisionKind::clear
                           ? Grade::cannot_tell
                           : before.now[static_cast<std::size_t>(phase - before.phases.begin())].report.grade;
+  if (kind == DecisionKind::next_phase && shown != Grade::ready) {
+    if (options.reason.empty())
+      throw Error(ExitCode::usage,
+                  fmt::format("{} is graded {}; to pass it all the same, say why with --reason TEXT",
+                              options.phase, name_of(shown)));
+    kind = DecisionKind::override_grade;
+  }
   const Author by = author(options.by);
   add_decision(database, options.patient, {kind, shown, by.name, by.at_utc, options.reason, options.phase});
   terminal.err << fmt::format("kept for {}: {}{}{}\n", options.patient, name_of(kind),
@@ -143,7 +150,8 @@ void add_decision_commands(CLI::App& parent, Program& program) {
     command->add_option("PHASE", options->phase, "As `dorsal programme show` names it")->required();
     add_database_option(*command, options->database);
     add_patient_option(*command, options->patient)->required();
-    command->add_option("--reason", options->reason, "Why; all but `pass` need one")->type_name("TEXT");
+    command->add_option("--reason", options->reason, "Why; all but `pass` at the grade READY need one")
+        ->type_name("TEXT");
     add_author_option(*command, options->by);
     program.when_chosen(
         *command, [options, kind = kind, &program] { return decide(*options, kind, program.terminal); });

@@ -84,8 +84,9 @@ std::vector<LedSetting> led_settings_in_order() {
 std::span<const LedRuleRow> led_rule_table() { return led_rows; }
 
 const LedRuleRow* find_led_row(Rule rule) {
-  const auto* const found = std::ranges::find(led_rows, rule, &LedRuleRow::rule);
-  return found == led_rows.end() ? nullptr : found;
+  for (const LedRuleRow& row : led_rows)
+    if (row.rule == rule) return &row;
+  return nullptr;
 }
 
 std::span<const LedSetting> led_settings() {

@@ -1,6 +1,5 @@
 #include "engine/core/task/task.h"
 
-#include <algorithm>
 #include <array>
 
 namespace dorsal {
@@ -64,8 +63,9 @@ std::string_view name_of(TaskId id) { return task_of(id).name; }
 bool is_led(TaskId id) { return task_of(id).family == Family::led_discrimination; }
 
 std::optional<TaskId> parse_task(std::string_view name) {
-  const auto* const found = std::ranges::find(rows, name, &Task::name);
-  return found == rows.end() ? std::nullopt : std::optional{found->id};
+  for (const Task& task : rows)
+    if (task.name == name) return task.id;
+  return {};
 }
 
 } // namespace dorsal

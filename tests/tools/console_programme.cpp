@@ -1,7 +1,10 @@
 // The programme in the console: the line of phases, decisions about each, what is due, and settings that keep
 // it.
+#include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/store/sessions/session_writer.h"
 #include "tests/support/console_desk.h"
 #include "tests/support/led_session.h"
+#include "tests/support/records.h"
 
 #include <fmt/format.h>
 
@@ -257,4 +260,36 @@ TEST_CASE("console programme: days and what is due today reach no researcher") {
   CHECK_FALSE(page.body["programme"].contains("today"));
   CHECK(page.body["programme"]["phases"][1]["door"] == "at once");
   CHECK(page.body["programme"]["phases"][1]["readiness"]["findings"].size() > 5);
+}
+
+TEST_CASE(
+    "console programme: a yes to a safety question stops it, on page and list, until somebody clears it") {
+  Desk desk;
+  const auto anna = desk.clinician_at(WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 25}});
+  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  const Instrument safety = shipped_instrument("safety").value();
+  {
+    Database database({.path = desk.folder() / "d.db"});
+    SessionWriter writer(database);
+    const Uuid session = writer.begin_session(test::header_of("ABC123", "2026-11-24T18:40:00.000Z"));
+    writer.keep_response(session, {safety.name,
+                                   "monthly",
+                                   "en",
+                                   safety.sha256,
+                                   safety.definition,
+                                   {{.item = "saddle", .value = 1}, {.item = "fever", .value = 0}}});
+    writer.end_session(session, SessionState::stopped, {"2026-11-24T18:41:00.000Z", 60});
+  }
+  const auto row = [&] { return anna.get("/api/v1/patients").body["patients"][0]; };
+  const Json stopped = programme_of(anna);
+  REQUIRE(stopped.contains("stopped"));
+  CHECK(stopped["stopped"]["since"] == "2026-11-24");
+  CHECK(stopped["stopped"]["items"] == Json{"saddle"});
+  CHECK_THAT(stopped["today"]["sentence"].get<std::string>(), Contains("a clinician has to look first"));
+  CHECK(row()["flags"].dump().find("safety question") != std::string::npos);
+  CHECK(row()["today"] == "stopped");
+  CHECK(anna.post(decisions, {{"kind", "clear"}}).status == 422);
+  CHECK(anna.post(decisions, {{"kind", "clear"}, {"reason", "a bruise"}}).status == 201);
+  CHECK_FALSE(programme_of(anna).contains("stopped"));
+  CHECK(row()["flags"].dump().find("safety question") == std::string::npos);
 }

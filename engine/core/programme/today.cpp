@@ -165,6 +165,7 @@ std::string sentence_of(const TodayPlan& plan) {
 }
 
 std::string due_in_words(const TodayPlan& plan) {
+  if (plan.stopped) return "stopped";
   if (!plan.parts.empty()) return parts_in_words(plan.parts) + (plan.halved ? " (half, pain rose)" : "");
   if (is_left_out(plan, LeftOut::done_today)) return "done for today";
   if (is_left_out(plan, LeftOut::done_this_week)) return "done for this week";

@@ -11,6 +11,8 @@
 namespace dorsal::console {
 namespace {
 
+constexpr std::string_view safety_flag = "stopped: safety question";
+
 void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) {
   for (const RuleFinding& finding : report.findings) {
     if (find_led_row(finding.rule) != nullptr) continue; // the grade says it already
@@ -51,6 +53,8 @@ void look_at(Day today, GradeShelf::Kept& kept) {
   kept.grade = programme.now[phase_in_front(programme)].report.grade;
   kept.phases = open_phases(programme);
   kept.due = due_in_words(plan_of_today(programme));
+  std::erase(kept.flags, safety_flag);
+  if (programme.safety.stopped) kept.flags.insert(kept.flags.begin(), safety_flag);
   kept.adherence = of_the_laggard(programme);
 }
 

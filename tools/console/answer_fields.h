@@ -67,15 +67,16 @@ inline constexpr ShownFields patient_shown{
                "front phases[].name phases[].tasks[] phases[].state phases[].grade phases[].door "
                "phases[].may[] phases[].accuracy_goal phases[].rt_goal_ms",
                Role::researcher},
-    FieldGroup{"programme.",
-               "held_since today.sentence today.minutes today.left_out[] today.without_helper phases[].why "
-               "stopped.since stopped.items[] worse[].day worse[].words measures[].instrument measures[].title "
-               "measures[].smallest_change measures[].change measures[].occasions[].day "
-               "measures[].occasions[].occasion measures[].occasions[].score "
-               "measures[].occasions[].interval.lower measures[].occasions[].interval.upper "
-               "phases[].since phases[].adherence.days phases[].adherence.asked "
-               "phases[].adherence.of_last_days",
-               Role::clinician},
+    FieldGroup{
+        "programme.",
+        "held_since today.sentence today.minutes today.left_out[] today.without_helper phases[].why "
+        "stopped.since stopped.items[] worse[].day worse[].words measures[].instrument measures[].title "
+        "measures[].smallest_change measures[].change measures[].occasions[].day "
+        "measures[].occasions[].occasion measures[].occasions[].score "
+        "measures[].occasions[].interval.lower measures[].occasions[].interval.upper "
+        "phases[].since phases[].adherence.days phases[].adherence.asked "
+        "phases[].adherence.of_last_days",
+        Role::clinician},
     FieldGroup{"programme.phases[].readiness.", readiness_fields, Role::researcher},
     FieldGroup{"programme.phases[].assess.all.", summary_fields, Role::researcher},
     FieldGroup{"programme.phases[].assess.sides[].result.", summary_fields, Role::researcher},

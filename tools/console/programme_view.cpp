@@ -133,9 +133,9 @@ Json programme_json(const PatientProgramme& programme, std::span<const StoredSes
   }
   const bool is_held = programme.flare && !is_alone(programme);
   Json told{{"front", programme.phases[front].name},
-          {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
-          {"today", today_json(programme)},
-          {"phases", std::move(phases)}};
+            {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
+            {"today", today_json(programme)},
+            {"phases", std::move(phases)}};
   // What the instruments told, where a programme asks them.
   if (programme.safety.stopped)
     told["stopped"] = {{"since", day_of(programme.safety.since_utc)}, {"items", programme.safety.items}};

@@ -47,8 +47,9 @@ struct RuleRow {
   std::optional<RuleFinding> (*judge)(const CountingBlocks&, const ReadinessRules&){};
 };
 
+// But for the function, which a compiler with sanitizers does not compare beforehand; a test does.
 [[nodiscard]] constexpr bool is_complete(const RuleRow& row) {
-  return !row.id.empty() && !row.title.empty() && !row.source.text.empty() && row.judge != nullptr &&
+  return !row.id.empty() && !row.title.empty() && !row.source.text.empty() &&
          (row.settings.place() > 0) == !row.settings.all().empty();
 }
 

@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/instruments.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 using namespace dorsal;

@@ -76,7 +76,6 @@ TEST_CASE("rule table: a row that lacks a piece is not complete") {
   CHECK_FALSE(without([](RuleRow& row) { row.id = {}; }));
   CHECK_FALSE(without([](RuleRow& row) { row.title = {}; }));
   CHECK_FALSE(without([](RuleRow& row) { row.source = {}; }));
-  CHECK_FALSE(without([](RuleRow& row) { row.judge = nullptr; }));
   CHECK_FALSE(without([](RuleRow& row) { row.settings = RuleSettings{3}; }));
 }
 

@@ -73,8 +73,9 @@ TEST_CASE("questions: each may be passed over, an activity without a name is not
   Questioning questions{{{test::every_kind(), "start"}}, "en"};
   for (int i = 0; i < 5; ++i) questions.take(pass);
   CHECK(item_of_now(questions) == "over");
-  for (const ItemAnswer& answer : questions.responses()[0].answers) CHECK_FALSE(answer.is_given());
-  CHECK(questions.responses()[0].answers.size() == 5);
+  const Answers answers = questions.responses()[0].answers;
+  for (const ItemAnswer& answer : answers) CHECK_FALSE(answer.is_given());
+  CHECK(answers.size() == 5);
 }
 
 TEST_CASE("questions: the one before can be answered again, and shows what was answered") {

@@ -120,8 +120,7 @@ TodayPlan two_parts(bool halved) {
           .left_out =
               halved ? std::vector<PartLeftOut>{{"imagery", LeftOut::resting}} : std::vector<PartLeftOut>{},
           .asks_for_helper = false,
-          .halved = halved,
-          .done = {}};
+          .halved = halved};
 }
 
 void add_programme_screens(std::vector<GalleryScreen>& all) {

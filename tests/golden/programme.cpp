@@ -42,7 +42,7 @@ TEST_CASE(
   for (const std::string& patient : kept.patients()) {
     INFO(kept_name << " " << patient);
     const Protocol protocol = protocol_of_patient(database, patient);
-    const PatientProgramme programme = read_programme(database, patient, protocol, december);
+    const PatientProgramme programme = programme_at(read_programme(database, patient, protocol), december);
     REQUIRE(programme.now.size() == 1);
     CHECK(programme.now[0].state.phase == "pictures");
     CHECK(is_open(programme.now[0].state.standing));

@@ -11,6 +11,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/led_session.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/travel.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -25,7 +26,6 @@ using Catch::Contains;
 namespace {
 
 const Author anna{"anna", "2026-11-23T09:00:00.000Z"};
-const Passphrase passphrase{"told in person", {1, 8}};
 
 ActivityRecord done_activity(int place) {
   ActivityRecord done = stopped_activity(place);
@@ -76,35 +76,19 @@ TEST_CASE("store: an activity comes back as it was, for every outcome") {
 }
 
 TEST_CASE("archive: activities are there after an archive was taken in") {
-  const ScratchFolder folder;
-  Database home({.path = folder / "home.db"});
-  const Uuid session = session_with_activities(home);
-  std::stringstream archive;
-  {
-    const ScratchFolder workshop;
-    CHECK(write_archive(home, {"P001", passphrase, workshop.path()}, archive).sessions == 1);
-  }
-  unpack_archive(archive, passphrase.text, folder / "one.db");
-  Database unpacked({.path = folder / "one.db"});
-  Database clinic({.path = folder / "clinic.db"});
-  CHECK(merge_sessions(clinic, unpacked, {}).new_trials == 5);
-  CHECK(activities_of(clinic, session) == every_activity());
-  CHECK(merge_sessions(clinic, home, {}).same_sessions == 1);
+  HomeAndClinic places;
+  const Uuid session = session_with_activities(places.home);
+  Database unpacked = places.archived();
+  CHECK(merge_sessions(places.clinic, unpacked, {}).new_trials == 5);
+  CHECK(activities_of(places.clinic, session) == every_activity());
+  CHECK(merge_sessions(places.clinic, places.home, {.match = PatientMatch::by_code}).same_sessions == 1);
 }
 
 TEST_CASE("result: activities arrive where the prescription came from") {
-  const ScratchFolder folder;
-  Database home({.path = folder / "home.db"});
-  Database clinic({.path = folder / "clinic.db"});
-  std::stringstream prescribed;
-  write_prescription(clinic, issue_prescription(clinic, {"P001", "name = \"one\"\n", "", anna.at_utc}),
-                     passphrase, prescribed);
-  accept_prescription(home, read_prescription(prescribed, passphrase.text));
-  const Uuid session = session_with_activities(home);
-  std::stringstream result;
-  (void)write_result(home, "P001", result);
-  (void)take_result(clinic, result, {.expected = {}, .now_utc = anna.at_utc});
-  CHECK(activities_of(clinic, session) == every_activity());
+  HomeAndClinic places;
+  const Uuid session = session_with_activities(places.home);
+  (void)places.bring_result();
+  CHECK(activities_of(places.clinic, session) == every_activity());
 }
 
 TEST_CASE(
@@ -118,10 +102,7 @@ TEST_CASE(
     session = write_led_session(database, "P001");
     KeptWriter writer(database);
     writer.go_on_with(*SessionReader(database).session(session));
-    database.read("set a limit", [](SQLite::Database& sqlite) {
-      sqlite.execAndGet(
-          fmt::format("PRAGMA max_page_count = {}", sqlite.execAndGet("PRAGMA page_count").getInt()));
-    });
+    refuse_more_pages(database);
     for (int place = 2; place <= 120; ++place) {
       written.push_back(done_activity(place));
       writer.save_activity(session, 2, written.back());
@@ -138,10 +119,7 @@ TEST_CASE("privacy: activities are counted as held, and none is left") {
   const ScratchFolder folder;
   Database database({.path = folder / "d.db"});
   const Uuid session = session_with_activities(database);
-  const HeldFile file = held_about(database, "P001").at(0);
-  const auto held = std::ranges::find(file.rows, "activity", &HeldRows::table);
-  REQUIRE(held != file.rows.end());
-  CHECK(held->rows == 3);
+  CHECK(rows_held(database, "activity") == 3);
   SECTION("of a patient that is deleted") { CHECK(delete_patient(database, "P001", anna).complete()); }
   SECTION("of a session that is removed") {
     (void)remove_session(database, {.session = to_string(session), .author = anna, .reason = "damaged"});

@@ -11,6 +11,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/led_session.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/travel.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -24,14 +25,6 @@ using Catch::Contains;
 namespace {
 
 const Author anna{"anna", "2026-11-23T09:00:00.000Z"};
-const Passphrase passphrase{"told in person", {1, 8}};
-
-int responses_held(Database& database) {
-  const std::vector<HeldFile> files = held_about(database, "P001");
-  for (const HeldRows& rows : files.at(0).rows)
-    if (rows.table == "instrument_response") return rows.rows;
-  return 0;
-}
 
 } // namespace
 
@@ -60,32 +53,17 @@ TEST_CASE("merge: answers arrive without loss, are the same when they come again
 }
 
 TEST_CASE("archive and result: answers to instruments travel without loss") {
-  const ScratchFolder folder;
-  Database home({.path = folder / "home.db"});
-  Database clinic({.path = folder / "clinic.db"});
-  std::stringstream prescribed;
-  write_prescription(clinic, issue_prescription(clinic, {"P001", "name = \"one\"\n", "", anna.at_utc}),
-                     passphrase, prescribed);
-  accept_prescription(home, read_prescription(prescribed, passphrase.text));
-  const Uuid session = answered_session(home, "P001");
+  HomeAndClinic places;
+  const Uuid session = answered_session(places.home, "P001");
   SECTION("in an archive of the patient, merged into another file") {
-    std::ostringstream out;
-    {
-      const ScratchFolder workshop;
-      CHECK(write_archive(home, {"P001", passphrase, workshop.path()}, out).sessions == 1);
-    }
-    std::istringstream in(out.str());
-    unpack_archive(in, passphrase.text, folder / "one.db");
-    Database opened({.path = folder / "one.db"});
+    Database opened = places.archived();
     Database merged = Database::in_memory();
     (void)merge_sessions(merged, opened, {});
     CHECK(SessionReader(merged).session(session)->record.responses == every_response());
   }
   SECTION("in a result") {
-    std::stringstream result;
-    (void)write_result(home, "P001", result);
-    (void)take_result(clinic, result, {.expected = {}, .now_utc = anna.at_utc});
-    CHECK(SessionReader(clinic).session(session)->record.responses == every_response());
+    (void)places.bring_result();
+    CHECK(SessionReader(places.clinic).session(session)->record.responses == every_response());
   }
 }
 
@@ -98,10 +76,7 @@ TEST_CASE("kept writer: answers that the database refuses come home from the jou
     KeptWriter writer(database);
     session = writer.begin_session(header_of("P001"));
     for (const InstrumentResponse& response : written) writer.keep_response(session, response);
-    database.read("set a limit", [](SQLite::Database& sqlite) {
-      sqlite.execAndGet(
-          fmt::format("PRAGMA max_page_count = {}", sqlite.execAndGet("PRAGMA page_count").getInt()));
-    });
+    refuse_more_pages(database);
     for (int i = 0; i < 60; ++i) {
       written.push_back(every_response()[0]);
       writer.keep_response(session, written.back());
@@ -123,10 +98,7 @@ TEST_CASE("kept writer: a session gone on with brings its earlier answers to the
       SessionWriter(database).keep_response(session, response);
     KeptWriter writer(database);
     writer.go_on_with(*SessionReader(database).session(session));
-    database.read("set a limit", [](SQLite::Database& sqlite) {
-      sqlite.execAndGet(
-          fmt::format("PRAGMA max_page_count = {}", sqlite.execAndGet("PRAGMA page_count").getInt()));
-    });
+    refuse_more_pages(database);
     writer.begin_block(session, {1, BlockKind::assess, "assess-a", 40});
     for (int trial = 1; trial <= 60 && !writer.emergency(); ++trial)
       writer.save_trial(session, 1, answered(trial, Side::left, Side::left));
@@ -141,7 +113,7 @@ TEST_CASE("privacy: answers are counted, and none is left of a patient deleted o
   const ScratchFolder folder;
   Database database({.path = folder / "d.db"});
   const Uuid session = answered_session(database, "P001");
-  CHECK(responses_held(database) == static_cast<int>(every_response().size()));
+  CHECK(rows_held(database, "instrument_response") == static_cast<int>(every_response().size()));
   SECTION("deleted") { CHECK(delete_patient(database, "P001", anna).complete()); }
   SECTION("removed") {
     (void)remove_session(database, {.session = to_string(session), .author = anna, .reason = "damaged"});

@@ -14,6 +14,7 @@
 #include "tests/support/records.h"
 #include "tests/support/same_inputs.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/travel.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -27,7 +28,6 @@ using Catch::Contains;
 namespace {
 
 const Author anna{"anna", "2026-11-23T09:00:00.000Z"};
-const Passphrase passphrase{"told in person", {1, 8}};
 
 void check_same(const LedTrialRecord& a, const LedTrialRecord& b) {
   CHECK(a.trial == b.trial);
@@ -55,12 +55,6 @@ void check_same(const LedTrialRecord& a, const LedTrialRecord& b) {
     CHECK(a.strays[i].why == b.strays[i].why);
     check_same_input(a.strays[i].input, b.strays[i].input);
   }
-}
-
-int rows_held(const HeldFile& file, const std::string& table) {
-  for (const HeldRows& rows : file.rows)
-    if (rows.table == table) return rows.rows;
-  return 0;
 }
 
 } // namespace
@@ -149,30 +143,15 @@ TEST_CASE("merge: among many sessions, a led trial of another session here is re
 }
 
 TEST_CASE("archive and result: led trials and activities travel without loss") {
-  const ScratchFolder folder;
-  Database home({.path = folder / "home.db"});
-  Database clinic({.path = folder / "clinic.db"});
-  std::stringstream prescribed;
-  write_prescription(clinic, issue_prescription(clinic, {"P001", "name = \"one\"\n", "", anna.at_utc}),
-                     passphrase, prescribed);
-  accept_prescription(home, read_prescription(prescribed, passphrase.text));
-  (void)ended_led_session(home, "P001");
+  HomeAndClinic places;
+  (void)ended_led_session(places.home, "P001");
   SECTION("in an archive of the patient") {
-    std::ostringstream out;
-    {
-      const ScratchFolder workshop;
-      CHECK(write_archive(home, {"P001", passphrase, workshop.path()}, out).sessions == 1);
-    }
-    std::istringstream in(out.str());
-    unpack_archive(in, passphrase.text, folder / "one.db");
-    Database opened({.path = folder / "one.db"});
-    CHECK(rows_of_sessions(opened) == rows_of_sessions(home));
+    Database opened = places.archived();
+    CHECK(rows_of_sessions(opened) == rows_of_sessions(places.home));
   }
   SECTION("in a result") {
-    std::stringstream result;
-    (void)write_result(home, "P001", result);
-    CHECK(take_result(clinic, result, {.expected = {}, .now_utc = anna.at_utc}).report.new_trials == 5);
-    CHECK(rows_of_sessions(clinic) == rows_of_sessions(home));
+    CHECK(places.bring_result().report.new_trials == 5);
+    CHECK(rows_of_sessions(places.clinic) == rows_of_sessions(places.home));
   }
 }
 
@@ -185,10 +164,7 @@ TEST_CASE("kept writer: led trials that the database refuses come home from the 
     session = write_led_session(database, "P001");
     KeptWriter writer(database);
     writer.go_on_with(*SessionReader(database).session(session));
-    database.read("set a limit", [](SQLite::Database& sqlite) {
-      sqlite.execAndGet(
-          fmt::format("PRAGMA max_page_count = {}", sqlite.execAndGet("PRAGMA page_count").getInt()));
-    });
+    refuse_more_pages(database);
     for (int trial = 5; trial <= 60; ++trial) {
       written.push_back(with_strays(led_answered(trial, {1 + trial % 2, 8.0 + trial}, trial % 2)));
       writer.save_led_trial(session, 2, written.back());
@@ -207,10 +183,9 @@ TEST_CASE("privacy: led trials, their strays and activities are counted, and non
   const ScratchFolder folder;
   Database database({.path = folder / "d.db"});
   const Uuid session = ended_led_session(database, "P001");
-  const HeldFile held = held_about(database, "P001").at(0);
-  CHECK(rows_held(held, "led_trial") == 4);
-  CHECK(rows_held(held, "led_stray_input") == static_cast<int>(every_stray().size()));
-  CHECK(rows_held(held, "activity") == 1);
+  CHECK(rows_held(database, "led_trial") == 4);
+  CHECK(rows_held(database, "led_stray_input") == static_cast<int>(every_stray().size()));
+  CHECK(rows_held(database, "activity") == 1);
   SECTION("of a patient that is deleted") {
     const DeletionCertificate certificate = delete_patient(database, "P001", anna);
     CHECK(certificate.complete());

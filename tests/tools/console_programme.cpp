@@ -131,7 +131,7 @@ TEST_CASE(
   for (const std::string phase : {"", "imagery", "Touch", "touch ", "touch\" OR 1=1"}) {
     const auto unknown = anna.post(decisions, about("stay", phase));
     CHECK(unknown.status == 422);
-    CHECK_THAT(unknown.body["error"].get<std::string>(), Contains("in force are: touch, pictures"));
+    CHECK_THAT(unknown.body["error"].get<std::string>(), Contains("in force are: \"touch\", \"pictures\""));
   }
   CHECK(anna.post(decisions, {{"kind", "stay"}, {"phase", 7}, {"grade", "CANNOT TELL"}}).status == 422);
   CHECK(anna.get(of_patient).body["decisions"].empty());

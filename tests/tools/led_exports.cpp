@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/led_session.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/told.h"
 #include "tools/program.h"
 
 #include <nlohmann/json.hpp>
@@ -17,18 +18,6 @@ using namespace dorsal::test;
 using Catch::Contains;
 
 namespace {
-
-struct Told {
-  ExitCode code{};
-  std::string out;
-  std::string err;
-};
-
-Told dorsal_told(std::vector<std::string> arguments) {
-  std::ostringstream out, err;
-  const ExitCode code = run_program(std::move(arguments), {.out = out, .err = err, .colour = false});
-  return {code, out.str(), err.str()};
-}
 
 // P001: words and touches (led_session.h). P002: nothing but touches, with reversals at 60 and 80 mm.
 struct LedClinic {

@@ -103,7 +103,7 @@ TEST_CASE("decide: kept beside the grade of now, and an override needs a reason"
   CHECK(clinic.dorsal({"decide", "override", "--patient", "ABC123"}).code == ExitCode::usage);
   CHECK(clinic.dorsal({"decide", "stay", "--patient", "ABC123", "--by", "anna"}).code == ExitCode::ok);
   CHECK_THAT(clinic.dorsal({"audit", "list"}).out,
-             Contains("anna  decision") && Contains("stay at CANNOT TELL"));
+             Contains("anna  decision") && Contains("stay of pictures at CANNOT TELL"));
 }
 
 TEST_CASE("audit verify: tampering is located and the exit code tells") {
@@ -139,4 +139,23 @@ TEST_CASE("prescription: carries what is in force at the clinic, and is what hol
   send();
   CHECK_THAT(home.dorsal({"thresholds", "show", "--patient", "ABC123"}).out,
              Contains("accuracy_goal = 0.77"));
+}
+
+TEST_CASE("decide: in a programme of several phases it says which, and what makes no sense is refused") {
+  const Clinic clinic;
+  REQUIRE(clinic.set("programme = \"built-in\"\n").code == ExitCode::ok);
+  const Answered vague = clinic.dorsal({"decide", "stay", "--patient", "ABC123", "--by", "anna"});
+  CHECK(vague.code == ExitCode::usage);
+  CHECK_THAT(vague.err, Contains("--phase") && Contains("\"touch\", \"pictures\""));
+  CHECK(clinic.dorsal({"decide", "stay", "--phase", "touch", "--patient", "ABC123", "--by", "anna"}).code ==
+        ExitCode::ok);
+  const auto about = [&](const std::string& what, const std::string& phase, const std::string& reason) {
+    return clinic.dorsal(
+        {"programme", what, phase, "--patient", "ABC123", "--by", "anna", "--reason", reason});
+  };
+  CHECK_THAT(about("back", "touch", "x").err, Contains("what can be decided now"));
+  CHECK_THAT(about("pass", "touch", "").err, Contains("override it with a reason"));
+  CHECK(about("pass", "touch", "own activities are up").code == ExitCode::ok);
+  CHECK_THAT(clinic.dorsal({"audit", "list"}).out, Contains("override of touch at CANNOT TELL"));
+  CHECK_THAT(about("close", "tuch", "x").err, Contains("is no phase of this patient's programme"));
 }

@@ -5,6 +5,7 @@
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/records.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/told.h"
 #include "tools/program.h"
 #include "tools/trial_report.h"
 
@@ -18,18 +19,6 @@ using namespace dorsal::test;
 using Catch::Contains;
 
 namespace {
-
-struct Told {
-  ExitCode code{};
-  std::string out;
-  std::string err;
-};
-
-Told dorsal_with(std::vector<std::string> arguments) {
-  std::ostringstream out, err;
-  const ExitCode code = run_program(std::move(arguments), {.out = out, .err = err});
-  return {code, out.str(), err.str()};
-}
 
 std::string word_after(const std::string& text, const std::string& label) {
   std::istringstream words(text.substr(text.find(label) + label.size()));
@@ -84,17 +73,17 @@ TEST_CASE("trial report: prescribed is the dose over the days since the first se
 TEST_CASE("command sync: an address that leaves this machine in the open is a usage error") {
   for (const char* command : {"sync", "trial"}) {
     const Told answer =
-        dorsal_with({command, *command == 's' ? "run" : "show", "postgresql://a@db.example.org/trial"});
+        dorsal_told({command, *command == 's' ? "run" : "show", "postgresql://a@db.example.org/trial"});
     CHECK(answer.code == ExitCode::usage);
     CHECK_THAT(answer.err, Contains("sslmode=verify-full"));
   }
-  CHECK(dorsal_with({"sync", "init", "postgresql://a@localhost/x", "--site", "leeds"}).code ==
+  CHECK(dorsal_told({"sync", "init", "postgresql://a@localhost/x", "--site", "leeds"}).code ==
         ExitCode::usage);
-  CHECK(dorsal_with({"sync", "init", "postgresql://a@localhost/x"}).code == ExitCode::usage);
+  CHECK(dorsal_told({"sync", "init", "postgresql://a@localhost/x"}).code == ExitCode::usage);
   const ScratchFolder folder;
   save_sessions((folder / "a.db").string(), "ABC123", 1);
   const Told nobody =
-      dorsal_with({"sync", "run", "postgresql://a@127.0.0.1:1/x", "--db", (folder / "a.db").string()});
+      dorsal_told({"sync", "run", "postgresql://a@127.0.0.1:1/x", "--db", (folder / "a.db").string()});
   CHECK(nobody.code == ExitCode::database_error);
   CHECK_THAT(nobody.err, Contains("127.0.0.1:1/x") && Contains("nothing is lost"));
 }
@@ -107,41 +96,41 @@ TEST_CASE("command trial: two sites from their stations to one overview and one 
   const PostgresCluster cluster;
   const ScratchFolder folder;
   for (const auto& [site, sessions] : {std::pair{"LEEDS", 3}, std::pair{"YORK", 2}}) {
-    const Told made = dorsal_with({"sync", "init", cluster.address(), "--site", site});
+    const Told made = dorsal_told({"sync", "init", cluster.address(), "--site", site});
     REQUIRE(made.code == ExitCode::ok);
     CHECK_THAT(made.err, Contains("shown once"));
     const std::string address = PostgresCluster::address_of(word_after(made.out, "role"),
                                                             word_after(made.out, "password"), cluster.port());
     const std::string file = (folder / site).string();
     save_sessions(file, "ABC123", sessions); // the same code in both: two people
-    const Told sent = dorsal_with({"sync", "run", address, "--db", file, "--json"});
+    const Told sent = dorsal_told({"sync", "run", address, "--db", file, "--json"});
     REQUIRE(sent.code == ExitCode::ok);
     CHECK(nlohmann::json::parse(sent.out)["sessions_sent"] == sessions);
-    CHECK_THAT(dorsal_with({"sync", "run", address, "--db", file}).out, Contains("sent 0 new sessions"));
-    CHECK_THAT(dorsal_with({"sync", "thresholds", address, "--station", "none"}).err,
+    CHECK_THAT(dorsal_told({"sync", "run", address, "--db", file}).out, Contains("sent 0 new sessions"));
+    CHECK_THAT(dorsal_told({"sync", "thresholds", address, "--station", "none"}).err,
                Contains("has sent no protocol"));
-    CHECK(dorsal_with({"trial", "bids", address, "-o", (folder / "no").string()}).code ==
+    CHECK(dorsal_told({"trial", "bids", address, "-o", (folder / "no").string()}).code ==
           ExitCode::database_error);
   }
-  const Told made = dorsal_with({"sync", "init", cluster.address(), "--manager"});
+  const Told made = dorsal_told({"sync", "init", cluster.address(), "--manager"});
   const std::string manager = PostgresCluster::address_of(word_after(made.out, "role"),
                                                           word_after(made.out, "password"), cluster.port());
-  const auto document = nlohmann::json::parse(dorsal_with({"trial", "show", manager, "--json"}).out);
+  const auto document = nlohmann::json::parse(dorsal_told({"trial", "show", manager, "--json"}).out);
   REQUIRE(document["sites"].size() == 2);
   CHECK(document["sites"][0]["site"] == "LEEDS");
   CHECK(document["sites"][0]["sessions_complete"] == 3);
   CHECK(document["stations"][0]["trials"] == 30);
   CHECK(document["stations"][0]["verified_onsets"] == 30);
-  CHECK_THAT(dorsal_with({"trial", "show", manager}).out, Contains("YORK") && Contains("glx-oml"));
-  CHECK_THAT(dorsal_with({"trial", "show", manager, "--simulated"}).out, Contains("No sessions yet"));
+  CHECK_THAT(dorsal_told({"trial", "show", manager}).out, Contains("YORK") && Contains("glx-oml"));
+  CHECK_THAT(dorsal_told({"trial", "show", manager, "--simulated"}).out, Contains("No sessions yet"));
 
   const auto dataset = folder / "bids";
-  const Told written = dorsal_with({"trial", "bids", manager, "-o", dataset.string()});
+  const Told written = dorsal_told({"trial", "bids", manager, "-o", dataset.string()});
   REQUIRE(written.code == ExitCode::ok);
   CHECK_THAT(written.err, Contains("2 subjects with 5 sessions") && Contains("dates shifted"));
   const std::string sessions = read_text(dataset / "sub-LEEDSxABC123" / "sub-LEEDSxABC123_sessions.tsv");
   CHECK_THAT(sessions, Contains("ses-03") && !Contains("2026-11-0"));
-  REQUIRE(dorsal_with({"trial", "bids", manager, "-o", (folder / "again").string()}).code == ExitCode::ok);
+  REQUIRE(dorsal_told({"trial", "bids", manager, "-o", (folder / "again").string()}).code == ExitCode::ok);
   CHECK(read_text(folder / "again" / "sub-LEEDSxABC123" / "sub-LEEDSxABC123_sessions.tsv") == sessions);
   CHECK(std::filesystem::exists(dataset / "sub-YORKxABC123" / "ses-02" / "beh"));
 }

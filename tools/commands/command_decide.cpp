@@ -1,7 +1,8 @@
 // `dorsal decide`
 #include "engine/clinic/grade/counted_sessions.h"
-#include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/device/clock.h"
 #include "engine/store/people/decisions.h"
 #include "tools/commands.h"
 #include "tools/terminal/author.h"
@@ -20,6 +21,7 @@ struct DecideOptions {
   std::string kind;
   std::string reason;
   std::string by;
+  std::string phase;
 };
 
 ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
@@ -35,9 +37,17 @@ ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
   const ReadableSessions counted = counted_sessions(database, options.patient);
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  const Grade shown = grade(evidence_from(counted.sessions), in_force->protocol.readiness).grade;
+  const PatientProgramme programme =
+      programme_from(in_force->protocol, counted.sessions, decisions_about(database, options.patient),
+                     *local_day(wall_clock_now()));
+  const auto place = place_of(programme, options.phase);
+  if (!place)
+    throw Error(ExitCode::usage,
+                fmt::format("say which phase it is about with --phase: {}", names_of(programme.phases)));
+  const Grade shown = programme.now[*place].report.grade;
   const Author by = author(options.by);
-  add_decision(database, options.patient, {kind, shown, by.name, by.at_utc, options.reason});
+  add_decision(database, options.patient,
+               {kind, shown, by.name, by.at_utc, options.reason, programme.phases[*place].name});
   terminal.err << fmt::format("kept for {}: {}, at the grade {}\n", options.patient, options.kind,
                               name_of(shown));
   return tell_left_out(counted.left_out, terminal.err);
@@ -55,6 +65,8 @@ void add_decide_command(Program& program) {
   add_database_option(*command, options->database);
   add_patient_option(*command, options->patient)->required();
   command->add_option("--reason", options->reason, "Why; an override needs one")->type_name("TEXT");
+  command->add_option("--phase", options->phase, "Which phase it is about (default: the only one)")
+      ->type_name("NAME");
   add_author_option(*command, options->by);
   program.when_chosen(*command, [options, &program] { return decide(*options, program.terminal); });
 }

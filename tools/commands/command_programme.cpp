@@ -1,5 +1,7 @@
 // `dorsal programme show`, `pass`, `open`, `close`, `back`, `clear`
-#include "engine/clinic/programme/patient_programme.h"
+#include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/programme/patient_answers.h"
+#include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/text_table.h"
 #include "engine/device/clock.h"
@@ -10,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -56,79 +57,92 @@ void print_patient(const PatientProgramme& programme, std::ostream& out) {
     table.add({one_line(now.state.phase), std::string{name_of(now.state.standing)},
                std::string{name_of(now.report.grade)}, one_line(now.state.why), adherence_text(now)});
   table.print(out);
-  if (programme.flare)
+  if (programme.facts.flare)
     out << fmt::format("Pain rose during the session of {}: for two days half the dose, and nothing opens by "
                        "itself.\n",
-                       to_text(*programme.flare));
-  if (programme.safety.stopped)
+                       to_text(*programme.facts.flare));
+  if (const auto& stop = programme.safety_stop)
     out << fmt::format(
         "Stopped since {}: yes to {}. `dorsal programme clear` lets it go on once somebody has "
         "looked.\n",
-        programme.safety.since_utc, fmt::join(programme.safety.items, ", "));
-  for (const GotWorse& worse : programme.worse)
-    out << fmt::format("Got worse, {}: {}\n", to_text(worse.day),
-                       worse.words.empty() ? "(no words)" : one_line(worse.words));
-  TodayFacts facts = programme.facts;
-  facts.helper = Helper::there;
-  const TodayPlan plan = plan_today(programme.phases, programme.states(), facts);
+        to_text(stop->day), fmt::join(stop->items, ", "));
+  const TodayPlan plan = plan_of_today(programme);
   out << sentence_of(plan) << '\n';
   for (const PartLeftOut& left_out : plan.left_out)
     if (left_out.why != LeftOut::not_open) out << "  " << in_words(left_out) << '\n';
 }
 
-ExitCode show(const ProgrammeOptions& options, const Terminal& terminal) {
+void print_worse(const std::vector<GotWorse>& all, std::ostream& out) {
+  for (const GotWorse& worse : all)
+    out << fmt::format("Got worse, {}: {}\n", to_text(worse.day),
+                       worse.words.empty() ? "(no words)" : one_line(worse.words));
+}
+
+PatientProgramme programme_today(Database& database, const std::string& patient, const Protocol& protocol) {
+  return programme_at(read_programme(database, patient, protocol), today_here());
+}
+
+Database database_of(const ProgrammeOptions& options) {
   Database database = open_database(options.database, Database::Missing::refuse);
+  if (!options.patient.empty() && !known_patient(database, options.patient))
+    throw Error(ExitCode::not_found,
+                fmt::format("there is no patient {}; `dorsal sessions` lists who is there", options.patient));
+  return database;
+}
+
+ExitCode show(const ProgrammeOptions& options, const Terminal& terminal) {
+  Database database = database_of(options);
   const std::optional<std::string> patient =
       options.patient.empty() ? std::nullopt : std::optional{options.patient};
-  if (patient && !known_patient(database, *patient))
-    throw Error(ExitCode::not_found,
-                fmt::format("there is no patient {}; `dorsal sessions` lists who is there", *patient));
   const auto in_force = protocol_in_force(database, patient, options.protocol, terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  if (patient)
-    print_patient(read_programme(database, *patient, in_force->protocol, today_here()), terminal.out);
-  else
+  if (patient) {
+    print_patient(programme_today(database, *patient, in_force->protocol), terminal.out);
+    print_worse(what_got_worse(answered_in(counted_sessions(database, *patient).sessions)), terminal.out);
+  } else {
     print_phases(in_force->protocol, terminal.out);
+  }
   terminal.err << "from: " << in_words(in_force->layers) << '\n';
   return ExitCode::ok;
 }
 
-std::string names_of(const std::vector<Phase>& phases) {
-  std::string names;
-  for (const Phase& phase : phases) names += fmt::format("{}{}", names.empty() ? "" : ", ", phase.name);
-  return names;
+// What is decided about the phase, and the grade that it has then. To pass one that is not READY overrides
+// it.
+Decision decision_about(const PatientProgramme& programme, DecisionKind kind,
+                        const ProgrammeOptions& options) {
+  const auto place = place_of(programme, options.phase);
+  if (!place)
+    throw Error(ExitCode::bad_input,
+                fmt::format("\"{}\" is no phase of this patient's programme; its phases are {}",
+                            options.phase, names_of(programme.phases)));
+  const Grade grade = programme.now[*place].report.grade;
+  if (kind == DecisionKind::next_phase && grade != Grade::ready && !options.reason.empty())
+    kind = DecisionKind::override_grade;
+  const std::string fault = fault_of_decision(programme, *place, kind, options.reason);
+  if (!fault.empty()) throw Error(ExitCode::usage, fault);
+  return {.kind = kind,
+          .grade = grade,
+          .who = {},
+          .at_utc = {},
+          .reason = options.reason,
+          .phase = programme.phases[*place].name};
 }
 
 ExitCode decide(const ProgrammeOptions& options, DecisionKind kind, const Terminal& terminal) {
-  if (needs_reason(kind) && options.reason.empty())
-    throw Error(ExitCode::usage, "this needs a reason; give one with --reason TEXT");
-  Database database = open_database(options.database, Database::Missing::refuse);
-  if (!known_patient(database, options.patient))
-    throw Error(ExitCode::not_found,
-                fmt::format("there is no patient {}; `dorsal sessions` lists who is there", options.patient));
+  Database database = database_of(options);
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  const PatientProgramme before = read_programme(database, options.patient, in_force->protocol, today_here());
-  const auto phase = std::ranges::find(before.phases, options.phase, &Phase::name);
-  if (kind != DecisionKind::clear && phase == before.phases.end())
-    throw Error(ExitCode::bad_input,
-                fmt::format("\"{}\" is no phase of this patient's programme; its phases are {}",
-                            options.phase, names_of(before.phases)));
-  const Grade shown = kind == DecisionKind::clear
-                          ? Grade::cannot_tell
-                          : before.now[static_cast<std::size_t>(phase - before.phases.begin())].report.grade;
-  if (kind == DecisionKind::next_phase && shown != Grade::ready) {
-    if (options.reason.empty())
-      throw Error(ExitCode::usage,
-                  fmt::format("{} is graded {}; to pass it all the same, say why with --reason TEXT",
-                              options.phase, name_of(shown)));
-    kind = DecisionKind::override_grade;
-  }
+  Decision decision =
+      kind == DecisionKind::clear
+          ? Decision{kind, Grade::cannot_tell, {}, {}, options.reason}
+          : decision_about(programme_today(database, options.patient, in_force->protocol), kind, options);
   const Author by = author(options.by);
-  add_decision(database, options.patient, {kind, shown, by.name, by.at_utc, options.reason, options.phase});
-  terminal.err << fmt::format("kept for {}: {}{}{}\n", options.patient, name_of(kind),
-                              options.phase.empty() ? "" : " of ", options.phase);
-  print_patient(read_programme(database, options.patient, in_force->protocol, today_here()), terminal.out);
+  decision.who = by.name;
+  decision.at_utc = by.at_utc;
+  add_decision(database, options.patient, decision);
+  terminal.err << fmt::format("kept for {}: {}{}{}\n", options.patient, name_of(decision.kind),
+                              decision.phase.empty() ? "" : " of ", decision.phase);
+  print_patient(programme_today(database, options.patient, in_force->protocol), terminal.out);
   return ExitCode::ok;
 }
 

@@ -1,8 +1,8 @@
 #include "tools/console/programme_view.h"
 
 #include "engine/clinic/grade/patient_grade.h"
-#include "engine/clinic/programme/plan_of_today.h"
-#include "engine/clinic/programme/possible_decisions.h"
+#include "engine/clinic/programme/patient_answers.h"
+#include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/core/instrument/course_of_scores.h"
@@ -11,8 +11,6 @@
 
 namespace dorsal::console {
 namespace {
-
-bool is_alone(const PatientProgramme& programme) { return programme.phases.size() == 1; }
 
 Json tasks_json(const Phase& phase) {
   Json tasks = Json::array();
@@ -55,18 +53,17 @@ Json today_json(const PatientProgramme& programme) {
   return today;
 }
 
-std::string day_of(const std::string& utc) { return day_text({.utc = utc, .offset_minutes = 0}); }
-
 Json span_json(const std::optional<instrument::Span>& span) {
   return span ? Json{{"lower", span->low}, {"upper", span->high}} : Json(nullptr);
 }
 
 // Each measure over its occasions, with what a difference of its score is worth.
-Json measures_json(const PatientProgramme& programme) {
+Json measures_json(std::span<const AnsweredInstrument> answered) {
   std::map<std::string, std::vector<TimedAnswers>> answers;
   std::map<std::string, Instrument> instruments; // the newest definition of each
-  for (const AnsweredInstrument& one : programme.measures) {
-    answers[one.instrument.name].push_back({{one.at_utc, 0}, one.occasion, one.answers});
+  for (const AnsweredInstrument& one : answered) {
+    if (one.instrument.purpose != instrument::Purpose::measure) continue;
+    answers[one.instrument.name].push_back({one.at, one.occasion, one.answers});
     instruments[one.instrument.name] = one.instrument;
   }
   Json measures = Json::array();
@@ -106,12 +103,6 @@ void grade_again(PatientProgramme& programme, std::span<const StoredSession> sho
     programme.now[place].report = grade_of_phase(shown, programme.phases, programme.phases[place]);
 }
 
-std::vector<DecisionKind> possible_decisions(const PatientProgramme& programme, std::size_t place) {
-  const PhaseNow& now = programme.now[place];
-  return dorsal::possible_decisions(
-      {.standing = now.state.standing, .grade = now.report.grade, .is_only_one = is_alone(programme)});
-}
-
 Json evidence_json(const PatientProgramme& programme, std::size_t place,
                    std::span<const StoredSession> shown) {
   const auto sessions = sessions_of_phase(shown, programme.phases, programme.phases[place].name);
@@ -131,17 +122,16 @@ Json programme_json(const PatientProgramme& programme, std::span<const StoredSes
     Json& phase = phases.emplace_back(phase_json(programme, place));
     if (place != front) phase.update(evidence_json(programme, place, shown));
   }
-  const bool is_held = programme.flare && !is_alone(programme);
   Json told{{"front", programme.phases[front].name},
-            {"held_since", is_held ? Json(to_text(*programme.flare)) : Json(nullptr)},
+            {"held_since", programme.facts.flare ? Json(to_text(*programme.facts.flare)) : Json(nullptr)},
             {"today", today_json(programme)},
             {"phases", std::move(phases)}};
-  // What the instruments told, where a programme asks them.
-  if (programme.safety.stopped)
-    told["stopped"] = {{"since", day_of(programme.safety.since_utc)}, {"items", programme.safety.items}};
-  for (const GotWorse& worse : programme.worse)
+  if (const auto& stop = programme.safety_stop)
+    told["stopped"] = {{"since", to_text(stop->day)}, {"items", stop->items}};
+  const std::vector<AnsweredInstrument> answered = answered_in(shown);
+  for (const GotWorse& worse : what_got_worse(answered))
     told["worse"].push_back({{"day", to_text(worse.day)}, {"words", worse.words}});
-  if (Json measures = measures_json(programme); !measures.empty()) told["measures"] = std::move(measures);
+  if (Json measures = measures_json(answered); !measures.empty()) told["measures"] = std::move(measures);
   return told;
 }
 

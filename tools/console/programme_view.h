@@ -21,10 +21,6 @@ namespace dorsal::console {
 // By the same sessions under other dates, which the findings name.
 void grade_again(PatientProgramme& programme, std::span<const StoredSession> shown);
 
-// Which decisions about the phase at this place make sense.
-[[nodiscard]] std::vector<DecisionKind> possible_decisions(const PatientProgramme& programme,
-                                                           std::size_t place);
-
 // Goals, "readiness", "assess" and "course" of the phase at this place. `shown`: the sessions that count,
 // with the dates that the reader sees.
 [[nodiscard]] Json evidence_json(const PatientProgramme& programme, std::size_t place,

@@ -61,14 +61,19 @@ Evidence evidence_from(std::span<const StoredSession> sessions) {
   return evidence;
 }
 
+LedEvidence led_evidence_from(std::span<const StoredSession> sessions, TaskId task) {
+  LedEvidence evidence{.task = task, .blocks = {}};
+  for (const StoredSession& session : sessions)
+    std::ranges::move(led_blocks(session.record, to_string(session.summary.uuid), task),
+                      std::back_inserter(evidence.blocks));
+  return evidence;
+}
+
 std::vector<LedGrade> led_grades(std::span<const StoredSession> sessions, const LedRules& rules) {
   std::vector<LedGrade> grades;
   for (const Task& task : tasks()) {
     if (!is_led(task.id)) continue;
-    LedEvidence evidence{.task = task.id, .blocks = {}};
-    for (const StoredSession& session : sessions)
-      std::ranges::move(led_blocks(session.record, to_string(session.summary.uuid), task.id),
-                        std::back_inserter(evidence.blocks));
+    const LedEvidence evidence = led_evidence_from(sessions, task.id);
     if (!evidence.blocks.empty()) grades.push_back({task.id, grade_led(evidence, rules)});
   }
   return grades;

@@ -14,6 +14,7 @@ namespace dorsal {
 // Of nearly all answers (engine/core/trial/verified_timing.h).
 [[nodiscard]] bool timing_verified(const StoredSession& session);
 [[nodiscard]] Evidence evidence_from(std::span<const StoredSession> sessions);
+[[nodiscard]] LedEvidence led_evidence_from(std::span<const StoredSession> sessions, TaskId task);
 [[nodiscard]] nlohmann::ordered_json json_of(const GradeReport& report);
 
 // Of each task that a helper leads and that has an assess block, in the order of the tasks: its grade is its

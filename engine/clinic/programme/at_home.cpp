@@ -1,7 +1,6 @@
 #include "engine/clinic/programme/at_home.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace dorsal {
 namespace {
@@ -19,20 +18,15 @@ Decided decided_by(Standing standing) {
 
 } // namespace
 
-Protocol for_home(Protocol protocol, const PatientProgramme& programme) {
-  for (std::size_t i = 0; i < protocol.programme.size(); ++i)
-    protocol.programme[i].decided = decided_by(programme.now[i].state.standing);
-  return protocol;
-}
-
 Protocol for_home(Database& database, const std::string& patient, Protocol protocol, Day today) {
   if (!has_programme(protocol)) return protocol;
-  const PatientProgramme programme = read_programme(database, patient, protocol, today);
-  if (std::ranges::count(SessionReader{database}.patient_codes(), patient) > 0)
-    for (const Decision& decision : decisions_about(database, patient))
-      if (decision.kind == DecisionKind::clear)
-        protocol.safety_cleared = std::max(protocol.safety_cleared, decision.at_utc);
-  return for_home(std::move(protocol), programme);
+  const ProgrammeOnRecord on_record = read_programme(database, patient, protocol);
+  const PatientProgramme programme = programme_at(on_record, today);
+  for (std::size_t i = 0; i < protocol.programme.size(); ++i)
+    protocol.programme[i].decided = decided_by(programme.now[i].state.standing);
+  for (const std::string& cleared : on_record.cleared_utc)
+    protocol.safety_cleared = std::max(protocol.safety_cleared, cleared);
+  return protocol;
 }
 
 } // namespace dorsal

@@ -9,7 +9,6 @@ namespace dorsal {
 
 // Passed, set aside and open phases say so; the doors of closed ones decide at home. A protocol without a
 // programme is left as it is.
-[[nodiscard]] Protocol for_home(Protocol protocol, const PatientProgramme& programme);
 [[nodiscard]] Protocol for_home(Database& database, const std::string& patient, Protocol protocol, Day today);
 
 } // namespace dorsal

@@ -3,10 +3,9 @@
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/instrument/kept_definitions.h"
-#include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/clinic/protocol/protocol_in_force.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace dorsal {
@@ -39,7 +38,7 @@ std::vector<DatedSession> dated(std::span<const StoredSession> sessions) {
 
 bool holds(const StoredSession& session, std::span<const Phase> phases, const Phase& phase) {
   return std::ranges::any_of(session.record.blocks, [&](const BlockRecord& block) {
-    return phase_of(block.header, phases) == &phase && !(block.trials.empty() && block.led.empty());
+    return phase_of(block.header, phases) == &phase && has_trials(block);
   });
 }
 
@@ -55,22 +54,15 @@ void add_days(const std::vector<DatedSession>& sessions, std::span<const Phase> 
   }
 }
 
-// What a programme asks, of the instruments that come with the program. `expected` goes with movements.
-constexpr std::array schedule{ScheduledInstrument{"safety", instrument::Purpose::safety},
-                              ScheduledInstrument{"weekly", instrument::Purpose::weekly},
-                              ScheduledInstrument{"pain", instrument::Purpose::measure},
-                              ScheduledInstrument{"own-activities", instrument::Purpose::measure},
-                              ScheduledInstrument{"confidence", instrument::Purpose::measure},
-                              ScheduledInstrument{"global-change", instrument::Purpose::measure, false}};
-
-std::vector<AnsweredInstrument> answered_in(const std::vector<DatedSession>& sessions) {
+std::vector<SafetyYes> safety_yeses(const std::vector<DatedSession>& sessions) {
   KeptDefinitions definitions;
-  std::vector<AnsweredInstrument> answered;
+  std::vector<SafetyYes> found;
   for (const auto& [day, session] : sessions)
     for (const InstrumentResponse& response : session->record.responses)
       if (const Instrument* instrument = definitions.of(response))
-        answered.push_back({session->summary.start.utc, *instrument, response.occasion, response.answers});
-  return answered;
+        if (auto items = items_that_stop(*instrument, response.answers); !items.empty())
+          found.push_back({session->summary.start.utc, day, std::move(items)});
+  return found;
 }
 
 std::vector<std::string> clearings(const Protocol& protocol, std::span<const Decision> decisions) {
@@ -79,55 +71,6 @@ std::vector<std::string> clearings(const Protocol& protocol, std::span<const Dec
   for (const Decision& decision : decisions)
     if (decision.kind == DecisionKind::clear) cleared.push_back(decision.at_utc);
   return cleared;
-}
-
-Day day_of(const AnsweredInstrument& answered) {
-  return local_day({.utc = answered.at_utc, .offset_minutes = 0}).value_or(Day{});
-}
-
-std::vector<GotWorse> what_got_worse(std::span<const AnsweredInstrument> answered) {
-  std::vector<GotWorse> worse;
-  for (const AnsweredInstrument& one : answered) {
-    if (one.instrument.purpose != instrument::Purpose::weekly) continue;
-    const bool yes = std::ranges::any_of(one.answers, [](const ItemAnswer& a) { return a.value == 1; });
-    std::string words;
-    for (const ItemAnswer& answer : one.answers)
-      if (!answer.words.empty()) words = answer.words;
-    if (yes) worse.push_back({day_of(one), std::move(words)});
-  }
-  return worse;
-}
-
-// The activities that a person named are asked about again by their names.
-Answers known_of(std::span<const AnsweredInstrument> answered, const Instrument& instrument) {
-  Answers known;
-  for (const AnsweredInstrument& one : answered)
-    if (one.instrument.name == instrument.name)
-      if (Answers named = named_activities(instrument, one.answers); !named.empty()) known = std::move(named);
-  return known;
-}
-
-std::vector<AskedInstrument> asked_today(const ProgrammeOnRecord& on_record, const ProgrammeFacts& facts,
-                                         std::span<const PhaseState> states) {
-  if (!on_record.asks) return {};
-  std::vector<AskedBefore> before;
-  for (const AnsweredInstrument& one : on_record.answered)
-    before.push_back(
-        {day_of(one), one.instrument.name, one.occasion, is_complete(one.instrument, one.answers)});
-  QuestionFacts question{.today = facts.today, .first_day = facts.first_day, .asked = before};
-  for (const PhaseTurn& turn : on_record.turns)
-    if (turn.turn == Turn::next_phase)
-      question.last_passed = std::max(question.last_passed.value_or(turn.day), turn.day);
-  question.at_the_end = std::ranges::all_of(states, [](const PhaseState& state) {
-    return state.standing == Standing::passed || state.standing == Standing::set_aside;
-  });
-  std::vector<AskedInstrument> asked;
-  for (const auto& [name, occasion] : questions_due(schedule, question))
-    if (auto instrument = shipped_instrument(name)) {
-      Answers known = known_of(on_record.answered, *instrument);
-      asked.push_back({std::move(*instrument), occasion, std::move(known)});
-    }
-  return asked;
 }
 
 std::optional<Day> first_of(const std::vector<Day>& days) {
@@ -162,24 +105,6 @@ std::vector<PhaseTurn> turns_of(std::span<const Decision> decisions) {
   return turns;
 }
 
-Evidence evidence_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
-                           std::string_view phase) {
-  Evidence evidence = evidence_from(sessions);
-  if (phases.size() < 2) return evidence;
-  const Phase* own = find_phase(phases, phase);
-  const auto is_of_another = [&](const AssessBlock& block) {
-    const auto session = std::ranges::find_if(
-        sessions, [&](const StoredSession& one) { return to_string(one.summary.uuid) == block.session; });
-    const auto& blocks = session->record.blocks;
-    const auto stored =
-        std::ranges::find_if(blocks, [&](const BlockRecord& one) { return one.header.block == block.block; });
-    return phase_of(stored->header, phases) != own;
-  };
-  std::erase_if(evidence.blocks, is_of_another);
-  std::erase_if(evidence.control, is_of_another);
-  return evidence;
-}
-
 std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sessions,
                                              std::span<const Phase> phases, std::string_view phase) {
   std::vector<StoredSession> own(sessions.begin(), sessions.end());
@@ -194,13 +119,9 @@ std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sess
 // A phase that a helper leads is graded by the rules of touch.
 GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
                            const Phase& phase) {
-  if (phase.blocks.empty() || !needs_helper(phase))
-    return grade(evidence_of_phase(sessions, phases, phase.name), phase.readiness);
-  LedEvidence evidence{.task = tasks_of(phase).front(), .blocks = {}};
-  for (const StoredSession& session : sessions_of_phase(sessions, phases, phase.name))
-    std::ranges::move(led_blocks(session.record, to_string(session.summary.uuid), evidence.task),
-                      std::back_inserter(evidence.blocks));
-  return grade_led(evidence, phase.touch_readiness);
+  const std::vector<StoredSession> own = sessions_of_phase(sessions, phases, phase.name);
+  if (phase.blocks.empty() || !needs_helper(phase)) return grade(evidence_from(own), phase.readiness);
+  return grade_led(led_evidence_from(own, tasks_of(phase).front()), phase.touch_readiness);
 }
 
 ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const StoredSession> sessions,
@@ -209,13 +130,12 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
                               .of_phases = {},
                               .rated = {},
                               .turns = turns_of(decisions),
-                              .answered = {},
-                              .cleared_utc = {}};
+                              .is_planned = has_programme(protocol),
+                              .safety = {},
+                              .cleared_utc = clearings(protocol, decisions)};
   const std::vector<DatedSession> by_day = dated(sessions);
   for (const auto& [day, session] : by_day) on_record.rated.push_back({day, session->record.pain});
-  on_record.asks = has_programme(protocol);
-  on_record.answered = answered_in(by_day);
-  on_record.cleared_utc = clearings(protocol, decisions);
+  on_record.safety = safety_yeses(by_day);
   for (const Phase& phase : on_record.phases) {
     PhaseOnRecord own{.report = grade_of_phase(sessions, on_record.phases, phase), .begun = {}, .done = {}};
     add_days(by_day, on_record.phases, phase, own);
@@ -226,37 +146,41 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
 
 PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   const std::vector<Phase>& phases = on_record.phases;
-  PatientProgramme programme;
-  programme.phases = phases;
-  programme.facts.today = today;
-  programme.flare = flare_since(on_record.rated, today, phases.front().readiness);
-  ProgrammeFacts facts{.phases = {}, .turns = on_record.turns, .first_day = {}, .today = today};
-  facts.held = programme.flare.has_value();
+  PatientProgramme programme{.phases = phases, .now = {}, .facts = {.today = today, .practice = {}}};
+  programme.is_planned = on_record.is_planned;
+  programme.safety_stop = safety_stop(on_record.safety, on_record.cleared_utc);
+  programme.facts.stopped = programme.safety_stop.has_value();
+  // Where nobody planned a programme, pain is for the grade alone.
+  if (on_record.is_planned)
+    programme.facts.flare = flare_since(on_record.rated, today, phases.front().readiness);
   for (const RatedSession& session : on_record.rated)
-    facts.first_day = std::min(facts.first_day.value_or(session.day), session.day);
+    programme.first_day = std::min(programme.first_day.value_or(session.day), session.day);
+  for (const PhaseTurn& turn : on_record.turns)
+    if (turn.turn == Turn::next_phase)
+      programme.last_passed = std::max(programme.last_passed.value_or(turn.day), turn.day);
+  ProgrammeFacts facts{
+      .phases = {}, .turns = on_record.turns, .first_day = programme.first_day, .today = today};
+  facts.held = programme.facts.flare.has_value();
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const PhaseOnRecord& own = on_record.of_phases[i];
-    PhaseNow now{.state = {},
-                 .report = own.report,
-                 .since = since(on_record, i),
-                 .done = dose_progress(own.done, today)};
-    const PhaseFacts fact{.begun = first_of(own.begun), .grade = now.report.grade};
-    if (fact.begun) now.adherence = adherence(own.done, *fact.begun, today, phases[i].dose);
-    facts.phases.push_back(fact);
-    programme.now.push_back(std::move(now));
+    facts.phases.push_back({.begun = first_of(own.begun), .grade = own.report.grade});
     programme.facts.practice.push_back({own.done});
   }
-  programme.facts.flare = programme.flare;
   std::vector<PhaseState> states = phase_states(phases, facts);
-  programme.safety = safety_standing(on_record.answered, on_record.cleared_utc);
-  programme.facts.stopped = programme.safety.stopped;
-  if (!programme.safety.stopped) programme.questions = asked_today(on_record, facts, states);
-  programme.worse = what_got_worse(on_record.answered);
-  std::ranges::copy_if(
-      on_record.answered, std::back_inserter(programme.measures),
-      [](const AnsweredInstrument& one) { return one.instrument.purpose == instrument::Purpose::measure; });
-  for (std::size_t i = 0; i < states.size(); ++i) programme.now[i].state = std::move(states[i]);
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const PhaseOnRecord& own = on_record.of_phases[i];
+    PhaseNow now{.state = std::move(states[i]), .report = own.report, .since = since(on_record, i)};
+    if (const auto begun = facts.phases[i].begun)
+      now.adherence = adherence(own.done, *begun, today, phases[i].dose);
+    programme.now.push_back(std::move(now));
+  }
   return programme;
+}
+
+TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper) {
+  TodayFacts facts = programme.facts;
+  facts.helper = helper;
+  return plan_today(programme.phases, programme.states(), facts);
 }
 
 PatientProgramme programme_from(const Protocol& protocol, std::span<const StoredSession> sessions,
@@ -278,12 +202,10 @@ std::size_t phase_in_front(const PatientProgramme& programme) {
   return 0;
 }
 
-PatientProgramme read_programme(Database& database, const std::string& patient, const Protocol& protocol,
-                                Day today) {
-  if (std::ranges::count(SessionReader{database}.patient_codes(), patient) == 0)
-    return programme_from(protocol, {}, {}, today); // at the first visit
+ProgrammeOnRecord read_programme(Database& database, const std::string& patient, const Protocol& protocol) {
+  if (!known_patient(database, patient)) return programme_on_record(protocol, {}, {}); // at the first visit
   const ReadableSessions counted = counted_sessions(database, patient);
-  return programme_from(protocol, counted.sessions, decisions_about(database, patient), today);
+  return programme_on_record(protocol, counted.sessions, decisions_about(database, patient));
 }
 
 } // namespace dorsal

@@ -4,7 +4,6 @@
 #include "engine/core/dose/adherence.h"
 #include "engine/core/programme/flare.h"
 #include "engine/core/programme/phase_evidence.h"
-#include "engine/core/programme/questions_due.h"
 #include "engine/core/programme/safety.h"
 #include "engine/core/programme/today.h"
 #include "engine/core/protocol/programme.h"
@@ -32,34 +31,26 @@ struct ProgrammeOnRecord {
   std::vector<PhaseOnRecord> of_phases; // one for each of them
   std::vector<RatedSession> rated;      // pain, oldest first
   std::vector<PhaseTurn> turns;
-  bool asks{};                              // there is a programme, so its instruments are asked
-  std::vector<AnsweredInstrument> answered; // of those whose definition can be read, oldest first
-  std::vector<std::string> cleared_utc;     // safety stops
-};
-
-// Once a week: has anything got worse since last time?
-struct GotWorse {
-  Day day{};
-  std::string words; // the person's own; may be empty
+  bool is_planned{}; // the protocol names phases; else it is the one phase
+  std::vector<SafetyYes> safety;
+  std::vector<std::string> cleared_utc; // safety stops
 };
 
 struct PhaseNow {
   PhaseState state;
   GradeReport report;
   std::optional<Day> since{};           // of the last decision about it, or else of its first block
-  DoseProgress done;                    // visits that held blocks of it
   std::optional<Adherence> adherence{}; // empty: never begun
 };
 
 struct PatientProgramme {
   std::vector<Phase> phases; // in force
   std::vector<PhaseNow> now; // one for each of them
-  std::optional<Day> flare;  // that still counts today
-  TodayFacts facts;          // for plan_today; nobody was asked for help
-  SafetyStanding safety;
-  std::vector<AskedInstrument> questions;   // due in a visit today
-  std::vector<GotWorse> worse;              // oldest first
-  std::vector<AnsweredInstrument> measures; // oldest first
+  TodayFacts facts;          // with the flare that still counts; nobody was asked for help
+  bool is_planned{};         // the protocol names phases; else it is the one phase
+  std::optional<SafetyYes> safety_stop{};
+  std::optional<Day> first_day{};   // of the first session
+  std::optional<Day> last_passed{}; // newest day on which a phase was passed
   [[nodiscard]] std::vector<PhaseState> states() const;
 };
 
@@ -74,12 +65,12 @@ struct PatientProgramme {
 [[nodiscard]] PatientProgramme programme_from(const Protocol& protocol,
                                               std::span<const StoredSession> sessions,
                                               std::span<const Decision> decisions, Day today);
-[[nodiscard]] PatientProgramme read_programme(Database& database, const std::string& patient,
-                                              const Protocol& protocol, Day today);
+[[nodiscard]] ProgrammeOnRecord read_programme(Database& database, const std::string& patient,
+                                               const Protocol& protocol);
+// What a visit today would hold.
+[[nodiscard]] TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper = Helper::there);
 
-// Of one phase alone. Without a programme: of all sessions, as it always was.
-[[nodiscard]] Evidence evidence_of_phase(std::span<const StoredSession> sessions,
-                                         std::span<const Phase> phases, std::string_view phase);
+// By the evidence of the phase alone.
 [[nodiscard]] GradeReport grade_of_phase(std::span<const StoredSession> sessions,
                                          std::span<const Phase> phases, const Phase& phase);
 

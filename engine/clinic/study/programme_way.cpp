@@ -15,7 +15,7 @@ constexpr int first_hour = 9, decision_minute = 50, most_visits_a_day = 24 - fir
 constexpr std::chrono::weeks longest_wait{most_door_weeks + 1};
 
 bool holds_trials_of(const BlockRecord& block, std::string_view phase) {
-  return block.header.phase == phase && !(block.trials.empty() && block.led.empty());
+  return block.header.phase == phase && has_trials(block);
 }
 
 } // namespace

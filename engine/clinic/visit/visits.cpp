@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/visits.h"
 
-#include "engine/clinic/programme/patient_programme.h"
+#include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
 #include "engine/core/readiness/assess_blocks.h"
@@ -116,7 +117,7 @@ public:
   std::optional<TodayPlan> agreed() {
     const auto helper = helper_of_today();
     if (!helper) return {};
-    TodayPlan plan = planned(*helper);
+    TodayPlan plan = plan_of_today(programme_, *helper);
     if (plan.parts.empty()) return without_a_plan(plan);
     while (!plan.parts.empty()) {
       const Pressed pressed = conversation_.talk.decide(plan_screen(plan));
@@ -131,14 +132,8 @@ public:
   }
 
 private:
-  [[nodiscard]] TodayPlan planned(Helper helper) const {
-    TodayFacts facts = programme_.facts;
-    facts.helper = helper;
-    return plan_today(programme_.phases, programme_.states(), facts);
-  }
-
   std::optional<Helper> helper_of_today() {
-    if (!planned(Helper::unknown).asks_for_helper) return Helper::nobody;
+    if (!plan_of_today(programme_, Helper::unknown).asks_for_helper) return Helper::nobody;
     switch (conversation_.talk.ask(helper_screen())) {
     case Command::stop: return {};
     case Command::choose: return Helper::nobody;
@@ -163,7 +158,12 @@ private:
 std::optional<PatientProgramme> programme_today(const Visitor& visitor, const std::string& patient) {
   const auto today = local_day(visitor.stage.wall_clock());
   if (!today || !has_programme(visitor.protocol)) return {};
-  return read_programme(visitor.database, patient, visitor.protocol, *today);
+  return programme_at(read_programme(visitor.database, patient, visitor.protocol), *today);
+}
+
+std::vector<AnsweredInstrument> answered_before(Database& database, const std::string& patient) {
+  if (!is_known(database, patient)) return {};
+  return answered_in(counted_sessions(database, patient).sessions);
 }
 
 } // namespace
@@ -171,23 +171,18 @@ std::optional<PatientProgramme> programme_today(const Visitor& visitor, const st
 std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient, Asking asking) {
   const auto programme = programme_today(visitor, patient);
   if (!programme) return VisitToday{visitor.protocol};
-  if (programme->safety.stopped) {
+  if (programme->safety_stop) {
     Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
     static_cast<void>(
         conversation.talk.ask(safety_stop_screen({.contact = visitor.protocol.screens.pain_contact})));
     return {};
   }
-  std::optional<TodayPlan> plan;
-  if (asking == Asking::plan) {
-    plan = VisitPlanning{visitor, patient, *programme}.agreed();
-  } else {
-    TodayFacts facts = programme->facts;
-    facts.helper = Helper::there;
-    plan = plan_today(programme->phases, programme->states(), facts);
-  }
+  const std::optional<TodayPlan> plan = asking == Asking::plan
+                                            ? VisitPlanning{visitor, patient, *programme}.agreed()
+                                            : plan_of_today(*programme);
   if (!plan || plan->parts.empty()) return {};
-  return VisitToday{protocol_of_visit(visitor.protocol, plan->parts), programme->questions,
-                    sentence_of(*plan)};
+  return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
+                    asked_today(*programme, answered_before(visitor.database, patient)), sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

@@ -11,4 +11,7 @@ namespace dorsal {
 // task. Null where it is of none of them.
 [[nodiscard]] const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases);
 
+// Whether anything was done in it.
+[[nodiscard]] bool has_trials(const BlockRecord& block);
+
 } // namespace dorsal

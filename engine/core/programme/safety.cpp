@@ -3,26 +3,22 @@
 #include <algorithm>
 
 namespace dorsal {
-namespace {
 
-std::vector<std::string> items_with_yes(const AnsweredInstrument& answered) {
+std::vector<std::string> items_that_stop(const Instrument& instrument, const Answers& answers) {
   std::vector<std::string> items;
-  for (const ItemAnswer& answer : answered.answers)
+  if (!stops_programme(instrument, answers)) return items;
+  for (const ItemAnswer& answer : answers)
     if (answer.value == 1) items.push_back(answer.item);
   return items;
 }
 
-} // namespace
-
-SafetyStanding safety_standing(std::span<const AnsweredInstrument> answered,
-                               std::span<const std::string> cleared_utc) {
-  SafetyStanding standing;
-  for (const AnsweredInstrument& one : answered)
-    if (stops_programme(one.instrument, one.answers) && one.at_utc > standing.since_utc)
-      standing = {.stopped = true, .since_utc = one.at_utc, .items = items_with_yes(one)};
-  const auto cleared = std::ranges::max_element(cleared_utc);
-  if (cleared != cleared_utc.end() && *cleared > standing.since_utc) return {};
-  return standing;
+std::optional<SafetyYes> safety_stop(std::span<const SafetyYes> answered,
+                                     std::span<const std::string> cleared_utc) {
+  const auto newest = std::ranges::max_element(answered, {}, &SafetyYes::at_utc);
+  if (newest == answered.end()) return {};
+  const bool is_cleared =
+      std::ranges::any_of(cleared_utc, [&](const std::string& cleared) { return cleared > newest->at_utc; });
+  return is_cleared ? std::nullopt : std::optional{*newest};
 }
 
 } // namespace dorsal

@@ -27,8 +27,17 @@ struct Candidate {
   std::vector<BlockSpec> blocks;
   Duration longest{};        // of a visit, as its dose says
   std::optional<Day> last{}; // practised
-  bool led{};                // rests, for the patient
 };
+
+bool needs_hand(const BlockSpec& block) { return is_led(block.kind.task); }
+
+// The patient rests while somebody else's hand leads.
+bool is_restful(const Candidate& candidate) { return std::ranges::all_of(candidate.blocks, needs_hand); }
+
+std::optional<Day> last_of(const std::vector<Day>& days) {
+  const auto last = std::ranges::max_element(days);
+  return last == days.end() ? std::nullopt : std::optional{*last};
+}
 
 std::optional<LeftOut> reason_against(const Dose& dose, const PhaseState& state, const std::vector<Day>& days,
                                       Day today) {
@@ -41,11 +50,6 @@ std::optional<LeftOut> reason_against(const Dose& dose, const PhaseState& state,
   return {};
 }
 
-std::vector<BlockSpec> blocks_without_helper(std::vector<BlockSpec> blocks) {
-  std::erase_if(blocks, [](const BlockSpec& block) { return is_led(block.kind.task); });
-  return blocks;
-}
-
 // The longest not practised first; then one that tires and one that rests in turn.
 std::vector<Candidate> in_turn(std::vector<Candidate> candidates) {
   std::ranges::stable_sort(candidates,
@@ -54,7 +58,7 @@ std::vector<Candidate> in_turn(std::vector<Candidate> candidates) {
   while (!candidates.empty()) {
     auto next = order.empty() ? candidates.begin()
                               : std::ranges::find_if(candidates, [&](const Candidate& candidate) {
-                                  return candidate.led != order.back().led;
+                                  return is_restful(candidate) != is_restful(order.back());
                                 });
     if (next == candidates.end()) next = candidates.begin();
     order.push_back(std::move(*next));
@@ -82,6 +86,18 @@ bool is_left_out(const TodayPlan& plan, LeftOut why) {
   return std::ranges::any_of(plan.left_out, [why](const PartLeftOut& part) { return part.why == why; });
 }
 
+void add_where_it_fits(Candidate candidate, TodayPlan& plan) {
+  const int minutes = minutes_for(candidate.blocks);
+  const auto longest = std::chrono::duration_cast<std::chrono::minutes>(candidate.longest).count();
+  const bool fits = plan.parts.empty() || plan.minutes() + minutes <= longest;
+  if (!fits || shares_a_task(*candidate.phase, plan.parts)) {
+    plan.left_out.push_back({candidate.phase->name, LeftOut::no_time});
+    return;
+  }
+  for (BlockSpec& block : candidate.blocks) block.phase = candidate.phase->name;
+  plan.parts.push_back({candidate.phase->name, std::move(candidate.blocks), minutes});
+}
+
 } // namespace
 
 int TodayPlan::minutes() const {
@@ -91,51 +107,26 @@ int TodayPlan::minutes() const {
 
 TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> states,
                      const TodayFacts& facts) {
-  TodayPlan plan{.parts = {}, .left_out = {}, .halved = facts.flare.has_value(), .done = {}};
-  if (facts.stopped) {
-    plan.stopped = true;
-    return plan;
-  }
+  TodayPlan plan{.parts = {}, .left_out = {}, .halved = facts.flare.has_value(), .stopped = facts.stopped};
+  if (facts.stopped) return plan;
   std::vector<Candidate> candidates;
-  std::vector<Day> all_days;
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const Phase& phase = phases[i];
     const std::vector<Day>& days = facts.practice[i].days;
-    all_days.insert(all_days.end(), days.begin(), days.end());
     const Dose dose = facts.flare ? halved_dose(phase.dose) : phase.dose;
-    if (const auto against = reason_against(dose, states[i], days, facts.today)) {
-      plan.left_out.push_back({phase.name, *against});
-      continue;
-    }
+    std::optional<LeftOut> against = reason_against(dose, states[i], days, facts.today);
     std::vector<BlockSpec> blocks = facts.flare ? halved(phase.blocks) : phase.blocks;
-    if (blocks.empty()) {
-      plan.left_out.push_back({phase.name, LeftOut::resting});
-      continue;
-    }
-    const std::vector<BlockSpec> alone = blocks_without_helper(blocks);
-    if (facts.helper == Helper::unknown && alone.size() < blocks.size()) plan.asks_for_helper = true;
-    if (facts.helper != Helper::there) blocks = alone;
-    if (blocks.empty()) {
-      plan.left_out.push_back({phase.name, LeftOut::needs_helper});
-      continue;
-    }
-    const bool led = std::ranges::all_of(blocks, [](const BlockSpec& b) { return is_led(b.kind.task); });
-    const auto last = std::ranges::max_element(days);
-    candidates.push_back({&phase, std::move(blocks), dose.session_length,
-                          last == days.end() ? std::nullopt : std::optional{*last}, led});
+    if (!against && blocks.empty()) against = LeftOut::resting;
+    if (!against && facts.helper == Helper::unknown && std::ranges::any_of(blocks, needs_hand))
+      plan.asks_for_helper = true;
+    if (facts.helper != Helper::there) std::erase_if(blocks, needs_hand);
+    if (!against && blocks.empty()) against = LeftOut::needs_helper;
+    if (against)
+      plan.left_out.push_back({phase.name, *against});
+    else
+      candidates.push_back({&phase, std::move(blocks), dose.session_length, last_of(days)});
   }
-  for (Candidate& candidate : in_turn(std::move(candidates))) {
-    const int minutes = minutes_for(candidate.blocks);
-    const auto longest = std::chrono::duration_cast<std::chrono::minutes>(candidate.longest).count();
-    const bool fits = plan.parts.empty() || plan.minutes() + minutes <= longest;
-    if (!fits || shares_a_task(*candidate.phase, plan.parts)) {
-      plan.left_out.push_back({candidate.phase->name, LeftOut::no_time});
-      continue;
-    }
-    for (BlockSpec& block : candidate.blocks) block.phase = candidate.phase->name;
-    plan.parts.push_back({candidate.phase->name, std::move(candidate.blocks), minutes});
-  }
-  plan.done = dose_progress(all_days, facts.today);
+  for (Candidate& candidate : in_turn(std::move(candidates))) add_where_it_fits(std::move(candidate), plan);
   return plan;
 }
 
@@ -148,7 +139,10 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
     visit.blocks.insert(visit.blocks.end(), part.blocks.begin(), part.blocks.end());
     visit.dose.session_length = std::max(visit.dose.session_length, phase.dose.session_length);
     for (const TaskId task : tasks_of(phase)) switch (task) {
-      case TaskId::judgement: visit.adaptation = phase.adaptation; break;
+      case TaskId::judgement:
+        visit.adaptation = phase.adaptation;
+        visit.readiness = phase.readiness; // an assess block may end early by its goal
+        break;
       case TaskId::points: visit.points = phase.points; break;
       case TaskId::words: break;
       }

@@ -48,8 +48,6 @@ struct TodayPlan {
   bool halved{};          // by a flare
   bool stopped{};         // by a safety question: nothing until a clinician clears it
 
-  DoseProgress done{}; // of all phases together
-
   [[nodiscard]] int minutes() const;
 };
 

@@ -33,12 +33,6 @@ bool waits_for_itself(const Phase& phase, std::span<const Phase> phases) {
   return last.door.opens == Opens::ready && last.door.phase == phase.name;
 }
 
-std::string names_of(std::span<const Phase> phases) {
-  std::string names;
-  for (const Phase& phase : phases) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", phase.name);
-  return names;
-}
-
 bool is_name_of_phase(std::string_view name) {
   return !name.empty() && characters_in(name) <= 40 &&
          std::ranges::none_of(name, [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; });
@@ -106,6 +100,12 @@ bool has_programme(const Protocol& protocol) { return !protocol.programme.empty(
 std::vector<Phase> phases_of(const Protocol& protocol) {
   if (has_programme(protocol)) return protocol.programme;
   return {phase_from(only_phase, protocol)};
+}
+
+std::string names_of(std::span<const Phase> phases) {
+  std::string names;
+  for (const Phase& phase : phases) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", phase.name);
+  return names;
 }
 
 const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {

@@ -19,6 +19,7 @@ inline constexpr std::size_t most_phases = 12;
 // The phases in force; one for a protocol without a programme.
 [[nodiscard]] std::vector<Phase> phases_of(const Protocol& protocol);
 [[nodiscard]] bool has_programme(const Protocol& protocol);
+[[nodiscard]] std::string names_of(std::span<const Phase> phases); // "touch", "pictures", in quotes
 [[nodiscard]] const Phase* find_phase(std::span<const Phase> phases, std::string_view name);
 
 // What a phase starts from when a file says only its name: what `protocol` says around it, a door at once,

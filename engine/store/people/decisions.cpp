@@ -51,6 +51,13 @@ std::string_view name_of(DecisionKind kind) {
 
 std::span<const DecisionKind> decision_kinds() { return kinds; }
 
+std::string in_words(std::span<const DecisionKind> some) {
+  std::string words;
+  for (const DecisionKind kind : some)
+    words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", name_of(kind));
+  return words;
+}
+
 bool needs_reason(DecisionKind kind) {
   return kind != DecisionKind::next_phase && kind != DecisionKind::stay;
 }

@@ -18,6 +18,7 @@ enum class DecisionKind { next_phase, stay, override_grade, open_early, set_asid
 [[nodiscard]] std::span<const DecisionKind> decision_kinds();
 [[nodiscard]] std::string_view
 name_of(DecisionKind kind); // "next phase", "stay", "override", "open early", ...
+[[nodiscard]] std::string in_words(std::span<const DecisionKind> kinds); // "stay", "go back", in quotes
 [[nodiscard]] std::optional<DecisionKind> parse_decision_kind(std::string_view name);
 [[nodiscard]] bool needs_reason(DecisionKind kind); // all but next_phase and stay
 

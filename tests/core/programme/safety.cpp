@@ -6,34 +6,36 @@ using namespace dorsal;
 
 namespace {
 
-AnsweredInstrument asked(const std::string& at, std::optional<double> saddle, std::optional<double> fever,
-                         instrument::Purpose purpose = instrument::Purpose::safety) {
-  AnsweredInstrument one;
-  one.at_utc = at;
-  one.instrument.purpose = purpose;
-  one.instrument.items = {{.name = "saddle", .text = {}, .kind = instrument::YesNo{}},
-                          {.name = "fever", .text = {}, .kind = instrument::YesNo{}}};
-  one.answers = {{.item = "saddle", .value = saddle}, {.item = "fever", .value = fever}};
-  return one;
-}
-
 const std::string november = "2026-11-02T10:00:00.000Z", december = "2026-12-02T10:00:00.000Z",
                   between = "2026-11-20T10:00:00.000Z", later = "2026-12-03T10:00:00.000Z";
+
+Instrument asking(instrument::Purpose purpose) {
+  Instrument made;
+  made.purpose = purpose;
+  made.items = {{.name = "saddle", .text = {}, .kind = instrument::YesNo{}},
+                {.name = "fever", .text = {}, .kind = instrument::YesNo{}}};
+  return made;
+}
+
+Answers answers(std::optional<double> saddle, std::optional<double> fever) {
+  return {{.item = "saddle", .value = saddle}, {.item = "fever", .value = fever}};
+}
 
 } // namespace
 
 TEST_CASE("safety: a yes stops the programme until a clinician cleared it, and a newer yes stops it again") {
-  const std::vector<AnsweredInstrument> answered{asked(november, 0, 1), asked(december, 1, 0)};
-  const SafetyStanding now = safety_standing(answered, {});
-  CHECK(now.stopped);
-  CHECK(now.since_utc == december);
-  CHECK(now.items == std::vector<std::string>{"saddle"});
-  CHECK(safety_standing(answered, std::vector{between}).stopped);
-  CHECK_FALSE(safety_standing(answered, std::vector{later, between}).stopped);
+  const std::vector<SafetyYes> answered{{december, {}, {"saddle"}}, {november, {}, {"fever"}}};
+  REQUIRE(safety_stop(answered, {}));
+  CHECK(safety_stop(answered, {})->items == std::vector<std::string>{"saddle"});
+  CHECK(safety_stop(answered, std::vector{between}));
+  CHECK_FALSE(safety_stop(answered, std::vector{later, between}));
+  CHECK_FALSE(safety_stop({}, {}));
 }
 
 TEST_CASE("safety: a no, a question passed over and a yes elsewhere stop nothing") {
-  CHECK_FALSE(safety_standing(std::vector{asked(november, 0, 0)}, {}).stopped);
-  CHECK_FALSE(safety_standing(std::vector{asked(november, {}, {})}, {}).stopped);
-  CHECK_FALSE(safety_standing(std::vector{asked(november, 1, 1, instrument::Purpose::weekly)}, {}).stopped);
+  const Instrument safety = asking(instrument::Purpose::safety);
+  CHECK(items_that_stop(safety, answers(1, 0)) == std::vector<std::string>{"saddle"});
+  CHECK(items_that_stop(safety, answers(0, 0)).empty());
+  CHECK(items_that_stop(safety, answers({}, {})).empty());
+  CHECK(items_that_stop(asking(instrument::Purpose::weekly), answers(1, 1)).empty());
 }

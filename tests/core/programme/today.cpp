@@ -95,6 +95,17 @@ TEST_CASE("today: the visit's protocol has the blocks of its parts, each with it
   CHECK(sentence_of(plan).starts_with("Today: touch, about "));
 }
 
+TEST_CASE(
+    "today: in a visit of several phases pictures follow the rules of their own phase, not of the first") {
+  Protocol own = two_phases();
+  own.programme[0].readiness.accuracy_goal = 0.6;
+  own.programme[1].readiness.accuracy_goal = 0.9;
+  const auto plan = plan_today(own.programme, both_open, at(monday, Helper::there));
+  REQUIRE(plan.parts.size() == 2);
+  CHECK(plan.parts[0].phase == "touch");
+  CHECK(protocol_of_visit(own, plan.parts).readiness.accuracy_goal == 0.9);
+}
+
 TEST_CASE("today: two phases of one task never share a visit, because each has settings of its own") {
   Protocol same = two_phases();
   same.programme[0] = same.programme[1];

@@ -1,7 +1,6 @@
 #include "tools/console/records/grade_shelf.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
-#include "engine/clinic/programme/plan_of_today.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/rule_table.h"
 #include "tools/console/records/in_force.h"
@@ -54,7 +53,7 @@ void look_at(Day today, GradeShelf::Kept& kept) {
   kept.phases = open_phases(programme);
   kept.due = due_in_words(plan_of_today(programme));
   std::erase(kept.flags, safety_flag);
-  if (programme.safety.stopped) kept.flags.insert(kept.flags.begin(), safety_flag);
+  if (programme.safety_stop) kept.flags.insert(kept.flags.begin(), safety_flag);
   kept.adherence = of_the_laggard(programme);
 }
 

@@ -1,4 +1,4 @@
-#include "engine/clinic/programme/possible_decisions.h"
+#include "engine/clinic/programme/phase_decision.h"
 
 #include "tests/support/catch.h"
 

@@ -201,7 +201,7 @@ TEST_CASE(
   CHECK(which() == "none");
   const auto kept = change(anna, clinic, 0, {{"programme", "built-in"}});
   REQUIRE(kept.status == 200);
-  CHECK(kept.body["what"] == "programme one phase -> touch, pictures");
+  CHECK(kept.body["what"] == R"(programme one phase -> "touch", "pictures")");
   CHECK(which() == "built-in");
   CHECK(fields_of_form(anna, clinic).contains("points.start_mm"));
   REQUIRE(change(anna, clinic, 1, {{"values", {{"readiness.accuracy_goal", 0.85}}}}).status == 200);

@@ -138,11 +138,8 @@ Protocol with_form_of(Protocol protocol, const Protocol& shown) {
   return protocol;
 }
 
-std::string names_of_phases(const Protocol& protocol) {
-  if (!has_programme(protocol)) return "one phase";
-  std::string names;
-  for (const Phase& phase : protocol.programme) names += (names.empty() ? "" : ", ") + phase.name;
-  return names;
+std::string words_for_programme(const Protocol& protocol) {
+  return has_programme(protocol) ? names_of(protocol.programme) : "one phase";
 }
 
 std::string values_changed(const Protocol& before, const Protocol& after) {
@@ -167,7 +164,7 @@ std::string phase_changed(const Phase& before, const Phase& after, const Protoco
 
 std::string programme_changed(const Protocol& followed, const Protocol& after) {
   if (followed.programme == after.programme) return {};
-  const std::string was = names_of_phases(followed), is = names_of_phases(after);
+  const std::string was = words_for_programme(followed), is = words_for_programme(after);
   if (was != is) return fmt::format("programme {} -> {}", was, is);
   std::string text;
   for (std::size_t i = 0; i < after.programme.size(); ++i)

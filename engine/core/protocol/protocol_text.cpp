@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 namespace dorsal {
-namespace {
 
 std::string toml_string(std::string_view text) {
   std::string out{"\""};
@@ -18,6 +17,8 @@ std::string toml_string(std::string_view text) {
   }
   return out + "\"";
 }
+
+namespace {
 
 std::string value_text(double value) { return fmt::format("{}", value); }
 std::string value_text(int value) { return fmt::format("{}", value); }

@@ -5,8 +5,11 @@
 #include "engine/core/protocol/protocol.h"
 
 #include <string>
+#include <string_view>
 
 namespace dorsal {
+
+[[nodiscard]] std::string toml_string(std::string_view text); // in quotes, what needs it escaped
 
 [[nodiscard]] std::string to_toml(const Protocol& protocol);
 // As it stands behind "opens = ": "decision" in quotation marks, { ready = "pictures" }

@@ -100,14 +100,6 @@ void judge_share(RuleFinding& finding, const Measurements& done, const LedRules&
          "Not at the goal in all measurements of the time asked for, nor far enough above the own start.");
 }
 
-// The share of some answers that may be wrong in one way; the finding is there already.
-void judge_most(RuleFinding& finding, statistics::Count count, double most) {
-  finding.unit = "share";
-  finding.limit = most;
-  finding.number = statistics::share(count);
-  finding.interval = statistics::wilson(count);
-}
-
 } // namespace
 
 RuleFinding touches_rule(const LedCase& of, const LedRules& rules) {
@@ -199,47 +191,71 @@ RuleFinding one_difficulty_rule(const LedCase& of, const LedRules& rules) {
   return finding;
 }
 
-RuleFinding helper_answers_rule(const LedCase& of, const LedRules& rules) {
-  const Measurements some = judged(of.measurements.done, rules);
-  const statistics::Count entered = sum_of(some, &LedBlock::entered);
-  RuleFinding finding{.rule = Rule::helper_answers};
-  finding.threshold = fmt::format("at most {}", wording::percent(rules.most_by_helper));
-  finding.used = used_by(some);
-  if (entered.trials == 0) {
-    finding.value = "no answers";
-    leave_untested(finding, Grade::cannot_tell, std::string{too_few});
+namespace {
+
+// Of a share that may be no larger than `most`: of what, and what is said in each case.
+struct AtMost {
+  Rule rule{};
+  double most{};
+  std::string_view counted; // "answers"
+  std::string_view none;    // counted is none: the value, and why that leaves `without`
+  std::string_view why_none;
+  Grade without{};
+  std::string_view held;
+  std::string_view failed;
+};
+
+RuleFinding judged_at_most(const AtMost& rule, const statistics::Count& count, TrialsUsed used) {
+  RuleFinding finding{.rule = rule.rule};
+  finding.threshold = fmt::format("at most {}", wording::percent(rule.most));
+  finding.used = std::move(used);
+  if (count.trials == 0) {
+    finding.value = rule.none;
+    leave_untested(finding, rule.without, std::string{rule.why_none});
     return finding;
   }
-  judge_most(finding, entered, rules.most_by_helper);
-  finding.value = share_text(entered, "answers");
-  if (*finding.number <= rules.most_by_helper + hair)
-    hold(finding, "The patient answered.");
+  finding.unit = "share";
+  finding.limit = rule.most;
+  finding.number = statistics::share(count);
+  finding.interval = statistics::wilson(count);
+  finding.value = share_text(count, rule.counted);
+  if (*finding.number <= rule.most + hair)
+    hold(finding, std::string{rule.held});
   else
-    fail(finding, Grade::cannot_tell,
-         "The helper knows what was done, and entered answers: they are no evidence of what was felt.");
+    fail(finding, Grade::cannot_tell, std::string{rule.failed});
   return finding;
+}
+
+} // namespace
+
+RuleFinding helper_answers_rule(const LedCase& of, const LedRules& rules) {
+  const Measurements some = judged(of.measurements.done, rules);
+  return judged_at_most(
+      {.rule = Rule::helper_answers,
+       .most = rules.most_by_helper,
+       .counted = "answers",
+       .none = "no answers",
+       .why_none = too_few,
+       .without = Grade::cannot_tell,
+       .held = "The patient answered.",
+       .failed =
+           "The helper knows what was done, and entered answers: they are no evidence of what was felt."},
+      sum_of(some, &LedBlock::entered), used_by(some));
 }
 
 RuleFinding catch_errors_rule(const LedCase& of, const LedRules& rules) {
   const Measurements some = judged(of.measurements.done, rules);
   const statistics::Count right = sum_of(some, &LedBlock::catches);
-  RuleFinding finding{.rule = Rule::catch_errors};
-  finding.threshold = fmt::format("at most {}", wording::percent(rules.most_catch_errors));
-  finding.used = used_by(some);
-  if (right.trials == 0) {
-    finding.value = "no catch trials";
-    leave_untested(finding, Grade::ready, "There was nothing to catch.");
-    return finding;
-  }
-  const statistics::Count errors{right.trials - right.correct, right.trials};
-  judge_most(finding, errors, rules.most_catch_errors);
-  finding.value = share_text(errors, "catch trials");
-  if (*finding.number <= rules.most_catch_errors + hair)
-    hold(finding, "Few answers where nothing was felt.");
-  else
-    fail(finding, Grade::cannot_tell,
-         "Too many answers as if something was felt where nothing was: the others tell too little.");
-  return finding;
+  return judged_at_most(
+      {.rule = Rule::catch_errors,
+       .most = rules.most_catch_errors,
+       .counted = "catch trials",
+       .none = "no catch trials",
+       .why_none = "There was nothing to catch.",
+       .without = Grade::ready,
+       .held = "Few answers where nothing was felt.",
+       .failed = "Too many answers as if something was felt where nothing was: the others tell too little."},
+      {right.trials - right.correct, right.trials}, used_by(some));
 }
 
 } // namespace dorsal

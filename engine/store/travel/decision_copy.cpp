@@ -14,6 +14,10 @@ namespace {
 
 constexpr int first_of_decision = 2; // after the patient's UUID and code
 constexpr int cells_of_decision = 6;
+constexpr const char* find_text = "SELECT 1 FROM decision WHERE patient = ? AND kind = ? AND grade = ? AND "
+                                  "who = ? AND at_utc = ? AND reason = ? AND phase IS ?";
+constexpr const char* insert_text =
+    "INSERT INTO decision (patient, kind, grade, who, at_utc, reason, phase) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
 // Whoever was deleted here, or is not here at all, has none.
 std::optional<std::int64_t> patient_row_here(SQLite::Database& into, const std::string& uuid,
@@ -34,22 +38,14 @@ void refuse_unknown_words(SQLite::Statement& decision) {
         "it holds a decision \"{}\" at the grade \"{}\", which is none; nothing was taken", kind, grade));
 }
 
-bool is_here(SQLite::Database& into, std::int64_t patient, SQLite::Statement& decision) {
-  SQLite::Statement find(into, "SELECT 1 FROM decision WHERE patient = ? AND kind = ? AND grade = ? AND "
-                               "who = ? AND at_utc = ? AND reason = ? AND phase IS ?");
-  Bind(find) << patient;
+// A statement about one decision: the patient here, then the cells as they are there.
+SQLite::Statement about(SQLite::Database& into, const char* text, std::int64_t patient,
+                        SQLite::Statement& decision) {
+  SQLite::Statement statement(into, text);
+  Bind(statement) << patient;
   for (int i = 0; i < cells_of_decision; ++i)
-    bind_column(find, i + 2, decision.getColumn(first_of_decision + i));
-  return find.executeStep();
-}
-
-void insert(SQLite::Database& into, std::int64_t patient, SQLite::Statement& decision) {
-  SQLite::Statement row(into, "INSERT INTO decision (patient, kind, grade, who, at_utc, reason, phase) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?)");
-  Bind(row) << patient;
-  for (int i = 0; i < cells_of_decision; ++i)
-    bind_column(row, i + 2, decision.getColumn(first_of_decision + i));
-  row.exec();
+    bind_column(statement, i + 2, decision.getColumn(first_of_decision + i));
+  return statement;
 }
 
 } // namespace
@@ -65,8 +61,8 @@ int take_decisions(SQLite::Database& into, SQLite::Database& from, const MergeRu
     const auto patient = patient_row_here(into, decision.getColumn(0).getString(), code, rules);
     if (!patient) continue;
     refuse_unknown_words(decision);
-    if (is_here(into, *patient, decision)) continue;
-    insert(into, *patient, decision);
+    if (about(into, find_text, *patient, decision).executeStep()) continue;
+    about(into, insert_text, *patient, decision).exec();
     ++added;
   }
   return added;

@@ -65,18 +65,11 @@ Protocol alone(const Phase& phase, const Protocol& protocol) {
   return own;
 }
 
-// A name has no quotation marks and no control characters (programme.h).
-std::string quoted(const std::string& name) {
-  std::string text;
-  for (const char c : name) text += c == '\\' ? "\\\\" : std::string{c};
-  return fmt::format("\"{}\"", text);
-}
-
 // It begins as the reader begins where a file says only its name.
 std::string phase_text(const Phase& phase, const Protocol& protocol, const std::vector<Phase>& beneath) {
   const Phase* known = find_phase(beneath, phase.name);
   const Phase start = known ? *known : default_phase(phase.name, protocol);
-  std::string text = fmt::format("[[programme]]\nphase = {}\n", quoted(phase.name));
+  std::string text = fmt::format("[[programme]]\nphase = {}\n", toml_string(phase.name));
   if (phase.door != start.door) text += fmt::format("opens = {}\n", to_toml(phase.door));
   const Protocol own = alone(phase, protocol);
   const Protocol from = alone(start, protocol);

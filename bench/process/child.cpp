@@ -11,7 +11,7 @@
 namespace dorsal::bench {
 namespace {
 
-constexpr Duration between_looks = std::chrono::milliseconds{10};
+constexpr Duration between_checks = std::chrono::milliseconds{10};
 
 ChildOrder order_of(const Launch& launch) {
   ChildOrder order{.arguments = launch.command, .output = launch.out, .errors = launch.err};
@@ -31,7 +31,7 @@ Child::~Child() { end(); }
 bool Child::running() { return !process_.end(); }
 
 std::optional<ChildEnd> Child::wait_until(Instant deadline) noexcept {
-  while (!process_.end() && now() < deadline) sleep_for(between_looks);
+  while (!process_.end() && now() < deadline) sleep_for(between_checks);
   return process_.end();
 }
 

@@ -11,7 +11,7 @@
 namespace dorsal::bench {
 namespace {
 
-constexpr std::string_view header = "manner,key,press_before_ns,press_after_ns";
+constexpr std::string_view chaos_header = "manner,key,press_before_ns,press_after_ns";
 constexpr std::array manners{PressManner::tap, PressManner::press, PressManner::both, PressManner::hold,
                              PressManner::during_hold};
 
@@ -21,7 +21,7 @@ std::optional<PressManner> parse_manner(std::string_view name) {
   return {};
 }
 
-std::variant<ChaosPress, std::string> read_row(const std::vector<std::string>& cells) {
+std::variant<ChaosPress, std::string> read_press(const std::vector<std::string>& cells) {
   if (cells.size() != 4) return fmt::format("{} cells; a row has 4", cells.size());
   const auto manner = parse_manner(cells[0]);
   if (!manner) return fmt::format("\"{}\" is no manner of pressing", cells[0]);
@@ -46,7 +46,7 @@ std::string_view name_of(PressManner manner) {
   return "unknown";
 }
 
-std::string chaos_log_header() { return fmt::format("{}\n", header); }
+std::string chaos_log_header() { return fmt::format("{}\n", chaos_header); }
 
 std::string chaos_log_row(const ChaosPress& row) {
   return fmt::format("{},{},{},{}\n", name_of(row.manner), name_of(row.press.key),
@@ -56,12 +56,13 @@ std::string chaos_log_row(const ChaosPress& row) {
 std::variant<std::vector<ChaosPress>, std::vector<Diagnostic>> read_chaos_log(std::string_view text) {
   const std::size_t whole = text.rfind('\n');
   const auto lines = split_lines(text.substr(0, whole == std::string_view::npos ? 0 : whole + 1));
-  if (lines.empty() || lines[0] != header)
-    return std::vector<Diagnostic>{diagnostic_of({}, 1, fmt::format("the first line is not \"{}\"", header))};
+  if (lines.empty() || lines[0] != chaos_header)
+    return std::vector<Diagnostic>{
+        diagnostic_of({}, 1, fmt::format("the first line is not \"{}\"", chaos_header))};
   std::vector<ChaosPress> presses;
   std::vector<Diagnostic> problems;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto row = read_row(csv_fields(lines[i]));
+    auto row = read_press(csv_fields(lines[i]));
     if (const auto* press = std::get_if<ChaosPress>(&row))
       presses.push_back(*press);
     else

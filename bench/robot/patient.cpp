@@ -17,8 +17,8 @@
 namespace dorsal::bench {
 namespace {
 
-constexpr Duration between_looks = std::chrono::microseconds{500};
-constexpr Duration place_is_good_for = std::chrono::milliseconds{100}; // then the window may have moved
+constexpr Duration between_lines = std::chrono::microseconds{500};
+constexpr Duration window_is_good_for = std::chrono::milliseconds{100}; // then the window may have moved
 
 constexpr Duration screen_settles = std::chrono::milliseconds{500};
 constexpr Duration stimulus_settles = std::chrono::milliseconds{50};
@@ -33,7 +33,7 @@ public:
 
   void live() {
     while (!over_) {
-      for (const std::string& line : lines_.read_for(between_looks)) hear(line);
+      for (const std::string& line : lines_.read_for(between_lines)) hear(line);
       if (lines_.ended()) return;
       act();
       take_due_pictures();
@@ -91,7 +91,7 @@ private:
   bool patch_is_white() {
     if (now() > place_until_) {
       place_ = window_place();
-      place_until_ = now() + place_is_good_for;
+      place_until_ = now() + window_is_good_for;
     }
     return place_ && is_white_at(display_.get(), patch_of(*place_)).value_or(false);
   }

@@ -9,11 +9,11 @@
 
 namespace dorsal::bench {
 namespace {
-constexpr std::string_view header = "from_ns,until_ns";
+constexpr std::string_view stall_header = "from_ns,until_ns";
 }
 
 std::string stall_log(const std::vector<Stall>& stalls) {
-  std::string text = fmt::format("{}\n", header);
+  std::string text = fmt::format("{}\n", stall_header);
   for (const Stall& stall : stalls)
     text += fmt::format("{},{}\n", in_nanoseconds(stall.from), in_nanoseconds(stall.until));
   return text;
@@ -21,7 +21,8 @@ std::string stall_log(const std::vector<Stall>& stalls) {
 
 std::variant<std::vector<Stall>, std::string> read_stall_log(std::string_view text) {
   const auto lines = split_lines(text);
-  if (lines.empty() || lines[0] != header) return fmt::format("the first line is not \"{}\"", header);
+  if (lines.empty() || lines[0] != stall_header)
+    return fmt::format("the first line is not \"{}\"", stall_header);
   std::vector<Stall> stalls;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const auto cells = csv_fields(lines[i]);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Duration first_screen_patience = std::chrono::seconds{30};
 constexpr Duration block_patience = std::chrono::minutes{5};
-constexpr Duration between_looks = std::chrono::microseconds{200};
+constexpr Duration between_tries = std::chrono::microseconds{200};
 
 // When the screen first looks different from `before`; empty when it never did.
 std::optional<Instant> first_change(const FrameBuffer& screen, const std::vector<std::uint32_t>& before,
@@ -19,7 +19,7 @@ std::optional<Instant> first_change(const FrameBuffer& screen, const std::vector
   const Instant until = now() + first_screen_patience;
   while (now() < until && program.running()) {
     if (screen.sample() != before) return now();
-    sleep_for(between_looks);
+    sleep_for(between_tries);
   }
   return {};
 }

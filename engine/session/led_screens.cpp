@@ -52,7 +52,7 @@ void add_number_card(DisplayList& list, const TrialLook& trial, int answer) {
         look.theme.quiet_ink, false);
 }
 
-DisplayList rest_screen(const TrialLook& trial) {
+DisplayList led_rest_screen(const TrialLook& trial) {
   DisplayList list;
   const Theme& theme = trial.look.theme;
   list.background = theme.background;
@@ -89,7 +89,7 @@ std::string touch_words(const Look& look, const points::Touch& touch) {
 }
 
 DisplayList cue_screen(const TrialLook& trial, const points::Touch& touch) {
-  DisplayList list = rest_screen(trial);
+  DisplayList list = led_rest_screen(trial);
   const Look& look = trial.look;
   const Box box = middle(look.layout), button = touched_button(look.layout);
   add_dots(list, {box.x, box.y, box.width, box.height * 0.16f}, touch.points, look.theme.ink);
@@ -109,7 +109,7 @@ DisplayList cue_screen(const TrialLook& trial, const points::Touch& touch) {
 }
 
 DisplayList question_screen(const TrialLook& trial) {
-  DisplayList list = rest_screen(trial);
+  DisplayList list = led_rest_screen(trial);
   const Look& look = trial.look;
   const Box box = middle(look.layout);
   add_text(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
@@ -135,7 +135,7 @@ Box touched_button(const Layout& layout) {
 }
 
 TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus) {
-  return {.rest = rest_screen(look),
+  return {.rest = led_rest_screen(look),
           .fixation = std::visit([&](const auto& told) { return cue_screen(look, told); }, stimulus),
           .stimulus = question_screen(look)};
 }

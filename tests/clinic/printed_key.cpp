@@ -281,7 +281,7 @@ TEST_CASE("printed key: a key that answers pictures is printed on no button") {
   const PlainRuler ruler;
   for (const GalleryScreen& screen : waiting_screens())
     for (const AnswerKeys& keys : kinds_of_answer_keys) {
-      const Screen made = screen.maker(Look{Layout{{1280, 720}}, Theme{}, words, ruler, keys});
+      const dorsal::Screen made = screen.maker(Look{Layout{{1280, 720}}, Theme{}, words, ruler, keys});
       if (made.takes_typing) continue;
       for (const Button& button : made.buttons)
         for (const Key key : button.keys) CHECK_FALSE(side_of(keys, key));

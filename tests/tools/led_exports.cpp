@@ -136,7 +136,7 @@ TEST_CASE("command export bids: touches are a task of their own, described colum
     }
   }
   CHECK_THAT(text_of(beh / "sub-P001_ses-01_task-points_events.tsv"),
-             Contains("\n2.000000\tn/a\tassess\t2\t12.3\ttwo\ttwo\thelper\tanswered\t1\n"));
+             Contains("\n2.000000\tn/a\tassess\t2\t12.3\ttwo\ttwo\thelper\tanswered\t1\tn/a\n"));
   const auto facts = nlohmann::json::parse(text_of(beh / "sub-P001_ses-01_task-points_beh.json"));
   CHECK(facts["TaskName"] == "points");
   // Nothing was shown to P002.

@@ -57,10 +57,10 @@ TEST_CASE("report page: every rule, threshold, decision and session, and no mark
   CHECK_THAT(page, Contains("It is not a diagnosis") && Contains("&lt;i&gt;moves&lt;/i&gt;") &&
                        Contains("assess-&lt;b&gt;") && !Contains("<i>") && !Contains("<script") &&
                        Contains("excluded by anna") && Contains("12 of 24") && Contains("0.1.0"));
-  for (const RuleFinding& finding : contents.grade.findings)
+  for (const RuleFinding& finding : contents.phases.front().grade.findings)
     CHECK_THAT(page, Contains(std::string{title_of(finding.rule)}));
   CHECK(contents.sessions.size() == 2);
-  CHECK(contents.course.blocks.size() == 1);
+  CHECK(contents.phases.front().course.blocks.size() == 1);
   CHECK(count_of(page, "<svg") >= 5);
   CHECK_THAT(report_page(contents_of(database, FreeText::left_out), ""),
              Contains("for clinicians only") && !Contains("moves"));
@@ -70,7 +70,7 @@ TEST_CASE("report page: a session stands on the day of its own clock, with UTC b
   Database database = Database::in_memory(seeded_uuids(1));
   add_session(database, "2026-11-22T23:40:00.000Z");
   const ReportContents contents = contents_of(database);
-  CHECK(contents.course.blocks.at(0).day == "2026-11-23");
+  CHECK(contents.phases.front().course.blocks.at(0).day == "2026-11-23");
   CHECK_THAT(report_page(contents, ""), Contains("2026-11-23 00:40") && Contains("2026-11-22 23:40 UTC"));
 }
 
@@ -84,9 +84,9 @@ TEST_CASE("report page: a patient without sessions has one too, an unknown one h
 TEST_CASE("report page: the band of ordinary fluctuation comes from the first eight blocks") {
   Database database = Database::in_memory(seeded_uuids(1));
   for (int i = 1; i <= 7; ++i) add_session(database, "2026-11-0" + std::to_string(i) + "T18:40:00.000Z");
-  CHECK_FALSE(contents_of(database).course.ordinary_share);
+  CHECK_FALSE(contents_of(database).phases.at(0).course.ordinary_share);
   add_session(database, "2026-11-08T18:40:00.000Z");
-  const auto band = contents_of(database).course.ordinary_share;
+  const auto band = contents_of(database).phases.at(0).course.ordinary_share;
   REQUIRE(band);
   CHECK(band->lower == Approx(0.5));
   CHECK(band->upper == Approx(0.5));

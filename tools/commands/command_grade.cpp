@@ -2,14 +2,19 @@
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/clinic/report/phase_report.h"
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
+#include "engine/device/clock.h"
+#include "engine/store/people/decisions.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace dorsal {
 namespace {
@@ -38,6 +43,53 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
   });
 }
 
+// Each phase of a programme by its own evidence, as of the day of the last session that counts.
+struct Graded {
+  std::optional<PatientProgramme> programme; // empty: none is planned
+  GradeReport report;                        // of the phase in front
+  std::vector<LedGrade> led;                 // of no programme, whose phases have grades of their own
+};
+
+Graded graded(Database& database, const GradeOptions& options, const Protocol& protocol,
+              std::span<const StoredSession> sessions) {
+  if (!has_programme(protocol))
+    return {{},
+            grade(evidence_from(sessions), protocol.readiness),
+            led_grades(sessions, protocol.touch_readiness)};
+  const Day today =
+      *local_day(options.as_of.empty() ? wall_clock_now() : WallClock{options.as_of + "T00:00:00.000Z", 0});
+  PatientProgramme programme =
+      programme_from(protocol, sessions, decisions_about(database, options.patient), today);
+  GradeReport front = programme.now[phase_in_front(programme)].report;
+  return {std::move(programme), std::move(front), {}};
+}
+
+nlohmann::ordered_json json_of(const Graded& graded, const GradeOptions& options,
+                               const ProtocolInForce& in_force) {
+  nlohmann::ordered_json document{
+      {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
+  document["thresholds_from"] = in_force.layers;
+  if (const auto& programme = graded.programme)
+    document["phase"] = programme->phases[phase_in_front(*programme)].name;
+  document.update(json_of(graded.report));
+  if (!graded.led.empty()) document["led_readiness"] = json_of(graded.led);
+  if (graded.programme) document["phases"] = phases_json(*graded.programme);
+  return document;
+}
+
+void print(const Graded& graded, std::ostream& out) {
+  if (graded.programme) {
+    for (const std::size_t place : front_first(*graded.programme)) {
+      const PhaseNow& now = graded.programme->now[place];
+      out << phase_heading(now) << to_text(now.report) << '\n';
+    }
+    return;
+  }
+  out << (graded.led.empty() ? "" : "Left or right: ") << to_text(graded.report);
+  for (const LedGrade& one : graded.led) out << '\n' << to_text(one);
+  out << '\n';
+}
+
 ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::refuse);
   std::vector<LeftOutSession> unreadable;
@@ -50,19 +102,12 @@ ExitCode grade_patient(const GradeOptions& options, const Terminal& terminal) {
   const auto in_force = protocol_in_force(database, options.patient, options.rules, terminal.err);
   if (!in_force) return ExitCode::bad_input;
   keep_until(sessions, options.as_of);
-  const GradeReport report = grade(evidence_from(sessions), in_force->protocol.readiness);
-  const std::vector<LedGrade> led = led_grades(sessions, in_force->protocol.touch_readiness);
+  const Graded made = graded(database, options, in_force->protocol, sessions);
   if (options.json) {
-    nlohmann::ordered_json document{
-        {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
-    document["thresholds_from"] = in_force->layers;
-    document.update(json_of(report));
-    if (!led.empty()) document["led_readiness"] = json_of(led);
-    terminal.out << document.dump(2) << '\n';
+    terminal.out << json_of(made, options, *in_force).dump(2) << '\n';
   } else {
-    terminal.out << (led.empty() ? "" : "Left or right: ") << to_text(report);
-    for (const LedGrade& one : led) terminal.out << '\n' << to_text(one);
-    terminal.out << "\nThresholds: " << in_words(in_force->layers) << ".\n";
+    print(made, terminal.out);
+    terminal.out << "Thresholds: " << in_words(in_force->layers) << ".\n";
   }
   return tell_left_out(counted.left_out, terminal.err);
 }

@@ -1,11 +1,14 @@
 // `dorsal report`
+#include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/pdf.h"
+#include "engine/clinic/report/phase_report.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/clinic/report/report_page.h"
 #include "engine/core/readiness/grade_text.h"
 #include "engine/device/clock.h"
+#include "engine/store/people/decisions.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
@@ -40,14 +43,73 @@ ExitCode write_page(const ReportOptions& options, const Terminal& terminal) {
   return tell_left_out(contents.left_out, terminal.err);
 }
 
+PatientProgramme programme_of(Database& database, const ReportOptions& options, const Protocol& protocol,
+                              const std::vector<StoredSession>& counted) {
+  return programme_from(protocol, counted, decisions_about(database, options.patient),
+                        *local_day(wall_clock_now()));
+}
+
+// Every session is listed; what is said of a phase rests on those that count and hold something of it.
+void print_programme(const PatientReport& all, const std::vector<PhaseReport>& phases,
+                     const PatientProgramme& programme, const Terminal& terminal) {
+  print_blocks(all, terminal);
+  const std::vector<std::size_t> places = front_first(programme);
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const PhaseNow& now = programme.now[places[i]];
+    if (!phases[i].led)
+      print_assess(phases[i].counted, fmt::format("Phase {}: all assess trials", phases[i].phase), terminal);
+    terminal.out << '\n' << phase_heading(now) << to_text(now.report);
+  }
+}
+
+nlohmann::ordered_json json_of_programme(const PatientReport& all, const std::vector<PhaseReport>& phases,
+                                         const PatientProgramme& programme) {
+  nlohmann::ordered_json document = json_of(all);
+  document["phase"] = phases.front().phase;
+  document["assess"] = json_of(phases.front().counted)["assess"];
+  document["readiness"] = json_of(phases.front().grade);
+  document["phases"] = nlohmann::ordered_json::array();
+  const std::vector<std::size_t> places = front_first(programme);
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const PhaseState& state = programme.now[places[i]].state;
+    document["phases"].push_back({{"phase", state.phase},
+                                  {"state", name_of(state.standing)},
+                                  {"why", state.why},
+                                  {"assess", json_of(phases[i].counted)["assess"]},
+                                  {"readiness", json_of(phases[i].grade)}});
+  }
+  return document;
+}
+
+void report_programme(Database& database, const ReportOptions& options, const PatientReport& all,
+                      const std::vector<StoredSession>& counted, const ProtocolInForce& in_force,
+                      const Terminal& terminal) {
+  const PatientProgramme programme = programme_of(database, options, in_force.protocol, counted);
+  const auto phases = phase_reports(options.patient, programme, counted);
+  if (options.json) {
+    nlohmann::ordered_json document = json_of_programme(all, phases, programme);
+    document["thresholds_from"] = in_force.layers;
+    terminal.out << document.dump(2) << '\n';
+  } else {
+    print_programme(all, phases, programme, terminal);
+    terminal.out << "\nThresholds: " << in_words(in_force.layers) << ".\n";
+  }
+}
+
 ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) {
   if (!options.html.empty() || !options.pdf.empty()) return write_page(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   const ReadableSessions found = read_sessions(database, options.patient);
-  const std::vector<StoredSession>& sessions = found.sessions;
+  const std::vector<StoredSession> sessions = counted_sessions(database, options.patient).sessions;
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  const PatientReport report = report_on(options.patient, sessions);
+  // Every session is listed; what was excluded does not count.
+  PatientReport report = report_on(options.patient, sessions);
+  report.sessions = report_on(options.patient, found.sessions).sessions;
+  if (has_programme(in_force->protocol)) {
+    report_programme(database, options, report, sessions, *in_force, terminal);
+    return tell_left_out(found.left_out, terminal.err);
+  }
   const GradeReport readiness = grade(evidence_from(sessions), in_force->protocol.readiness);
   const std::vector<LedGrade> led = led_grades(sessions, in_force->protocol.touch_readiness);
   if (options.json) {

@@ -16,6 +16,8 @@
 namespace dorsal {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 struct RigOptions {
   std::string database;
   std::string windowed;
@@ -80,7 +82,7 @@ ExitCode show_displays(bool as_json, const Terminal& terminal) {
       terminal.out << fmt::format("{}  {} x {}{}  {}\n", i, size.width_px, size.height_px,
                                   refresh_hz > 0 ? fmt::format(", {} Hz", refresh_hz) : "", name);
   }
-  using Json = nlohmann::ordered_json; // a monitor's name may be in any encoding
+  // A monitor's name may be in any encoding.
   if (as_json) terminal.out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   return ExitCode::ok;
 }

@@ -5,7 +5,6 @@
 #include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
-#include "engine/core/instrument/course_of_scores.h"
 #include "tools/console/patient_facts.h"
 #include "tools/console/records/in_force.h"
 
@@ -59,25 +58,17 @@ Json span_json(const std::optional<instrument::Span>& span) {
 
 // Each measure over its occasions, with what a difference of its score is worth.
 Json measures_json(std::span<const AnsweredInstrument> answered) {
-  std::map<std::string, std::vector<TimedAnswers>> answers;
-  std::map<std::string, Instrument> instruments; // the newest definition of each
-  for (const AnsweredInstrument& one : answered) {
-    if (one.instrument.purpose != instrument::Purpose::measure) continue;
-    answers[one.instrument.name].push_back({one.at, one.occasion, one.answers});
-    instruments[one.instrument.name] = one.instrument;
-  }
   Json measures = Json::array();
-  for (const auto& [name, instrument] : instruments) {
-    const CourseOfScores course = course_of_scores(instrument, answers.at(name));
+  for (const CourseOfScores& course : courses_of_measures(answered)) {
     Json occasions = Json::array();
     for (const ScoredOccasion& one : course.occasions)
       occasions.push_back({{"day", day_text(one.at)},
                            {"occasion", one.occasion},
                            {"score", one.score ? Json(*one.score) : Json(nullptr)},
                            {"interval", span_json(one.interval)}});
-    measures.push_back({{"instrument", name},
-                        {"title", instrument::text_in(instrument.title, "en")},
-                        {"smallest_change", smallest_change_text(instrument)},
+    measures.push_back({{"instrument", course.instrument.name},
+                        {"title", instrument::text_in(course.instrument.title, "en")},
+                        {"smallest_change", smallest_change_text(course.instrument)},
                         {"change", name_of(course.change.size)},
                         {"occasions", std::move(occasions)}});
   }

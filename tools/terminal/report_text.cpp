@@ -110,8 +110,15 @@ void print_touches(const PatientReport& report, const Terminal& terminal) {
          "that the helper entered is no evidence: the helper knows the right one.\n";
 }
 
-void print_assess(const PatientReport& report, const Terminal& terminal) {
-  terminal.out << '\n' << terminal.heading("All assess trials together") << "\n\n";
+} // namespace
+
+void print_blocks(const PatientReport& report, const Terminal& terminal) {
+  print_sessions(report, terminal);
+  print_touches(report, terminal);
+}
+
+void print_assess(const PatientReport& report, const std::string& heading, const Terminal& terminal) {
+  terminal.out << '\n' << terminal.heading(heading) << "\n\n";
   if (report.assess.score.trials == 0) {
     terminal.out << "none yet\n";
     return;
@@ -128,12 +135,9 @@ void print_assess(const PatientReport& report, const Terminal& terminal) {
          "distance from upright, either way round.\n";
 }
 
-} // namespace
-
 void print_report(const PatientReport& report, const Terminal& terminal) {
-  print_sessions(report, terminal);
-  print_touches(report, terminal);
-  print_assess(report, terminal);
+  print_blocks(report, terminal);
+  print_assess(report, "All assess trials together", terminal);
 }
 
 } // namespace dorsal

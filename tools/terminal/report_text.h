@@ -4,8 +4,12 @@
 #include "engine/clinic/report/report.h"
 #include "tools/terminal/command.h"
 
+#include <string>
+
 namespace dorsal {
 
-void print_report(const PatientReport& report, const Terminal& terminal);
+void print_report(const PatientReport& report, const Terminal& terminal); // blocks, then assess trials
+void print_blocks(const PatientReport& report, const Terminal& terminal);
+void print_assess(const PatientReport& report, const std::string& heading, const Terminal& terminal);
 
 } // namespace dorsal

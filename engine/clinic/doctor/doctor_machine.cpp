@@ -16,7 +16,7 @@
 namespace dorsal {
 namespace {
 
-constexpr const char* limits =
+constexpr const char* limits_to_copy =
     "copy /usr/share/doc/dorsal/examples/20-dorsal-limits.conf to /etc/security/limits.d, as it says";
 
 std::string known_fact(const RigFacts& facts, std::string_view name) {
@@ -118,8 +118,9 @@ DoctorFinding judge_input_devices(int nodes, int readable) {
 DoctorFindings judge_machine() {
   DoctorFindings findings = judge_screen();
   findings.push_back(count_input_devices());
-  findings.push_back(judge_permission("real-time priority", real_time_outcome(), limits));
-  findings.push_back(judge_permission("memory lock", known_fact(quieten_process(), "memory"), limits));
+  findings.push_back(judge_permission("real-time priority", real_time_outcome(), limits_to_copy));
+  findings.push_back(
+      judge_permission("memory lock", known_fact(quieten_process(), "memory"), limits_to_copy));
   findings.push_back(
       judge_permission("processor sleep", CpuLatencyRequest{}.outcome(),
                        "give your group write access to /dev/cpu_dma_latency by a udev rule; a press is "

@@ -154,10 +154,20 @@ std::vector<CsvColumn> columns_of_light() {
   };
 }
 
+std::vector<CsvColumn> columns_of_programme() {
+  return {
+      {"task", Identifies::nothing,
+       fmt::format("what the patient judged: {}, or {} in a control block", name_of(TaskId::judgement),
+                   name_of(TaskId::words)),
+       [](Trial t) { return std::string{name_of(t.block.kind.task)}; }},
+      phase_column<CsvTrial>(),
+  };
+}
+
 std::vector<CsvColumn> all_columns() {
   std::vector<CsvColumn> columns;
   for (auto&& some : {place_columns<CsvTrial>(), promised_of_trial(), further_of_trial(),
-                      session_columns<CsvTrial>(), columns_of_light()})
+                      session_columns<CsvTrial>(), columns_of_light(), columns_of_programme()})
     columns.insert(columns.end(), some.begin(), some.end());
   return columns;
 }

@@ -42,6 +42,8 @@ constexpr std::array dataset_fields{
     BidsField{"_events.tsv", "response", Identifies::nothing},
     BidsField{"_events.tsv", "outcome", Identifies::nothing},
     BidsField{"_events.tsv", "correct", Identifies::nothing},
+    BidsField{"_events.tsv", "task", Identifies::nothing},
+    BidsField{"_events.tsv", "phase", Identifies::nothing},
     BidsField{"_sessions.tsv", "session_id", Identifies::nothing},
     BidsField{"_sessions.tsv", "acq_time", Identifies::time,
               "start of the session in UTC; shifted by whole weeks unless said otherwise"},
@@ -82,7 +84,7 @@ std::vector<BidsField> led_event_fields(TaskId task) {
       {file, "trial_type", Identifies::nothing, "kind of block: practice, assess or train"}};
   for (const Factor& factor : task_of(task).factors)
     fields.push_back({file, factor.name, Identifies::nothing, factor.meaning, factor.unit});
-  for (const std::string_view name : {"truth", "answer", "answered_by", "outcome", "correct"})
+  for (const std::string_view name : {"truth", "answer", "answered_by", "outcome", "correct", "phase"})
     fields.push_back({file, name, Identifies::nothing});
   return fields;
 }
@@ -197,12 +199,13 @@ std::string events_table(const StoredSession& session, Instant start) {
     for (const TrialRecord& trial : block.trials) {
       if (!trial.onset) continue;
       const auto time = trial.response_time();
-      table += tsv_row({seconds(trial.onset->at.best - start), time ? seconds(time->best) : "",
-                        std::string{name_of(block.header.kind)}, time ? seconds(time->best) : "",
-                        harmless_text(trial.stimulus.id), std::string{name_of(trial.stimulus.side)},
-                        trial.answer ? std::string{name_of(trial.answer->side)} : "",
-                        std::string{name_of(trial.outcome)},
-                        trial.correct() ? (*trial.correct() ? "1" : "0") : ""});
+      table +=
+          tsv_row({seconds(trial.onset->at.best - start), time ? seconds(time->best) : "",
+                   std::string{name_of(block.header.kind)}, time ? seconds(time->best) : "",
+                   harmless_text(trial.stimulus.id), std::string{name_of(trial.stimulus.side)},
+                   trial.answer ? std::string{name_of(trial.answer->side)} : "",
+                   std::string{name_of(trial.outcome)}, trial.correct() ? (*trial.correct() ? "1" : "0") : "",
+                   std::string{name_of(block.header.kind.task)}, harmless_text(block.header.phase)});
     }
   return table;
 }

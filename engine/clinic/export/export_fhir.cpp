@@ -120,15 +120,24 @@ Json led_component(const char* code, const char* display, const char* kind, Json
   return {{"code", led_code(code, display)}, {kind, std::move(value)}};
 }
 
+// Of a programme of several phases: each has evidence of its own.
+void add_phase(const char* system, const std::string& phase, Json& components) {
+  if (!phase.empty())
+    components.push_back({{"code", code_of(system, "phase", "Phase of the programme")},
+                          {"valueCodeableConcept", {{"text", phase}}}});
+}
+
 // What tells one block of touches from another, in each of its observations.
 Json led_context(const BlockHeader& block, const LedSummary& all) {
   const Task& task = task_of(block.kind.task);
-  return {
+  Json context{
       led_component("task", "Task", "valueCodeableConcept", led_code(task.name, task.title)),
       led_component("purpose", "Purpose of the block", "valueCodeableConcept",
                     led_code(name_of(block.kind), name_of(block.kind))),
       led_component("scored-touches", "Scored touches", "valueInteger", all.score.trials),
       led_component("entered-by-helper", "Answers that the helper entered", "valueInteger", all.by_helper)};
+  add_phase(led_codes, block.phase, context);
+  return context;
 }
 
 void add_bounds(Json& components, const char* method, const std::optional<statistics::Bounds>& bounds,
@@ -150,6 +159,16 @@ void add_brightness(const TrialSelection& trials, Json& components) {
                                                     : "Pictures shown at normal brightness";
   components.push_back(component("brightness", "Brightness of the pictures", "valueCodeableConcept",
                                  own_code(code.c_str(), display.c_str())));
+}
+
+std::map<std::string, TrialSelection> assessed_by_phase(const std::vector<BlockRecord>& blocks) {
+  std::map<std::string, TrialSelection> by_phase;
+  for (const BlockRecord& block : blocks) {
+    const TrialSelection some = trials_of_kind(std::span{&block, 1}, {BlockKind::assess});
+    TrialSelection& all = by_phase[block.header.phase];
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return by_phase;
 }
 
 class Bundle {
@@ -223,7 +242,13 @@ private:
             {"device", {{"reference", device(session)}}}};
   }
 
-  void add_accuracy(const StoredSession& session, const TrialSelection& trials, Json& targets) {
+  // The name of one phase's resource among a session's.
+  static std::string of_phase(const char* what, const std::string& phase) {
+    return phase.empty() ? what : fmt::format("{}, phase {}", what, phase);
+  }
+
+  void add_accuracy(const StoredSession& session, const TrialSelection& trials, const std::string& phase,
+                    Json& targets) {
     const TrialSummary all = summarise(trials);
     if (!all.accuracy) return;
     Json resource = observation(session, own_code("accuracy", "Accuracy of left/right judgement"),
@@ -242,11 +267,13 @@ private:
     if (const auto right = summarise(of_side(trials, Side::right)).accuracy)
       components.push_back(component("accuracy-right", "Accuracy, right", "valueQuantity", percent(*right)));
     add_brightness(trials, components);
+    add_phase(own_codes, phase, components);
     resource["component"] = components;
-    keep(session, "accuracy", std::move(resource), targets);
+    keep(session, of_phase("accuracy", phase).c_str(), std::move(resource), targets);
   }
 
-  void add_response_time(const StoredSession& session, const TrialSelection& trials, Json& targets) {
+  void add_response_time(const StoredSession& session, const TrialSelection& trials, const std::string& phase,
+                         Json& targets) {
     const TrialSummary all = summarise(trials);
     if (!all.correct_rt_ms) return;
     Json resource =
@@ -259,7 +286,8 @@ private:
                              component("response-time-upper-quartile", "Upper quartile", "valueQuantity",
                                        milliseconds(all.correct_rt_ms->upper))};
     add_brightness(trials, resource["component"]);
-    keep(session, "response time", std::move(resource), targets);
+    add_phase(own_codes, phase, resource["component"]);
+    keep(session, of_phase("response time", phase).c_str(), std::move(resource), targets);
   }
 
   // Practice is never scored.
@@ -381,10 +409,11 @@ private:
   }
 
   void add_session(const StoredSession& session) {
-    const TrialSelection trials = trials_of_kind(session.record.blocks, {BlockKind::assess});
     Json targets = Json::array();
-    add_accuracy(session, trials, targets);
-    add_response_time(session, trials, targets);
+    for (const auto& [phase, trials] : assessed_by_phase(session.record.blocks)) {
+      add_accuracy(session, trials, phase, targets);
+      add_response_time(session, trials, phase, targets);
+    }
     add_led(session, targets);
     add_pain(session, targets);
     for (std::size_t i = 0; i < session.record.responses.size(); ++i)

@@ -144,6 +144,7 @@ std::vector<LedColumn> columns_for(std::span<const Task> tasks) {
   append(answer_columns());
   append(time_columns());
   append(session_columns<CsvLedTrial>());
+  append({phase_column<CsvLedTrial>()});
   return columns;
 }
 

@@ -51,4 +51,12 @@ template <class Row>
   };
 }
 
+// What the block was of; last, where a table had columns before it knew.
+template <class Row>
+[[nodiscard]] Column<Row> phase_column() {
+  return {"phase", Identifies::nothing,
+          "phase of the programme that the block was of; empty where the programme had one phase alone",
+          [](const Row& t) { return harmless_text(t.block.phase); }};
+}
+
 } // namespace dorsal

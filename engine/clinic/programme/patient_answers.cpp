@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace dorsal {
 namespace {
@@ -58,6 +59,20 @@ std::vector<GotWorse> what_got_worse(std::span<const AnsweredInstrument> answere
     if (yes) worse.push_back({day_of(one), std::move(words)});
   }
   return worse;
+}
+
+std::vector<CourseOfScores> courses_of_measures(std::span<const AnsweredInstrument> answered) {
+  std::map<std::string, std::vector<TimedAnswers>> answers;
+  std::map<std::string, Instrument> newest;
+  for (const AnsweredInstrument& one : answered) {
+    if (one.instrument.purpose != instrument::Purpose::measure) continue;
+    answers[one.instrument.name].push_back({one.at, one.occasion, one.answers});
+    newest[one.instrument.name] = one.instrument;
+  }
+  std::vector<CourseOfScores> courses;
+  for (auto& [name, instrument] : newest)
+    courses.push_back(course_of_scores(std::move(instrument), answers.at(name)));
+  return courses;
 }
 
 std::vector<AskedInstrument> asked_today(const PatientProgramme& programme,

@@ -2,6 +2,7 @@
 // What a patient answered to instruments, and what a programme asks next. Worked out where it is shown or
 // asked; where a patient stands (patient_programme.h) needs the safety questions alone.
 #include "engine/clinic/programme/patient_programme.h"
+#include "engine/core/instrument/course_of_scores.h"
 #include "engine/core/instrument/response.h"
 
 #include <span>
@@ -26,6 +27,9 @@ struct GotWorse {
   std::string words; // the person's own; may be empty
 };
 [[nodiscard]] std::vector<GotWorse> what_got_worse(std::span<const AnsweredInstrument> answered);
+
+// How each measure went, by name.
+[[nodiscard]] std::vector<CourseOfScores> courses_of_measures(std::span<const AnsweredInstrument> answered);
 
 // The instruments that are due in a visit today; none without a programme, or while it is stopped.
 [[nodiscard]] std::vector<AskedInstrument> asked_today(const PatientProgramme& programme,

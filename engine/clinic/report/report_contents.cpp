@@ -31,6 +31,23 @@ ReportedSession reported(const StoredSession& session, const SessionReport& bloc
   return one;
 }
 
+// Why a phase stands as it does and since when tells days that are the patient's.
+void hide_days(PatientProgramme& programme) {
+  for (PhaseNow& now : programme.now) {
+    now.since.reset();
+    now.state.why.clear();
+  }
+  if (programme.facts.flare) programme.facts.flare = Day{};
+  if (programme.safety_stop) programme.safety_stop->day = Day{};
+}
+
+PatientProgramme programme_then(Database& database, const ReportOrder& order,
+                                const std::vector<StoredSession>& counted) {
+  const int offset = counted.empty() ? 0 : counted.back().summary.start.offset_minutes;
+  const Day today = local_day({order.made_utc, offset}).value_or(Day{});
+  return programme_from(order.in_force.protocol, counted, decisions_about(database, order.patient), today);
+}
+
 } // namespace
 
 std::string providers_of(const SessionRecord& session) {
@@ -55,6 +72,12 @@ ReportContents report_contents(Database& database, ReportOrder order) {
   contents.left_out = std::move(found.left_out);
   std::vector<StoredSession>& sessions = found.sessions;
   const auto excluded = exclusions(database, order.patient);
+  if (has_programme(order.in_force.protocol)) {
+    std::vector<StoredSession> counted = sessions;
+    std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
+    contents.programme = programme_then(database, order, counted);
+    if (order.shift) hide_days(*contents.programme);
+  }
   if (order.shift)
     for (StoredSession& session : sessions)
       session = shifted_under_its_name(std::move(session), *order.shift);
@@ -62,10 +85,16 @@ ReportContents report_contents(Database& database, ReportOrder order) {
   for (std::size_t i = sessions.size(); i-- > 0;)
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
   std::erase_if(sessions, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
-  contents.grade = grade(evidence_from(sessions), order.in_force.protocol.readiness);
-  contents.led_grades = led_grades(sessions, order.in_force.protocol.touch_readiness);
-  contents.counted = report_on(order.patient, sessions);
-  contents.course = assess_course(sessions);
+  const Protocol& protocol = order.in_force.protocol;
+  if (contents.programme) {
+    contents.phases = phase_reports(order.patient, *contents.programme, sessions);
+  } else {
+    contents.phases.push_back(whole_report(order.patient, protocol.readiness, sessions));
+    contents.led_grades = led_grades(sessions, protocol.touch_readiness);
+  }
+  const std::vector<AnsweredInstrument> answered = answered_in(sessions);
+  contents.measures = courses_of_measures(answered);
+  contents.worse = what_got_worse(answered);
   contents.decisions = decisions_about(database, order.patient);
   std::ranges::reverse(contents.decisions);
   if (order.shift)

@@ -2,9 +2,9 @@
 // What the printable report says of one patient; report_page.h writes it down. Sessions that were excluded
 // are listed and count for nothing else.
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
-#include "engine/clinic/report/assess_course.h"
-#include "engine/clinic/report/report.h"
+#include "engine/clinic/report/phase_report.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/excluded_sessions.h"
 #include "engine/store/travel/date_shift.h"
@@ -29,11 +29,12 @@ struct ReportContents {
   std::string patient;
   std::string made_utc;
   ProtocolInForce in_force;
-  GradeReport grade;
-  std::vector<LedGrade> led_grades; // none where no helper led an assess block
-  PatientReport counted;
-  AssessCourse course;
-  std::vector<ReportedSession> sessions; // newest first
+  std::optional<PatientProgramme> programme; // empty: none is planned
+  std::vector<PhaseReport> phases;           // at least one, the one in front first
+  std::vector<LedGrade> led_grades;          // of no programme, whose phases have grades of their own
+  std::vector<CourseOfScores> measures;      // by name
+  std::vector<GotWorse> worse;               // oldest first
+  std::vector<ReportedSession> sessions;     // newest first
   std::vector<LeftOutSession> left_out;
   std::vector<Decision> decisions; // newest first
   FreeText free_text{FreeText::shown};

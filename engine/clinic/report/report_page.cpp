@@ -97,8 +97,13 @@ std::string rules_of(const GradeReport& report) {
          notes;
 }
 
-std::string rules(const ReportContents& contents) {
-  return section("Why this grade", rules_of(contents.grade));
+// "Why this grade", or of one phase of a programme "Pictures: why this grade".
+std::string titled(const PhaseReport& phase, std::string_view title) {
+  return phase.phase.empty() ? std::string{title} : fmt::format("{}: {}", escaped(phase.phase), title);
+}
+
+std::string rules(const PhaseReport& phase) {
+  return section(titled(phase, "Why this grade"), rules_of(phase.grade));
 }
 
 // --- charts ---
@@ -141,35 +146,35 @@ std::string place_of(const CourseBlock& block) {
   return block.day.substr(5) + (remarkable ? " " + block.brightness : "");
 }
 
-Chart accuracy_chart(const ReportContents& contents) {
+Chart accuracy_chart(const PhaseReport& phase) {
   Chart chart{.title = "Correct answers", .unit = "% of trials", .places = {}, .series = {{}}, .high = 100};
-  chart.goal = as_percent(contents.in_force.protocol.readiness.accuracy_goal);
-  chart.band = scaled(contents.course.ordinary_share, as_percent);
-  for (const CourseBlock& block : contents.course.blocks) {
+  chart.goal = as_percent(phase.readiness.accuracy_goal);
+  chart.band = scaled(phase.course.ordinary_share, as_percent);
+  for (const CourseBlock& block : phase.course.blocks) {
     chart.places.push_back(place_of(block));
     chart.series[0].points.push_back(accuracy_point(block.all));
   }
   return chart;
 }
 
-Chart time_chart(const ReportContents& contents) {
+Chart time_chart(const PhaseReport& phase) {
   Chart chart{.title = "Median response time", .unit = "s, correct answers", .places = {}, .series = {{}}};
-  chart.goal = in_seconds(contents.in_force.protocol.readiness.rt_goal);
-  chart.band = scaled(contents.course.ordinary_time_ms, as_seconds);
-  for (const CourseBlock& block : contents.course.blocks) {
+  chart.goal = in_seconds(phase.readiness.rt_goal);
+  chart.band = scaled(phase.course.ordinary_time_ms, as_seconds);
+  for (const CourseBlock& block : phase.course.blocks) {
     chart.places.push_back(place_of(block));
     chart.series[0].points.push_back(time_point(block.all));
   }
   return chart;
 }
 
-Chart sides_chart(const ReportContents& contents) {
+Chart sides_chart(const PhaseReport& phase) {
   Chart chart{.title = "Left against right",
               .unit = "% of trials",
               .places = {},
               .series = {{"left", {}}, {"right", {}}},
               .high = 100};
-  for (const CourseBlock& block : contents.course.blocks) {
+  for (const CourseBlock& block : phase.course.blocks) {
     chart.places.push_back(place_of(block));
     chart.series[0].points.push_back(accuracy_point(block.left));
     chart.series[1].points.push_back(accuracy_point(block.right));
@@ -208,36 +213,37 @@ std::string profiles(const Reports& reports, const std::string& of, Place place)
   return figure(accuracy, "All assess trials that count, 95 % interval.") + figure(time, "Correct answers.");
 }
 
-std::string charts(const ReportContents& contents) {
-  const AssessCourse& course = contents.course;
-  if (course.blocks.empty()) return section("Over the sessions", "<p>No assess block that counts yet.</p>");
+std::string charts(const PhaseReport& phase) {
+  const AssessCourse& course = phase.course;
+  const std::string title = titled(phase, "Over the sessions");
+  if (course.blocks.empty()) return section(title, "<p>No assess block that counts yet.</p>");
   std::string trends =
-      figure(accuracy_chart(contents), "Each assess block with its 95 % interval. " + band_words(course)) +
-      figure(time_chart(contents), "Each assess block with its 95 % interval.") +
-      figure(sides_chart(contents), "By the side shown, with 95 % interval.");
+      figure(accuracy_chart(phase), "Each assess block with its 95 % interval. " + band_words(course)) +
+      figure(time_chart(phase), "Each assess block with its 95 % interval.") +
+      figure(sides_chart(phase), "By the side shown, with 95 % interval.");
   if (!course.pain.empty()) trends += figure(pain_chart(course), "As the patient rated it.");
-  return section("Over the sessions", fmt::format("<div class=\"figures\">{}</div>", trends)) +
-         section("What is hard", fmt::format("<div class=\"figures\">{}{}</div>",
-                                             profiles(contents.counted.rolls, "rotation",
-                                                      [](const RollReport& one) {
-                                                        return fmt::format("{:g}\u00b0", one.folded_roll_deg);
-                                                      }),
-                                             profiles(contents.counted.amplitudes, "amplitude",
-                                                      [](const AmplitudeReport& one) {
-                                                        return std::string{name_of(one.amplitude)};
-                                                      })));
+  return section(title, fmt::format("<div class=\"figures\">{}</div>", trends)) +
+         section(titled(phase, "What is hard"),
+                 fmt::format("<div class=\"figures\">{}{}</div>",
+                             profiles(phase.counted.rolls, "rotation",
+                                      [](const RollReport& one) {
+                                        return fmt::format("{:g}\u00b0", one.folded_roll_deg);
+                                      }),
+                             profiles(phase.counted.amplitudes, "amplitude", [](const AmplitudeReport& one) {
+                               return std::string{name_of(one.amplitude)};
+                             })));
 }
 
-std::string sides(const ReportContents& contents) {
+std::string sides(const PhaseReport& phase) {
   std::string rows;
   const auto add = [&](std::string_view name, const TrialSummary& summary) {
     rows += row_of({std::string{name}, fmt::format("{} of {}", summary.score.correct, summary.score.trials),
                     percent(summary.accuracy), percents(summary.accuracy_bounds),
                     seconds(summary.correct_rt_ms)});
   };
-  for (const SideReport& side : contents.counted.sides) add(name_of(side.side), side.summary);
-  add("both", contents.counted.assess);
-  return section("Left against right",
+  for (const SideReport& side : phase.counted.sides) add(name_of(side.side), side.summary);
+  add("both", phase.counted.assess);
+  return section(titled(phase, "Left against right"),
                  table_of("All assess trials that count, by the side shown",
                           {"Side", "Correct", "Accuracy", "95 % interval", "Median response time"}, rows));
 }
@@ -312,8 +318,12 @@ std::string thresholds(const ReportContents& contents) {
     rows += row_of({escaped(field["meaning"].get<std::string>()), changed ? element("b", value) : value,
                     escaped(value_text(field["default"], field))});
   }
+  const std::string of_phases =
+      contents.programme
+          ? "<p>A phase may ask for others; what was asked of it stands in its own rules.</p>\n"
+          : "";
   return section("Thresholds in force",
-                 element("p", "From: " + escaped(in_words(contents.in_force.layers)) + ".") +
+                 of_phases + element("p", "From: " + escaped(in_words(contents.in_force.layers)) + ".") +
                      table_of("Every threshold; what differs from its default is bold",
                               {"Threshold", "In force", "Default"}, rows));
 }
@@ -413,13 +423,98 @@ std::string sessions(const ReportContents& contents) {
 }
 
 std::string head(const ReportContents& contents) {
-  std::string rows = std::string{name_of(contents.grade.grade)};
-  std::ranges::replace(rows, ' ', '_');
-  return fmt::format(
-      "<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
-      "<p><b>{}</b></p><p>Left/right judgement of the trunk. Made {} UTC by Dorsal {}.</p></header>\n",
-      escaped(contents.patient), rows, name_of(contents.grade.grade), escaped(grade_disclaimer),
-      escaped(minute_text_of_utc(contents.made_utc)), escaped(software_version()));
+  const PhaseReport& front = contents.phases.front();
+  std::string css{name_of(front.grade.grade)};
+  std::ranges::replace(css, ' ', '_');
+  const std::string about = front.phase.empty() ? "Left/right judgement of the trunk."
+                                                : fmt::format("Phase {}.", escaped(front.phase));
+  return fmt::format("<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
+                     "<p><b>{}</b></p><p>{} Made {} UTC by Dorsal {}.</p></header>\n",
+                     escaped(contents.patient), css, name_of(front.grade.grade), escaped(grade_disclaimer),
+                     about, escaped(minute_text_of_utc(contents.made_utc)), escaped(software_version()));
+}
+
+// --- the programme ---
+
+// Where dates are shifted, days of decisions are not told.
+std::string day_told(Day day) { return day == Day{} ? "a day for clinicians only" : to_text(day); }
+
+std::string notices(const ReportContents& contents) {
+  std::string text;
+  if (const auto& stop = contents.programme->safety_stop)
+    text += fmt::format("<p class=\"mind\"><b>Stopped since {}</b>: yes to {}. Nothing is practised until "
+                        "a clinician has cleared it.</p>\n",
+                        day_told(stop->day), escaped(fmt::format("{}", fmt::join(stop->items, ", "))));
+  if (const auto& flare = contents.programme->facts.flare)
+    text += fmt::format("<p>Pain rose on {}: half the dose for two days, and nothing opens by itself.</p>\n",
+                        day_told(*flare));
+  return text;
+}
+
+std::string phase_row(const Phase& phase, const PhaseNow& now) {
+  std::vector<std::string_view> tasks;
+  for (const TaskId task : tasks_of(phase)) tasks.push_back(task_of(task).title);
+  return row_of({escaped(phase.name), escaped(fmt::format("{}", fmt::join(tasks, ", "))),
+                 fmt::format("<b>{}</b>", name_of(now.state.standing)), escaped(now.state.why),
+                 std::string{name_of(now.report.grade)}, now.since ? to_text(*now.since) : "",
+                 now.adherence
+                     ? fmt::format("{} of {} days", now.adherence->days_done, now.adherence->days_asked)
+                     : "not begun"});
+}
+
+std::string programme(const ReportContents& contents) {
+  if (!contents.programme) return {};
+  std::string rows;
+  for (std::size_t i = 0; i < contents.programme->phases.size(); ++i)
+    rows += phase_row(contents.programme->phases[i], contents.programme->now[i]);
+  return section("The programme",
+                 notices(contents) +
+                     table_of("Every phase, in order. Each grade rests on the evidence of its own phase",
+                              {"Phase", "Tasks", "State", "Why", "Grade", "Since", "Practised"}, rows));
+}
+
+std::string score_text(const ScoredOccasion& one) {
+  if (!one.score) return "no score";
+  const auto& interval = one.interval;
+  return fmt::format("{:g}", *one.score) +
+         (interval ? fmt::format("<br><small>{:g} to {:g}</small>", interval->low, interval->high) : "");
+}
+
+std::string measures(const ReportContents& contents) {
+  std::string rows;
+  for (const CourseOfScores& course : contents.measures)
+    for (const ScoredOccasion& one : course.occasions) {
+      const bool last = &one == &course.occasions.back();
+      rows += row_of({escaped(instrument::text_in(course.instrument.title, "en")), escaped(day_text(one.at)),
+                      escaped(one.occasion), score_text(one),
+                      last ? std::string{name_of(course.change.size)} : "",
+                      escaped(smallest_change_text(course.instrument))});
+    }
+  if (rows.empty()) return {};
+  return section("Measures",
+                 table_of("What the patient answered, oldest first. Change: from the first score to the last",
+                          {"Measure", "Day", "Occasion", "Score", "Change", "Smallest change"}, rows));
+}
+
+std::string worse(const ReportContents& contents) {
+  std::string rows;
+  for (const GotWorse& one : contents.worse)
+    rows += row_of({to_text(one.day),
+                    contents.free_text == FreeText::shown ? escaped(one.words) : "for clinicians only"});
+  if (rows.empty()) return {};
+  return section("What got worse",
+                 table_of("As the patient said once a week", {"Day", "In their words"}, rows));
+}
+
+// A phase that a helper leads has its touches in a table of their own.
+std::string evidence(const PhaseReport& phase) {
+  return rules(phase) + (phase.led ? "" : charts(phase) + sides(phase));
+}
+
+std::string evidence_of_all(const ReportContents& contents) {
+  std::string text;
+  for (const PhaseReport& phase : contents.phases) text += evidence(phase);
+  return text;
 }
 
 } // namespace
@@ -451,8 +546,9 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Dorsal report: "
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
              escaped(contents.patient), style) +
-         head(contents) + rules(contents) + charts(contents) + sides(contents) + touches(contents) +
-         decisions(contents) + thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
+         head(contents) + programme(contents) + evidence_of_all(contents) + touches(contents) +
+         measures(contents) + worse(contents) + decisions(contents) + thresholds(contents) +
+         sessions(contents) + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace dorsal

@@ -12,13 +12,13 @@
 namespace dorsal {
 namespace {
 
-constexpr int halves = 2;
+constexpr int halved_by = 2;
 
 // Half of it, and never nothing.
 Dose halved_dose(Dose dose) {
-  dose.sessions_a_day = std::max(1, dose.sessions_a_day / halves);
-  dose.days_a_week = std::max(1, dose.days_a_week / halves);
-  dose.session_length /= halves;
+  dose.sessions_a_day = std::max(1, dose.sessions_a_day / halved_by);
+  dose.days_a_week = std::max(1, dose.days_a_week / halved_by);
+  dose.session_length /= halved_by;
   return dose;
 }
 

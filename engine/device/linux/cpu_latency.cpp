@@ -10,17 +10,17 @@
 
 namespace dorsal {
 namespace {
-constexpr const char* device = "/dev/cpu_dma_latency";
+constexpr const char* latency_device = "/dev/cpu_dma_latency";
 constexpr std::int32_t at_once_us = 0;
 constexpr std::int32_t no_wish_us = 2'000'000'000; // PM_QOS_CPU_LATENCY_DEFAULT_VALUE
 } // namespace
 
-CpuLatencyRequest::CpuLatencyRequest() : descriptor_(open(device, O_WRONLY | O_CLOEXEC)) {
+CpuLatencyRequest::CpuLatencyRequest() : descriptor_(open(latency_device, O_WRONLY | O_CLOEXEC)) {
   keep_awake(false);
   outcome_ = descriptor_ >= 0 ? "0 us while an answer is awaited"
                               : fmt::format("refused: {}; to allow it give your group write access to {} "
                                             "by a udev rule",
-                                            std::strerror(errno), device);
+                                            std::strerror(errno), latency_device);
 }
 
 CpuLatencyRequest::~CpuLatencyRequest() {

@@ -16,12 +16,12 @@ std::string select_text(const OwnedTable& table) {
                      joined(table.columns, "\"{}\"", ", "), table.name, table.owner_key);
 }
 
-std::string find_text(const OwnedTable& table) {
+std::string find_row_text(const OwnedTable& table) {
   return fmt::format("SELECT {} FROM \"{}\" WHERE \"{}\" = ? AND {}", key_of(table), table.name,
                      table.owner_key, joined(table.columns, "\"{}\" IS ?", " AND "));
 }
 
-std::string insert_text(const OwnedTable& table) {
+std::string insert_row_text(const OwnedTable& table) {
   return fmt::format("INSERT INTO \"{}\" (\"{}\", {}) VALUES (?, {})", table.name, table.owner_key,
                      joined(table.columns, "\"{}\"", ", "), joined(table.columns, "?", ", "));
 }
@@ -53,8 +53,8 @@ void bind_column(SQLite::Statement& statement, int at, const SQLite::Column& col
 }
 
 TableCopy::TableCopy(SQLite::Database& into, SQLite::Database& from, const OwnedTable& table)
-    : table_(table), into_(into), select_(from, select_text(table)), find_(into, find_text(table)),
-      insert_(into, insert_text(table)) {}
+    : table_(table), into_(into), select_(from, select_text(table)), find_(into, find_row_text(table)),
+      insert_(into, insert_row_text(table)) {}
 
 int TableCopy::copy(const Owner& owner, RowsHere& rows) {
   select_.reset();

@@ -15,7 +15,7 @@ namespace {
 
 TrialRow trial(bool shows_left, Reply reply, double ms, double roll = 0) {
   TrialRow row{.response_time_ms = ms, .reply = reply, .shown = shows_left ? Shown::left : Shown::right};
-  set_degrees(row, Factor::roll, roll);
+  set_degrees(row, analysis::Factor::roll, roll);
   return row;
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("analysis: histogram counts every correct time once, however wide thei
     sum += f.histogram.left[i] + f.histogram.right[i];
   CHECK(sum == summarise(rows, {}).times.correct.n);
   CHECK(f.histogram.edges_ms.size() <= 42);
-  CHECK(by_factor(rows, Factor::roll, 0.95).size() == 5);
+  CHECK(by_factor(rows, analysis::Factor::roll, 0.95).size() == 5);
 }
 
 TEST_CASE("analysis: rules that contradict themselves are named, all of them") {

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // What is heard of a press: label, and what it types where that is something else.
-KeyInput press(Stage& stage, test::XKeyboard& keyboard, std::uint32_t code) {
+KeyInput press_on(Stage& stage, test::XKeyboard& keyboard, std::uint32_t code) {
   while (stage.wait(stage.now() + 80ms)) continue; // of keys held and let go before
   keyboard.press(code);
   const Instant until = stage.now() + 2s;
@@ -27,10 +27,10 @@ KeyInput press(Stage& stage, test::XKeyboard& keyboard, std::uint32_t code) {
   return {};
 }
 
-std::string typed(Stage& stage, test::XKeyboard& keyboard, const std::vector<std::uint32_t>& codes) {
+std::string typed_on(Stage& stage, test::XKeyboard& keyboard, const std::vector<std::uint32_t>& codes) {
   std::string text;
   for (const std::uint32_t code : codes) {
-    const KeyInput key = press(stage, keyboard, code);
+    const KeyInput key = press_on(stage, keyboard, code);
     text += name_of(key.typed == Key::none ? key.key : key.typed);
   }
   return text;
@@ -57,8 +57,8 @@ struct Desk {
     stage = open_sdl_stage({.windowed = ScreenSize{640, 480}});
     while (stage->wait(stage->now() + 100ms)) continue; // what a new window is told
   }
-  KeyInput press(std::uint32_t code) { return ::press(*stage, keyboard, code); }
-  std::string typed(const std::vector<std::uint32_t>& codes) { return ::typed(*stage, keyboard, codes); }
+  KeyInput press(std::uint32_t code) { return press_on(*stage, keyboard, code); }
+  std::string typed(const std::vector<std::uint32_t>& codes) { return typed_on(*stage, keyboard, codes); }
 };
 
 const std::vector<std::uint32_t> p001{KEY_P, KEY_0, KEY_0, KEY_1};
@@ -150,10 +150,10 @@ TEST_CASE("layouts: under Wayland the same keys say the same") {
     const auto stage = open_sdl_stage({.windowed = ScreenSize{640, 480}});
     stage->show({});
     wait_for_focus(*stage);
-    CHECK(typed(*stage, keyboard, p001) == "P001");
-    CHECK(press(*stage, keyboard, KEY_F).key == Key::f);
+    CHECK(typed_on(*stage, keyboard, p001) == "P001");
+    CHECK(press_on(*stage, keyboard, KEY_F).key == Key::f);
     keyboard.press(KEY_NUMLOCK);
-    CHECK(typed(*stage, keyboard, keypad) == "01459");
+    CHECK(typed_on(*stage, keyboard, keypad) == "01459");
     keyboard.press(KEY_NUMLOCK);
   }
 }

@@ -1,6 +1,7 @@
 // Instruments' files as a clinic writes them, and the command that checks them.
-#include "engine/clinic/instrument/instrument_file.h"
+#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/clinic/programme/patient_answers.h"
 #include "engine/core/instrument/instrument_check.h"
 #include "engine/session/languages.h"
 #include "engine/system/sha256.h"
@@ -20,6 +21,8 @@ using namespace dorsal::test;
 using Catch::Contains;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 const std::string whole = R"(name = "mine"
 version = "1"
@@ -169,4 +172,54 @@ TEST_CASE("dorsal instrument check: a shown instrument is a pattern without prob
   CHECK_THAT(checked.out, Contains("\"three\" is no item of this instrument"));
   CHECK(nlohmann::json::parse(run({"instrument", "check", file, "--json"}).out)["problems"].size() == 1);
   CHECK(run({"instrument", "check", (folder / "none.toml").string()}).code == ExitCode::file_error);
+}
+
+TEST_CASE(
+    "own instruments: a clinic's file is kept beside the database, listed, and asked with those that ship") {
+  const ScratchFolder folder;
+  const std::string database = (folder / "d.db").string();
+  const fs::path mine = folder / "mine.toml";
+  write_text(mine, whole);
+  const Said added = run({"instrument", "add", mine.string(), "--db", database});
+  CHECK(added.code == ExitCode::ok);
+  CHECK(fs::exists(folder / "instruments" / "mine.toml"));
+  CHECK_THAT(run({"instrument", "list", "--db", database}).out, Contains("mine ") && Contains("pain "));
+  CHECK(run({"instrument", "show", "mine", "--db", database}).out == whole);
+
+  PatientProgramme programme;
+  programme.is_planned = true;
+  programme.facts.today = Day{std::chrono::days{20'000}};
+  const OwnInstruments own = own_instruments(database);
+  const auto asked = asked_today(programme, {}, own.instruments);
+  const auto names = [&](const std::string& name) {
+    return std::ranges::count_if(asked,
+                                 [&](const AskedInstrument& one) { return one.instrument.name == name; });
+  };
+  CHECK(names("mine") == 1);
+  CHECK(names("pain") == 1);
+}
+
+TEST_CASE(
+    "own instruments: one with a fault is told and not asked, names are nobody else's, nothing is replaced") {
+  const ScratchFolder folder;
+  const std::string database = (folder / "d.db").string();
+  const fs::path file = folder / "mine.toml";
+  const auto add = [&](const std::string& text) {
+    write_text(file, text);
+    return run({"instrument", "add", file.string(), "--db", database});
+  };
+  CHECK_THAT(add(with("With leave of the author, 2026-11-02", "")).err, Contains("licence"));
+  CHECK_THAT(add(with("\"mine\"", "\"pain\"")).err, Contains("comes with the program"));
+  CHECK_FALSE(fs::exists(folder / "instruments"));
+  CHECK(add(whole).code == ExitCode::ok);
+  CHECK_THAT(add(whole).err, Contains("is there already"));
+  write_text(folder / "instruments" / "broken.toml", "name = 3\n");
+  write_text(folder / "instruments" / "second.toml", whole);
+  const Said list = run({"instrument", "list", "--db", database});
+  CHECK(list.code == ExitCode::bad_input);
+  CHECK_THAT(list.out, Contains("mine "));
+  CHECK_THAT(list.err, Contains("broken.toml") && Contains("second.toml"));
+  const OwnInstruments own = own_instruments(database);
+  CHECK(own.instruments.size() == 1);
+  CHECK(own_instruments({}).instruments.empty());
 }

@@ -72,6 +72,18 @@ void print_patient(const PatientProgramme& programme, std::ostream& out) {
     if (left_out.why != LeftOut::not_open) out << "  " << in_words(left_out) << '\n';
 }
 
+void print_measures(const std::vector<CourseOfScores>& all, std::ostream& out) {
+  for (const CourseOfScores& course : all) {
+    out << fmt::format("{}:", one_line(instrument::text_in(course.instrument.title, "en")));
+    for (const ScoredOccasion& one : course.occasions)
+      out << fmt::format(" {} {} {}{}", day_text(one.at), one.occasion,
+                         one.score ? fmt::format("{:g}", *one.score) : "no score",
+                         &one == &course.occasions.back() ? "" : ",");
+    out << fmt::format(". First to last: {}; smallest change: {}\n", name_of(course.change.size),
+                       smallest_change_text(course.instrument));
+  }
+}
+
 void print_worse(const std::vector<GotWorse>& all, std::ostream& out) {
   for (const GotWorse& worse : all)
     out << fmt::format("Got worse, {}: {}\n", to_text(worse.day),
@@ -98,7 +110,9 @@ ExitCode show(const ProgrammeOptions& options, const Terminal& terminal) {
   if (!in_force) return ExitCode::bad_input;
   if (patient) {
     print_patient(programme_today(database, *patient, in_force->protocol), terminal.out);
-    print_worse(what_got_worse(answered_in(counted_sessions(database, *patient).sessions)), terminal.out);
+    const auto answered = answered_in(counted_sessions(database, *patient).sessions);
+    print_measures(courses_of_measures(answered), terminal.out);
+    print_worse(what_got_worse(answered), terminal.out);
   } else {
     print_phases(in_force->protocol, terminal.out);
   }

@@ -2,6 +2,7 @@
 
 #include "engine/clinic/doctor/doctor_folder.h"
 #include "engine/clinic/export/harmless_text.h"
+#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/machine/picture_root.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/clock_doubt.h"
@@ -128,6 +129,14 @@ DoctorFinding judge_sibling(const char* name, const char* use) {
           "install Dorsal with its benches (DORSAL_BENCH=ON)"};
 }
 
+DoctorFinding judge_own_instruments(const OwnInstruments& own) {
+  if (own.problems.empty())
+    return {"own instruments", Health::good,
+            fmt::format("{}, asked in every programme", own.instruments.size())};
+  return {"own instruments", Health::limited, fmt::format("not asked: {}", to_string(own.problems.front())),
+          "`dorsal instrument check FILE` says every problem"};
+}
+
 } // namespace
 
 DoctorFinding judge_typeface() {
@@ -183,6 +192,8 @@ DoctorFindings judge_database(const fs::path& file) {
   }
   findings.push_back(judge_lock(file));
   findings.push_back(judge_journals(file));
+  if (const OwnInstruments own = own_instruments(file); !own.instruments.empty() || !own.problems.empty())
+    findings.push_back(judge_own_instruments(own));
   findings.push_back(judge_space(file));
   return findings;
 }

@@ -12,12 +12,13 @@ namespace dorsal {
 namespace {
 
 // What a programme asks, of the instruments that come with the program. `expected` goes with movements.
-constexpr std::array schedule{ScheduledInstrument{"safety", instrument::Purpose::safety},
-                              ScheduledInstrument{"weekly", instrument::Purpose::weekly},
-                              ScheduledInstrument{"pain", instrument::Purpose::measure},
-                              ScheduledInstrument{"own-activities", instrument::Purpose::measure},
-                              ScheduledInstrument{"confidence", instrument::Purpose::measure},
-                              ScheduledInstrument{"global-change", instrument::Purpose::measure, false}};
+constexpr std::array shipped_schedule{
+    ScheduledInstrument{"safety", instrument::Purpose::safety},
+    ScheduledInstrument{"weekly", instrument::Purpose::weekly},
+    ScheduledInstrument{"pain", instrument::Purpose::measure},
+    ScheduledInstrument{"own-activities", instrument::Purpose::measure},
+    ScheduledInstrument{"confidence", instrument::Purpose::measure},
+    ScheduledInstrument{"global-change", instrument::Purpose::measure, false}};
 
 Day day_of(const AnsweredInstrument& answered) { return local_day(answered.at).value_or(Day{}); }
 
@@ -28,6 +29,11 @@ Answers known_of(std::span<const AnsweredInstrument> answered, const Instrument&
     if (one.instrument.name == instrument.name)
       if (Answers named = named_activities(instrument, one.answers); !named.empty()) known = std::move(named);
   return known;
+}
+
+std::optional<Instrument> find_instrument(const std::string& name, std::span<const Instrument> own) {
+  const auto found = std::ranges::find(own, name, &Instrument::name);
+  return found == own.end() ? shipped_instrument(name) : std::optional{*found};
 }
 
 bool is_at_the_end(const PatientProgramme& programme) {
@@ -76,19 +82,22 @@ std::vector<CourseOfScores> courses_of_measures(std::span<const AnsweredInstrume
 }
 
 std::vector<AskedInstrument> asked_today(const PatientProgramme& programme,
-                                         std::span<const AnsweredInstrument> answered) {
+                                         std::span<const AnsweredInstrument> answered,
+                                         std::span<const Instrument> own) {
   if (!programme.is_planned || programme.safety_stop) return {};
   std::vector<AskedBefore> before;
   for (const AnsweredInstrument& one : answered)
     before.push_back(
         {day_of(one), one.instrument.name, one.occasion, is_complete(one.instrument, one.answers)});
+  std::vector<ScheduledInstrument> schedule(shipped_schedule.begin(), shipped_schedule.end());
+  for (const Instrument& one : own) schedule.push_back({one.name, one.purpose});
   std::vector<AskedInstrument> asked;
   for (const auto& [name, occasion] : questions_due(schedule, {.today = programme.facts.today,
                                                               .first_day = programme.first_day,
                                                               .last_passed = programme.last_passed,
                                                               .at_the_end = is_at_the_end(programme),
                                                               .asked = before}))
-    if (auto instrument = shipped_instrument(name)) {
+    if (auto instrument = find_instrument(name, own)) {
       Answers known = known_of(answered, *instrument);
       asked.push_back({std::move(*instrument), occasion, std::move(known)});
     }

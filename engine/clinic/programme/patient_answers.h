@@ -31,8 +31,10 @@ struct GotWorse {
 // How each measure went, by name.
 [[nodiscard]] std::vector<CourseOfScores> courses_of_measures(std::span<const AnsweredInstrument> answered);
 
-// The instruments that are due in a visit today; none without a programme, or while it is stopped.
+// The instruments that are due in a visit today, those that ship and the clinic's own (own_instruments.h);
+// none without a programme, or while it is stopped.
 [[nodiscard]] std::vector<AskedInstrument> asked_today(const PatientProgramme& programme,
-                                                       std::span<const AnsweredInstrument> answered);
+                                                       std::span<const AnsweredInstrument> answered,
+                                                       std::span<const Instrument> own = {});
 
 } // namespace dorsal

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/visits.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
@@ -182,7 +183,9 @@ std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string&
                                             : plan_of_today(*programme);
   if (!plan || plan->parts.empty()) return {};
   return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
-                    asked_today(*programme, answered_before(visitor.database, patient)), sentence_of(*plan)};
+                    asked_today(*programme, answered_before(visitor.database, patient),
+                                own_instruments(visitor.database.path()).instruments),
+                    sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

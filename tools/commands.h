@@ -11,7 +11,7 @@ void add_run_command(Program& program);
 void add_today_command(Program& program);
 void add_me_command(Program& program);
 void add_protocol_command(Program& program);   // check, show
-void add_instrument_command(Program& program); // list, show, check
+void add_instrument_command(Program& program); // list, show, check, add
 void add_sessions_command(Program& program);
 void add_session_command(Program& program);
 void add_report_command(Program& program);
@@ -39,6 +39,7 @@ void add_doctor_command(Program& program);
 void add_console_command(Program& program);
 void add_account_command(Program& program); // add, list, reset
 void add_version_command(Program& program);
+void add_print_command(Program& program);   // stencil
 void add_stimuli_command(Program& program); // generate, render, check, import, contact-sheet, turning
 
 inline constexpr std::array commands{
@@ -50,6 +51,6 @@ inline constexpr std::array commands{
     add_privacy_command,    add_db_command,           add_simulate_command, add_replay_command,
     add_rig_command,        add_bench_command,        add_sync_command,     add_trial_command,
     add_doctor_command,     add_console_command,      add_account_command,  add_version_command,
-    add_stimuli_command};
+    add_print_command,      add_stimuli_command};
 
 } // namespace dorsal

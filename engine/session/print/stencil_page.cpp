@@ -1,0 +1,180 @@
+#include "engine/session/print/stencil_page.h"
+
+#include <array>
+
+namespace dorsal::print {
+namespace {
+
+// Of a page that lies: where the squares begin, and the line that shows whether the printer kept the size.
+constexpr double left_mm = 22, top_mm = 34;
+
+std::string escaped_text(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '&')
+      out += "&amp;";
+    else
+      out += c;
+  return out;
+}
+
+std::string line(double x1, double y1, double x2, double y2, std::string_view look) {
+  return fmt::format(R"(<line x1="{:g}" y1="{:g}" x2="{:g}" y2="{:g}" {}/>)", x1, y1, x2, y2, look);
+}
+
+struct Label {
+  double x{}, y{}, size_mm{};
+  std::string_view anchor{"middle"};
+  std::string_view weight{"400"};
+};
+
+std::string label(const Label& at, std::string_view text) {
+  return fmt::format(
+      R"(<text x="{:g}" y="{:g}" font-size="{:g}" text-anchor="{}" font-weight="{}">{}</text>)", at.x, at.y,
+      at.size_mm, at.anchor, at.weight, escaped_text(text));
+}
+
+constexpr std::string_view edge = R"(stroke="#000" stroke-width="0.4")";
+constexpr std::string_view guide = R"(stroke="#000" stroke-width="0.5" stroke-dasharray="3 2")";
+
+std::string square(const touch::Grid& grid, int place, double left, double top) {
+  const double x = left + place % grid.columns * grid.side_mm;
+  const double y = top + static_cast<double>(place / grid.columns) * grid.side_mm;
+  const double middle_x = x + grid.side_mm / 2, middle_y = y + grid.side_mm / 2;
+  return fmt::format(R"(<rect class="square" x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="none" {}/>)",
+                     x, y, grid.side_mm, grid.side_mm, edge) +
+         fmt::format(R"(<circle cx="{:g}" cy="{:g}" r="2.5" fill="none" {}/>)", middle_x, middle_y, edge) +
+         line(middle_x - 4, middle_y, middle_x + 4, middle_y, R"(stroke="#000" stroke-width="0.2")") +
+         line(middle_x, middle_y - 4, middle_x, middle_y + 4, R"(stroke="#000" stroke-width="0.2")") +
+         label({x + 4, y + 13, 11, "start", "700"}, fmt::format("{}", place + 1));
+}
+
+std::string ruler(double x, double top, const Words& words) {
+  std::string drawn =
+      line(x, top, x, top + printer_check_mm, R"(class="ruler" stroke="#000" stroke-width="0.5")");
+  for (int i = 0; i <= 10; ++i) drawn += line(x, top + 10 * i, x + (i % 5 == 0 ? 8 : 5), top + 10 * i, edge);
+  drawn += label({x + 4, top - 3, 5, "middle", "700"}, "0");
+  drawn += label({x + 4, top + printer_check_mm + 7, 5, "middle", "700"}, words.say("100 mm"));
+  return drawn;
+}
+
+std::string grid_sheet(const touch::Grid& grid, const Paper& paper, const Words& words) {
+  const double right = left_mm + grid.width_mm(), bottom = top_mm + grid.height_mm();
+  const double middle = left_mm + grid.width_mm() / 2;
+  std::string drawn;
+  for (int place = 0; place < grid.squares; ++place) drawn += square(grid, place, left_mm, top_mm);
+  drawn += line(middle, top_mm - 9, middle, bottom + 9, guide);
+  drawn += line(left_mm - 9, bottom, right + 9, bottom, guide);
+  drawn += label({middle, top_mm - 11, 6, "middle", "700"}, words.say("Towards the head"));
+  drawn += label({middle, bottom + 15, 5},
+                 words.say("Dashed: the spine, and the line between the tops of the hip bones"));
+  const double note = left_mm + 212; // beside the widest grid
+  drawn += label({paper.width_mm - 12, 12, 5, "end"},
+                 words.say("{squares} squares of {side} mm", fmt::arg("squares", grid.squares),
+                           fmt::arg("side", fmt::format("{:g}", grid.side_mm))));
+  drawn += ruler(note + 22, top_mm + 20, words);
+  return fmt::format(
+      R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
+      R"(<p class="check">{3}</p></section>)",
+      paper.width_mm, paper.height_mm, drawn,
+      escaped_text(words.say("Print at 100 % (actual size). Lay a ruler on the line at the side: it must be "
+                             "100 mm long. If it is not, "
+                             "print again without fitting to the page.")));
+}
+
+std::string steps_sheet(const Words& words) {
+  const std::array<std::string, 7> steps{
+      words.say("Cut the squares out as one piece. Make a hole at each small circle."),
+      words.say("The person lies on their front, as comfortably as they can. A flat pillow under the belly "
+                "helps many."),
+      words.say("Look first: the skin must be whole and healthy. Where it is sore or numb, or light touch "
+                "hurts, do not do this today."),
+      words.say("Feel for the tops of both hip bones at the sides of the waist. Lay the lower edge on the "
+                "line between them."),
+      words.say("Feel for the spine in the middle of the back. Lay the dashed line on it, with \u201cTowards "
+                "the head\u201d on top."),
+      words.say("Mark the middle of each square through its hole with a pen that is made for skin, and take "
+                "the paper away."),
+      words.say("Touch with something blunt: a cork, an eraser, a pen cap. Never with anything that can "
+                "break the skin. When the person says \u201cstop\u201d, stop.")};
+  std::string list;
+  for (const std::string& step : steps) list += fmt::format("<li>{}</li>", escaped_text(step));
+  return fmt::format(R"(<section class="sheet text"><h1>{}</h1><ol>{}</ol></section>)",
+                     escaped_text(words.say("How to find the spot")), list);
+}
+
+// Half widths of a drawn back in mm; drawn, not measured on anybody.
+struct DrawnBack {
+  double shoulder{}, waist{}, hip{};
+};
+constexpr std::array backs{DrawnBack{185, 125, 160}, DrawnBack{210, 155, 185}, DrawnBack{235, 195, 220}};
+constexpr double hip_line_mm = 430, back_height_mm = 560, back_scale = 0.2;
+
+std::string back_path(const DrawnBack& back) {
+  const auto half = [&](double sign) {
+    return fmt::format("C {:g} 50 {:g} 60 {:g} 95 C {:g} 170 {:g} 210 {:g} 330 C {:g} 390 {:g} 430 {:g} 560",
+                       sign * 70, sign * back.shoulder, sign * back.shoulder, sign * (back.shoulder - 20),
+                       sign * back.waist, sign * back.waist, sign * back.waist, sign * back.hip,
+                       sign * back.hip);
+  };
+  const std::string_view look = R"(fill="none" stroke="#000" stroke-width="4")";
+  return fmt::format(R"(<path d="M 55 0 {0}" {2}/><path d="M -55 0 {1}" {2}/>)", half(1), half(-1), look);
+}
+
+std::string back_drawn(const DrawnBack& back, const touch::Grid& grid, double x, double y,
+                       std::string_view name) {
+  std::string drawn = back_path(back);
+  const double top = hip_line_mm - grid.height_mm();
+  for (int place = 0; place < grid.squares; ++place)
+    drawn += fmt::format(
+        R"(<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="none" stroke="#000" stroke-width="2"/>)",
+        -grid.width_mm() / 2 + place % grid.columns * grid.side_mm,
+        top + static_cast<double>(place / grid.columns) * grid.side_mm, grid.side_mm, grid.side_mm);
+  drawn += line(0, 0, 0, back_height_mm, R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
+  drawn += line(-back.hip - 20, hip_line_mm, back.hip + 20, hip_line_mm,
+                R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
+  return fmt::format("<g transform=\"translate({:g} {:g}) scale({:g})\">{}</g>", x, y, back_scale, drawn) +
+         label({x, y + back_height_mm * back_scale + 10, 6.5, "middle", "700"}, name);
+}
+
+std::string backs_sheet(const touch::Grid& grid, const Paper& paper, const Words& words) {
+  const std::array<std::string, backs.size()> names{words.say("Narrow"), words.say("Medium"),
+                                                    words.say("Broad")};
+  std::string drawn;
+  for (std::size_t i = 0; i < backs.size(); ++i)
+    drawn += back_drawn(backs[i], grid, paper.width_mm * (static_cast<double>(i) + 0.5) / 3, 34, names[i]);
+  return fmt::format(
+      R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
+      R"(<h1 class="over">{3}</h1><p class="check">{4}</p></section>)",
+      paper.width_mm, paper.height_mm, drawn, escaped_text(words.say("Where it lies on the back")),
+      escaped_text(words.say("The squares have the same size on everybody. If the outer ones do not lie flat "
+                             "on the back, print a stencil "
+                             "with fewer squares.")));
+}
+
+} // namespace
+
+std::string stencil_page(const touch::Grid& grid, const Paper& paper, const Words& words) {
+  const std::string style = fmt::format(
+      "@page {{ size: {0:g}mm {1:g}mm; margin: 0; }} * {{ box-sizing: border-box; }} "
+      "body {{ margin: 0; font-family: \"Noto Sans\", sans-serif; color: #000; background: #fff; }} "
+      ".sheet {{ position: relative; width: {0:g}mm; height: {1:g}mm; overflow: hidden; break-after: page; "
+      "}} "
+      ".sheet:last-child {{ break-after: auto; }} svg {{ position: absolute; top: 0; left: 0; }} "
+      ".check {{ position: absolute; left: 15mm; right: 15mm; bottom: 7mm; margin: 0; font-size: 4.6mm; "
+      "text-align: center; }} "
+      ".over {{ position: absolute; left: 15mm; right: 15mm; top: 10mm; margin: 0; text-align: center; }} "
+      "h1 {{ font-size: 9mm; margin: 0 0 4mm; }} .text {{ padding: 14mm 20mm; }} li {{ font-size: 6mm; "
+      "line-height: 1.35; margin-bottom: 3mm; }}",
+      paper.width_mm, paper.height_mm);
+  return fmt::format(
+      R"(<!DOCTYPE html><html lang="{}" dir="{}"><head><meta charset="utf-8"><title>{}</title>)"
+      "<style>{}</style></head><body>{}{}{}</body></html>\n",
+      words.language(), words.reads_right_to_left() ? "rtl" : "ltr",
+      escaped_text(words.say("How to find the spot")), style, grid_sheet(grid, paper, words),
+      steps_sheet(words), backs_sheet(grid, paper, words));
+}
+
+} // namespace dorsal::print

@@ -5,8 +5,9 @@
 namespace dorsal::print {
 namespace {
 
-// Of a page that lies: where the squares begin, and the line that shows whether the printer kept the size.
-constexpr double left_mm = 22, top_mm = 34;
+// Of a page that lies: where the squares begin, the line that shows whether the printer kept the size, and
+// what is written beside it.
+constexpr double left_mm = 12, top_mm = 24, ruler_mm = 220, beside_mm = 234;
 
 std::string escaped_text(std::string_view text) {
   std::string out;
@@ -65,23 +66,23 @@ std::string grid_sheet(const touch::Grid& grid, const Paper& paper, const Words&
   const double middle = left_mm + grid.width_mm() / 2;
   std::string drawn;
   for (int place = 0; place < grid.squares; ++place) drawn += square(grid, place, left_mm, top_mm);
-  drawn += line(middle, top_mm - 9, middle, bottom + 9, guide);
-  drawn += line(left_mm - 9, bottom, right + 9, bottom, guide);
-  drawn += label({middle, top_mm - 11, 6, "middle", "700"}, words.say("Towards the head"));
-  drawn += label({middle, bottom + 15, 5},
-                 words.say("Dashed: the spine, and the line between the tops of the hip bones"));
-  const double note = left_mm + 212; // beside the widest grid
-  drawn += label({paper.width_mm - 12, 12, 5, "end"},
-                 words.say("{squares} squares of {side} mm", fmt::arg("squares", grid.squares),
-                           fmt::arg("side", fmt::format("{:g}", grid.side_mm))));
-  drawn += ruler(note + 22, top_mm + 20, words);
+  drawn += line(middle, top_mm - 7, middle, bottom + 7, guide);
+  drawn += line(left_mm - 7, bottom, right + 7, bottom, guide);
+  drawn += label({middle, top_mm - 9, 6, "middle", "700"}, words.say("Towards the head"));
+  drawn += ruler(ruler_mm, top_mm + 12, words);
+  const std::array<std::string, 3> notes{
+      words.say("{squares} squares of {side} mm", fmt::arg("squares", grid.squares),
+                fmt::arg("side", fmt::format("{:g}", grid.side_mm))),
+      words.say(
+          "Print at 100 % (actual size). Lay a ruler on the line at the side: it must be 100 mm long. If "
+          "it is not, print again without fitting to the page."),
+      words.say("Dashed: the spine, and the line between the tops of the hip bones")};
+  std::string beside;
+  for (const std::string& note : notes) beside += fmt::format("<p>{}</p>", escaped_text(note));
   return fmt::format(
       R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
-      R"(<p class="check">{3}</p></section>)",
-      paper.width_mm, paper.height_mm, drawn,
-      escaped_text(words.say("Print at 100 % (actual size). Lay a ruler on the line at the side: it must be "
-                             "100 mm long. If it is not, "
-                             "print again without fitting to the page.")));
+      R"(<div class="beside">{3}</div></section>)",
+      paper.width_mm, paper.height_mm, drawn, beside);
 }
 
 std::string steps_sheet(const Words& words) {
@@ -163,12 +164,13 @@ std::string stencil_page(const touch::Grid& grid, const Paper& paper, const Word
       ".sheet {{ position: relative; width: {0:g}mm; height: {1:g}mm; overflow: hidden; break-after: page; "
       "}} "
       ".sheet:last-child {{ break-after: auto; }} svg {{ position: absolute; top: 0; left: 0; }} "
+      ".beside {{ position: absolute; left: {2:g}mm; right: 8mm; top: {3:g}mm; font-size: 4.4mm; }} "
       ".check {{ position: absolute; left: 15mm; right: 15mm; bottom: 7mm; margin: 0; font-size: 4.6mm; "
       "text-align: center; }} "
       ".over {{ position: absolute; left: 15mm; right: 15mm; top: 10mm; margin: 0; text-align: center; }} "
       "h1 {{ font-size: 9mm; margin: 0 0 4mm; }} .text {{ padding: 14mm 20mm; }} li {{ font-size: 6mm; "
       "line-height: 1.35; margin-bottom: 3mm; }}",
-      paper.width_mm, paper.height_mm);
+      paper.width_mm, paper.height_mm, beside_mm, top_mm + 8);
   return fmt::format(
       R"(<!DOCTYPE html><html lang="{}" dir="{}"><head><meta charset="utf-8"><title>{}</title>)"
       "<style>{}</style></head><body>{}{}{}</body></html>\n",

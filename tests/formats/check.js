@@ -5,6 +5,27 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
+// A questionnaire is answered more than once. The validator of the 1.x line wants each subject exactly once in each file of
+// phenotype/, which is right for one session only; here every row must be of a session that there is, and its only one.
+function phenotypeFaults(folder) {
+  const faults = [];
+  const tables = path.join(folder, 'phenotype');
+  const names = fs.existsSync(tables) ? fs.readdirSync(tables).filter((name) => name.endsWith('.tsv')) : [];
+  for (const name of names) {
+    const seen = new Set();
+    const rows = fs.readFileSync(path.join(tables, name), 'utf8').trimEnd().split('\n').slice(1);
+    for (const row of rows) {
+      const [subject, session] = row.split('\t');
+      const sessions = path.join(folder, subject, `${subject}_sessions.tsv`);
+      const known = fs.existsSync(sessions) && fs.readFileSync(sessions, 'utf8').includes(`\n${session}\t`);
+      if (!known) faults.push(`error: ${name}: ${subject} has no ${session}`);
+      if (seen.has(`${subject} ${session}`)) faults.push(`error: ${name}: ${subject} ${session} twice`);
+      seen.add(`${subject} ${session}`);
+    }
+  }
+  return faults;
+}
+
 function checkBids(folder) {
   const program = path.join(__dirname, 'node_modules', '.bin', 'bids-validator');
   let text;
@@ -18,10 +39,12 @@ function checkBids(folder) {
     text = failure.stdout; // it exits with 1 where it finds errors
   }
   const { issues, summary } = JSON.parse(text);
-  const found = [...issues.errors, ...issues.warnings].map(
+  const counted = [...issues.errors, ...issues.warnings].filter((issue) => issue.key !== 'PHENOTYPE_SUBJECTS_MISSING');
+  const found = counted.map(
     (issue) =>
       `${issue.severity}: ${issue.key}: ${issue.reason} (${(issue.files[0].file || { relativePath: '' }).relativePath})`,
   );
+  found.push(...phenotypeFaults(folder));
   return { found, what: `${summary.subjects.length} subjects, ${summary.totalFiles} files` };
 }
 
@@ -38,6 +61,11 @@ const judgement = [
   'response-time-lower-quartile',
   'response-time-upper-quartile',
   'brightness',
+  'phase',
+  'score-lower',
+  'score-upper',
+  'smallest-change',
+  ...['pain', 'own-activities', 'confidence', 'global-change'].map((name) => `score-${name}`),
 ];
 const touch = [
   'right-answers',
@@ -49,6 +77,7 @@ const touch = [
   'reversals',
   'lower',
   'upper',
+  'phase',
 ];
 const ownCodes = {
   'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement': new Set(judgement),

@@ -13,7 +13,7 @@ for path, matrix in re.findall(r'<path[^>]*\bd="([^"]*)"[^>]*?(?:transform="matr
         continue
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     shapes.append((max(xs) - min(xs), max(ys) - min(ys)))
-boxes = [s for s in shapes if s[0] > 35 and s[1] > 35]
+boxes = [s for s in shapes if 35 < s[0] < 100 and 35 < s[1] < 100]  # not the sheet itself
 lines = [s for s in shapes if s[0] < 0.01 and 90 < s[1] < 110]
 worst = max((max(abs(w - side), abs(h - side)) for w, h in boxes), default=99.0)
 length = lines[0][1] if lines else 0.0

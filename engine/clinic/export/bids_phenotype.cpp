@@ -90,6 +90,8 @@ std::vector<BidsPhenotype::File> BidsPhenotype::files() {
       file.dictionary["MeasurementToolMetadata"] = {
           {"Description", fmt::format("{}; {}; licence: {}", instrument::text_in(made->title, "en"),
                                       made->source, made->licence)}};
+    file.dictionary["session_id"] = {
+        {"Description", "session that it was answered in, as in sub-*_sessions.tsv"}};
     file.dictionary["occasion"] = {{"Description", "why it was asked then"}};
     file.dictionary["language"] = {{"Description", "in which it was asked"}};
     file.dictionary["definition_sha256"] = {

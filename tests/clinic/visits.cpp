@@ -1,7 +1,10 @@
 // Who sits there: codes typed, mistyped and new, in the window.
 #include "engine/clinic/visit/visits.h"
 
+#include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/core/protocol/programme.h"
 #include "engine/device/sdl/sdl_stage.h"
+#include "engine/store/people/decisions.h"
 #include "engine/store/sessions/kept_writer.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/store/sessions/session_writer.h"
@@ -261,4 +264,59 @@ TEST_CASE("who are you: on real keyboards of other countries a code is typed by 
     const Visitor visitor{*stage, here.database, here.screens, here.words, here.protocol};
     CHECK(ask_for_code(visitor, Strangers::may_begin) == "P017");
   }
+}
+
+namespace {
+
+// Somebody in a programme, whose session was cut short after safety questions were answered on that day.
+struct InProgramme : Visitors {
+  explicit InProgramme(const std::string& start_utc, double yes) {
+    protocol.programme = built_in_programme(protocol);
+    const Instrument safety = *shipped_instrument("safety");
+    SessionWriter writer{database};
+    const Uuid session = writer.begin_session({.patient = "S001",
+                                               .start = {start_utc, 60},
+                                               .seed = 1,
+                                               .protocol_text = "",
+                                               .picture_set_hash = "",
+                                               .software_version = "test",
+                                               .rig = {}});
+    Answers answers;
+    for (const instrument::Item& item : safety.items) answers.push_back({item.name, yes, {}});
+    writer.keep_response(session, {safety.name, "start", "en", safety.sha256, safety.definition, answers});
+  }
+  [[nodiscard]] bool is_stopped() {
+    ScriptedStage stage{keys_of("\n")};
+    const bool stopped = stopped_for_safety({stage, database, screens, words, protocol}, "S001");
+    shown = stage.shown;
+    return stopped;
+  }
+  [[nodiscard]] bool is_due() {
+    ScriptedStage stage{{}};
+    return safety_is_due({stage, database, screens, words, protocol}, "S001");
+  }
+};
+
+} // namespace
+
+TEST_CASE("safety: a yes that was kept stops a visit that was cut short right after it, and says so") {
+  InProgramme visitors{"2026-01-05T08:00:00.000Z", 1};
+  CHECK(visitors.is_stopped());
+  CHECK_FALSE(visitors.shown.empty());
+  ScriptedStage stage{{}};
+  CHECK_FALSE(visit_today({stage, visitors.database, visitors.screens, visitors.words, visitors.protocol},
+                          "S001", Asking::nothing));
+  add_decision(visitors.database, "S001",
+               {DecisionKind::clear, Grade::cannot_tell, "anna", "2026-01-05T08:30:00.000Z", "looked at"});
+  CHECK_FALSE(visitors.is_stopped());
+}
+
+TEST_CASE("safety: questions of this month are not due again, those of last month are") {
+  InProgramme today{"2026-01-05T08:00:00.000Z", 0};
+  CHECK_FALSE(today.is_stopped());
+  CHECK_FALSE(today.is_due());
+  InProgramme before{"2025-12-01T08:00:00.000Z", 0};
+  CHECK(before.is_due());
+  before.protocol.programme.clear(); // one phase, of which nobody asks
+  CHECK_FALSE(before.is_due());
 }

@@ -13,6 +13,7 @@
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/store/sessions/readable_sessions.h"
 #include "engine/store/sessions/rig_checks.h"
+#include "engine/store/sessions/session_writer.h"
 #include "engine/store/travel/backups.h"
 #include "engine/store/travel/prescriptions.h"
 #include "engine/store/travel/result_file.h"
@@ -238,7 +239,16 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   }
   std::optional<Unfinished> unfinished;
   std::vector<AskedInstrument> questions;
-  if (!options.assess_only) unfinished = unfinished_of(database, pictures, *patient, terminal.err);
+  if (!options.assess_only) {
+    if (stopped_for_safety(visitor, *patient)) return ExitCode::ok;
+    unfinished = unfinished_of(database, pictures, *patient, terminal.err);
+  }
+  if (unfinished && safety_is_due(visitor, *patient)) {
+    terminal.err << "The visit that was cut short is ended, because the safety questions are due.\n";
+    SessionWriter{database}.end_session(unfinished->stored.summary.uuid, SessionState::stopped,
+                                        stage.wall_clock());
+    unfinished.reset();
+  }
   if (has_programme(protocol) && !options.assess_only) {
     // Where one is gone on with, today's plan is what starting anew would mean.
     auto visit = visit_today(visitor, *patient, unfinished ? Asking::nothing : Asking::plan);

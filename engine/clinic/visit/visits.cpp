@@ -167,25 +167,41 @@ std::vector<AnsweredInstrument> answered_before(Database& database, const std::s
   return answered_in(counted_sessions(database, patient).sessions);
 }
 
+std::vector<AskedInstrument> questions_today(const Visitor& visitor, const PatientProgramme& programme,
+                                             const std::string& patient) {
+  return asked_today(programme, answered_before(visitor.database, patient),
+                     own_instruments(visitor.database.path()).instruments);
+}
+
 } // namespace
+
+bool stopped_for_safety(const Visitor& visitor, const std::string& patient) {
+  const auto programme = programme_today(visitor, patient);
+  if (!programme || !programme->safety_stop) return false;
+  Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
+  static_cast<void>(
+      conversation.talk.ask(safety_stop_screen({.contact = visitor.protocol.screens.pain_contact})));
+  return true;
+}
+
+bool safety_is_due(const Visitor& visitor, const std::string& patient) {
+  const auto programme = programme_today(visitor, patient);
+  return programme &&
+         std::ranges::any_of(questions_today(visitor, *programme, patient), [](const AskedInstrument& asked) {
+           return asked.instrument.purpose == instrument::Purpose::safety;
+         });
+}
 
 std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient, Asking asking) {
   const auto programme = programme_today(visitor, patient);
   if (!programme) return VisitToday{visitor.protocol};
-  if (programme->safety_stop) {
-    Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
-    static_cast<void>(
-        conversation.talk.ask(safety_stop_screen({.contact = visitor.protocol.screens.pain_contact})));
-    return {};
-  }
+  if (programme->safety_stop) return {};
   const std::optional<TodayPlan> plan = asking == Asking::plan
                                             ? VisitPlanning{visitor, patient, *programme}.agreed()
                                             : plan_of_today(*programme);
   if (!plan || plan->parts.empty()) return {};
   return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
-                    asked_today(*programme, answered_before(visitor.database, patient),
-                                own_instruments(visitor.database.path()).instruments),
-                    sentence_of(*plan)};
+                    questions_today(visitor, *programme, patient), sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

@@ -32,9 +32,16 @@ void show_own_results(const Visitor& visitor, const std::string& patient);
 // True when the patient is to practise: the dose is not yet done, or they want to all the same.
 [[nodiscard]] bool practises_today(const Visitor& visitor, const std::string& patient);
 
-// Today's visit, where there is a programme: composed of what is due, as the patient says who is with them
-// and what they leave out. Empty when they do not practise today, or a safety question stops the programme,
-// which is said. Asking::nothing: everything that is due, with a helper.
+// True when a safety question stops the programme, which is said. Nothing is practised then, and nothing that
+// was cut short is gone on with.
+[[nodiscard]] bool stopped_for_safety(const Visitor& visitor, const std::string& patient);
+// True when the safety questions are due: a visit that was cut short before is then not gone on with, because
+// answers count from the day of their session.
+[[nodiscard]] bool safety_is_due(const Visitor& visitor, const std::string& patient);
+
+// Today's visit, where there is a programme that nothing stops: composed of what is due, as the patient says
+// who is with them and what they leave out. Empty when they do not practise today. Asking::nothing:
+// everything that is due, with a helper.
 struct VisitToday {
   Protocol protocol;
   std::vector<AskedInstrument> questions{};

@@ -1,6 +1,7 @@
 #include "bench/report/html.h"
 
 #include "bench/report/bins.h"
+#include "engine/core/base/html_escaped.h"
 
 #include <fmt/format.h>
 
@@ -25,23 +26,6 @@ std::string bars_of(const Bins& bins) {
 }
 
 } // namespace
-
-std::string html_escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '&')
-      safe += "&amp;";
-    else if (c == '"')
-      safe += "&quot;";
-    else
-      safe += c;
-  }
-  return safe;
-}
 
 std::string html_page(std::string_view title, std::string_view body) {
   return fmt::format("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{0}</title>\n"

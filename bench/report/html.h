@@ -8,7 +8,6 @@
 
 namespace dorsal::bench {
 
-[[nodiscard]] std::string html_escaped(std::string_view text);
 [[nodiscard]] std::string html_page(std::string_view title, std::string_view body);
 // A histogram as SVG (bins.h). An empty sample gives a sentence instead.
 [[nodiscard]] std::string svg_histogram(statistics::Sample x, std::string_view caption);

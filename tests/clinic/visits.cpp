@@ -287,13 +287,17 @@ struct InProgramme : Visitors {
   }
   [[nodiscard]] bool is_stopped() {
     ScriptedStage stage{keys_of("\n")};
-    const bool stopped = stopped_for_safety({stage, database, screens, words, protocol}, "S001");
+    const Visitor visitor{stage, database, screens, words, protocol};
+    const auto programme = programme_today(visitor, "S001");
+    const bool stopped = programme && stopped_for_safety(visitor, "S001", *programme);
     shown = stage.shown;
     return stopped;
   }
   [[nodiscard]] bool is_due() {
     ScriptedStage stage{{}};
-    return safety_is_due({stage, database, screens, words, protocol}, "S001");
+    const Visitor visitor{stage, database, screens, words, protocol};
+    const auto programme = programme_today(visitor, "S001");
+    return programme && safety_is_due(visitor, "S001", *programme);
   }
 };
 
@@ -304,8 +308,10 @@ TEST_CASE("safety: a yes that was kept stops a visit that was cut short right af
   CHECK(visitors.is_stopped());
   CHECK_FALSE(visitors.shown.empty());
   ScriptedStage stage{{}};
-  CHECK_FALSE(visit_today({stage, visitors.database, visitors.screens, visitors.words, visitors.protocol},
-                          "S001", Asking::nothing));
+  const Visitor visitor{stage, visitors.database, visitors.screens, visitors.words, visitors.protocol};
+  const auto programme = programme_today(visitor, "S001");
+  REQUIRE(programme);
+  CHECK_FALSE(visit_today(visitor, "S001", *programme, Asking::nothing));
   add_decision(visitors.database, "S001",
                {DecisionKind::clear, Grade::cannot_tell, "anna", "2026-01-05T08:30:00.000Z", "looked at"});
   CHECK_FALSE(visitors.is_stopped());

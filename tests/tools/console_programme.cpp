@@ -260,6 +260,9 @@ TEST_CASE("console programme: days and what is due today reach no researcher") {
   CHECK_FALSE(page.body["programme"].contains("today"));
   CHECK(page.body["programme"]["phases"][1]["door"] == "at once");
   CHECK(page.body["programme"]["phases"][1]["readiness"]["findings"].size() > 5);
+  const std::string report = rolf.get(of_patient + "/report").text;
+  CHECK_THAT(report, Contains("pictures: Why this grade"));
+  CHECK_THAT(report, !Contains("2026-11-2"));
 }
 
 TEST_CASE(

@@ -1,6 +1,7 @@
 #include "tools/analyse/html_report.h"
 
 #include "engine/clinic/report/html_page.h"
+#include "engine/core/base/html_escaped.h"
 #include "tools/analyse/embedded.h"
 #include "tools/analyse/json_report.h"
 #include "tools/analyse/text_report.h"
@@ -20,8 +21,8 @@ std::string note(const Results& r) {
 
 std::string html_report(const Results& r) {
   return filled(embedded_page(), {{"STYLE", std::string{embedded_style()}},
-                                  {"TITLE", escaped(r.path)},
-                                  {"SUMMARY", escaped(text_report(r))},
+                                  {"TITLE", html_escaped(r.path)},
+                                  {"SUMMARY", html_escaped(text_report(r))},
                                   {"NOTE", note(r)},
                                   {"SCRIPT", std::string{embedded_script()}},
                                   {"CONFIDENCE", fmt::format("{:.0f}", r.rules.confidence * 100)},

@@ -3,7 +3,6 @@
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/phase_report.h"
-#include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
 #include "engine/device/clock.h"
 #include "engine/store/people/decisions.h"
@@ -13,8 +12,7 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <optional>
-#include <span>
+#include <vector>
 
 namespace dorsal {
 namespace {
@@ -43,25 +41,24 @@ void keep_until(std::vector<StoredSession>& sessions, const std::string& as_of) 
   });
 }
 
-// Each phase of a programme by its own evidence, as of the day of the last session that counts.
+// Each phase of a programme by its own evidence, as of that day or else of today.
 struct Graded {
-  std::optional<PatientProgramme> programme; // empty: none is planned
-  GradeReport report;                        // of the phase in front
-  std::vector<LedGrade> led;                 // of no programme, whose phases have grades of their own
+  std::vector<PhaseReport> phases; // the one in front first; of no programme the whole alone
+  std::vector<LedGrade> led;       // of no programme, whose phases have grades of their own
+  bool is_planned{};
 };
 
 Graded graded(Database& database, const GradeOptions& options, const Protocol& protocol,
-              std::span<const StoredSession> sessions) {
-  if (!has_programme(protocol))
-    return {{},
-            grade(evidence_from(sessions), protocol.readiness),
-            led_grades(sessions, protocol.touch_readiness)};
+              const std::vector<StoredSession>& sessions) {
   const Day today =
       *local_day(options.as_of.empty() ? wall_clock_now() : WallClock{options.as_of + "T00:00:00.000Z", 0});
-  PatientProgramme programme =
+  const PatientProgramme programme =
       programme_from(protocol, sessions, decisions_about(database, options.patient), today);
-  GradeReport front = programme.now[phase_in_front(programme)].report;
-  return {std::move(programme), std::move(front), {}};
+  Graded made{.phases = phase_reports(options.patient, programme, sessions),
+              .led = {},
+              .is_planned = programme.is_planned};
+  if (!made.is_planned) made.led = led_grades(sessions, protocol.touch_readiness);
+  return made;
 }
 
 nlohmann::ordered_json json_of(const Graded& graded, const GradeOptions& options,
@@ -69,23 +66,20 @@ nlohmann::ordered_json json_of(const Graded& graded, const GradeOptions& options
   nlohmann::ordered_json document{
       {"schema", "dorsal.grade"}, {"schema_version", 1}, {"patient", options.patient}};
   document["thresholds_from"] = in_force.layers;
-  if (const auto& programme = graded.programme)
-    document["phase"] = programme->phases[phase_in_front(*programme)].name;
-  document.update(json_of(graded.report));
+  const PhaseReport& front = graded.phases.front();
+  if (graded.is_planned) document["phase"] = front.state.phase;
+  document.update(json_of(front.grade));
   if (!graded.led.empty()) document["led_readiness"] = json_of(graded.led);
-  if (graded.programme) document["phases"] = phases_json(*graded.programme);
+  if (graded.is_planned) document["phases"] = json_of(graded.phases);
   return document;
 }
 
 void print(const Graded& graded, std::ostream& out) {
-  if (graded.programme) {
-    for (const std::size_t place : front_first(*graded.programme)) {
-      const PhaseNow& now = graded.programme->now[place];
-      out << phase_heading(now) << to_text(now.report) << '\n';
-    }
+  if (graded.is_planned) {
+    for (const PhaseReport& phase : graded.phases) out << heading_of(phase) << to_text(phase.grade) << '\n';
     return;
   }
-  out << (graded.led.empty() ? "" : "Left or right: ") << to_text(graded.report);
+  out << (graded.led.empty() ? "" : "Left or right: ") << to_text(graded.phases.front().grade);
   for (const LedGrade& one : graded.led) out << '\n' << to_text(one);
   out << '\n';
 }

@@ -43,85 +43,75 @@ ExitCode write_page(const ReportOptions& options, const Terminal& terminal) {
   return tell_left_out(contents.left_out, terminal.err);
 }
 
-PatientProgramme programme_of(Database& database, const ReportOptions& options, const Protocol& protocol,
-                              const std::vector<StoredSession>& counted) {
-  return programme_from(protocol, counted, decisions_about(database, options.patient),
-                        *local_day(wall_clock_now()));
-}
-
 // Every session is listed; what is said of a phase rests on those that count and hold something of it.
-void print_programme(const PatientReport& all, const std::vector<PhaseReport>& phases,
-                     const PatientProgramme& programme, const Terminal& terminal) {
-  print_blocks(all, terminal);
-  const std::vector<std::size_t> places = front_first(programme);
-  for (std::size_t i = 0; i < phases.size(); ++i) {
-    const PhaseNow& now = programme.now[places[i]];
-    if (!phases[i].led)
-      print_assess(phases[i].counted, fmt::format("Phase {}: all assess trials", phases[i].phase), terminal);
-    terminal.out << '\n' << phase_heading(now) << to_text(now.report);
-  }
+struct PatientNow {
+  PatientReport all;
+  std::vector<PhaseReport> phases; // the one in front first; of no programme the whole alone
+  std::vector<LedGrade> led;       // of no programme, whose phases have grades of their own
+  bool is_planned{};
+};
+
+PatientNow patient_now(Database& database, const ReportOptions& options, const Protocol& protocol,
+                       const std::vector<StoredSession>& listed) {
+  const std::vector<StoredSession> counted = counted_sessions(database, options.patient).sessions;
+  const PatientProgramme programme = programme_from(
+      protocol, counted, decisions_about(database, options.patient), *local_day(wall_clock_now()));
+  PatientNow now{.all = report_on(options.patient, counted),
+                 .phases = phase_reports(options.patient, programme, counted),
+                 .led = {},
+                 .is_planned = programme.is_planned};
+  now.all.sessions = report_on(options.patient, listed).sessions;
+  if (!now.is_planned) now.led = led_grades(counted, protocol.touch_readiness);
+  return now;
 }
 
-nlohmann::ordered_json json_of_programme(const PatientReport& all, const std::vector<PhaseReport>& phases,
-                                         const PatientProgramme& programme) {
-  nlohmann::ordered_json document = json_of(all);
-  document["phase"] = phases.front().phase;
-  document["assess"] = json_of(phases.front().counted)["assess"];
-  document["readiness"] = json_of(phases.front().grade);
-  document["phases"] = nlohmann::ordered_json::array();
-  const std::vector<std::size_t> places = front_first(programme);
-  for (std::size_t i = 0; i < phases.size(); ++i) {
-    const PhaseState& state = programme.now[places[i]].state;
-    document["phases"].push_back({{"phase", state.phase},
-                                  {"state", name_of(state.standing)},
-                                  {"why", state.why},
-                                  {"assess", json_of(phases[i].counted)["assess"]},
-                                  {"readiness", json_of(phases[i].grade)}});
+nlohmann::ordered_json json_of(const PatientNow& now, const ProtocolInForce& in_force) {
+  nlohmann::ordered_json document = json_of(now.all);
+  const PhaseReport& front = now.phases.front();
+  if (!now.is_planned) {
+    document["readiness"] = json_of(front.grade);
+    document["readiness"]["thresholds_from"] = in_force.layers;
+    if (!now.led.empty()) document["led_readiness"] = json_of(now.led);
+    return document;
   }
+  document["phase"] = front.state.phase;
+  document["assess"] = json_of(front.counted)["assess"];
+  document["readiness"] = json_of(front.grade);
+  document["phases"] = json_of(now.phases);
+  document["thresholds_from"] = in_force.layers;
   return document;
 }
 
-void report_programme(Database& database, const ReportOptions& options, const PatientReport& all,
-                      const std::vector<StoredSession>& counted, const ProtocolInForce& in_force,
-                      const Terminal& terminal) {
-  const PatientProgramme programme = programme_of(database, options, in_force.protocol, counted);
-  const auto phases = phase_reports(options.patient, programme, counted);
-  if (options.json) {
-    nlohmann::ordered_json document = json_of_programme(all, phases, programme);
-    document["thresholds_from"] = in_force.layers;
-    terminal.out << document.dump(2) << '\n';
-  } else {
-    print_programme(all, phases, programme, terminal);
-    terminal.out << "\nThresholds: " << in_words(in_force.layers) << ".\n";
+void print_phases(const PatientNow& now, const Terminal& terminal) {
+  print_blocks(now.all, terminal);
+  for (const PhaseReport& phase : now.phases) {
+    if (!phase.led)
+      print_assess(phase.counted, fmt::format("Phase {}: all assess trials", phase.state.phase), terminal);
+    terminal.out << '\n' << heading_of(phase) << to_text(phase.grade);
   }
+}
+
+void print(const PatientNow& now, const Terminal& terminal) {
+  if (now.is_planned) {
+    print_phases(now, terminal);
+    return;
+  }
+  print_report(now.all, terminal);
+  terminal.out << '\n' << (now.led.empty() ? "" : "Left or right: ") << to_text(now.phases.front().grade);
+  for (const LedGrade& one : now.led) terminal.out << '\n' << to_text(one);
 }
 
 ExitCode report_patient(const ReportOptions& options, const Terminal& terminal) {
   if (!options.html.empty() || !options.pdf.empty()) return write_page(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   const ReadableSessions found = read_sessions(database, options.patient);
-  const std::vector<StoredSession> sessions = counted_sessions(database, options.patient).sessions;
   const auto in_force = protocol_in_force(database, options.patient, "", terminal.err);
   if (!in_force) return ExitCode::bad_input;
-  // Every session is listed; what was excluded does not count.
-  PatientReport report = report_on(options.patient, sessions);
-  report.sessions = report_on(options.patient, found.sessions).sessions;
-  if (has_programme(in_force->protocol)) {
-    report_programme(database, options, report, sessions, *in_force, terminal);
-    return tell_left_out(found.left_out, terminal.err);
-  }
-  const GradeReport readiness = grade(evidence_from(sessions), in_force->protocol.readiness);
-  const std::vector<LedGrade> led = led_grades(sessions, in_force->protocol.touch_readiness);
+  const PatientNow now = patient_now(database, options, in_force->protocol, found.sessions);
   if (options.json) {
-    nlohmann::ordered_json document = json_of(report);
-    document["readiness"] = json_of(readiness);
-    document["readiness"]["thresholds_from"] = in_force->layers;
-    if (!led.empty()) document["led_readiness"] = json_of(led);
-    terminal.out << document.dump(2) << '\n';
+    terminal.out << json_of(now, *in_force).dump(2) << '\n';
   } else {
-    print_report(report, terminal);
-    terminal.out << '\n' << (led.empty() ? "" : "Left or right: ") << to_text(readiness);
-    for (const LedGrade& one : led) terminal.out << '\n' << to_text(one);
+    print(now, terminal);
     terminal.out << "\nThresholds: " << in_words(in_force->layers) << ".\n";
   }
   return tell_left_out(found.left_out, terminal.err);

@@ -239,19 +239,22 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   }
   std::optional<Unfinished> unfinished;
   std::vector<AskedInstrument> questions;
+  std::optional<PatientProgramme> programme;
   if (!options.assess_only) {
-    if (stopped_for_safety(visitor, *patient)) return ExitCode::ok;
+    programme = programme_today(visitor, *patient);
+    if (programme && stopped_for_safety(visitor, *patient, *programme)) return ExitCode::ok;
     unfinished = unfinished_of(database, pictures, *patient, terminal.err);
   }
-  if (unfinished && safety_is_due(visitor, *patient)) {
+  if (unfinished && programme && safety_is_due(visitor, *patient, *programme)) {
     terminal.err << "The visit that was cut short is ended, because the safety questions are due.\n";
     SessionWriter{database}.end_session(unfinished->stored.summary.uuid, SessionState::stopped,
                                         stage.wall_clock());
     unfinished.reset();
+    programme = programme_today(visitor, *patient); // an ended visit is done, one that was cut short is not
   }
-  if (has_programme(protocol) && !options.assess_only) {
+  if (programme) {
     // Where one is gone on with, today's plan is what starting anew would mean.
-    auto visit = visit_today(visitor, *patient, unfinished ? Asking::nothing : Asking::plan);
+    auto visit = visit_today(visitor, *patient, *programme, unfinished ? Asking::nothing : Asking::plan);
     if (!visit && !unfinished) return ExitCode::ok;
     if (visit) {
       terminal.err << visit->planned << '\n';

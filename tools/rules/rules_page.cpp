@@ -1,6 +1,7 @@
 #include "tools/rules/rules_page.h"
 
 #include "engine/clinic/report/html_page.h"
+#include "engine/core/base/html_escaped.h"
 #include "tools/analyse/embedded.h"
 #include "tools/rules/rules_embedded.h"
 
@@ -9,14 +10,12 @@
 namespace dorsal {
 namespace {
 
-using analyse::escaped;
-
 std::string table_row_of(const std::vector<std::string>& cells, std::string_view element) {
   std::string row = "<tr>";
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view name = i == 0 ? "th" : element;
-    row +=
-        fmt::format("<{0} scope=\"{1}\">{2}</{0}>", name, element == "th" ? "col" : "row", escaped(cells[i]));
+    row += fmt::format("<{0} scope=\"{1}\">{2}</{0}>", name, element == "th" ? "col" : "row",
+                       html_escaped(cells[i]));
   }
   return row + "</tr>\n";
 }
@@ -25,7 +24,8 @@ std::string table_of(const FiguresTable& table) {
   std::string rows;
   for (const auto& row : table.rows) rows += table_row_of(row, "td");
   return fmt::format("<table>\n<caption>{} ({})</caption>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>\n",
-                     escaped(table.title), escaped(table.how), table_row_of(table.head, "th"), rows);
+                     html_escaped(table.title), html_escaped(table.how), table_row_of(table.head, "th"),
+                     rows);
 }
 
 std::string tables(const RulesReport& report) {
@@ -36,7 +36,7 @@ std::string tables(const RulesReport& report) {
 
 std::string paragraphs(const std::vector<std::string>& texts) {
   std::string text;
-  for (const std::string& one : texts) text += "<p>" + escaped(one) + "</p>\n";
+  for (const std::string& one : texts) text += "<p>" + html_escaped(one) + "</p>\n";
   return text;
 }
 
@@ -49,8 +49,8 @@ std::string rules_page(const RulesReport& report) {
        {"WARNINGS", report.warnings.empty() ? "<p>No warnings.</p>" : paragraphs(report.warnings)},
        {"TABLES", tables(report)},
        {"NOTES", paragraphs(notes_on(report))},
-       {"CALENDAR", escaped(calendar_text(report))},
-       {"RULES", escaped(report.file.value_or("built-in defaults"))},
+       {"CALENDAR", html_escaped(calendar_text(report))},
+       {"RULES", html_escaped(report.file.value_or("built-in defaults"))},
        {"SCRIPT", std::string{embedded_rules_script()}},
        {"DATA", analyse::for_script(json_of(report))},
        {"CHART_JS", std::string{analyse::embedded_chart_js()}}});

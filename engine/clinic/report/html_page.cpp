@@ -24,15 +24,6 @@ std::string filled(std::string_view page, const std::map<std::string, std::strin
   return result.append(page);
 }
 
-std::string escaped(std::string_view text) {
-  std::string result(text);
-  replace_all(result, "&", "&amp;");
-  replace_all(result, "<", "&lt;");
-  replace_all(result, ">", "&gt;");
-  replace_all(result, "\"", "&quot;");
-  return result;
-}
-
 // "</script>" and "<!--" must not appear in it.
 std::string for_script(const nlohmann::ordered_json& json) {
   std::string text = json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

@@ -13,9 +13,6 @@ namespace dorsal::analyse {
 [[nodiscard]] std::string filled(std::string_view page,
                                  const std::map<std::string, std::string, std::less<>>& parts);
 
-// Text that may stand inside an element or a quoted attribute.
-[[nodiscard]] std::string escaped(std::string_view text);
-
 // JSON that may stand inside a script element.
 [[nodiscard]] std::string for_script(const nlohmann::ordered_json& json);
 

@@ -7,14 +7,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace dorsal {
 
 struct PhaseReport {
-  std::string phase;        // empty: no programme is planned
+  PhaseState state;         // without a name: no programme is planned
   bool led{};               // by a helper: there are no pictures
   ReadinessRules readiness; // whose goals charts show
   GradeReport grade;
@@ -22,20 +21,16 @@ struct PhaseReport {
   AssessCourse course;
 };
 
-// The phase in front comes first, the others in the programme's order. `counted`: the sessions that count.
+// The phase in front comes first, the others in the programme's order; at least one. `counted`: the sessions
+// that count; grades are made of these, not taken from the programme, because a researcher's have other days.
 [[nodiscard]] std::vector<PhaseReport> phase_reports(const std::string& patient,
                                                      const PatientProgramme& programme,
                                                      const std::vector<StoredSession>& counted);
-// Where no programme is planned.
-[[nodiscard]] PhaseReport whole_report(const std::string& patient, const ReadinessRules& readiness,
-                                       const std::vector<StoredSession>& counted);
 
-// Places of the programme's phases: the one in front first, the others in order.
-[[nodiscard]] std::vector<std::size_t> front_first(const PatientProgramme& programme);
-
-// How each phase stands and why, with its grade; in the programme's order.
-[[nodiscard]] nlohmann::ordered_json phases_json(const PatientProgramme& programme);
-// "Phase pictures (open): READY ..." for each of them.
-[[nodiscard]] std::string phase_heading(const PhaseNow& now);
+// How a phase stands and why, its assess trials, its grade.
+[[nodiscard]] nlohmann::ordered_json json_of(const PhaseReport& phase);
+[[nodiscard]] nlohmann::ordered_json json_of(const std::vector<PhaseReport>& phases);
+// "Phase pictures (open): ", before the text of its grade.
+[[nodiscard]] std::string heading_of(const PhaseReport& phase);
 
 } // namespace dorsal

@@ -31,16 +31,6 @@ ReportedSession reported(const StoredSession& session, const SessionReport& bloc
   return one;
 }
 
-// Why a phase stands as it does and since when tells days that are the patient's.
-void hide_days(PatientProgramme& programme) {
-  for (PhaseNow& now : programme.now) {
-    now.since.reset();
-    now.state.why.clear();
-  }
-  if (programme.facts.flare) programme.facts.flare = Day{};
-  if (programme.safety_stop) programme.safety_stop->day = Day{};
-}
-
 PatientProgramme programme_then(Database& database, const ReportOrder& order,
                                 const std::vector<StoredSession>& counted) {
   const int offset = counted.empty() ? 0 : counted.back().summary.start.offset_minutes;
@@ -72,33 +62,27 @@ ReportContents report_contents(Database& database, ReportOrder order) {
   contents.left_out = std::move(found.left_out);
   std::vector<StoredSession>& sessions = found.sessions;
   const auto excluded = exclusions(database, order.patient);
-  if (has_programme(order.in_force.protocol)) {
-    std::vector<StoredSession> counted = sessions;
-    std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
-    contents.programme = programme_then(database, order, counted);
-    if (order.shift) hide_days(*contents.programme);
-  }
+  const auto is_excluded = [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); };
+  std::vector<StoredSession> counted = sessions;
+  std::erase_if(counted, is_excluded);
+  // On real days: what is open depends on today.
+  contents.programme = programme_then(database, order, counted);
   if (order.shift)
     for (StoredSession& session : sessions)
       session = shifted_under_its_name(std::move(session), *order.shift);
   const PatientReport all = report_on(order.patient, sessions);
   for (std::size_t i = sessions.size(); i-- > 0;)
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
-  std::erase_if(sessions, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
-  const Protocol& protocol = order.in_force.protocol;
-  if (contents.programme) {
-    contents.phases = phase_reports(order.patient, *contents.programme, sessions);
-  } else {
-    contents.phases.push_back(whole_report(order.patient, protocol.readiness, sessions));
-    contents.led_grades = led_grades(sessions, protocol.touch_readiness);
-  }
+  std::erase_if(sessions, is_excluded);
+  contents.phases = phase_reports(order.patient, contents.programme, sessions);
+  if (!contents.programme.is_planned)
+    contents.led_grades = led_grades(sessions, order.in_force.protocol.touch_readiness);
   const std::vector<AnsweredInstrument> answered = answered_in(sessions);
   contents.measures = courses_of_measures(answered);
   contents.worse = what_got_worse(answered);
   contents.decisions = decisions_about(database, order.patient);
   std::ranges::reverse(contents.decisions);
-  if (order.shift)
-    for (Decision& decision : contents.decisions) decision.at_utc.clear(); // would tell by how much
+  contents.shifted = order.shift.has_value();
   contents.patient = std::move(order.patient);
   contents.made_utc = std::move(order.made_utc);
   contents.in_force = std::move(order.in_force);

@@ -29,15 +29,16 @@ struct ReportContents {
   std::string patient;
   std::string made_utc;
   ProtocolInForce in_force;
-  std::optional<PatientProgramme> programme; // empty: none is planned
-  std::vector<PhaseReport> phases;           // at least one, the one in front first
-  std::vector<LedGrade> led_grades;          // of no programme, whose phases have grades of their own
-  std::vector<CourseOfScores> measures;      // by name
-  std::vector<GotWorse> worse;               // oldest first
-  std::vector<ReportedSession> sessions;     // newest first
+  PatientProgramme programme;
+  std::vector<PhaseReport> phases;       // at least one, the one in front first
+  std::vector<LedGrade> led_grades;      // of no programme, whose phases have grades of their own
+  std::vector<CourseOfScores> measures;  // by name
+  std::vector<GotWorse> worse;           // oldest first
+  std::vector<ReportedSession> sessions; // newest first
   std::vector<LeftOutSession> left_out;
   std::vector<Decision> decisions; // newest first
   FreeText free_text{FreeText::shown};
+  bool shifted{}; // dates are: the days of the programme and of decisions, which are not, are then not told
 };
 
 struct ReportOrder {

@@ -2,9 +2,10 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/settings_form.h"
-#include "engine/clinic/report/html_page.h"
+#include "engine/clinic/report/page_elements.h"
+#include "engine/clinic/report/programme_sections.h"
 #include "engine/clinic/report/svg_chart.h"
-#include "engine/core/base/calendar_day.h"
+#include "engine/core/base/html_escaped.h"
 #include "engine/core/readiness/grade_text.h"
 
 #include <fmt/format.h>
@@ -14,32 +15,7 @@
 namespace dorsal {
 namespace {
 
-using analyse::escaped;
-using Cells = std::vector<std::string>; // already HTML
-
-std::string element(std::string_view name, const std::string& content) {
-  return fmt::format("<{0}>{1}</{0}>", name, content);
-}
-
-std::string row_of(const Cells& cells, std::string_view attributes = {}) {
-  std::string text = fmt::format("<tr{}>", attributes);
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    text += i == 0 ? fmt::format(R"(<th scope="row">{}</th>)", cells[i]) : element("td", cells[i]);
-  return text + "</tr>\n";
-}
-
-std::string table_of(std::string_view caption, const Cells& head, const std::string& rows) {
-  std::string titles;
-  for (const std::string& cell : head) titles += fmt::format(R"(<th scope="col">{}</th>)", cell);
-  return fmt::format(
-      R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table><caption>{0}</caption>)"
-      "<thead><tr>{1}</tr></thead>\n<tbody>\n{2}</tbody></table></div>\n",
-      caption, titles, rows);
-}
-
-std::string section(std::string_view title, const std::string& content) {
-  return fmt::format("<section><h2>{}</h2>\n{}</section>\n", title, content);
-}
+using namespace page;
 
 std::string percent(const std::optional<double>& share) {
   return share ? fmt::format("{:.0f} %", 100 * *share) : "none";
@@ -74,10 +50,11 @@ std::string interval_text(const RuleFinding& finding) {
 std::string rule_row(const RuleFinding& finding) {
   const Source source = source_of(finding.rule);
   return row_of(
-      {escaped(title_of(finding.rule)), fmt::format("<b>{}</b>", said(finding.verdict)),
-       fmt::format("{}<br><small>{}</small>", escaped(finding.value), escaped(interval_text(finding))),
-       escaped(finding.threshold), escaped(finding.reason), fmt::format("{}", finding.used.trials),
-       fmt::format("<small>{} ({})</small>", escaped(source.text), name_of(source.confidence))},
+      {html_escaped(title_of(finding.rule)), fmt::format("<b>{}</b>", said(finding.verdict)),
+       fmt::format("{}<br><small>{}</small>", html_escaped(finding.value),
+                   html_escaped(interval_text(finding))),
+       html_escaped(finding.threshold), html_escaped(finding.reason), fmt::format("{}", finding.used.trials),
+       fmt::format("<small>{} ({})</small>", html_escaped(source.text), name_of(source.confidence))},
       finding.verdict == Verdict::holds ? "" : R"( class="mind")");
 }
 
@@ -90,7 +67,7 @@ std::string rules_of(const GradeReport& report) {
   std::string rows;
   for (const RuleFinding& finding : findings) rows += rule_row(finding);
   std::string notes;
-  for (const std::string& note : report.notes) notes += element("p", escaped(note));
+  for (const std::string& note : report.notes) notes += element("p", html_escaped(note));
   return table_of("Every rule; what does not hold comes first",
                   {"Rule", "Verdict", "Value", "Threshold", "Reason", "Trials", "Source of the default"},
                   rows) +
@@ -99,7 +76,8 @@ std::string rules_of(const GradeReport& report) {
 
 // "Why this grade", or of one phase of a programme "Pictures: why this grade".
 std::string titled(const PhaseReport& phase, std::string_view title) {
-  return phase.phase.empty() ? std::string{title} : fmt::format("{}: {}", escaped(phase.phase), title);
+  return phase.state.phase.empty() ? std::string{title}
+                                   : fmt::format("{}: {}", html_escaped(phase.state.phase), title);
 }
 
 std::string rules(const PhaseReport& phase) {
@@ -128,8 +106,8 @@ ChartPoint time_point(const TrialSummary& summary) {
 }
 
 std::string figure(const Chart& chart, const std::string& caption) {
-  return fmt::format("<figure><figcaption><b>{}</b> {}</figcaption>{}</figure>\n", escaped(chart.title),
-                     escaped(caption), svg_of(chart));
+  return fmt::format("<figure><figcaption><b>{}</b> {}</figcaption>{}</figure>\n", html_escaped(chart.title),
+                     html_escaped(caption), svg_of(chart));
 }
 
 std::string band_words(const AssessCourse& course) {
@@ -272,8 +250,8 @@ std::string touch_rows(const ReportedSession& session) {
     if (!block.led) continue;
     const Task& task = task_of(block.header.kind.task);
     const LedSummary& led = *block.led;
-    rows += row_of({escaped(minute_text(session.blocks.session.start)),
-                    fmt::format("{}, {}", escaped(task.title), name_of(block.header.kind)),
+    rows += row_of({html_escaped(minute_text(session.blocks.session.start)),
+                    fmt::format("{}, {}", html_escaped(task.title), name_of(block.header.kind)),
                     fmt::format("{}", led.score.trials), fmt::format("{}", led.score.correct),
                     percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(led)},
                    session.exclusion ? R"( class="excluded")" : "");
@@ -284,8 +262,8 @@ std::string touch_rows(const ReportedSession& session) {
 std::string led_grade_text(const LedGrade& grade) {
   std::string css{name_of(grade.report.grade)};
   std::ranges::replace(css, ' ', '_');
-  return fmt::format("<h3>{}</h3><p class=\"grade {}\">{}</p>\n{}", escaped(task_of(grade.task).title), css,
-                     name_of(grade.report.grade), rules_of(grade.report));
+  return fmt::format("<h3>{}</h3><p class=\"grade {}\">{}</p>\n{}", html_escaped(task_of(grade.task).title),
+                     css, name_of(grade.report.grade), rules_of(grade.report));
 }
 
 std::string touches(const ReportContents& contents) {
@@ -314,16 +292,16 @@ std::string thresholds(const ReportContents& contents) {
   for (const Json& field : form_fields(contents.in_force.protocol)) {
     if (field["section"] != "readiness" && field["section"] != "touch_readiness") continue;
     const bool changed = field["value"] != field["default"];
-    const std::string value = escaped(value_text(field["value"], field));
-    rows += row_of({escaped(field["meaning"].get<std::string>()), changed ? element("b", value) : value,
-                    escaped(value_text(field["default"], field))});
+    const std::string value = html_escaped(value_text(field["value"], field));
+    rows += row_of({html_escaped(field["meaning"].get<std::string>()), changed ? element("b", value) : value,
+                    html_escaped(value_text(field["default"], field))});
   }
   const std::string of_phases =
-      contents.programme
+      contents.programme.is_planned
           ? "<p>A phase may ask for others; what was asked of it stands in its own rules.</p>\n"
           : "";
   return section("Thresholds in force",
-                 of_phases + element("p", "From: " + escaped(in_words(contents.in_force.layers)) + ".") +
+                 of_phases + element("p", "From: " + html_escaped(in_words(contents.in_force.layers)) + ".") +
                      table_of("Every threshold; what differs from its default is bold",
                               {"Threshold", "In force", "Default"}, rows));
 }
@@ -343,16 +321,16 @@ std::string_view said(DecisionKind kind) {
 
 std::string said(const Decision& decision) {
   const std::string kind{said(decision.kind)};
-  return decision.phase.empty() ? kind : fmt::format("{} ({})", kind, escaped(decision.phase));
+  return decision.phase.empty() ? kind : fmt::format("{} ({})", kind, html_escaped(decision.phase));
 }
 
 std::string decisions(const ReportContents& contents) {
   if (contents.decisions.empty()) return section("Decisions", "<p>None yet.</p>");
   std::string rows;
   for (const Decision& one : contents.decisions)
-    rows += row_of({one.at_utc.empty() ? "for clinicians only" : escaped(minute_text_of_utc(one.at_utc)),
-                    escaped(one.who), said(one), std::string{name_of(one.grade)},
-                    contents.free_text == FreeText::shown ? escaped(one.reason) : "for clinicians only"});
+    rows += row_of({contents.shifted ? for_clinicians : html_escaped(minute_text_of_utc(one.at_utc)),
+                    html_escaped(one.who), said(one), std::string{name_of(one.grade)},
+                    contents.free_text == FreeText::shown ? html_escaped(one.reason) : for_clinicians});
   return section("Decisions",
                  table_of("Newest first, UTC", {"When", "Who", "Decision", "Grade then", "Reason"}, rows));
 }
@@ -370,7 +348,7 @@ std::string assess_text(const ReportedSession& session) {
   for (const BlockReport& block : session.blocks.blocks)
     if (block.led && block.header.kind.purpose == Purpose::assess)
       text += fmt::format("{}{}: {} of {}", text.empty() ? "" : "<br>",
-                          escaped(task_of(block.header.kind.task).title), block.led->score.correct,
+                          html_escaped(task_of(block.header.kind.task).title), block.led->score.correct,
                           block.led->score.trials);
     else if (block.header.kind == BlockKind::assess)
       text += fmt::format("{}{} of {}, {}", text.empty() ? "" : "<br>", block.summary.score.correct,
@@ -390,14 +368,14 @@ std::string sets_text(const ReportedSession& session) {
   for (const BlockReport& block : session.blocks.blocks)
     if (!block.header.set.empty() && std::ranges::find(names, block.header.set) == names.end())
       names.push_back(block.header.set);
-  return fmt::format("{}<br><small>{}</small>", escaped(fmt::format("{}", fmt::join(names, ", "))),
-                     escaped(session.picture_set_hash.substr(0, 12)));
+  return fmt::format("{}<br><small>{}</small>", html_escaped(fmt::format("{}", fmt::join(names, ", "))),
+                     html_escaped(session.picture_set_hash.substr(0, 12)));
 }
 
 std::string left_out_text(const ReportContents& contents) {
   std::string text;
   for (const LeftOutSession& session : contents.left_out)
-    text += fmt::format("<p>Left out, and not counted: {}</p>\n", escaped(in_words(session)));
+    text += fmt::format("<p>Left out, and not counted: {}</p>\n", html_escaped(in_words(session)));
   return text;
 }
 
@@ -405,12 +383,12 @@ std::string sessions(const ReportContents& contents) {
   std::string rows;
   for (const ReportedSession& session : contents.sessions)
     rows += row_of(
-        {fmt::format("{}<br><small>{} UTC</small>", escaped(minute_text(session.blocks.session.start)),
-                     escaped(minute_text_of_utc(session.blocks.session.start.utc))),
-         escaped(state_text(session)), assess_text(session), pain_text(session.pain),
+        {fmt::format("{}<br><small>{} UTC</small>", html_escaped(minute_text(session.blocks.session.start)),
+                     html_escaped(minute_text_of_utc(session.blocks.session.start.utc))),
+         html_escaped(state_text(session)), assess_text(session), pain_text(session.pain),
          fmt::format("{}<br><small>{}, {}</small>", session.timing_verified ? "verified" : "not verified",
-                     escaped(session.providers), escaped(session.display_server)),
-         sets_text(session), escaped(session.software_version)},
+                     html_escaped(session.providers), html_escaped(session.display_server)),
+         sets_text(session), html_escaped(session.software_version)},
         session.exclusion ? R"( class="excluded")" : "");
   return section(
       "Sessions and how they were measured",
@@ -426,84 +404,14 @@ std::string head(const ReportContents& contents) {
   const PhaseReport& front = contents.phases.front();
   std::string css{name_of(front.grade.grade)};
   std::ranges::replace(css, ' ', '_');
-  const std::string about = front.phase.empty() ? "Left/right judgement of the trunk."
-                                                : fmt::format("Phase {}.", escaped(front.phase));
+  const std::string about = front.state.phase.empty()
+                                ? "Left/right judgement of the trunk."
+                                : fmt::format("Phase {}.", html_escaped(front.state.phase));
   return fmt::format("<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
                      "<p><b>{}</b></p><p>{} Made {} UTC by Dorsal {}.</p></header>\n",
-                     escaped(contents.patient), css, name_of(front.grade.grade), escaped(grade_disclaimer),
-                     about, escaped(minute_text_of_utc(contents.made_utc)), escaped(software_version()));
-}
-
-// --- the programme ---
-
-// Where dates are shifted, days of decisions are not told.
-std::string day_told(Day day) { return day == Day{} ? "a day for clinicians only" : to_text(day); }
-
-std::string notices(const ReportContents& contents) {
-  std::string text;
-  if (const auto& stop = contents.programme->safety_stop)
-    text += fmt::format("<p class=\"mind\"><b>Stopped since {}</b>: yes to {}. Nothing is practised until "
-                        "a clinician has cleared it.</p>\n",
-                        day_told(stop->day), escaped(fmt::format("{}", fmt::join(stop->items, ", "))));
-  if (const auto& flare = contents.programme->facts.flare)
-    text += fmt::format("<p>Pain rose on {}: half the dose for two days, and nothing opens by itself.</p>\n",
-                        day_told(*flare));
-  return text;
-}
-
-std::string phase_row(const Phase& phase, const PhaseNow& now) {
-  std::vector<std::string_view> tasks;
-  for (const TaskId task : tasks_of(phase)) tasks.push_back(task_of(task).title);
-  return row_of({escaped(phase.name), escaped(fmt::format("{}", fmt::join(tasks, ", "))),
-                 fmt::format("<b>{}</b>", name_of(now.state.standing)), escaped(now.state.why),
-                 std::string{name_of(now.report.grade)}, now.since ? to_text(*now.since) : "",
-                 now.adherence
-                     ? fmt::format("{} of {} days", now.adherence->days_done, now.adherence->days_asked)
-                     : "not begun"});
-}
-
-std::string programme(const ReportContents& contents) {
-  if (!contents.programme) return {};
-  std::string rows;
-  for (std::size_t i = 0; i < contents.programme->phases.size(); ++i)
-    rows += phase_row(contents.programme->phases[i], contents.programme->now[i]);
-  return section("The programme",
-                 notices(contents) +
-                     table_of("Every phase, in order. Each grade rests on the evidence of its own phase",
-                              {"Phase", "Tasks", "State", "Why", "Grade", "Since", "Practised"}, rows));
-}
-
-std::string score_text(const ScoredOccasion& one) {
-  if (!one.score) return "no score";
-  const auto& interval = one.interval;
-  return fmt::format("{:g}", *one.score) +
-         (interval ? fmt::format("<br><small>{:g} to {:g}</small>", interval->low, interval->high) : "");
-}
-
-std::string measures(const ReportContents& contents) {
-  std::string rows;
-  for (const CourseOfScores& course : contents.measures)
-    for (const ScoredOccasion& one : course.occasions) {
-      const bool last = &one == &course.occasions.back();
-      rows += row_of({escaped(instrument::text_in(course.instrument.title, "en")), escaped(day_text(one.at)),
-                      escaped(one.occasion), score_text(one),
-                      last ? std::string{name_of(course.change.size)} : "",
-                      escaped(smallest_change_text(course.instrument))});
-    }
-  if (rows.empty()) return {};
-  return section("Measures",
-                 table_of("What the patient answered, oldest first. Change: from the first score to the last",
-                          {"Measure", "Day", "Occasion", "Score", "Change", "Smallest change"}, rows));
-}
-
-std::string worse(const ReportContents& contents) {
-  std::string rows;
-  for (const GotWorse& one : contents.worse)
-    rows += row_of({to_text(one.day),
-                    contents.free_text == FreeText::shown ? escaped(one.words) : "for clinicians only"});
-  if (rows.empty()) return {};
-  return section("What got worse",
-                 table_of("As the patient said once a week", {"Day", "In their words"}, rows));
+                     html_escaped(contents.patient), css, name_of(front.grade.grade),
+                     html_escaped(grade_disclaimer), about,
+                     html_escaped(minute_text_of_utc(contents.made_utc)), html_escaped(software_version()));
 }
 
 // A phase that a helper leads has its touches in a table of their own.
@@ -545,9 +453,9 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
              "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Dorsal report: "
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
-             escaped(contents.patient), style) +
-         head(contents) + programme(contents) + evidence_of_all(contents) + touches(contents) +
-         measures(contents) + worse(contents) + decisions(contents) + thresholds(contents) +
+             html_escaped(contents.patient), style) +
+         head(contents) + programme_section(contents) + evidence_of_all(contents) + touches(contents) +
+         measures_section(contents) + worse_section(contents) + decisions(contents) + thresholds(contents) +
          sessions(contents) + "</main>\n</body>\n</html>\n";
 }
 

@@ -1,6 +1,6 @@
 #include "engine/clinic/report/svg_chart.h"
 
-#include "engine/clinic/report/html_page.h"
+#include "engine/core/base/html_escaped.h"
 
 #include <fmt/format.h>
 
@@ -10,8 +10,6 @@
 
 namespace dorsal {
 namespace {
-
-using analyse::escaped;
 
 constexpr double width = 480;
 constexpr double height = 230;
@@ -40,7 +38,7 @@ public:
 
   std::string text() {
     out_ = fmt::format(R"(<svg viewBox="0 0 {:g} {:g}" role="img" aria-label="{}"><title>{}</title>)", width,
-                       height, escaped(chart_.title), escaped(chart_.title));
+                       height, html_escaped(chart_.title), html_escaped(chart_.title));
     band();
     axes();
     if (chart_.goal) line(y(*chart_.goal), "#c25700", "6 4");
@@ -77,7 +75,7 @@ private:
   }
   void label(double at_x, double at_y, std::string_view anchor, const std::string& text) {
     out_ += fmt::format(R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}" font-size="11">{}</text>)", at_x,
-                        at_y, anchor, escaped(text));
+                        at_y, anchor, html_escaped(text));
   }
   void band() {
     if (!chart_.band) return;

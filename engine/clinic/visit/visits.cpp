@@ -156,12 +156,6 @@ private:
   const PatientProgramme& programme_;
 };
 
-std::optional<PatientProgramme> programme_today(const Visitor& visitor, const std::string& patient) {
-  const auto today = local_day(visitor.stage.wall_clock());
-  if (!today || !has_programme(visitor.protocol)) return {};
-  return programme_at(read_programme(visitor.database, patient, visitor.protocol), *today);
-}
-
 std::vector<AnsweredInstrument> answered_before(Database& database, const std::string& patient) {
   if (!is_known(database, patient)) return {};
   return answered_in(counted_sessions(database, patient).sessions);
@@ -175,33 +169,36 @@ std::vector<AskedInstrument> questions_today(const Visitor& visitor, const Patie
 
 } // namespace
 
-bool stopped_for_safety(const Visitor& visitor, const std::string& patient) {
-  const auto programme = programme_today(visitor, patient);
-  if (!programme || !programme->safety_stop) return false;
+std::optional<PatientProgramme> programme_today(const Visitor& visitor, const std::string& patient) {
+  const auto today = local_day(visitor.stage.wall_clock());
+  if (!today || !has_programme(visitor.protocol)) return {};
+  return programme_at(read_programme(visitor.database, patient, visitor.protocol), *today);
+}
+
+bool stopped_for_safety(const Visitor& visitor, const std::string& patient,
+                        const PatientProgramme& programme) {
+  if (!programme.safety_stop) return false;
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
   static_cast<void>(
       conversation.talk.ask(safety_stop_screen({.contact = visitor.protocol.screens.pain_contact})));
   return true;
 }
 
-bool safety_is_due(const Visitor& visitor, const std::string& patient) {
-  const auto programme = programme_today(visitor, patient);
-  return programme &&
-         std::ranges::any_of(questions_today(visitor, *programme, patient), [](const AskedInstrument& asked) {
-           return asked.instrument.purpose == instrument::Purpose::safety;
-         });
+bool safety_is_due(const Visitor& visitor, const std::string& patient, const PatientProgramme& programme) {
+  const std::vector<AskedInstrument> asked = questions_today(visitor, programme, patient);
+  return std::ranges::any_of(asked, [](const AskedInstrument& one) {
+    return one.instrument.purpose == instrument::Purpose::safety;
+  });
 }
 
-std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient, Asking asking) {
-  const auto programme = programme_today(visitor, patient);
-  if (!programme) return VisitToday{visitor.protocol};
-  if (programme->safety_stop) return {};
-  const std::optional<TodayPlan> plan = asking == Asking::plan
-                                            ? VisitPlanning{visitor, patient, *programme}.agreed()
-                                            : plan_of_today(*programme);
+std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string& patient,
+                                      const PatientProgramme& programme, Asking asking) {
+  if (programme.safety_stop) return {};
+  const std::optional<TodayPlan> plan =
+      asking == Asking::plan ? VisitPlanning{visitor, patient, programme}.agreed() : plan_of_today(programme);
   if (!plan || plan->parts.empty()) return {};
   return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
-                    questions_today(visitor, *programme, patient), sentence_of(*plan)};
+                    questions_today(visitor, programme, patient), sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

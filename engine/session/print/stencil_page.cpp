@@ -1,5 +1,7 @@
 #include "engine/session/print/stencil_page.h"
 
+#include "engine/core/base/html_escaped.h"
+
 #include <array>
 
 namespace dorsal::print {
@@ -8,18 +10,6 @@ namespace {
 // Of a page that lies: where the squares begin, the line that shows whether the printer kept the size, and
 // what is written beside it.
 constexpr double left_mm = 12, top_mm = 24, ruler_mm = 220, beside_mm = 234;
-
-std::string escaped_text(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
-  return out;
-}
 
 std::string line(double x1, double y1, double x2, double y2, std::string_view look) {
   return fmt::format(R"(<line x1="{:g}" y1="{:g}" x2="{:g}" y2="{:g}" {}/>)", x1, y1, x2, y2, look);
@@ -34,7 +24,7 @@ struct Label {
 std::string label(const Label& at, std::string_view text) {
   return fmt::format(
       R"(<text x="{:g}" y="{:g}" font-size="{:g}" text-anchor="{}" font-weight="{}">{}</text>)", at.x, at.y,
-      at.size_mm, at.anchor, at.weight, escaped_text(text));
+      at.size_mm, at.anchor, at.weight, html_escaped(text));
 }
 
 constexpr std::string_view edge = R"(stroke="#000" stroke-width="0.4")";
@@ -78,7 +68,7 @@ std::string grid_sheet(const touch::Grid& grid, const Paper& paper, const Words&
           "it is not, print again without fitting to the page."),
       words.say("Dashed: the spine, and the line between the tops of the hip bones")};
   std::string beside;
-  for (const std::string& note : notes) beside += fmt::format("<p>{}</p>", escaped_text(note));
+  for (const std::string& note : notes) beside += fmt::format("<p>{}</p>", html_escaped(note));
   return fmt::format(
       R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
       R"(<div class="beside">{3}</div></section>)",
@@ -101,9 +91,9 @@ std::string steps_sheet(const Words& words) {
       words.say("Touch with something blunt: a cork, an eraser, a pen cap. Never with anything that can "
                 "break the skin. When the person says \u201cstop\u201d, stop.")};
   std::string list;
-  for (const std::string& step : steps) list += fmt::format("<li>{}</li>", escaped_text(step));
+  for (const std::string& step : steps) list += fmt::format("<li>{}</li>", html_escaped(step));
   return fmt::format(R"(<section class="sheet text"><h1>{}</h1><ol>{}</ol></section>)",
-                     escaped_text(words.say("How to find the spot")), list);
+                     html_escaped(words.say("How to find the spot")), list);
 }
 
 // Half widths of a drawn back in mm; drawn, not measured on anybody.
@@ -149,8 +139,8 @@ std::string backs_sheet(const touch::Grid& grid, const Paper& paper, const Words
   return fmt::format(
       R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
       R"(<h1 class="over">{3}</h1><p class="check">{4}</p></section>)",
-      paper.width_mm, paper.height_mm, drawn, escaped_text(words.say("Where it lies on the back")),
-      escaped_text(words.say("The squares have the same size on everybody. If the outer ones do not lie flat "
+      paper.width_mm, paper.height_mm, drawn, html_escaped(words.say("Where it lies on the back")),
+      html_escaped(words.say("The squares have the same size on everybody. If the outer ones do not lie flat "
                              "on the back, print a stencil "
                              "with fewer squares.")));
 }
@@ -175,7 +165,7 @@ std::string stencil_page(const touch::Grid& grid, const Paper& paper, const Word
       R"(<!DOCTYPE html><html lang="{}" dir="{}"><head><meta charset="utf-8"><title>{}</title>)"
       "<style>{}</style></head><body>{}{}{}</body></html>\n",
       words.language(), words.reads_right_to_left() ? "rtl" : "ltr",
-      escaped_text(words.say("How to find the spot")), style, grid_sheet(grid, paper, words),
+      html_escaped(words.say("How to find the spot")), style, grid_sheet(grid, paper, words),
       steps_sheet(words), backs_sheet(grid, paper, words));
 }
 

@@ -1,5 +1,6 @@
 #include "engine/device/response/xinput2.h"
 
+#include "engine/device/linux/wake_lateness.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal;
@@ -36,6 +37,28 @@ TEST_CASE(
   CHECK(stamp.best == at(5003800us));
   CHECK(stamp.earliest <= at(5000500us));
   CHECK(stamp.latest == at(5004900us));
+}
+
+TEST_CASE(
+    "xinput2: where sleepers are woken late, the press may have been earlier, and nothing else changes") {
+  const XReading calm_one = calm(5000700us);
+  XReading late = calm_one;
+  late.wakes_late = 400us;
+  const Stamp before = xinput2_stamp(calm_one, 5000, way), after = xinput2_stamp(late, 5000, way);
+  CHECK(after.earliest < before.earliest);
+  CHECK(after.earliest >= before.earliest - 3 * 400us);
+  CHECK(after.latest == before.latest);
+  CHECK(after.best == before.best);
+}
+
+TEST_CASE("wake lateness: the largest of the last 64, and never below nothing") {
+  WakeLateness lateness;
+  CHECK(lateness.largest() == Duration::zero());
+  lateness.note(700us);
+  lateness.note(-5us);
+  CHECK(lateness.largest() == 700us);
+  for (int i = 0; i < 63; ++i) lateness.note(20us);
+  CHECK(lateness.largest() == 20us);
 }
 
 TEST_CASE("xinput2: without the server's waits its clock is the only bound from below") {

@@ -3,6 +3,7 @@
 #include "engine/device/clock.h"
 #include "engine/device/held_keys.h"
 #include "engine/device/linux/real_time.h"
+#include "engine/device/linux/wake_lateness.h"
 #include "engine/device/response/x11_keyboard.h"
 #include "engine/device/x11/x11_raw_events.h"
 #include "engine/device/x11/x11_types.h"
@@ -28,6 +29,7 @@ constexpr Duration margin = std::chrono::microseconds{300};
 constexpr Duration longest_wait_of_server = std::chrono::seconds{1};
 // The listener looks this often at what the server has waited, so that a press finds a fresh count.
 constexpr int server_refresh_ms = 20;
+constexpr int wakes_before_reading = 3, wakes_before_server = 2;
 constexpr std::uint32_t first_x11_keycode = 8; // the kernel's code 0
 
 } // namespace
@@ -39,13 +41,16 @@ Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration w
   const Duration likely = reading.server && reading.server->turns > 0
                               ? reading.server->waited / static_cast<Duration::rep>(reading.server->turns)
                               : Duration::zero();
-  const Stamp at_reading{arrived - likely - way, arrived - longest - way - margin, reading.read};
+  const Stamp at_reading{arrived - likely - way,
+                         arrived - longest - way - margin - wakes_before_reading * reading.wakes_late,
+                         reading.read};
   // The server's 32-bit milliseconds wrap every 49.7 days: take the value nearest to our own clock.
   const std::int64_t read_ms = in_nanoseconds(reading.read) / 1'000'000;
   const auto behind = static_cast<std::int32_t>(static_cast<std::uint32_t>(read_ms) - server_ms);
   const Instant server{std::chrono::milliseconds{read_ms - behind}};
   const Duration known = reading.server ? reading.server->waited : Duration::zero();
-  const Stamp at_server{server, server - known - margin, server + std::chrono::milliseconds{1}};
+  const Stamp at_server{server, server - known - margin - wakes_before_server * reading.wakes_late,
+                        server + std::chrono::milliseconds{1}};
   Stamp stamp = combine(at_reading, at_server);
   if (at_server.latest < at_reading.earliest) stamp.best = server + std::chrono::microseconds{500};
   return stamp;
@@ -118,12 +123,18 @@ void XInput2Listener::Connection::read_event(const XReading& reading) {
 void XInput2Listener::Connection::listen(std::stop_token stop) {
   std::array<pollfd, 2> waits{{{ConnectionNumber(display.get()), POLLIN, 0}, {stop_event, POLLIN, 0}}};
   const std::optional<RunDelay> own = RunDelay::of_calling_thread();
+  WakeLateness lateness;
   while (!stop.stop_requested()) {
     const auto own_before = dorsal::read(own);
     const auto server_before = dorsal::read(server);
-    if (XEventsQueued(display.get(), QueuedAlready) == 0) poll(waits.data(), waits.size(), server_refresh_ms);
+    const Instant asleep = monotonic_now();
+    const bool slept_on = XEventsQueued(display.get(), QueuedAlready) == 0 &&
+                          poll(waits.data(), waits.size(), server_refresh_ms) == 0;
     XReading reading{.read = monotonic_now()}; // before any of the work of reading
     reading.own_wait = since(own_before, dorsal::read(own)).value_or(RunDelay::Reading{}).waited;
+    if (slept_on)
+      lateness.note(reading.read - reading.own_wait - asleep - std::chrono::milliseconds{server_refresh_ms});
+    reading.wakes_late = lateness.largest();
     reading.server = since(server_before, dorsal::read(server));
     while (!stop.stop_requested() && XEventsQueued(display.get(), QueuedAfterReading) > 0)
       read_event(reading);

@@ -4,11 +4,12 @@
 //
 // The stamp: a press travels from the device through the server to us, which takes `way` on an idle machine
 // (x11_way.h), and may have to wait twice for a processor: in the server and here. The kernel counts both
-// waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read. earliest:
-// as best, less a margin. The server's own time has whole milliseconds, rounded down: it bounds the stamp
-// from both sides. Where the two disagree the interval holds both; a server that was earlier than the reading
-// can explain is believed (the reader slept on, unseen by the kernel), and best = the middle of its
-// millisecond.
+// waits (run_delay.h), so best = read - own wait - server's wait - way. latest = read. earliest: as best,
+// less a margin and what sleepers are late at most on this machine now (wake_lateness.h), three times: for
+// the server, for this thread, and for a processor that had slept before it took the press. The server's own
+// time has whole milliseconds, rounded down: it bounds the stamp from both sides. Where the two disagree the
+// interval holds both; a server that was earlier than the reading can explain is believed (the reader slept
+// on, unseen by the kernel), and best = the middle of its millisecond.
 #include "engine/core/base/time.h"
 #include "engine/core/input/input.h"
 #include "engine/device/input_queue.h"
@@ -50,6 +51,7 @@ struct XReading {
   Instant read;
   Duration own_wait{};                       // ready to read it, and waiting for a processor
   std::optional<RunDelay::Reading> server{}; // its waits since it was last known to be idle; empty: not known
+  Duration wakes_late{};                     // what one that sleeps is late at most
 };
 [[nodiscard]] Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration way) noexcept;
 

@@ -21,14 +21,20 @@ constexpr int messages = 21;
 constexpr Duration pause_between = std::chrono::milliseconds{5};
 constexpr Duration stays_awake = std::chrono::microseconds{500}; // so that server and reader wake elsewhere
 constexpr int patience_ms = 200;
+constexpr Duration press_patience = std::chrono::milliseconds{patience_ms};
 
-// As a press of a device comes: with a processor awake, and not necessarily the server's.
-Instant send(X11Robot& robot) {
+// As a press of a device comes: with a processor awake, and not necessarily the server's. It stays awake
+// until the press is read, because one that falls asleep leaves its processor to the server, which is quicker
+// than waking another.
+Instant send(X11Robot& robot, const std::atomic<bool>& read) {
   std::this_thread::sleep_for(pause_between);
   const Instant awake = monotonic_now() + stays_awake;
   while (monotonic_now() < awake) {
   }
-  return robot.press();
+  const Instant pressed = robot.press();
+  while (!read && monotonic_now() < pressed + press_patience) {
+  }
+  return pressed;
 }
 
 class Reader {
@@ -78,8 +84,10 @@ std::optional<Duration> idle_way_through_x11() {
   std::vector<Duration> ways;
   for (int i = 0; i < messages; ++i) {
     std::atomic<Instant> sent{};
-    std::jthread sending{[&] { sent = send(*robot); }};
+    std::atomic<bool> is_read{};
+    std::jthread sending{[&] { sent = send(*robot, is_read); }};
     const auto read = reader.read();
+    is_read = true;
     sending.join();
     robot->release();
     if (read) ways.push_back(std::max(read->at - sent.load() - read->waits, Duration::zero()));

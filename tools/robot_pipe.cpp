@@ -25,6 +25,13 @@ std::string one_word(std::string_view kind) {
   return name;
 }
 
+// Of a picture of each kind of cue: "2 point cue", "touch cue", "touch nothing cue".
+std::string cue_name(const LedStimulus& stimulus) {
+  if (const auto* touch = std::get_if<points::Touch>(&stimulus))
+    return fmt::format("{} point cue", touch->points);
+  return fmt::format("{}{} cue", name_of(task_of(stimulus)), is_catch(stimulus) ? " nothing" : "");
+}
+
 pid_t start_robot(const std::string& program, const RobotOptions& options, int input) {
   const std::string seed = std::to_string(options.seed);
   std::vector<const char*> arguments{program.c_str(),         "patient", "--profile",
@@ -92,10 +99,10 @@ void RobotPipe::on_trial(int block, BlockKind kind, const TrialStart& start) {
 }
 
 void RobotPipe::on_led_trial(int block, const LedTrialStart& start) {
-  const auto& touch = std::get<points::Touch>(start.planned.stimulus);
-  if (const std::string file = first_time(fmt::format("{} point cue", touch.points)); !file.empty())
-    tell("screenshot " + file);
-  tell(fmt::format("touch {} {} {} {:g}", block, start.trial, touch.points, touch.distance_mm));
+  const LedStimulus& stimulus = start.planned.stimulus;
+  if (const std::string file = first_time(cue_name(stimulus)); !file.empty()) tell("screenshot " + file);
+  tell(fmt::format("touch {} {} {} {:g}", block, start.trial, name_of(task_of(stimulus)),
+                   fmt::join(factor_values(stimulus), " ")));
 }
 
 } // namespace dorsal

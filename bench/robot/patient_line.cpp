@@ -50,13 +50,21 @@ std::variant<PatientLine, std::string> read_trial(const std::vector<std::string_
 }
 
 std::variant<PatientLine, std::string> read_touch(const std::vector<std::string_view>& words) {
-  if (words.size() != 5) return fmt::format("a touch line has 4 values, this one {}", words.size() - 1);
-  const auto block = count_from(words[1]), trial = count_from(words[2]), points = count_from(words[3]);
-  const auto distance = angle_from(words[4]);
+  if (words.size() < 4)
+    return fmt::format("a touch line has at least 3 values, this one {}", words.size() - 1);
+  const auto block = count_from(words[1]), trial = count_from(words[2]);
   if (!block || !trial) return std::string("block and trial are whole numbers from 1");
-  if (!points || *points > 2) return fmt::format("\"{}\" is neither 1 nor 2 points", words[3]);
-  if (!distance || *distance <= 0) return fmt::format("\"{}\" is no distance", words[4]);
-  return PatientLine{TouchLine{*block, *trial, {*points, *distance}}};
+  const auto task = parse_task(words[3]);
+  if (!task || !is_led(*task)) return fmt::format("\"{}\" is no task that a helper leads", words[3]);
+  std::vector<double> values;
+  for (std::size_t i = 4; i < words.size(); ++i) {
+    const auto value = angle_from(words[i]);
+    if (!value) return fmt::format("\"{}\" is no number", words[i]);
+    values.push_back(*value);
+  }
+  const auto stimulus = led_stimulus(*task, values);
+  if (!stimulus) return fmt::format("these are no factors of {}", words[3]);
+  return PatientLine{TouchLine{*block, *trial, *stimulus}};
 }
 
 // A file name may hold spaces: it is the rest of the line.

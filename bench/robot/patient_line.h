@@ -2,14 +2,14 @@
 // What Dorsal tells the simulated patient, one line each:
 //   screen NAME                                          a screen that waits for the person to go on
 //   trial BLOCK TRIAL KIND SIDE AMPLITUDE_DEG ROLL_DEG   the next trial's plan (1 1 assess left 27 -90)
-//   touch BLOCK TRIAL POINTS DISTANCE_MM                  the next touch of a helper (2 1 2 45)
+//   touch BLOCK TRIAL TASK FACTORS...                    the next touch of a helper (2 1 points 2 45)
 //   screenshot FILE                                      keep a picture of the window, half a second later
 //   shoot FILE                                           keep a picture of the next stimulus
 //   shoot-after FILE                                     keep a picture of what follows the next answer
 //   end                                                  the session is over
 // Unknown or broken lines are refused with a sentence; the patient says so and goes on.
 #include "engine/core/stimulus/stimulus.h"
-#include "engine/core/task/points/touch.h"
+#include "engine/core/task/led_stimulus.h"
 
 #include <string>
 #include <string_view>
@@ -31,7 +31,7 @@ struct TrialLine {
 struct TouchLine {
   int block{};
   int trial{};
-  points::Touch touch;
+  LedStimulus stimulus;
 };
 struct ScreenshotLine {
   std::string file;

@@ -1,7 +1,7 @@
 #include "bench/robot/patient_mind.h"
 
 #include "engine/core/observer/asked_screen.h"
-#include "engine/core/observer/touch.h"
+#include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
 
 #include <algorithm>
@@ -34,8 +34,11 @@ void PatientMind::expect_trial(const TrialLine& line) {
 }
 
 void PatientMind::expect_touch(const TouchLine& line, Instant at) {
-  const int answer = observer::answer_to_touch(observer_, line.touch, 0, draws_);
-  state_ = Touching{at + helper_reads, Key::space, answer == 0 ? Key::arrow_left : Key::arrow_right};
+  const int answer = observer::LedAnswerOf{observer_, 0}.answer(line.stimulus, draws_);
+  std::vector<Key> keys = observer::keys_of_answer(line.stimulus, answer);
+  keys.insert(keys.begin(), Key::space);
+  std::ranges::reverse(keys);
+  state_ = Touching{at + helper_reads, std::move(keys)};
 }
 
 bool PatientMind::watches_patch() const {
@@ -50,13 +53,11 @@ std::optional<Key> PatientMind::look(Instant at, bool patch_white) {
   }
   if (auto* touching = std::get_if<Touching>(&state_)) {
     if (at < touching->press_at) return {};
-    if (const auto touch = std::exchange(touching->touch, {})) {
-      touching->press_at = at + patient_feels;
-      return touch;
-    }
-    const Key answer = touching->answer;
-    state_ = Idle{};
-    return answer;
+    const Key key = touching->keys.back();
+    touching->keys.pop_back();
+    touching->press_at = at + (key == Key::space ? patient_feels : next_digit);
+    if (touching->keys.empty()) state_ = Idle{};
+    return key;
   }
   if (auto* waiting = std::get_if<Waiting>(&state_)) {
     if (!patch_white)

@@ -23,6 +23,7 @@ inline constexpr Duration reading_again = std::chrono::seconds{5};
 // A helper reads a cue, which comes after a pause of a second at most, and touches; the patient feels.
 inline constexpr Duration helper_reads = std::chrono::milliseconds{2500};
 inline constexpr Duration patient_feels = std::chrono::milliseconds{1200};
+inline constexpr Duration next_digit = std::chrono::milliseconds{300};
 inline constexpr Duration answer_hold = std::chrono::milliseconds{80};
 
 struct SideTrip {
@@ -68,8 +69,7 @@ private:
   };
   struct Touching { // the helper reads and touches, then the patient answers
     Instant press_at;
-    std::optional<Key> touch; // not pressed yet
-    Key answer;
+    std::vector<Key> keys; // not pressed yet, the next one last
   };
   observer::ObserverProfile observer_;
   Random draws_;

@@ -4,6 +4,7 @@
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
+#include "engine/session/touch_screens.h"
 #include "engine/session/trial_screens.h"
 
 namespace dorsal {
@@ -27,8 +28,9 @@ struct Maker {
   ScreenMaker operator()(const face::TurnedPicture& it) const { return turned_picture_screen(it.example); }
   ScreenMaker operator()(const face::HowToAnswer& it) const { return how_to_answer_screen(it.keys); }
   ScreenMaker operator()(const face::BlockIntro& it) const {
-    return is_led(it.block.kind.task) ? led_intro_screen(it.block) : block_intro_screen(it.block);
+    return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.squares) : block_intro_screen(it.block);
   }
+  ScreenMaker operator()(const face::HandOver& it) const { return hand_over_screen(it); }
   ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
   ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }
   ScreenMaker operator()(const face::PainRoseAfter& it) const { return after_pain_rose_screen(it.contact); }

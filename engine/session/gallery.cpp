@@ -1,11 +1,13 @@
 #include "engine/session/gallery.h"
 
+#include "engine/core/task/touch/touch.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/key_words.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
+#include "engine/session/touch_screens.h"
 
 #include <algorithm>
 
@@ -109,8 +111,8 @@ void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
                                }));
 }
 
-LedTrialRecord answered(points::Touch touch, int answer) {
-  LedTrialRecord record{.trial = 1, .plan = 1, .planned = {touch, {}}, .outcome = Outcome::answered};
+LedTrialRecord answered(const LedStimulus& stimulus, int answer) {
+  LedTrialRecord record{.trial = 1, .plan = 1, .planned = {stimulus, {}}, .outcome = Outcome::answered};
   record.answer = LedAnswer{.answer = answer};
   return record;
 }
@@ -152,6 +154,31 @@ void add_led_screens(std::vector<GalleryScreen>& all) {
                              [two](const TrialLook& look) { return led_screens(look, two).stimulus; }));
   all.push_back({"points-result", led_result_screen(answered(two, 1))});
   all.push_back({"points-result-other", led_result_screen(answered(one, 1))});
+}
+
+void add_touch_screens(std::vector<GalleryScreen>& all) {
+  for (int step = 0; step < hand_over_steps; ++step)
+    all.push_back({fmt::format("touch-hand-over-{}", step + 1), hand_over_screen({step, 12})});
+  for (const Purpose purpose : {Purpose::practice, Purpose::assess})
+    all.push_back({fmt::format("touch-{}-intro", name_of(purpose)),
+                   led_intro_screen(default_block({purpose, TaskId::touch}), 12)});
+  const auto add = [&](const std::string& name, const touch::Site& site, const AnswerSoFar& so_far,
+                       DisplayList TrialScreens::*which) {
+    all.push_back(
+        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, site, so_far).*which; }));
+  };
+  add("touch-rest", {12, 7}, {}, &TrialScreens::rest);
+  add("touch-cue", {12, 7}, {}, &TrialScreens::fixation);
+  add("touch-cue-twenty", {20, 18}, {}, &TrialScreens::fixation);
+  add("touch-cue-nothing", {12, 0}, {}, &TrialScreens::fixation);
+  add("touch-question", {12, 7}, {}, &TrialScreens::stimulus);
+  add("touch-question-twenty", {20, 7}, {}, &TrialScreens::stimulus);
+  add("touch-question-typed", {12, 7}, {AnsweredBy::patient, "11"}, &TrialScreens::stimulus);
+  add("touch-question-aloud", {12, 7}, {AnsweredBy::helper, {}}, &TrialScreens::stimulus);
+  all.push_back({"touch-result", led_result_screen(answered(touch::Site{12, 7}, touch::answer_of(7)))});
+  all.push_back({"touch-result-other", led_result_screen(answered(touch::Site{12, 7}, touch::answer_of(2)))});
+  all.push_back(
+      {"touch-result-nothing", led_result_screen(answered(touch::Site{12, 0}, touch::answer_of(2)))});
 }
 
 using instrument::Texts;
@@ -280,6 +307,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
     all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});
   add_trial_screens(all, left);
   add_led_screens(all);
+  add_touch_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);
   return all;

@@ -1,5 +1,6 @@
 #include "engine/session/led_screens.h"
 
+#include "engine/core/task/touch/touch.h"
 #include "engine/session/key_words.h"
 #include "engine/session/marks.h"
 #include "engine/session/screens.h"
@@ -88,10 +89,17 @@ std::string touch_words(const Look& look, const points::Touch& touch) {
   return look.say("Touch with TWO points, {distance:g} mm apart", fmt::arg("distance", touch.distance_mm));
 }
 
+Box points_button(const Layout& layout) {
+  const Box box = middle(layout);
+  const float wide = std::min(box.width, 460 * layout.text_unit());
+  const float tall = box.height * 0.3f;
+  return {box.x + (box.width - wide) / 2, box.y + box.height - tall, wide, tall};
+}
+
 DisplayList cue_screen(const TrialLook& trial, const points::Touch& touch) {
   DisplayList list = led_rest_screen(trial);
   const Look& look = trial.look;
-  const Box box = middle(look.layout), button = touched_button(look.layout);
+  const Box box = middle(look.layout), button = points_button(look.layout);
   add_dots(list, {box.x, box.y, box.width, box.height * 0.16f}, touch.points, look.theme.ink);
   add_text(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
            touch_words(look, touch), 46, true);
@@ -125,32 +133,74 @@ bool is_press(const Input& input) {
   return (key && key->motion == Motion::press) || (pointer && pointer->motion == Motion::press);
 }
 
+bool presses(const Box& box, const Input& input) {
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  return pointer && is_press(input) && box.holds(pointer->x_px, pointer->y_px);
+}
+
+// What each kind of stimulus looks like.
+struct ScreensOf {
+  const TrialLook& look;
+  const AnswerSoFar& so_far;
+  TrialScreens operator()(const points::Touch& touch) const {
+    return {.rest = led_rest_screen(look),
+            .fixation = cue_screen(look, touch),
+            .stimulus = question_screen(look)};
+  }
+  TrialScreens operator()(const touch::Site& site) const {
+    return {.rest = touch_rest(look, site),
+            .fixation = touch_cue(look, site),
+            .stimulus = touch_question(look, site, so_far)};
+  }
+};
+
 } // namespace
 
-Box touched_button(const Layout& layout) {
-  const Box box = middle(layout);
-  const float wide = std::min(box.width, 460 * layout.text_unit());
-  const float tall = box.height * 0.3f;
-  return {box.x + (box.width - wide) / 2, box.y + box.height - tall, wide, tall};
+Box touched_button(const Layout& layout, const LedStimulus& stimulus) {
+  return std::holds_alternative<touch::Site>(stimulus) ? touch_done_button(layout) : points_button(layout);
 }
 
-TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus) {
-  return {.rest = led_rest_screen(look),
-          .fixation = std::visit([&](const auto& told) { return cue_screen(look, told); }, stimulus),
-          .stimulus = question_screen(look)};
+TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, const AnswerSoFar& so_far) {
+  return std::visit(ScreensOf{look, so_far}, stimulus);
 }
 
-LedMeaning led_meaning(AnswerMap& answers, const Layout& layout, const Input& input) {
+LedMeaning LedReader::read(const Layout& layout, const Input& input, bool touched) {
+  return std::visit([&](const auto& told) { return read_for(told, layout, input, touched); }, stimulus_);
+}
+
+LedMeaning LedReader::read_for(const points::Touch&, const Layout& layout, const Input& input, bool) {
   const auto* key = std::get_if<KeyInput>(&input);
-  const auto* pointer = std::get_if<PointerInput>(&input);
-  if (const auto side = answers.side_of(input))
-    return SaysAnswer{*side == Side::left ? 0 : 1, pointer ? AnsweredBy::helper : AnsweredBy::patient};
+  const bool pointed = std::holds_alternative<PointerInput>(input);
+  if (const auto side = answers_.get().side_of(input))
+    return SaysAnswer{*side == Side::left ? 0 : 1, pointed ? AnsweredBy::helper : AnsweredBy::patient};
   if (key && (key->key == key_one || key->key == key_two))
     return SaysAnswer{key->key == key_one ? 0 : 1, AnsweredBy::helper};
-  const bool on_button =
-      pointer && is_press(input) && touched_button(layout).holds(pointer->x_px, pointer->y_px);
-  if (on_button || (key && (key->key == Key::space || key->key == Key::enter))) return SaysTouched{};
+  if (presses(points_button(layout), input) || (key && (key->key == Key::space || key->key == Key::enter)))
+    return SaysTouched{};
   return {};
+}
+
+// Enter confirms a number: only Space and the button say that the back was touched.
+LedMeaning LedReader::read_for(const touch::Site& site, const Layout& layout, const Input& input,
+                               bool touched) {
+  if (const auto* key = std::get_if<KeyInput>(&input)) {
+    if (key->key == Key::space) return SaysTouched{};
+    return typed(site, *key, touched);
+  }
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  if (!pointer) return {};
+  if (!touched) return presses(touch_done_button(layout), input) ? LedMeaning{SaysTouched{}} : LedMeaning{};
+  const auto square = pressed_square(layout, site, *pointer);
+  return square ? LedMeaning{SaysAnswer{touch::answer_of(*square), so_far_.by}} : LedMeaning{};
+}
+
+LedMeaning LedReader::typed(const touch::Site& site, const KeyInput& key, bool touched) {
+  if (!touched) return digit_of(key) ? LedMeaning{IsTyping{}} : LedMeaning{};
+  const auto took = typed_.take(key, site.squares);
+  so_far_.typed = typed_.text();
+  if (took == TypedNumber::Took::a_number) return SaysAnswer{touch::answer_of(typed_.number()), so_far_.by};
+  const bool digit_goes_up = key.motion == Motion::release && digit_of(key);
+  return took == TypedNumber::Took::a_key || digit_goes_up ? LedMeaning{IsTyping{}} : LedMeaning{};
 }
 
 namespace {
@@ -178,11 +228,13 @@ ScreenMaker result_screen(const points::Touch& touch, bool correct) {
 
 ScreenMaker led_result_screen(const LedTrialRecord& record) {
   const bool correct = record.correct().value_or(false);
-  return std::visit([correct](const auto& told) { return result_screen(told, correct); },
-                    record.planned.stimulus);
+  if (const auto* site = std::get_if<touch::Site>(&record.planned.stimulus))
+    return touch_result_screen(*site, record.answer);
+  return result_screen(std::get<points::Touch>(record.planned.stimulus), correct);
 }
 
-ScreenMaker led_intro_screen(const BlockSpec& block) {
+ScreenMaker led_intro_screen(const BlockSpec& block, int squares) {
+  if (block.kind.task == TaskId::touch) return touch_intro_screen(block, squares);
   return [block](const Look& look) {
     const bool shown = block.feedback != Feedback::none;
     ScreenBuilder screen{fmt::format("points {} intro", name_of(block.kind.purpose)), look};

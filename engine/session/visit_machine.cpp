@@ -352,13 +352,16 @@ void VisitMachine::follow(const step::RunLedTrial& run, Instant) {
   answers_.set_keys(comfort.keys);
   answers_.resize(layout());
   screens_ = led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = run.progress},
-                         run.start.planned.stimulus);
+                         run.start.planned.stimulus, {run.by, {}});
   push(Do::tell_led_trial);
   push(Do::show_and_tell, Surface::rest);
 }
 
 void VisitMachine::begin_led_trial_now(Instant now) {
-  state_ = InLedTrial{.trial = begin_trial(led_trial().start, now), .size = around_.size};
+  const step::RunLedTrial& run = led_trial();
+  state_ = InLedTrial{.trial = begin_trial(run.start, now),
+                      .reader = LedReader{answers_, run.start.planned.stimulus, run.by},
+                      .size = around_.size};
   auto& in = std::get<InLedTrial>(state_);
   for (const Input& input : std::exchange(between_, {})) take_in_led_trial(in, input);
   go_on_in_led_trial(now);
@@ -373,7 +376,17 @@ void VisitMachine::take_in_led_trial(InLedTrial& in, const Input& input) {
   if (std::holds_alternative<FocusLost>(input)) return interrupt(Interruption::focus_lost);
   if (std::holds_alternative<CloseRequested>(input)) return interrupt(Interruption::closed);
   if (std::holds_alternative<WindowChanged>(input)) return window_in_led_trial(in);
-  in.trial = dorsal::input(std::move(in.trial), input, led_meaning(answers_, layout(), input));
+  const LedMeaning meaning = in.reader.read(layout(), input, touched(in.trial));
+  in.trial = dorsal::input(std::move(in.trial), input, meaning);
+  if (std::holds_alternative<IsTyping>(meaning) && in.shown == Surface::stimulus) show_typed(in);
+}
+
+void VisitMachine::show_typed(const InLedTrial& in) {
+  const Comfort& comfort = course_.person().comfort();
+  screens_ =
+      led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = led_trial().progress},
+                  led_trial().start.planned.stimulus, in.reader.so_far());
+  push(Do::show, Surface::stimulus);
 }
 
 void VisitMachine::window_in_led_trial(InLedTrial& in) {

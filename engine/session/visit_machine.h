@@ -134,6 +134,7 @@ private:
   // Nothing in it is timed: the helper's hand is slower than any screen.
   struct InLedTrial {
     LedTrialState trial;
+    LedReader reader;
     std::optional<Interruption> interruption{};
     Surface shown{Surface::rest};
     ScreenSize size;
@@ -175,6 +176,7 @@ private:
   void begin_led_trial_now(Instant now);
   void take_in_led_trial(InLedTrial& in, const Input& input);
   void window_in_led_trial(InLedTrial& in);
+  void show_typed(const InLedTrial& in);
   void go_on_in_led_trial(Instant now);
   void keep_for_next_trial(const Input& input);
   void rest_over(Instant now);

@@ -1,6 +1,7 @@
 #include "tests/session/text_host.h"
 
 #include "engine/core/observer/asked_screen.h"
+#include "engine/core/observer/led_answer.h"
 
 #include <fmt/format.h>
 
@@ -48,20 +49,29 @@ void TextHost::on_glance(const DisplayList& list) {
 }
 
 void TextHost::on_led_trial() {
-  const auto& touch = std::get<points::Touch>(visit().led_trial().start.planned.stimulus);
-  say(fmt::format("  {}.{} helper: {} point(s), {:g} mm: > Space", visit().led_trial().block,
-                  visit().led_trial().start.trial, touch.points, touch.distance_mm));
+  const LedStimulus& stimulus = visit().led_trial().start.planned.stimulus;
+  say(fmt::format("  {}.{} helper: {} {:g}: > Space", visit().led_trial().block,
+                  visit().led_trial().start.trial, name_of(task_of(stimulus)),
+                  fmt::join(factor_values(stimulus), ", ")));
+  led_keys_.clear();
   press_after(visit().led_trial().start.planned.pause + 3s, Key::space);
 }
 
 void TextHost::on_led_question() {
-  const auto& [block, start, progress] = visit().led_trial();
-  const bool wrong = (block + start.trial) % script_.wrong_every == 0;
-  const int truth = truth_of(start.planned.stimulus);
-  const int answer = wrong ? 1 - truth : truth;
-  say(fmt::format("    {} > {}", texts_of(visit().list(Surface::stimulus)), answer + 1));
-  const AnswerKeys& keys = visit().course().person().comfort().keys;
-  press_after(900ms, (answer == 0 ? keys.left : keys.right).front());
+  const auto& [block, start, progress, by] = visit().led_trial();
+  const LedStimulus& stimulus = start.planned.stimulus;
+  if (led_keys_.empty()) { // a number is typed key by key, and shown after each
+    const bool wrong = (block + start.trial) % script_.wrong_every == 0;
+    const int truth = truth_of(stimulus);
+    const int answer = wrong ? (truth == 0 ? 1 : 0) : truth;
+    say(fmt::format("    {} > {}", texts_of(visit().list(Surface::stimulus)), answer + 1));
+    led_keys_ = observer::keys_of_answer(stimulus, answer);
+    const AnswerKeys& keys = visit().course().person().comfort().keys;
+    if (task_of(stimulus) == TaskId::points) led_keys_ = {(answer == 0 ? keys.left : keys.right).front()};
+  }
+  const Key next = led_keys_.front();
+  led_keys_.erase(led_keys_.begin());
+  press_after(900ms, next);
 }
 
 void TextHost::keep(const Keep& what) {

@@ -53,6 +53,7 @@ private:
   KeptRecord& kept_;
   std::string transcript_;
   std::map<std::string, std::size_t> seen_;
+  std::vector<Key> led_keys_; // of this answer, not pressed yet
 };
 
 } // namespace dorsal::test

@@ -79,13 +79,24 @@ Protocol protocol_with_touches() {
   return protocol;
 }
 
+// Squares, assessed with touches of nothing, and trained.
+Protocol protocol_with_squares() {
+  Protocol protocol = small_protocol();
+  BlockSpec assess = default_block({Purpose::assess, TaskId::touch});
+  BlockSpec train = default_block({Purpose::train, TaskId::touch});
+  assess.pictures = 4;
+  train.pictures = 13;
+  protocol.touch.catch_share = 0.25;
+  protocol.blocks = {assess, train, train};
+  return protocol;
+}
+
 std::string told_of_touches(const std::vector<BlockRecord>& blocks) {
   std::string all;
   for (const BlockRecord& block : blocks)
     for (const LedTrialRecord& trial : block.led) {
-      const auto& touch = std::get<points::Touch>(trial.planned.stimulus);
-      all += fmt::format("{}.{} plan {} {} at {} {} {}\n", block.header.block, trial.trial, trial.plan,
-                         touch.points, touch.distance_mm, name_of(trial.outcome),
+      all += fmt::format("{}.{} plan {} {} {} {}\n", block.header.block, trial.trial, trial.plan,
+                         fmt::join(factor_values(trial.planned.stimulus), " at "), name_of(trial.outcome),
                          trial.correct().value_or(false));
     }
   return all;
@@ -215,4 +226,67 @@ TEST_CASE("visit: with touches, cut short at any event, it goes on where it was,
     CHECK(next.run());
     CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
   }
+}
+
+TEST_CASE("visit: squares are explained once, told with numbers, and go on where the power went") {
+  const Room room;
+  KeptRecord whole;
+  Script script;
+  script.wrong_every = 7; // 12 or 13 of 13 right: the next train block has more squares
+  TextHost host{room.known(protocol_with_squares()), script, whole};
+  REQUIRE(host.run());
+  CHECK(whole.ended == SessionState::complete);
+  REQUIRE(whole.blocks.size() == 3);
+  CHECK(whole.blocks[0].led.size() == 5);
+  const std::string& told = host.transcript();
+  for (const char* said :
+       {"how to sit", "where squares lie", "who does what", "touch assess intro", "touch result"})
+    CHECK(told.find(said) != std::string::npos);
+  CHECK(told.find("how to sit") == told.rfind("how to sit"));
+  CHECK(difficulty_value(whole.blocks[1].led.front().planned.stimulus) == 12);
+  CHECK(difficulty_value(whole.blocks[2].led.front().planned.stimulus) == 20);
+  for (int events = 1; events < host.events(); events += 3) {
+    INFO("the power goes after event " << events);
+    KeptRecord kept;
+    Script short_script = script;
+    short_script.dies_after = events;
+    REQUIRE_FALSE(TextHost(room.known(protocol_with_squares()), short_script, kept).run());
+    if (kept.ended || !kept.opened) continue;
+    Known known = room.known(protocol_with_squares());
+    known.facts = kept.facts;
+    known.unfinished = UnfinishedVisit{.protocol = protocol_with_squares(),
+                                       .seed = 5,
+                                       .pain = kept.pain,
+                                       .blocks = kept.blocks,
+                                       .history = {}};
+    TextHost next{std::move(known), script, kept};
+    REQUIRE(next.run());
+    CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
+  }
+}
+
+TEST_CASE("visit: where the skin speaks against it, a block of touches is left as it is") {
+  const Room room;
+  KeptRecord kept;
+  Script script;
+  script.at_screen = {{"touch assess intro", {letter('n')}},
+                      {"touch train intro", {letter('n'), Key::space}}};
+  TextHost host{room.known(protocol_with_squares()), script, kept};
+  REQUIRE(host.run());
+  CHECK(kept.ended == SessionState::complete);
+  REQUIRE(kept.blocks.size() == 3);
+  CHECK(kept.blocks[0].led.empty());
+  CHECK(kept.blocks[1].led.empty());
+  CHECK_FALSE(kept.blocks[2].led.empty());
+}
+
+TEST_CASE("visit: answers that are said aloud are kept as the helper's") {
+  const Room room;
+  KeptRecord kept;
+  Script script;
+  script.at_screen = {{"touch assess intro", {letter('h')}}};
+  TextHost host{room.known(protocol_with_squares()), script, kept};
+  REQUIRE(host.run());
+  for (const LedTrialRecord& trial : kept.blocks[0].led) CHECK(trial.answer->by == AnsweredBy::helper);
+  for (const LedTrialRecord& trial : kept.blocks[1].led) CHECK(trial.answer->by == AnsweredBy::patient);
 }

@@ -65,7 +65,7 @@ struct Fill {
   }
   void operator()(const Field&, BlockKind& value) const {
     const auto purpose = static_cast<Purpose>(*rc::gen::inRange(0, 3));
-    const auto task = *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points);
+    const auto task = *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points, TaskId::touch);
     value = task == TaskId::words ? BlockKind::control : BlockKind{purpose, task};
   }
   void operator()(const Field&, Feedback& value) const {
@@ -122,6 +122,14 @@ void sort_levels(AdaptationRule& rule) {
   rule.highest_level = levels[2];
 }
 
+void make_grids(touch::Rule& rule) {
+  const std::size_t least = *rc::gen::inRange<std::size_t>(0, touch::grids.size());
+  const std::size_t most = *rc::gen::inRange<std::size_t>(least, touch::grids.size());
+  rule.least_squares = touch::grids.at(least).squares;
+  rule.most_squares = touch::grids.at(most).squares;
+  rule.squares = touch::grids.at(*rc::gen::inRange<std::size_t>(least, most + 1)).squares;
+}
+
 void sort_distances(points::Rule& rule) {
   std::array distances{rule.least_mm, rule.start_mm, rule.most_mm};
   std::ranges::sort(distances);
@@ -146,6 +154,7 @@ Protocol some_protocol() {
   protocol.screens.language = *rc::gen::element<std::string>("system", "en", "ar", "gsw");
   protocol.screens.pain_contact = *rc::gen::element<std::string>("", "Call \"Ms A\" \\ 030 1", "اتصل بنا");
   sort_distances(protocol.points);
+  make_grids(protocol.touch);
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};

@@ -19,7 +19,16 @@ inline constexpr std::string_view touches_fields =
     "attempts answered time_outs voided scored right by_helper catch_trials catch_errors share_right "
     "share_interval.method share_interval.confidence share_interval.lower share_interval.upper chance "
     "p_by_guessing unit first last threshold.value threshold.reversals threshold.interval.method "
-    "threshold.interval.confidence threshold.interval.lower threshold.interval.upper";
+    "threshold.interval.confidence threshold.interval.lower threshold.interval.upper d_prime.value "
+    "d_prime.se "
+    "d_prime.criterion places.squares places.of_other_grids places.by_square[].right "
+    "places.by_square[].scored "
+    "places.by_row[].right places.by_row[].scored places.left.right places.left.scored places.midline.right "
+    "places.midline.scored places.right.right places.right.scored places.false_felt.felt "
+    "places.false_felt.catch_trials places.not_felt places.named places.mean_distance_cm "
+    "places.mean_distance_interval.method places.mean_distance_interval.confidence "
+    "places.mean_distance_interval.lower places.mean_distance_interval.upper places.bias_mm.right "
+    "places.bias_mm.up places.scatter_mm.right places.scatter_mm.up places.confusion[][]";
 inline constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
 inline constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "

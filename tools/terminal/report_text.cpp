@@ -74,7 +74,7 @@ Cells led_cells(const SessionSummary& session, const BlockHeader& block, const L
   const auto& threshold = led.threshold;
   std::string reached = "-";
   if (threshold && task.staircase)
-    reached = fmt::format("{:.0f} {}", threshold->value, task.factors[*task.staircase].unit);
+    reached = fmt::format("{:.0f} {}", threshold->value, task.factors[*task.difficulty].unit);
   return {minute_text_beside_utc(session.start),
           state_of(session),
           fmt::format("{} {}", block.block, name_of(block.kind)),

@@ -310,7 +310,7 @@ private:
     }
     if (!all.threshold) return;
     const Task& task = task_of(block.header.kind.task);
-    const std::string unit{task.factors[*task.staircase].unit};
+    const std::string unit{task.factors[*task.difficulty].unit};
     const auto written = [&](double value) { return quantity(value, unit.c_str(), unit.c_str()); };
     Json resource = observation(
         session, led_code("staircase-threshold", "Threshold: mean of the staircase's last reversals"),

@@ -37,6 +37,39 @@ Json threshold_json(const LedSummary& summary) {
           {"reversals", summary.threshold->reversals}};
 }
 
+Json count_json(const statistics::Count& count) {
+  return {{"right", count.correct}, {"scored", count.trials}};
+}
+
+Json counts_json(const std::vector<statistics::Count>& counts) {
+  Json list = Json::array();
+  for (const statistics::Count& count : counts) list.push_back(count_json(count));
+  return list;
+}
+
+Json point_json(const std::optional<touch::PointOfBack>& point) {
+  if (!point) return nullptr;
+  return {{"right", point->right}, {"up", point->up}};
+}
+
+Json places_json(const PlaceSummary& places) {
+  return {{"squares", places.squares},
+          {"of_other_grids", places.of_other_grids},
+          {"by_square", counts_json(places.by_square)},
+          {"by_row", counts_json(places.by_row)},
+          {"left", count_json(places.left)},
+          {"midline", count_json(places.midline)},
+          {"right", count_json(places.right)},
+          {"false_felt", {{"felt", places.false_felt.correct}, {"catch_trials", places.false_felt.trials}}},
+          {"not_felt", places.not_felt},
+          {"named", places.named},
+          {"mean_distance_cm", number_or_null(places.mean_distance_cm)},
+          {"mean_distance_interval", interval_of("student", places.mean_distance_bounds)},
+          {"bias_mm", point_json(places.bias_mm)},
+          {"scatter_mm", point_json(places.scatter_mm)},
+          {"confusion", places.confusion}};
+}
+
 Json json_of(const LedSummary& summary, const Task& task) {
   Json out{{"attempts", summary.attempts},
            {"answered", summary.answered},
@@ -52,11 +85,14 @@ Json json_of(const LedSummary& summary, const Task& task) {
   out["chance"] = task.chance;
   out["p_by_guessing"] = number_or_null(summary.p_by_guessing);
   if (task.staircase) {
-    out["unit"] = task.factors[*task.staircase].unit;
+    out["unit"] = task.factors[*task.difficulty].unit;
     out["first"] = number_or_null(summary.first);
     out["last"] = number_or_null(summary.last);
     out["threshold"] = threshold_json(summary);
   }
+  if (const auto& found = summary.sensitivity)
+    out["d_prime"] = {{"value", found->d_prime}, {"se", found->se_d_prime}, {"criterion", found->criterion}};
+  if (summary.places) out["places"] = places_json(*summary.places);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/settings_form.h"
+#include "engine/clinic/report/back_chart.h"
 #include "engine/clinic/report/page_elements.h"
 #include "engine/clinic/report/programme_sections.h"
 #include "engine/clinic/report/svg_chart.h"
@@ -229,8 +230,9 @@ std::string sides(const PhaseReport& phase) {
 // --- touches that a helper led ---
 
 std::string reached(const LedSummary& led, const Task& task) {
+  if (led.places) return distance_text(*led.places);
   if (!task.staircase) return "none";
-  const std::string_view unit = task.factors[*task.staircase].unit;
+  const std::string_view unit = task.factors[*task.difficulty].unit;
   if (!led.threshold) return "no value yet";
   return fmt::format("{:.0f} {}", led.threshold->value, unit) +
          (led.threshold->bounds ? fmt::format("<br><small>{:.0f} to {:.0f}</small>",
@@ -259,6 +261,44 @@ std::string touch_rows(const ReportedSession& session) {
   return rows;
 }
 
+std::string places_figure(const ReportedSession& session, const BlockReport& block) {
+  const PlaceSummary& places = *block.led->places;
+  const std::string day = day_text(session.blocks.session.start);
+  const std::string caught = places.false_felt.trials == 0
+                                 ? ""
+                                 : fmt::format(" Felt something in {} of {} touches of nothing.",
+                                               places.false_felt.correct, places.false_felt.trials);
+  return fmt::format("<figure><figcaption><b>{}</b> {} of {} right, {}. Left {} of {}, right {} of "
+                     "{}{}.{}</figcaption>{}</figure>\n",
+                     html_escaped(day), block.led->score.correct, block.led->score.trials,
+                     distance_text(places), places.left.correct, places.left.trials, places.right.correct,
+                     places.right.trials,
+                     places.midline.trials == 0 ? ""
+                                                : fmt::format(", on the spine {} of {}",
+                                                              places.midline.correct, places.midline.trials),
+                     caught, back_svg(places, fmt::format("Squares told rightly, {}", day)));
+}
+
+// The last assess blocks, oldest first.
+std::string places_drawn(const ReportContents& contents) {
+  constexpr std::size_t most = 6;
+  std::vector<std::string> figures;
+  for (const ReportedSession& session : contents.sessions)
+    for (const BlockReport& block : session.blocks.blocks)
+      if (!session.exclusion && figures.size() < most && block.led && block.led->places &&
+          block.header.kind.purpose == Purpose::assess)
+        figures.push_back(places_figure(session, block));
+  if (figures.empty()) return {};
+  std::ranges::reverse(figures);
+  return fmt::format(
+      "<h3>Where touches were felt</h3><p>Assess blocks, oldest first, the back as seen from behind. Darker: "
+      "more of a "
+      "square's touches told rightly. Arrow: the mean error, four times as long as it is, where at least 20 "
+      "answers name a square.</p><div "
+      "class=\"figures\">{}</div>\n",
+      fmt::join(figures, ""));
+}
+
 std::string led_grade_text(const LedGrade& grade) {
   std::string css{name_of(grade.report.grade)};
   std::ranges::replace(css, ' ', '_');
@@ -271,10 +311,12 @@ std::string touches(const ReportContents& contents) {
   for (const ReportedSession& session : contents.sessions) rows += touch_rows(session);
   if (rows.empty()) return {};
   std::string text = table_of(
-      "Every block of touches, newest first. Reached: mean over the staircase's last reversals, with its 95 "
+      "Every block of touches, newest first. Reached: mean over the staircase's last reversals, or how far "
+      "beside; 95 "
       "% "
       "interval below.",
       {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
+  text += places_drawn(contents);
   for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
   return section("Touch", text);
 }

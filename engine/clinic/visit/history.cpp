@@ -15,6 +15,9 @@ History read_history(Database& database, const std::string& patient, const std::
   for (const BlockRecord& block :
        reader.last_blocks(patient, BlockKind::train, blocks_remembered, before).blocks)
     history.training = remember(std::move(history.training), block);
+  for (const BlockRecord& block :
+       reader.last_blocks(patient, {Purpose::train, TaskId::touch}, 1, before).blocks)
+    history.touch = touch_training(block);
   return history;
 }
 

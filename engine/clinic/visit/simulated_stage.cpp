@@ -2,7 +2,7 @@
 
 #include "engine/core/base/error.h"
 #include "engine/core/observer/asked_screen.h"
-#include "engine/core/observer/touch.h"
+#include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
 #include "engine/session/screen.h"
 
@@ -17,6 +17,7 @@ constexpr Duration reading_takes = std::chrono::seconds{2};
 constexpr Duration helper_takes = std::chrono::seconds{4};
 constexpr Duration feeling_takes = std::chrono::seconds{2};
 constexpr Duration key_is_held = std::chrono::milliseconds{80};
+constexpr Duration next_key_takes = std::chrono::milliseconds{400};
 
 constexpr Duration slowest_answer = std::chrono::seconds{120}; // the longest time limit a protocol may set
 constexpr int again_at_most = 10;                              // trials of a block that come again
@@ -104,18 +105,19 @@ void SimulatedStage::on_led_trial(int block, const LedTrialStart& start) {
   coming_.clear();
   const Instant touched = now_ + start.planned.pause + helper_takes;
   press_at(touched, Key::space);
-  press_at(touched + feeling_takes,
-           answer_to(start.planned.stimulus, block) == 0 ? Key::arrow_left : Key::arrow_right);
+  Instant at = touched + feeling_takes;
+  for (const Key key :
+       observer::keys_of_answer(start.planned.stimulus, answer_to(start.planned.stimulus, block))) {
+    press_at(at, key);
+    at += next_key_takes;
+  }
 }
 
 int SimulatedStage::answer_to(const LedStimulus& stimulus, int block) {
   const auto [sessions, carried] = practised(block);
-  return std::visit(
-      [&, learnt = sessions + carried](const points::Touch& touch) {
-        note_chance(block, observer::chance_of_correct(patient_.profile, touch, learnt));
-        return observer::answer_to_touch(patient_.profile, touch, learnt, draws_);
-      },
-      stimulus);
+  const observer::LedAnswerOf answers{patient_.profile, sessions + carried};
+  note_chance(block, answers.chance_of_correct(stimulus));
+  return answers.answer(stimulus, draws_);
 }
 
 Practised SimulatedStage::practised(int block) const {

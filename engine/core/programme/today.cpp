@@ -144,6 +144,7 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
         visit.readiness = phase.readiness; // an assess block may end early by its goal
         break;
       case TaskId::points: visit.points = phase.points; break;
+      case TaskId::touch: visit.touch = phase.touch; break;
       case TaskId::words: break;
       }
   }

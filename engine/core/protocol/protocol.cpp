@@ -91,12 +91,17 @@ BlockSpec default_block_of_pictures(Purpose purpose) {
           .early_stop = {}};
 }
 
-// Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600).
+// Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600). Sixty touches of the
+// squares make up a measurement, in two sittings.
+constexpr int touches_of_practice = 6, touches_of_block = 24, touches_of_sitting = 30;
+
 BlockSpec default_block_of_touches(const BlockKind& kind) {
   const bool practice = kind.purpose == Purpose::practice;
   return {.kind = kind,
           .sets = {},
-          .pictures = practice ? 6 : 24,
+          .pictures = practice                                                        ? touches_of_practice
+                      : kind.purpose == Purpose::assess && kind.task == TaskId::touch ? touches_of_sitting
+                                                                                      : touches_of_block,
           .time_limit = {},
           .feedback = kind.purpose == Purpose::assess ? Feedback::none : Feedback::result,
           .rolls_deg = {},
@@ -116,7 +121,8 @@ BlockSpec default_block(const BlockKind& kind) {
             .feedback = Feedback::none,
             .rolls_deg = {0},
             .early_stop = {}};
-  case TaskId::points: break;
+  case TaskId::points:
+  case TaskId::touch: break;
   }
   return default_block_of_touches(kind);
 }

@@ -10,6 +10,7 @@
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/points/rule.h"
 #include "engine/core/task/task.h"
+#include "engine/core/task/touch/rule.h"
 
 #include <optional>
 #include <string>
@@ -152,6 +153,7 @@ struct Phase {
   std::vector<BlockSpec> blocks;
   AdaptationRule adaptation;
   points::Rule points;
+  touch::Rule touch;
   ReadinessRules readiness;
   LedRules touch_readiness;
   friend bool operator==(const Phase&, const Phase&) = default;
@@ -169,6 +171,7 @@ struct Protocol {
   std::vector<BlockSpec> blocks;
   AdaptationRule adaptation;
   points::Rule points;
+  touch::Rule touch;
   ReadinessRules readiness;
   LedRules touch_readiness;
   std::string safety_cleared{}; // at home: when the clinic last cleared a safety stop, UTC; or empty

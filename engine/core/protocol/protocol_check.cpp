@@ -5,6 +5,7 @@
 #include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/stimulus/control_stimuli.h"
+#include "engine/core/task/touch/grid.h"
 
 #include <fmt/format.h>
 
@@ -150,6 +151,8 @@ bool feeds_grade(const BlockKind& kind) {
   return kind.purpose == Purpose::assess && kind.task != TaskId::words;
 }
 
+bool has_two_answers(TaskId task) { return task_of(task).answers.size() == 2; }
+
 void check_section(const ProtocolSection<std::vector<BlockSpec>>& list, const Protocol& protocol,
                    std::vector<Diagnostic>& problems) {
   const std::vector<BlockSpec>& blocks = protocol.*list.value;
@@ -168,7 +171,8 @@ void check_section(const ProtocolSection<std::vector<BlockSpec>>& list, const Pr
       problems.push_back(of_key(section + ".feedback",
                                 "must be \"none\" in an assess block: feedback trains, and a "
                                 "trained block cannot feed the grade"));
-    if (blocks[i].kind.purpose == Purpose::assess && blocks[i].pictures % 2 != 0)
+    if (blocks[i].kind.purpose == Purpose::assess && has_two_answers(blocks[i].kind.task) &&
+        blocks[i].pictures % 2 != 0)
       problems.push_back(
           of_key(section + ".pictures",
                  fmt::format("is {}; {} block needs an even number, half {} each", blocks[i].pictures,
@@ -202,6 +206,24 @@ void check_together(const points::Rule& rule, std::vector<Diagnostic>& problems)
     problems.push_back(
         of_key("points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
                                               rule.start_mm, rule.least_mm, rule.most_mm)));
+}
+
+void check_together(const touch::Rule& rule, std::vector<Diagnostic>& problems) {
+  const auto check_grid = [&](const char* key, int squares) {
+    if (!touch::grid_of(squares))
+      problems.push_back(
+          of_key(fmt::format("touch.{}", key),
+                 fmt::format("is {}; there are grids of 4, 6, 9, 12 and 20 squares", squares)));
+  };
+  check_grid("squares", rule.squares);
+  check_grid("least_squares", rule.least_squares);
+  check_grid("most_squares", rule.most_squares);
+  if (rule.least_squares > rule.most_squares)
+    problems.push_back(of_key("touch.least_squares", "is above most_squares; swap the two"));
+  else if (rule.squares < rule.least_squares || rule.squares > rule.most_squares)
+    problems.push_back(
+        of_key("touch.squares", fmt::format("is {}; allowed is least_squares to most_squares, {} to {}",
+                                            rule.squares, rule.least_squares, rule.most_squares)));
 }
 
 void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {

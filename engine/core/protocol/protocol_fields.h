@@ -119,4 +119,17 @@ void visit_fields(Section& rule, Visitor&& visit) {
   visit(Field{"most_mm", "widest distance", points::closest_mm, points::widest_mm}, rule.most_mm);
 }
 
+template <SectionOf<touch::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
+  visit(Field{"squares", "squares of the grid in assess blocks, and where training begins: 4, 6, 9, 12 or 20",
+              4, 20},
+        rule.squares);
+  visit(Field{"least_squares", "training comes down to so many, where fewer than 6 of 10 are right", 4, 20},
+        rule.least_squares);
+  visit(Field{"most_squares", "and up to so many, where at least 8 of 10 are right", 4, 20},
+        rule.most_squares);
+  visit(Field{"catch_share", "touches of nothing in between, as a share of a block's touches", 0, 0.5},
+        rule.catch_share);
+}
+
 } // namespace dorsal

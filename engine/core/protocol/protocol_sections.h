@@ -6,6 +6,7 @@
 #include "engine/core/protocol/protocol_fields.h"
 #include "engine/core/protocol/source.h"
 
+#include <algorithm>
 #include <concepts>
 #include <optional>
 #include <string_view>
@@ -52,9 +53,9 @@ inline constexpr std::tuple protocol_sections{
     ProtocolSection<Timing, NotInForm>{"timing", &Protocol::timing},
     ProtocolSection<AnswerKeys, NotInForm>{"keys", &Protocol::keys},
     ProtocolSection<InputRules>{"input", &Protocol::input,
-                                FormPart{8, "Answering without a click", sections::own_choice}},
+                                FormPart{9, "Answering without a click", sections::own_choice}},
     ProtocolSection<ScreenRules>{"screens", &Protocol::screens,
-                                 FormPart{7, "The patient's screens", sections::own_choice}},
+                                 FormPart{8, "The patient's screens", sections::own_choice}},
     ProtocolSection<Dose>{"dose", &Protocol::dose, FormPart{3, "Dose", sections::at_home}, {}, &Phase::dose},
     ProtocolSection<std::vector<BlockSpec>>{
         "blocks", &Protocol::blocks, FormPart{4, "Block", sections::own_choice}, {}, &Phase::blocks},
@@ -66,6 +67,8 @@ inline constexpr std::tuple protocol_sections{
     ProtocolSection<points::Rule>{"points", &Protocol::points,
                                   FormPart{6, "One point or two", sections::own_choice}, TaskId::points,
                                   &Phase::points},
+    ProtocolSection<touch::Rule>{"touch", &Protocol::touch, FormPart{7, "Which square", sections::own_choice},
+                                 TaskId::touch, &Phase::touch},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},
@@ -73,7 +76,7 @@ inline constexpr std::tuple protocol_sections{
                                     &Phase::readiness},
     ProtocolSection<LedRules>{"touch_readiness", &Protocol::touch_readiness,
                               FormPart{2, "Thresholds of the grade of touch", sections::own_choice},
-                              TaskId::points, &Phase::touch_readiness}};
+                              TaskId::touch, &Phase::touch_readiness}};
 
 template <class Value, class Form>
 [[nodiscard]] constexpr bool is_list(const ProtocolSection<Value, Form>&) {
@@ -102,6 +105,12 @@ void visit_sections_of_phase(Visit&& visit) {
 template <class Value, class Form>
 [[nodiscard]] bool is_of_use(const ProtocolSection<Value, Form>& section, const Protocol& protocol) {
   return !section.task || uses(protocol, *section.task);
+}
+// The grade of touch is of every task that a helper leads.
+template <class Form>
+[[nodiscard]] bool is_of_use(const ProtocolSection<LedRules, Form>&, const Protocol& protocol) {
+  return std::ranges::any_of(tasks(),
+                             [&](const Task& task) { return is_led(task.id) && uses(protocol, task.id); });
 }
 
 // A section without use is written only where somebody set it: protocols from before it was there stay as

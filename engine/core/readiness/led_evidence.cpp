@@ -25,7 +25,7 @@ void add(LedBlock& block, const LedTrialRecord& trial) {
   if (trial.answer) block.entered.add(trial.answer->by == AnsweredBy::helper);
   if (is_catch(stimulus)) return block.catches.add(*correct);
   block.score.add(*correct);
-  if (const auto value = staircase_value(stimulus)) widen(block.staircase, {*value, *value});
+  if (const auto value = difficulty_value(stimulus)) widen(block.difficulty, {*value, *value});
 }
 
 void add(LedMeasurement& measurement, const LedBlock& block) {
@@ -34,7 +34,7 @@ void add(LedMeasurement& measurement, const LedBlock& block) {
   add(measurement.all.score, block.score);
   add(measurement.all.catches, block.catches);
   add(measurement.all.entered, block.entered);
-  if (block.staircase) widen(measurement.all.staircase, *block.staircase);
+  if (block.difficulty) widen(measurement.all.difficulty, *block.difficulty);
   measurement.used.trials += static_cast<int>(block.score.trials + block.catches.trials);
   measurement.used.blocks.push_back({block.session, block.block, block.day});
 }
@@ -47,7 +47,7 @@ std::vector<LedBlock> led_blocks(const SessionRecord& session, const std::string
   if (!day) return blocks;
   for (const BlockRecord& record : session.blocks) {
     if (record.header.kind != BlockKind{Purpose::assess, task} || record.led.empty()) continue;
-    LedBlock block{.session = id, .block = record.header.block, .day = *day, .staircase = {}};
+    LedBlock block{.session = id, .block = record.header.block, .day = *day, .difficulty = {}};
     for (const LedTrialRecord& trial : record.led) add(block, trial);
     blocks.push_back(std::move(block));
   }

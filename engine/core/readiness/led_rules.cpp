@@ -161,7 +161,7 @@ RuleFinding one_difficulty_rule(const LedCase& of, const LedRules& rules) {
   finding.used = used_by(some);
   std::optional<statistics::Bounds> shown;
   for (const LedMeasurement& one : some)
-    if (const auto& of_one = one.all.staircase)
+    if (const auto& of_one = one.all.difficulty)
       shown = shown ? statistics::Bounds{std::min(shown->lower, of_one->lower),
                                          std::max(shown->upper, of_one->upper)}
                     : *of_one;
@@ -173,20 +173,25 @@ RuleFinding one_difficulty_rule(const LedCase& of, const LedRules& rules) {
     hold(finding, "The share of right answers can be held against a goal.");
   } else {
     const Task& task = task_of(of.task);
-    const Factor& factor = task.factors[*task.staircase];
-    finding.unit = factor.unit;
+    const Factor& factor = task.factors[*task.difficulty];
+    const std::string_view unit = factor.unit.empty() ? factor.name : factor.unit;
+    finding.unit = unit;
     finding.number = shown->upper - shown->lower;
     finding.limit = 0;
     const bool one = shown->lower == shown->upper;
-    finding.value = one ? fmt::format("{:g} {}", shown->lower, factor.unit)
-                        : fmt::format("{:g} to {:g} {}", shown->lower, shown->upper, factor.unit);
+    finding.value = one ? fmt::format("{:g} {}", shown->lower, unit)
+                        : fmt::format("{:g} to {:g} {}", shown->lower, shown->upper, unit);
     if (one)
       hold(finding, "The share of right answers can be held against a goal.");
     else
       fail(
           finding, Grade::cannot_tell,
-          "The difficulty followed the answers, so that about three of four are right whatever is felt. Look "
-          "at the distance reached, or assess at one distance: least, start and most the same.");
+          !task.staircase
+              ? "Some touches were harder than others, so that their share says nothing. Assess with one and "
+                "the same number of squares."
+              : "The difficulty followed the answers, so that about three of four are right whatever is "
+                "felt. Look "
+                "at the distance reached, or assess at one distance: least, start and most the same.");
   }
   return finding;
 }

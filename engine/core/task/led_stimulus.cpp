@@ -1,5 +1,9 @@
 #include "engine/core/task/led_stimulus.h"
 
+#include "engine/core/task/touch/touch.h"
+
+#include <cmath>
+
 namespace dorsal {
 namespace {
 
@@ -8,18 +12,28 @@ constexpr double longest_mm = 1000;
 // One answer for each kind of stimulus: the compiler asks for a new one's.
 struct TaskOf {
   TaskId operator()(const points::Touch&) const { return TaskId::points; }
+  TaskId operator()(const touch::Site&) const { return TaskId::touch; }
 };
 struct TruthOf {
   int operator()(const points::Touch& touch) const { return touch.points - 1; }
+  int operator()(const touch::Site& site) const { return touch::answer_of(site.square); }
 };
 struct ValuesOf {
   std::vector<double> operator()(const points::Touch& touch) const {
     return {static_cast<double>(touch.points), touch.distance_mm};
   }
+  std::vector<double> operator()(const touch::Site& site) const {
+    return {static_cast<double>(site.squares), static_cast<double>(site.square)};
+  }
 };
 
 struct IsCatch {
   bool operator()(const points::Touch&) const { return false; }
+  bool operator()(const touch::Site& site) const { return site.square == 0; }
+};
+struct ChanceOf {
+  double operator()(const points::Touch&) const { return task_of(TaskId::points).chance; }
+  double operator()(const touch::Site& site) const { return 1.0 / site.squares; }
 };
 
 std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
@@ -29,6 +43,15 @@ std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
   return points::Touch{static_cast<int>(count), distance};
 }
 
+std::optional<LedStimulus> site_of(const std::vector<double>& values) {
+  if (values.size() != 2 || values[0] != std::floor(values[0]) || values[1] != std::floor(values[1]))
+    return {};
+  if (!(values[0] >= 0 && values[0] <= touch::most_squares)) return {};
+  const auto grid = touch::grid_of(static_cast<int>(values[0]));
+  if (!grid || !(values[1] >= 0 && values[1] <= grid->squares)) return {};
+  return touch::Site{grid->squares, static_cast<int>(values[1])};
+}
+
 } // namespace
 
 TaskId task_of(const LedStimulus& stimulus) { return std::visit(TaskOf{}, stimulus); }
@@ -36,15 +59,22 @@ int truth_of(const LedStimulus& stimulus) { return std::visit(TruthOf{}, stimulu
 std::vector<double> factor_values(const LedStimulus& stimulus) { return std::visit(ValuesOf{}, stimulus); }
 bool is_catch(const LedStimulus& stimulus) { return std::visit(IsCatch{}, stimulus); }
 
-std::optional<double> staircase_value(const LedStimulus& stimulus) {
-  const auto place = task_of(task_of(stimulus)).staircase;
+double chance_of(const LedStimulus& stimulus) { return std::visit(ChanceOf{}, stimulus); }
+
+std::optional<double> difficulty_value(const LedStimulus& stimulus) {
+  const auto place = task_of(task_of(stimulus)).difficulty;
   if (!place) return {};
   return factor_values(stimulus).at(*place);
+}
+
+std::optional<double> staircase_value(const LedStimulus& stimulus) {
+  return task_of(task_of(stimulus)).staircase ? difficulty_value(stimulus) : std::nullopt;
 }
 
 std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values) {
   switch (task) {
   case TaskId::points: return touch_of(values);
+  case TaskId::touch: return site_of(values);
   case TaskId::judgement:
   case TaskId::words: break;
   }

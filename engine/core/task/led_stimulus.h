@@ -3,6 +3,7 @@
 // answer and the factors by name.
 #include "engine/core/task/points/touch.h"
 #include "engine/core/task/task.h"
+#include "engine/core/task/touch/site.h"
 
 #include <optional>
 #include <string>
@@ -12,14 +13,17 @@
 
 namespace dorsal {
 
-using LedStimulus = std::variant<points::Touch>;
+using LedStimulus = std::variant<points::Touch, touch::Site>;
 
 [[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
 [[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0
 
 // In the order of the task's factors.
 [[nodiscard]] std::vector<double> factor_values(const LedStimulus& stimulus);
-// Of the factor that a staircase moves, in its unit; empty: the task has none.
+[[nodiscard]] double chance_of(const LedStimulus& stimulus); // of a right answer, by guessing
+// Of the factor that makes a trial hard, in its unit; empty: the task has none.
+[[nodiscard]] std::optional<double> difficulty_value(const LedStimulus& stimulus);
+// The same where a staircase moves it with every answer.
 [[nodiscard]] std::optional<double> staircase_value(const LedStimulus& stimulus);
 // One in between at which nothing is there to be felt, so that an answer as if there were is an error.
 [[nodiscard]] bool is_catch(const LedStimulus& stimulus);

@@ -10,8 +10,8 @@
 namespace dorsal {
 
 // judgement: left or right of a back; words: of the words or arrows that tell a general left-right difficulty
-// from one of the trunk; points: one or two points felt on the back.
-enum class TaskId { judgement, words, points };
+// from one of the trunk; points: one or two points felt on the back; touch: which square of it was touched.
+enum class TaskId { judgement, words, points, touch };
 
 enum class Family {
   timed_judgement,    // shown on the screen; right or wrong, and a response time (trial_machine.h)
@@ -30,13 +30,15 @@ struct Task {
   TaskId id{};
   std::string_view name; // as files and columns have it
   Family family{};
-  double chance{};                           // share of correct answers by guessing, in (0, 1)
+  double chance{};                           // share of correct answers by guessing, in (0, 1); of one
+                                             // trial, where trials differ: chance_of (led_stimulus.h)
   std::span<const std::string_view> answers; // in the order of their numbers; the keys for left, right first
   std::span<const Factor> factors;
-  std::optional<std::size_t> staircase{}; // place of the factor that a staircase moves; empty: none
-  std::string_view title{};               // for a heading
-  std::string_view description{};         // what is done, for who reads the data
-  std::string_view instructions{};        // what is asked of the person
+  std::optional<std::size_t> difficulty{}; // place of the factor that makes a trial hard; empty: none
+  bool staircase{};                        // which moves with every answer, so that it settles
+  std::string_view title{};                // for a heading
+  std::string_view description{};          // what is done, for who reads the data
+  std::string_view instructions{};         // what is asked of the person
 };
 
 [[nodiscard]] std::span<const Task> tasks(); // in the order of TaskId

@@ -20,6 +20,14 @@ constexpr std::array points_factors{
     Factor{"distance_mm", "How far apart two points are at this level; with one point, what two would be",
            "mm"}};
 
+constexpr std::array touch_factors{
+    Factor{"squares", "Of how many squares the grid is", ""},
+    Factor{"square", "Which one was touched, from 1 by rows from the upper left; 0: none, a catch trial",
+           ""}};
+constexpr std::array<std::string_view, 21> squares{"1",  "2",  "3",  "4",  "5",  "6",  "7",
+                                                   "8",  "9",  "10", "11", "12", "13", "14",
+                                                   "15", "16", "17", "18", "19", "20", "nothing"};
+
 constexpr std::array rows{
     Task{.id = TaskId::judgement,
          .name = "judgement",
@@ -48,12 +56,25 @@ constexpr std::array rows{
          .chance = 1.0 / 2,
          .answers = one_or_two,
          .factors = points_factors,
-         .staircase = 1,
+         .difficulty = 1,
+         .staircase = true,
          .title = "One point or two",
          .description = "A helper touches the back with one point or with two, a distance apart, and the "
                         "person says which. The distance follows the answers within the limits of the "
                         "protocol; no response time is judged.",
-         .instructions = "Say whether one point or two touched your back."}};
+         .instructions = "Say whether one point or two touched your back."},
+    Task{.id = TaskId::touch,
+         .name = "touch",
+         .family = Family::led_discrimination,
+         .chance = 1.0 / 12,
+         .answers = squares,
+         .factors = touch_factors,
+         .difficulty = 0,
+         .title = "Which square",
+         .description =
+             "A helper touches one square of a grid on the back, or none, and the person says which. With "
+             "12 squares of 50 mm as in the Grid Localisation Test; no response time is judged.",
+         .instructions = "Say in which square your back was touched, or that you felt nothing."}};
 
 } // namespace
 

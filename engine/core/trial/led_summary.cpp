@@ -32,6 +32,16 @@ void count_led(const LedTrialRecord& record, LedSummary& summary) {
     (is_catch(record.planned.stimulus) ? summary.catches : summary.score).add(*correct);
 }
 
+std::optional<statistics::SignalDetection> sensitivity_of(std::span<const LedTrialRecord> trials) {
+  statistics::Count signal{}, noise{};
+  for (const LedTrialRecord& record : trials) {
+    const LedStimulus& stimulus = record.planned.stimulus;
+    if (task_of(task_of(stimulus)).answers.size() != 2 || !record.answer || !record.correct()) continue;
+    (truth_of(stimulus) == 1 ? signal : noise).add(record.answer->answer == 1);
+  }
+  return statistics::signal_detection(signal, noise);
+}
+
 } // namespace
 
 std::vector<double> reversals_of(std::span<const LedTrialRecord> trials) {
@@ -61,10 +71,12 @@ LedSummary summarise(std::span<const LedTrialRecord> trials) {
   summary.share_bounds = statistics::wilson(summary.score);
   if (trials.empty()) return summary;
   const LedStimulus& stimulus = trials.front().planned.stimulus;
-  summary.p_by_guessing = statistics::binomial_test_greater(summary.score, task_of(task_of(stimulus)).chance);
+  summary.p_by_guessing = statistics::binomial_test_greater(summary.score, chance_of(stimulus));
   summary.first = staircase_value(stimulus);
   summary.last = staircase_value(trials.back().planned.stimulus);
   summary.threshold = threshold_of(reversals_of(trials));
+  summary.sensitivity = sensitivity_of(trials);
+  summary.places = place_summary(trials);
   return summary;
 }
 

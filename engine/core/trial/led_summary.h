@@ -10,7 +10,9 @@
 // it in 80. That mean lies up to a seventh above the distance at which three of four are right.
 #include "engine/core/statistics/proportion.h"
 #include "engine/core/statistics/sample.h"
+#include "engine/core/statistics/signal_detection.h"
 #include "engine/core/trial/led_trial.h"
+#include "engine/core/trial/place_summary.h"
 
 #include <cstddef>
 #include <optional>
@@ -38,6 +40,9 @@ struct LedSummary {
   std::optional<double> p_by_guessing; // of so many right or more
   std::optional<double> first, last;   // what the staircase showed
   std::optional<LedThreshold> threshold;
+  std::optional<statistics::SignalDetection>
+      sensitivity;                    // of tasks with two answers: the second one is "yes"
+  std::optional<PlaceSummary> places; // of tasks that tell a square
 };
 
 // Of one block, in the order presented: a staircase begins anew with each.

@@ -32,7 +32,7 @@ std::optional<StrayInput> stray_reason(Motion motion, const LedMeaning& meaning)
   return {};
 }
 
-LedTrialState touch(LedTrialState state, const Seen& seen, const Input& input) {
+LedTrialState note_touch(LedTrialState state, const Seen& seen, const Input& input) {
   if (!std::holds_alternative<led::Cued>(state.phase))
     return keep_stray(std::move(state), StrayInput::second_press, input);
   state.record.touch = Stamp{seen.at.best, seen.at.earliest - touch_width, seen.at.latest};
@@ -90,9 +90,11 @@ LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& m
   if (!seen) return state;
   if (ended(state)) return keep_stray(std::move(state), StrayInput::second_press, input);
   if (const auto why = stray_reason(seen->motion, meaning)) return keep_stray(std::move(state), *why, input);
+  if (std::holds_alternative<IsTyping>(meaning))
+    return touched(state) ? state : keep_stray(std::move(state), StrayInput::before_trial, input);
   if (const auto* says = std::get_if<SaysAnswer>(&meaning))
     return answer(std::move(state), *seen, *says, input);
-  return touch(std::move(state), *seen, input);
+  return note_touch(std::move(state), *seen, input);
 }
 
 LedTrialState void_trial(LedTrialState state) {

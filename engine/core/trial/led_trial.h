@@ -59,7 +59,8 @@ struct SaysAnswer {
   int answer{};
   AnsweredBy by{AnsweredBy::patient};
 };
-using LedMeaning = std::variant<std::monostate, SaysTouched, SaysAnswer>;
+struct IsTyping {}; // an answer that is not confirmed yet
+using LedMeaning = std::variant<std::monostate, SaysTouched, SaysAnswer, IsTyping>;
 
 namespace led {
 

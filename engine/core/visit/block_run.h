@@ -7,6 +7,7 @@
 #include "engine/core/task/judgement/training.h"
 #include "engine/core/trial/trial_machine.h"
 #include "engine/core/visit/attempts.h"
+#include "engine/core/visit/history.h"
 
 #include <optional>
 #include <span>
@@ -20,10 +21,12 @@ struct BlockSetting {
   Timing timing;
   AdaptationRule adaptation;
   points::Rule points{};
+  touch::Rule touch{};
   std::uint64_t seed{};
   double accuracy_goal{0.8};          // early stop: the test is of five points below against five above
   int least_trials{20};               // early stop: never before so many count
   std::optional<double> last_level{}; // train: where the last session left off
+  std::optional<TouchTraining> last_touch{}; // train, of squares: how the last block went
   // Train: what earlier blocks have told of the patient.
   adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance};
 };

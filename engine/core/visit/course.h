@@ -54,7 +54,8 @@ struct RunTrial { // trial_over()
 struct RunLedTrial { // led_trial_over()
   int block{};
   LedTrialStart start;
-  double progress{}; // of the block, 0 to 1
+  double progress{};                  // of the block, 0 to 1
+  AnsweredBy by{AnsweredBy::patient}; // who enters the answers, as was said before the block
 };
 struct RoundOff { // rounded_off(): shows the glance, where there is one, and gathers what came with the trial
   std::optional<Glance> glance;
@@ -130,6 +131,7 @@ private:
     pain_on_break,
     keeping_pain_on_break,
     pain_rose_on_break,
+    handing_over,
     block_intro,
     uploading_block,
     long_enough_before_trial,
@@ -186,6 +188,8 @@ private:
   void to_trial(Instant now);
   void run_trial(const TrialStart& start);
   void begin_run(const BlockRecord& record);
+  void hand_over_next(Instant now);
+  void begin_block(Pressed pressed, Instant now);
   void run_led_trial(const LedTrialStart& start);
   void after_led_trial(Instant now);
   void after_trial(Instant now);
@@ -236,8 +240,10 @@ private:
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
   bool kind_word_said_{};
-  Brightness uploaded_{};     // how bright the pictures are that the host holds
-  TrialRecord record_;        // of the trial that is being rounded off
+  Brightness uploaded_{};                          // how bright the pictures are that the host holds
+  TrialRecord record_;                             // of the trial that is being rounded off
+  AnsweredBy led_answers_by_{AnsweredBy::patient}; // in this block
+  int hand_over_step_{};
   LedTrialRecord led_record_; // likewise
   std::optional<Interruption> interruption_;
   Instant glance_shown_{};

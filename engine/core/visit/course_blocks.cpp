@@ -13,6 +13,7 @@ namespace {
 constexpr int pictures_of_later_practice = 4;
 // Long enough to read a short sentence twice.
 constexpr Duration kind_word_time = std::chrono::seconds{4};
+const std::string handed_over = "shown how two people begin"; // a fact about the patient
 
 // A checked protocol and our own records name no other.
 ControlSet control_set(const BlockHeader& header) {
@@ -29,10 +30,12 @@ BlockSetting Course::setting_of_block() const {
           .timing = known_.protocol.timing,
           .adaptation = known_.protocol.adaptation,
           .points = known_.protocol.points,
+          .touch = known_.protocol.touch,
           .seed = known_.seed,
           .accuracy_goal = known_.protocol.readiness.accuracy_goal,
           .least_trials = known_.protocol.readiness.least_block_trials,
           .last_level = known_.history.training.last_level,
+          .last_touch = known_.history.touch,
           .patient = known_.history.training.patient};
 }
 
@@ -106,7 +109,29 @@ void Course::ask_for_break(Instant now) {
   ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing}, now);
 }
 
-void Course::to_intro(Instant now) { ask(At::block_intro, face::BlockIntro{setting_of_block().spec}, now); }
+void Course::to_intro(Instant now) {
+  const BlockSetting setting = setting_of_block();
+  const bool of_squares = setting.spec.kind.task == TaskId::touch;
+  if (!of_squares) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
+  if (!person_.told(handed_over))
+    return ask(At::handing_over, face::HandOver{hand_over_step_, squares_of(setting)}, now);
+  ask(At::block_intro, face::BlockIntro{setting.spec, squares_of(setting)}, now);
+}
+
+void Course::hand_over_next(Instant now) {
+  constexpr int steps = 3;
+  if (++hand_over_step_ == steps) person_.learn(handed_over, "yes");
+  to_intro(now);
+}
+
+// Who answers is said here; where the skin speaks against it, the block is left as it is.
+void Course::begin_block(Pressed pressed, Instant now) {
+  led_answers_by_ = AnsweredBy::patient;
+  if (pressed.command != Command::choose) return upload_block(At::uploading_block, now);
+  if (pressed.choice == static_cast<int>(face::TouchBegins::not_today)) return to_block(block_ + 1, now);
+  led_answers_by_ = AnsweredBy::helper;
+  upload_block(At::uploading_block, now);
+}
 
 void Course::upload_block(At at, Instant now) {
   at_ = at;
@@ -191,7 +216,7 @@ void Course::after_trial(Instant now) {
 
 void Course::run_led_trial(const LedTrialStart& start) {
   at_ = At::in_trial;
-  step_ = step::RunLedTrial{blocks_[block_].header.block, start, progress()};
+  step_ = step::RunLedTrial{blocks_[block_].header.block, start, progress(), led_answers_by_};
 }
 
 void Course::led_trial_over(LedTrialRecord record, std::optional<Interruption> interruption) {
@@ -232,6 +257,8 @@ void Course::to_kind_word(Instant now) {
 void Course::leave_block(Instant now) {
   if (blocks_[block_].header.kind == BlockKind::train)
     known_.history.training = after_block(blocks_[block_], shown().patient());
+  if (blocks_[block_].header.kind == BlockKind{Purpose::train, TaskId::touch})
+    if (const auto last = touch_training(blocks_[block_])) known_.history.touch = last;
   to_block(block_ + 1, now);
 }
 
@@ -258,7 +285,8 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
     return on_break ? ask_for_break(now) : to_closing();
   }
   case At::pain_rose_on_break: return pressed.command == Command::go_on ? to_intro(now) : stop(now);
-  case At::block_intro: return stops ? stop(now) : upload_block(At::uploading_block, now);
+  case At::handing_over: return stops ? stop(now) : hand_over_next(now);
+  case At::block_intro: return stops ? stop(now) : begin_block(pressed, now);
   case At::long_enough_before_trial:
   case At::led_result:
   case At::paused: return stops ? stop(now) : to_trial(now);

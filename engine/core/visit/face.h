@@ -80,6 +80,13 @@ struct HowToAnswer {
 };
 struct BlockIntro {
   BlockSpec block;
+  int squares{}; // of the grid, where a square is to be told
+};
+// What may be chosen there: go_on is that the patient answers.
+enum class TouchBegins { helper_answers, not_today };
+struct HandOver { // how two people begin, the first time
+  int step{};     // from 0
+  int squares{};
 };
 struct Break {
   SessionTally tally;
@@ -124,8 +131,8 @@ struct End {
 using Face =
     std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
                  face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
-                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::Break,
-                 face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked, face::LedResult,
-                 face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
+                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::HandOver,
+                 face::Break, face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked,
+                 face::LedResult, face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

@@ -28,6 +28,19 @@ CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty pa
   return {left_off_at(train), std::move(patient)};
 }
 
+std::optional<TouchTraining> touch_training(const BlockRecord& train) {
+  std::optional<TouchTraining> found;
+  for (const LedTrialRecord& trial : train.led) {
+    const auto* site = std::get_if<touch::Site>(&trial.planned.stimulus);
+    const auto correct = trial.correct();
+    if (!site || !correct || site->square == 0) continue;
+    if (!found) found.emplace();
+    found->squares = site->squares;
+    found->score.add(*correct);
+  }
+  return found;
+}
+
 std::string form_due(const BlockSpec& block, int earlier_blocks) {
   if (block.sets.empty()) return {}; // led by a helper
   return block.sets[static_cast<std::size_t>(earlier_blocks) % block.sets.size()];

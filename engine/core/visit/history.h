@@ -3,6 +3,7 @@
 // place for it, in a visit, between visits and in replay.
 #include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/statistics/proportion.h"
 #include "engine/core/trial/session_record.h"
 
 #include <optional>
@@ -16,10 +17,18 @@ struct CarryOver {
   adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance}; // own deviations of difficulty
 };
 
+// How the last train block of touches went: the next one's grid follows from it.
+struct TouchTraining {
+  int squares{};
+  statistics::Count score{};
+};
+[[nodiscard]] std::optional<TouchTraining> touch_training(const BlockRecord& train); // empty: no touch counts
+
 struct History {
   bool practised{};     // has begun a practice block before
   int assess_blocks{};  // finished or not: parallel forms are taken in turn
   CarryOver training{}; // of the last two train blocks that can be read
+  std::optional<TouchTraining> touch{};
 };
 
 // The median of the last five wished levels, catch trials left out; empty where none was answered.

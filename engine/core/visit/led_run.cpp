@@ -2,7 +2,9 @@
 
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/points/points.h"
+#include "engine/core/task/touch/touch.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -18,19 +20,43 @@ Duration pause_of(const BlockSetting& setting, int number) {
   return Duration{draws.integer(range.low.count(), range.high.count())};
 }
 
+std::vector<int> points_of(const BlockSetting& setting) {
+  if (setting.spec.kind.task != TaskId::points) return {};
+  return points::plan_points(setting.spec.pictures, block_stream(setting.seed, setting.block));
+}
+
+// Practice has no touches of nothing: first one learns what is asked.
+std::vector<touch::Site> sites_of(const BlockSetting& setting) {
+  if (setting.spec.kind.task != TaskId::touch) return {};
+  const bool practice = setting.spec.kind.purpose == Purpose::practice;
+  const int catches = practice ? 0 : touch::catches_of(setting.touch, setting.spec.pictures);
+  return touch::plan_sites(squares_of(setting), setting.spec.pictures, catches,
+                           block_stream(setting.seed, setting.block));
+}
+
 } // namespace
 
+int squares_of(const BlockSetting& setting) {
+  if (setting.spec.kind.purpose != Purpose::train || !setting.last_touch) return setting.touch.squares;
+  const auto& [squares, score] = *setting.last_touch;
+  return std::clamp(touch::next_squares(squares, score, setting.touch), setting.touch.least_squares,
+                    setting.touch.most_squares);
+}
+
 LedRun::LedRun(BlockSetting setting)
-    : setting_(std::move(setting)),
-      points_(points::plan_points(setting_.spec.pictures, block_stream(setting_.seed, setting_.block))),
+    : setting_(std::move(setting)), points_(points_of(setting_)), sites_(sites_of(setting_)),
       rule_(points::staircase_of(setting_.points)), staircase_(adaptation::start(rule_)),
-      attempts_(setting_.spec.pictures) {}
+      attempts_(std::max(setting_.spec.pictures, static_cast<int>(sites_.size()))) {}
+
+LedStimulus LedRun::stimulus_at(std::size_t place) const {
+  if (!sites_.empty()) return sites_[place];
+  return points::Touch{points_[place], static_cast<double>(points::distance_at(staircase_.level))};
+}
 
 // Chosen now, at the distance of now.
 const LedPlan& LedRun::plan_of(int number) {
   while (plans_.size() < static_cast<std::size_t>(number)) {
-    const double distance = points::distance_at(staircase_.level);
-    plans_.push_back({.stimulus = points::Touch{points_[plans_.size()], distance},
+    plans_.push_back({.stimulus = stimulus_at(plans_.size()),
                       .pause = pause_of(setting_, static_cast<int>(plans_.size()) + 1)});
   }
   return plans_[static_cast<std::size_t>(number - 1)];

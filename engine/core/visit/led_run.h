@@ -1,6 +1,7 @@
 #pragma once
-// The trials of a block that a helper leads, in the order of attempts.h. The answers so far choose the next
-// distance. Everything follows from the seed and the records so far, as in block_run.h.
+// The trials of a block that a helper leads, in the order of attempts.h. Of two points, the answers so far
+// choose the next distance; the grid of squares is one a block. Everything follows from the seed and the
+// records so far, as in block_run.h.
 #include "engine/core/adaptation/staircase.h"
 #include "engine/core/trial/led_trial.h"
 #include "engine/core/visit/attempts.h"
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace dorsal {
+
+// Of the grid that a block of squares is led with.
+[[nodiscard]] int squares_of(const BlockSetting& setting);
 
 class LedRun {
 public:
@@ -26,10 +30,12 @@ public:
 
 private:
   [[nodiscard]] const LedPlan& plan_of(int number);
+  [[nodiscard]] LedStimulus stimulus_at(std::size_t place) const;
 
   BlockSetting setting_;
-  std::vector<int> points_;
-  std::vector<LedPlan> plans_; // as far as they have been chosen
+  std::vector<int> points_;        // of each touch, where the task is points
+  std::vector<touch::Site> sites_; // of each touch, where it is touch
+  std::vector<LedPlan> plans_;     // as far as they have been chosen
   adaptation::StaircaseRule rule_;
   adaptation::StaircaseState staircase_;
   Attempts attempts_;

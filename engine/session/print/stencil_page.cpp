@@ -1,6 +1,7 @@
 #include "engine/session/print/stencil_page.h"
 
 #include "engine/core/base/html_escaped.h"
+#include "engine/core/task/touch/drawn_back.h"
 
 #include <array>
 
@@ -96,46 +97,46 @@ std::string steps_sheet(const Words& words) {
                      html_escaped(words.say("How to find the spot")), list);
 }
 
-// Half widths of a drawn back in mm; drawn, not measured on anybody.
-struct DrawnBack {
-  double shoulder{}, waist{}, hip{};
-};
-constexpr std::array backs{DrawnBack{185, 125, 160}, DrawnBack{210, 155, 185}, DrawnBack{235, 195, 220}};
-constexpr double hip_line_mm = 430, back_height_mm = 560, back_scale = 0.2;
+constexpr double back_scale = 0.2;
 
-std::string back_path(const DrawnBack& back) {
-  const auto half = [&](double sign) {
-    return fmt::format("C {:g} 50 {:g} 60 {:g} 95 C {:g} 170 {:g} 210 {:g} 330 C {:g} 390 {:g} 430 {:g} 560",
-                       sign * 70, sign * back.shoulder, sign * back.shoulder, sign * (back.shoulder - 20),
-                       sign * back.waist, sign * back.waist, sign * back.waist, sign * back.hip,
-                       sign * back.hip);
-  };
-  const std::string_view look = R"(fill="none" stroke="#000" stroke-width="4")";
-  return fmt::format(R"(<path d="M 55 0 {0}" {2}/><path d="M -55 0 {1}" {2}/>)", half(1), half(-1), look);
+std::string back_path(const touch::DrawnBack& back) {
+  std::string path;
+  for (const double sign : {1.0, -1.0}) {
+    std::string curves;
+    for (const auto& [first, second, end] : touch::edge_of(back))
+      curves +=
+          fmt::format(" C {:g} {:g} {:g} {:g} {:g} {:g}", sign * first.half_width_mm, first.down_mm,
+                      sign * second.half_width_mm, second.down_mm, sign * end.half_width_mm, end.down_mm);
+    path += fmt::format(R"(<path d="M {:g} {:g}{}" fill="none" stroke="#000" stroke-width="4"/>)",
+                        sign * touch::edge_begins.half_width_mm, touch::edge_begins.down_mm, curves);
+  }
+  return path;
 }
 
-std::string back_drawn(const DrawnBack& back, const touch::Grid& grid, double x, double y,
+std::string back_drawn(const touch::DrawnBack& back, const touch::Grid& grid, double x, double y,
                        std::string_view name) {
   std::string drawn = back_path(back);
-  const double top = hip_line_mm - grid.height_mm();
+  const double top = touch::hip_line_mm - grid.height_mm();
   for (int place = 0; place < grid.squares; ++place)
     drawn += fmt::format(
         R"(<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="none" stroke="#000" stroke-width="2"/>)",
         -grid.width_mm() / 2 + place % grid.columns * grid.side_mm,
         top + static_cast<double>(place / grid.columns) * grid.side_mm, grid.side_mm, grid.side_mm);
-  drawn += line(0, 0, 0, back_height_mm, R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
-  drawn += line(-back.hip - 20, hip_line_mm, back.hip + 20, hip_line_mm,
+  drawn +=
+      line(0, 0, 0, touch::back_height_mm, R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
+  drawn += line(-back.hip - 20, touch::hip_line_mm, back.hip + 20, touch::hip_line_mm,
                 R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
   return fmt::format("<g transform=\"translate({:g} {:g}) scale({:g})\">{}</g>", x, y, back_scale, drawn) +
-         label({x, y + back_height_mm * back_scale + 10, 6.5, "middle", "700"}, name);
+         label({x, y + touch::back_height_mm * back_scale + 10, 6.5, "middle", "700"}, name);
 }
 
 std::string backs_sheet(const touch::Grid& grid, const Paper& paper, const Words& words) {
-  const std::array<std::string, backs.size()> names{words.say("Narrow"), words.say("Medium"),
-                                                    words.say("Broad")};
+  const std::array<std::string, touch::backs.size()> names{words.say("Narrow"), words.say("Medium"),
+                                                           words.say("Broad")};
   std::string drawn;
-  for (std::size_t i = 0; i < backs.size(); ++i)
-    drawn += back_drawn(backs[i], grid, paper.width_mm * (static_cast<double>(i) + 0.5) / 3, 34, names[i]);
+  for (std::size_t i = 0; i < touch::backs.size(); ++i)
+    drawn +=
+        back_drawn(touch::backs[i], grid, paper.width_mm * (static_cast<double>(i) + 0.5) / 3, 34, names[i]);
   return fmt::format(
       R"(<section class="sheet"><svg width="{0:g}mm" height="{1:g}mm" viewBox="0 0 {0:g} {1:g}" direction="ltr">{2}</svg>)"
       R"(<h1 class="over">{3}</h1><p class="check">{4}</p></section>)",

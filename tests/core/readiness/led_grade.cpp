@@ -22,7 +22,7 @@ LedBlock block(int day, int right, int touches = 60) {
           .score = {right, touches},
           .catches = {0, 0},
           .entered = {0, touches},
-          .staircase = statistics::Bounds{60, 60}};
+          .difficulty = statistics::Bounds{60, 60}};
 }
 
 Grade grade_of(std::vector<LedBlock> blocks, const LedRules& rules = {}) {
@@ -93,11 +93,11 @@ TEST_CASE(
 
 TEST_CASE("led grade: where the distance follows the answers, the share of right ones tells nothing") {
   std::vector<LedBlock> blocks{block(0, 45), block(7, 45)};
-  blocks[0].staircase = statistics::Bounds{40, 80};
+  blocks[0].difficulty = statistics::Bounds{40, 80};
   CHECK(grade_of(blocks) == Grade::cannot_tell);
-  blocks[0].staircase = statistics::Bounds{80, 80}; // easier than the later one
+  blocks[0].difficulty = statistics::Bounds{80, 80}; // easier than the later one
   CHECK(grade_of(blocks) == Grade::cannot_tell);
-  for (LedBlock& one : blocks) one.staircase.reset(); // of a task without a staircase
+  for (LedBlock& one : blocks) one.difficulty.reset(); // of a task of one difficulty
   CHECK(grade_of(blocks) == Grade::ready);
 }
 

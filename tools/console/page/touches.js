@@ -12,10 +12,19 @@ export function shareRight(touches) {
 
 // Mean over the staircase's last reversals.
 export function reached(touches) {
+  if (touches.places) return beside(touches.places);
   if (!touches.threshold) return 'no value yet';
   const { value, interval } = touches.threshold;
   const about = `${value.toFixed(0)} ${touches.unit}`;
   return interval ? `${about} (${interval.lower.toFixed(0)} to ${interval.upper.toFixed(0)})` : about;
+}
+
+// How far beside the square touched the one named lies.
+export function beside(places) {
+  if (places.mean_distance_cm === null) return 'no square was named';
+  const bounds = places.mean_distance_interval;
+  const interval = bounds ? ` (${Math.max(0, bounds.lower).toFixed(1)} to ${bounds.upper.toFixed(1)})` : '';
+  return `${places.mean_distance_cm.toFixed(1)} cm beside${interval}`;
 }
 
 export function answeredBy(touches) {
@@ -39,6 +48,64 @@ function blockRow(session, block) {
   );
 }
 
+const columnsOf = { 4: 2, 6: 3, 9: 3, 12: 4, 20: 5 };
+
+// The squares of one block as they lie on the back, seen from behind: number, how many right, darker the more.
+function backOf(session, block) {
+  const { places } = block.touches;
+  const columns = columnsOf[places.squares];
+  const rows = [];
+  for (let first = 0; first < places.squares; first += columns)
+    rows.push(
+      h(
+        'tr',
+        {},
+        ...places.by_square.slice(first, first + columns).map((one, i) => {
+          const share = one.scored === 0 ? 0 : one.right / one.scored;
+          return h(
+            'td',
+            { class: `square share-${Math.round(share * 4)}` },
+            h('b', {}, String(first + i + 1)),
+            h('br'),
+            one.scored === 0 ? '\u2013' : `${one.right}/${one.scored}`,
+          );
+        }),
+      ),
+    );
+  const bias = places.bias_mm
+    ? ` Mean error ${Math.abs(places.bias_mm.right).toFixed(0)} mm to the ${places.bias_mm.right < 0 ? 'left' : 'right'}, ` +
+      `${Math.abs(places.bias_mm.up).toFixed(0)} mm ${places.bias_mm.up < 0 ? 'down' : 'up'}.`
+    : '';
+  const felt =
+    places.false_felt.catch_trials === 0
+      ? ''
+      : ` Felt something in ${places.false_felt.felt} of ${places.false_felt.catch_trials} touches of nothing.`;
+  return h(
+    'figure',
+    { class: 'back' },
+    h('figcaption', {}, h('b', {}, session.start_local), ` ${beside(places)}.${bias}${felt}`),
+    h('table', { class: 'back' }, h('tbody', {}, ...rows)),
+  );
+}
+
+// Of the last assess blocks, oldest first.
+function backs(patient) {
+  const drawn = patient.sessions
+    .filter((session) => !session.excluded)
+    .flatMap((session) =>
+      session.blocks
+        .filter((block) => block.kind === 'assess' && block.touches && block.touches.places)
+        .map((block) => backOf(session, block)),
+    )
+    .slice(-4);
+  if (drawn.length === 0) return [];
+  return [
+    h('h3', {}, 'Where touches were felt'),
+    h('p', {}, "The back from behind, oldest first. Darker: more of a square's touches told rightly."),
+    h('div', { class: 'backs' }, ...drawn),
+  ];
+}
+
 // Nothing where no helper led a block.
 export function touchSection(patient) {
   const rows = [...patient.sessions]
@@ -52,10 +119,11 @@ export function touchSection(patient) {
   return [
     h('h2', {}, 'Touch'),
     table(
-      "Every block of touches, newest first; 95 % intervals. Reached: the mean over the staircase's last reversals",
+      "Every block of touches, newest first; 95 % intervals. Reached: the mean over the staircase's last reversals, or how far beside",
       ['Start', 'Task', 'Touches', 'Right', 'Share right', 'Reached', 'Answered by'],
       rows,
     ),
+    ...backs(patient),
     grades,
   ];
 }

@@ -1,0 +1,59 @@
+#include "engine/core/observer/led_answer.h"
+
+#include "engine/core/observer/localisation.h"
+#include "engine/core/observer/touch.h"
+
+#include <string>
+
+namespace dorsal::observer {
+namespace {
+
+struct Answers {
+  const LedAnswerOf& of;
+  Random& draws;
+  int operator()(const points::Touch& touch) const {
+    return answer_to_touch(of.profile, touch, of.sessions, draws);
+  }
+  int operator()(const touch::Site& site) const {
+    return answer_to_touch(sense_of_place(of.profile, of.sessions), site, helper_aims_mm, draws);
+  }
+};
+
+struct Chances {
+  const LedAnswerOf& of;
+  double operator()(const points::Touch& touch) const {
+    return observer::chance_of_correct(of.profile, touch, of.sessions);
+  }
+  double operator()(const touch::Site& site) const {
+    return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), site, helper_aims_mm);
+  }
+};
+
+struct Keys {
+  int answer{};
+  std::vector<Key> operator()(const points::Touch&) const {
+    return {answer == 0 ? Key::arrow_left : Key::arrow_right};
+  }
+  std::vector<Key> operator()(const touch::Site&) const {
+    std::vector<Key> keys;
+    for (const char digit : std::to_string(touch::square_of(answer))) keys.push_back(static_cast<Key>(digit));
+    keys.push_back(Key::enter);
+    return keys;
+  }
+};
+
+} // namespace
+
+int LedAnswerOf::answer(const LedStimulus& stimulus, Random& draws) const {
+  return std::visit(Answers{*this, draws}, stimulus);
+}
+
+double LedAnswerOf::chance_of_correct(const LedStimulus& stimulus) const {
+  return std::visit(Chances{*this}, stimulus);
+}
+
+std::vector<Key> keys_of_answer(const LedStimulus& stimulus, int answer) {
+  return std::visit(Keys{answer}, stimulus);
+}
+
+} // namespace dorsal::observer

@@ -1,0 +1,141 @@
+// What keys and pointers say while a helper touches: nothing counted twice, nothing lost, nothing invented.
+#include "engine/core/task/touch/touch.h"
+#include "engine/session/led_screens.h"
+#include "tests/support/catch.h"
+
+#include <chrono>
+
+using namespace dorsal;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A trial of square 11 that follows what is pressed.
+struct Trial {
+  LedStimulus stimulus = touch::Site{12, 11};
+  Layout layout{{1280, 720}};
+  AnswerMap answers{AnswerKeys{}, layout};
+  LedReader reader{answers, stimulus, AnsweredBy::patient};
+  LedTrialState state =
+      begin_trial({.trial = 1, .plan = 1, .planned = {stimulus, {}}, .time_limit = {}}, Instant{1s});
+  Instant now{2s};
+
+  Trial() {
+    state = tick(std::move(state), now);
+    state = cue_shown(std::move(state),
+                      {.at = Stamp::exactly(now), .provider = OnsetProvider::simulated, .missed_frames = 0});
+  }
+  void give(const Input& input) {
+    const LedMeaning meaning = reader.read(layout, input, touched(state));
+    state = dorsal::input(std::move(state), input, meaning);
+  }
+  void key(Key key, Motion motion = Motion::press, Key typed = Key::none) {
+    now += 100ms;
+    give(KeyInput{key, motion, Stamp::exactly(now), ResponseProvider::simulated, typed});
+  }
+  void type(std::string_view text) {
+    for (const char c : text) key(static_cast<Key>(c));
+  }
+  void press(float x, float y) {
+    now += 100ms;
+    give(PointerInput{Pointer::mouse, Motion::press, x, y, Stamp::exactly(now), ResponseProvider::simulated});
+  }
+  [[nodiscard]] int said() const { return touch::square_of(state.record.answer.value().answer); }
+  [[nodiscard]] std::size_t strays() const { return state.record.strays.size(); }
+};
+
+} // namespace
+
+TEST_CASE("reader: a number counts when Enter confirms it, from any keyboard") {
+  Trial trial;
+  trial.key(Key::space);
+  trial.type("11");
+  CHECK_FALSE(ended(trial.state));
+  CHECK(trial.reader.so_far().typed == "11");
+  trial.key(Key::enter);
+  REQUIRE(ended(trial.state));
+  CHECK(trial.said() == 11);
+  CHECK(trial.state.record.correct() == true);
+  CHECK(trial.strays() == 0);
+
+  Trial keypad; // whose labels are no digits
+  keypad.key(Key::space);
+  keypad.key(Key::home, Motion::press, static_cast<Key>('7'));
+  keypad.key(Key::enter);
+  REQUIRE(ended(keypad.state));
+  CHECK(keypad.said() == 7);
+}
+
+TEST_CASE("reader: what is typed can be taken back, and a number that is no square answers nothing") {
+  Trial trial;
+  trial.key(Key::space);
+  trial.type("3");
+  trial.key(Key::backspace);
+  trial.key(Key::enter); // nothing is typed
+  CHECK_FALSE(ended(trial.state));
+  trial.type("99");
+  trial.key(Key::enter);
+  CHECK_FALSE(ended(trial.state));
+  CHECK(trial.reader.so_far().typed.empty());
+  trial.type("130"); // a third digit begins anew
+  CHECK(trial.reader.so_far().typed == "0");
+  trial.key(Key::enter);
+  REQUIRE(ended(trial.state));
+  CHECK(trial.said() == 0);
+}
+
+TEST_CASE("reader: what comes before the touch is a stray, and Enter never says that it was made") {
+  Trial trial;
+  trial.type("11");
+  trial.key(Key::enter);
+  CHECK_FALSE(touched(trial.state));
+  CHECK_FALSE(ended(trial.state));
+  CHECK(trial.strays() == 3);
+  CHECK(trial.state.record.strays[0].why == StrayInput::before_trial);
+  trial.key(Key::space);
+  CHECK(touched(trial.state));
+  CHECK(trial.reader.so_far().typed.empty()); // nothing of it is left over
+  trial.type("4");
+  trial.key(Key::enter);
+  CHECK(trial.said() == 4);
+}
+
+TEST_CASE("reader: a helper who presses twice, or holds the key, answers nothing") {
+  Trial trial;
+  trial.key(Key::space);
+  trial.key(Key::space, Motion::repeat);
+  trial.key(Key::space, Motion::release);
+  trial.key(Key::space);
+  CHECK(touched(trial.state));
+  CHECK_FALSE(ended(trial.state));
+  CHECK(trial.strays() == 3);
+  trial.key(static_cast<Key>('1'));
+  trial.key(static_cast<Key>('1'), Motion::repeat);
+  CHECK(trial.reader.so_far().typed == "1"); // a held digit is one digit
+  trial.key(Key::enter);
+  CHECK(trial.said() == 1);
+}
+
+TEST_CASE("reader: a pointer says done on the card, and then presses squares or nothing, where they are") {
+  for (const touch::Grid& grid : touch::grids) {
+    Trial trial;
+    trial.stimulus = touch::Site{grid.squares, 1};
+    trial.reader = LedReader{trial.answers, trial.stimulus, AnsweredBy::patient};
+    const Box done = touch_done_button(trial.layout);
+    trial.press(20, 400); // on the back: the card is still there
+    CHECK_FALSE(touched(trial.state));
+    trial.press(done.x + 5, done.y + 5);
+    CHECK(touched(trial.state));
+    int found = 0;
+    for (float y = 0; y < 720; y += 4)
+      for (float x = 0; x < 640; x += 4) {
+        const auto square = pressed_square(trial.layout, std::get<touch::Site>(trial.stimulus),
+                                           {Pointer::mouse, Motion::press, x, y, {}, {}});
+        if (square) found = std::max(found, *square);
+      }
+    CHECK(found == grid.squares);
+    trial.press(done.x + 5, done.y + 5);
+    REQUIRE(ended(trial.state));
+    CHECK(trial.said() == 0);
+  }
+}

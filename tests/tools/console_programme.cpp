@@ -74,7 +74,7 @@ TEST_CASE("console programme: phases in order with state, door and grade of thei
   REQUIRE(programme["phases"].size() == 2);
   const Json touch = programme["phases"][0], pictures = programme["phases"][1];
   CHECK(touch["name"] == "touch");
-  CHECK(touch["tasks"] == Json{"points"});
+  CHECK(touch["tasks"] == Json{"points", "touch"});
   CHECK(touch["door"] == "at once");
   CHECK(touch["adherence"].is_null());
   CHECK(pictures["why"] == "begun on 2026-11-22");

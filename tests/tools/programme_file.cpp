@@ -51,7 +51,8 @@ TEST_CASE("programme file: a phase says what differs, all else is what the file 
   CHECK(pictures.readiness.least_days == 2);
   CHECK(pictures.readiness.accuracy_goal == 0.85);
   CHECK(protocol.readiness.least_days == 3);
-  CHECK(tasks_of(protocol.programme[0]) == std::vector<TaskId>{TaskId::points});
+  CHECK(tasks_of(protocol.programme[0]) == std::vector<TaskId>{TaskId::points, TaskId::touch});
+  CHECK(graded_task(protocol.programme[0]) == TaskId::touch);
   CHECK(tasks_of(pictures) == std::vector<TaskId>{TaskId::judgement});
 }
 
@@ -82,7 +83,7 @@ TEST_CASE("programme file: blocks at the top go to the phases of their tasks") {
   const Protocol protocol = read("[[blocks]]\nkind = \"assess\"\npictures = 20\n", read(two_phases));
   REQUIRE(protocol.programme[1].blocks.size() == 1);
   CHECK(protocol.programme[1].blocks[0].pictures == 20);
-  CHECK(protocol.programme[0].blocks.size() == 3);
+  CHECK(protocol.programme[0].blocks.size() == 4);
 }
 
 TEST_CASE("programme file: a file of before is a programme of one phase, and is written as it was") {

@@ -1,6 +1,6 @@
 // Whole programmes of simulated patients: `simulate` and `rules check --programme`.
 #include "engine/clinic/study/simulated_study.h"
-#include "engine/core/observer/touch.h"
+#include "engine/core/observer/led_answer.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/session_reader.h"
@@ -42,16 +42,15 @@ std::string simulated(const std::vector<std::string>& more) {
   return said.out;
 }
 
-// Touches at one distance, and pictures, each in every visit.
+// Touches of every square as often as of any other, and pictures, each in every visit.
 Protocol touch_and_pictures() {
   Protocol protocol = default_protocol();
   protocol.programme = built_in_programme(protocol);
   for (Phase& phase : protocol.programme) {
     phase.dose.session_length = std::chrono::minutes{60};
     std::erase_if(phase.blocks, [](const BlockSpec& block) { return block.kind.purpose != Purpose::assess; });
-    for (BlockSpec& block : phase.blocks) block.pictures = 40;
+    for (BlockSpec& block : phase.blocks) block.pictures = 48;
   }
-  protocol.programme[0].points = {.start_mm = 80, .least_mm = 80, .most_mm = 80};
   return protocol;
 }
 
@@ -84,11 +83,11 @@ std::vector<ProgrammeCourse> courses_of(const StudyOfOneKind& wanted) {
   return courses;
 }
 
-// Of a block with as many single touches as double ones.
 double touch_accuracy(const observer::ObserverProfile& profile, double sessions) {
-  return (observer::chance_of_correct(profile, {1, 80}, sessions) +
-          observer::chance_of_correct(profile, {2, 80}, sessions)) /
-         2;
+  double sum = 0;
+  for (int square = 1; square <= 12; ++square)
+    sum += observer::LedAnswerOf{profile, sessions}.chance_of_correct(touch::Site{12, square});
+  return sum / 12;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "tools/rules/programme_report.h"
 #include "tools/rules/rules_page.h"
 #include "tools/rules/rules_report.h"
+#include "tools/rules/touch_report.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,7 @@ constexpr std::string_view built_in = "built-in";
 struct RulesOptions {
   std::string file;
   std::string programme;
+  std::string phase;
   std::string sets;
   std::optional<int> patients;
   int days{ProgrammeCheckPlan{}.days};
@@ -57,14 +59,24 @@ ExitCode check_programme_file(const RulesOptions& options, const Terminal& termi
   return ExitCode::ok;
 }
 
+ExitCode check_touch(const LedRules& rules, const RulesOptions& options, const Terminal& terminal) {
+  if (options.json)
+    print_json(touch_report_json(rules), terminal);
+  else
+    print_touch_report(rules, terminal);
+  return ExitCode::ok;
+}
+
 ExitCode check(const RulesOptions& options, const Terminal& terminal) {
   if (!options.programme.empty()) return check_programme_file(options, terminal);
-  ReadinessRules rules = default_protocol().readiness;
+  Protocol protocol = default_protocol();
   if (!options.file.empty()) {
-    const auto loaded = load_protocol(options.file, terminal.err);
+    auto loaded = load_protocol(options.file, terminal.err);
     if (!loaded) return ExitCode::bad_input;
-    rules = loaded->readiness;
+    protocol = std::move(*loaded);
   }
+  if (options.phase == "touch") return check_touch(protocol.touch_readiness, options, terminal);
+  const ReadinessRules& rules = protocol.readiness;
   SimulationPlan plan = options.plan;
   plan.patients = options.patients.value_or(plan.patients);
   RulesReport report = check_rule_set(rules, plan);
@@ -128,6 +140,10 @@ void add_rules_command(Program& program) {
   of_rules.push_back(
       checking->add_option("--html", options->page, "Also write a self-contained page with figures")
           ->type_name("FILE"));
+  CLI::Option* phase = checking->add_option("--phase", options->phase,
+                                            "Which grade is checked: pictures (default), or touch, by its "
+                                            "[touch_readiness]");
+  phase->type_name("pictures|touch")->check(CLI::IsMember({"pictures", "touch"}));
   add_programme_check_options(*checking, *options, of_rules);
   add_json_option(*checking, options->json);
   program.when_chosen(*checking, [options, &program] { return check(*options, program.terminal); });

@@ -121,7 +121,7 @@ GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<co
                            const Phase& phase) {
   const std::vector<StoredSession> own = sessions_of_phase(sessions, phases, phase.name);
   if (phase.blocks.empty() || !needs_helper(phase)) return grade(evidence_from(own), phase.readiness);
-  return grade_led(led_evidence_from(own, tasks_of(phase).front()), phase.touch_readiness);
+  return grade_led(led_evidence_from(own, graded_task(phase)), phase.touch_readiness);
 }
 
 ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const StoredSession> sessions,

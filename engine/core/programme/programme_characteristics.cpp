@@ -60,9 +60,13 @@ PhaseCharacteristics characteristics_of(const Phase& phase, const PhaseCourses& 
 } // namespace
 
 std::optional<double> accuracy_goal(const Phase& phase) {
-  const std::vector<TaskId> tasks = tasks_of(phase);
-  if (std::ranges::count(tasks, TaskId::judgement) == 0) return {};
-  return phase.readiness.accuracy_goal;
+  switch (graded_task(phase)) {
+  case TaskId::judgement:
+  case TaskId::words: return phase.readiness.accuracy_goal;
+  case TaskId::touch: return phase.touch_readiness.share_goal;
+  case TaskId::points: break; // follows a staircase
+  }
+  return {};
 }
 
 std::vector<PhaseCharacteristics> programme_characteristics(std::span<const Phase> phases,

@@ -15,8 +15,11 @@ namespace {
 std::vector<BlockSpec> built_in_blocks(std::string_view phase, const Protocol& protocol) {
   if (phase == only_phase) return default_protocol().blocks;
   if (phase != touch_phase) return protocol.blocks;
-  return {default_block({Purpose::practice, TaskId::points}),
-          default_block({Purpose::assess, TaskId::points}), default_block({Purpose::train, TaskId::points})};
+  // Squares are what has published figures, and what the grade can tell of; points are trained beside them.
+  BlockSpec points = default_block({Purpose::train, TaskId::points});
+  points.pictures = 12;
+  return {default_block({Purpose::practice, TaskId::touch}), default_block({Purpose::assess, TaskId::touch}),
+          default_block({Purpose::train, TaskId::touch}), points};
 }
 
 // The phases whose readiness a phase waits for, one after the other, itself last; ends where one comes again.
@@ -155,6 +158,13 @@ std::vector<TaskId> tasks_of(const Phase& phase) {
   std::set<TaskId> tasks;
   for (const BlockSpec& block : phase.blocks) tasks.insert(block.kind.task);
   return {tasks.begin(), tasks.end()};
+}
+
+TaskId graded_task(const Phase& phase) {
+  const auto assess = std::ranges::find_if(phase.blocks, [](const BlockSpec& block) {
+    return block.kind.purpose == Purpose::assess && block.kind.task != TaskId::words;
+  });
+  return (assess == phase.blocks.end() ? phase.blocks.front() : *assess).kind.task;
 }
 
 bool needs_helper(const Phase& phase) {

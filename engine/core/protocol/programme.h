@@ -38,7 +38,10 @@ inline constexpr std::size_t most_phases = 12;
                                            const Protocol& after);
 
 [[nodiscard]] std::vector<TaskId> tasks_of(const Phase& phase); // in the order of TaskId
-[[nodiscard]] bool needs_helper(const Phase& phase);            // in every block
+// Whose trials the grade of a phase rests on: its first assess block's, or of none its first block's. Of
+// pictures with words it is the pictures. Precondition: it has blocks.
+[[nodiscard]] TaskId graded_task(const Phase& phase);
+[[nodiscard]] bool needs_helper(const Phase& phase); // in every block
 
 // Doors that lead nowhere, circles, names twice; keys as in a file: "programme[2].opens".
 [[nodiscard]] std::vector<Diagnostic> check_programme(const Protocol& protocol);

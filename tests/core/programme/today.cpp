@@ -89,7 +89,7 @@ TEST_CASE("today: the visit's protocol has the blocks of its parts, each with it
   const auto plan = plan_today(protocol.programme, both_open, at(monday, Helper::there));
   const Protocol visit = protocol_of_visit(protocol, plan.parts);
   CHECK(visit.programme.empty());
-  CHECK(visit.blocks.size() == 6);
+  CHECK(visit.blocks.size() == 7);
   CHECK(visit.blocks.front().phase == "touch");
   CHECK(visit.blocks.back().phase == "pictures");
   CHECK(sentence_of(plan).starts_with("Today: touch, about "));

@@ -79,8 +79,8 @@ TEST_CASE("touch: middles of squares are where they are on a back, and the neare
   CHECK(touch::nearest_square(*touch::grid_of(12), {900, -900}) == 12);
 }
 
-TEST_CASE("touch: as a stimulus it has a truth, a chance of its grid, factors and back again; nothing else "
-          "is one") {
+TEST_CASE("touch: as a stimulus it has a truth, a chance of its grid, factors and back "
+          "again, and nothing else is one") {
   const LedStimulus seventh = touch::Site{12, 7}, none = touch::Site{12, 0};
   CHECK(task_of(seventh) == TaskId::touch);
   CHECK(task_of(TaskId::touch).answers[static_cast<std::size_t>(truth_of(seventh))] == "7");

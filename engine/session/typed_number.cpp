@@ -25,7 +25,8 @@ TypedNumber::Took TypedNumber::take(const KeyInput& key, int most) {
     return Took::a_key;
   }
   if (key.key != Key::enter || text_.empty()) return Took::nothing;
-  number_ = std::stoi(text_);
+  number_ = 0;
+  for (const char digit : text_) number_ = number_ * 10 + (digit - '0');
   text_.clear();
   return number_ <= most ? Took::a_number : Took::a_key;
 }

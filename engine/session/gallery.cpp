@@ -117,6 +117,18 @@ LedTrialRecord answered(const LedStimulus& stimulus, int answer) {
   return record;
 }
 
+// So many of three touches of each square, by turns one more.
+OwnPlaces places(int squares, int right) {
+  std::vector<LedTrialRecord> trials;
+  for (int square = 1; square <= squares; ++square)
+    for (int i = 0; i < 3; ++i)
+      trials.push_back(answered(touch::Site{squares, square},
+                                touch::answer_of(i < right + square % 2 ? square : square % squares + 1)));
+  OwnPlaces own{.places = place_summary(trials).value()};
+  for (const LedTrialRecord& trial : trials) own.score.add(*trial.correct());
+  return own;
+}
+
 TodayPlan two_parts(bool halved) {
   return {.parts = {{"touch", {}, 15}, {"pictures", {}, 7}},
           .left_out =
@@ -156,8 +168,31 @@ void add_led_screens(std::vector<GalleryScreen>& all) {
   all.push_back({"points-result-other", led_result_screen(answered(one, 1))});
 }
 
+void add_two_answer_screens(std::vector<GalleryScreen>& all) {
+  for (const TaskId task : {TaskId::orientation, TaskId::probe})
+    all.push_back({fmt::format("{}-assess-intro", name_of(task)),
+                   led_intro_screen(default_block({Purpose::assess, task}))});
+  const auto add = [&](const std::string& name, const LedStimulus& stimulus,
+                       DisplayList TrialScreens::*which) {
+    all.push_back(
+        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, stimulus).*which; }));
+  };
+  const LedStimulus above = points::Pair{0, 45}, beside = points::Pair{1, 45};
+  const LedStimulus blunt = probe::Tip{0}, pointed = probe::Tip{1};
+  add("orientation-cue-up-down", above, &TrialScreens::fixation);
+  add("orientation-cue-side-by-side", beside, &TrialScreens::fixation);
+  add("orientation-question", above, &TrialScreens::stimulus);
+  add("probe-cue-blunt", blunt, &TrialScreens::fixation);
+  add("probe-cue-pointed", pointed, &TrialScreens::fixation);
+  add("probe-question", blunt, &TrialScreens::stimulus);
+  for (const int answer : {0, 1}) {
+    all.push_back({fmt::format("orientation-result-{}", answer), led_result_screen(answered(above, answer))});
+    all.push_back({fmt::format("probe-result-{}", answer), led_result_screen(answered(pointed, answer))});
+  }
+}
+
 void add_touch_screens(std::vector<GalleryScreen>& all) {
-  for (int step = 0; step < hand_over_steps; ++step)
+  for (int step = 0; step < face::hand_over_steps; ++step)
     all.push_back({fmt::format("touch-hand-over-{}", step + 1), hand_over_screen({step, 12})});
   for (const Purpose purpose : {Purpose::practice, Purpose::assess})
     all.push_back({fmt::format("touch-{}-intro", name_of(purpose)),
@@ -301,6 +336,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"own-results-few", own_results_screen(results(2))},
       {"own-results-unlike", own_results_screen(unlike_results(12, 3))},
       {"own-results-none", own_results_screen({})},
+      {"own-places", own_places_screen({places(12, 1), places(12, 2)})},
+      {"own-places-once", own_places_screen({places(20, 2)})},
       {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
   for (const BlockKind& kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
@@ -308,6 +345,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_trial_screens(all, left);
   add_led_screens(all);
   add_touch_screens(all);
+  add_two_answer_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);
   return all;

@@ -18,7 +18,7 @@ namespace dorsal {
 // The helper's button while the cue is shown; Space presses it too, and Enter where no number is typed.
 [[nodiscard]] Box touched_button(const Layout& layout, const LedStimulus& stimulus);
 
-// What an input says in one trial. One point or two: the patient's keys answer; so do a click or touch on a
+// What an input says in one trial. Two answers: the patient's keys answer; so do a click or touch on a
 // card and the keys 1 and 2, but whoever uses those sees the screen: the helper has entered what the patient
 // said. Which square: a number that is typed and confirmed, or a square or "nothing" that is pressed; who
 // answers was said before the block.
@@ -32,10 +32,9 @@ public:
   [[nodiscard]] const AnswerSoFar& so_far() const { return so_far_; }
 
 private:
-  [[nodiscard]] LedMeaning read_for(const points::Touch& touch, const Layout& layout, const Input& input,
-                                    bool touched);
-  [[nodiscard]] LedMeaning read_for(const touch::Site& site, const Layout& layout, const Input& input,
-                                    bool touched);
+  [[nodiscard]] LedMeaning read_card(const Layout& layout, const Input& input);
+  [[nodiscard]] LedMeaning read_number(const touch::Site& site, const Layout& layout, const Input& input,
+                                       bool touched);
   [[nodiscard]] LedMeaning typed(const touch::Site& site, const KeyInput& key, bool touched);
 
   std::reference_wrapper<AnswerMap> answers_;

@@ -2,6 +2,7 @@
 
 #include "engine/core/statistics/control_chart.h"
 #include "engine/core/task/task.h"
+#include "engine/session/drawn_back.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -131,6 +132,78 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
         screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
                              "last dot."));
     }
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
+  };
+}
+
+namespace {
+
+Colour mixed(Colour from, Colour to, double share) {
+  const auto part = [share](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(a + (b - a) * share);
+  };
+  return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue)};
+}
+
+// In steps, so that numbers are read on each of them.
+double tint_of(double share) {
+  if (share < 1.0 / 3) return 0;
+  if (share < 2.0 / 3) return 0.15;
+  return share < 0.85 ? 0.3 : 1;
+}
+
+void draw_places(DisplayList& list, const Look& look, const Box& box, const OwnPlaces& own) {
+  const Theme& theme = look.theme;
+  const BackOnScreen back{box, touch::grid_of(own.places.squares).value()};
+  back.draw(list, theme);
+  for (int number = 1; number <= own.places.squares; ++number) {
+    const statistics::Count& score = own.places.by_square[static_cast<std::size_t>(number - 1)];
+    const Colour fill = mixed(theme.zone, theme.button, tint_of(statistics::share(score).value_or(0)));
+    const bool dark = contrast(fill, theme.button_ink) > contrast(fill, theme.ink);
+    const Box square = back.square(number);
+    list.items.emplace_back(Panel{square, fill, 0});
+    list.items.emplace_back(Frame{square, theme.ink, std::max(2.0F, square.width * 0.03F), 0});
+    list.items.emplace_back(
+        look.fitted({.box = {square.x + 2, square.y + 2, square.width - 4, square.height - 4},
+                     .text = std::to_string(score.correct),
+                     .size_px = square.height * 0.75F,
+                     .colour = dark ? theme.button_ink : theme.ink,
+                     .align = Align::centre,
+                     .bold = true}));
+  }
+}
+
+} // namespace
+
+ScreenMaker own_places_screen(std::vector<OwnPlaces> blocks) {
+  std::erase_if(blocks, [squares = blocks.back().places.squares](const OwnPlaces& one) {
+    return one.places.squares != squares;
+  });
+  if (blocks.size() > 2) blocks = {blocks.front(), blocks.back()};
+  return [blocks = std::move(blocks)](const Look& look) {
+    ScreenBuilder screen{"own places", look};
+    screen.title(look.say("How often you named each square"))
+        .area(blocks.size() == 1 ? 400.0F : 330.0F, [&](Screen& out, const Box& box) {
+          const float gap = 20 * look.layout.unit(),
+                      foot = std::min(44 * look.layout.text_unit(), box.height * 0.3F);
+          const float wide = (box.width - gap) / 2;
+          for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const float x = blocks.size() == 1 ? box.x + (box.width - wide) / 2
+                                               : box.x + static_cast<float>(i) * (wide + gap);
+            draw_places(out.list, look, {x, box.y, wide, box.height - foot}, blocks[i]);
+            const bool last = i + 1 == blocks.size();
+            const auto right = fmt::arg("right", blocks[i].score.correct);
+            const auto all = fmt::arg("all", blocks[i].score.trials);
+            out.list.items.emplace_back(
+                look.fitted({.box = {x, box.y + box.height - foot, wide, foot},
+                             .text = last ? look.say("Last time: {right} of {all}", right, all)
+                                          : look.say("First time: {right} of {all}", right, all),
+                             .size_px = 30 * look.layout.text_unit(),
+                             .colour = look.theme.ink,
+                             .align = Align::centre,
+                             .bold = true}));
+          }
+        });
     return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };
 }

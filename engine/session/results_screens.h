@@ -2,6 +2,7 @@
 // A patient's own results, and what is due today, in plain words.
 #include "engine/core/dose/dose_progress.h"
 #include "engine/core/visit/assess_result.h"
+#include "engine/core/visit/own_places.h"
 #include "engine/session/screen.h"
 
 #include <vector>
@@ -12,6 +13,9 @@ namespace dorsal {
 // (statistics/control_chart.h) once there are enough. What does not compare with the last one is a ring.
 inline constexpr int blocks_for_a_band = 8;
 [[nodiscard]] ScreenMaker own_results_screen(std::vector<AssessResult> results);
+// The squares of the first and of the last assess block with the same grid, each with how often it was
+// told rightly. Precondition: at least one.
+[[nodiscard]] ScreenMaker own_places_screen(std::vector<OwnPlaces> blocks);
 // Nothing is left to do today: Command::go_on closes, Command::start_anew practises all the same.
 [[nodiscard]] ScreenMaker open_elsewhere_screen(); // two windows would show the same pictures twice
 [[nodiscard]] ScreenMaker done_today_screen(DoseProgress progress, Dose dose);

@@ -34,8 +34,6 @@ struct AnswerSoFar {
                                               const std::optional<LedAnswer>& answer);
 [[nodiscard]] ScreenMaker touch_intro_screen(const BlockSpec& block, int squares);
 
-// The first time: how to sit, where the squares lie, who does what.
-inline constexpr int hand_over_steps = 3;
 [[nodiscard]] ScreenMaker hand_over_screen(const face::HandOver& step);
 
 } // namespace dorsal

@@ -8,7 +8,7 @@ using namespace dorsal::test;
 using namespace std::chrono_literals;
 
 TEST_CASE("trial summary: no trials have no accuracy and no response time") {
-  const TrialSummary summary = summarise({});
+  const TrialSummary summary = summarise(TrialSelection{});
   CHECK(summary.attempts == 0);
   CHECK_FALSE(summary.accuracy);
   CHECK_FALSE(summary.accuracy_bounds);

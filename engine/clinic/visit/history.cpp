@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/history.h"
 
 #include "engine/core/readiness/evidence.h"
+#include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/sessions/readable_sessions.h"
 
@@ -48,6 +49,22 @@ std::vector<AssessResult> assess_results(Database& database, const std::string& 
   for (std::size_t i = 0; i + 1 < results.size(); ++i)
     results[i].compares = !differ_in_brightness(results[i].brightness, results.back().brightness);
   return results;
+}
+
+std::vector<OwnPlaces> own_places(Database& database, const std::string& patient) {
+  SessionReader reader{database};
+  std::vector<OwnPlaces> found;
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
+    const auto session = readable_session(reader, summary, told_elsewhere);
+    if (!session) continue;
+    for (const BlockRecord& block : session->record.blocks) {
+      if (block.header.kind != BlockKind{Purpose::assess, TaskId::touch}) continue;
+      LedSummary told = summarise(block.led);
+      if (told.places) found.push_back({std::move(*told.places), told.score});
+    }
+  }
+  return found;
 }
 
 } // namespace dorsal

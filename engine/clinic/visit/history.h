@@ -2,6 +2,7 @@
 // What a new visit has to know of a patient's earlier ones, read from the database.
 #include "engine/core/visit/assess_result.h"
 #include "engine/core/visit/history.h"
+#include "engine/core/visit/own_places.h"
 #include "engine/store/sessions/session_reader.h"
 
 #include <string>
@@ -15,5 +16,7 @@ namespace dorsal {
 
 // Of each assess block of the sessions that can be read, oldest first.
 [[nodiscard]] std::vector<AssessResult> assess_results(Database& database, const std::string& patient);
+// Of the assess blocks of squares, oldest first.
+[[nodiscard]] std::vector<OwnPlaces> own_places(Database& database, const std::string& patient);
 
 } // namespace dorsal

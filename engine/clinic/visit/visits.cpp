@@ -97,7 +97,11 @@ std::optional<std::string> confirm_code(const Visitor& visitor, const std::strin
 
 void show_own_results(const Visitor& visitor, const std::string& patient) {
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
-  static_cast<void>(conversation.talk.ask(own_results_screen(assess_results(visitor.database, patient))));
+  std::vector<AssessResult> results = assess_results(visitor.database, patient);
+  std::vector<OwnPlaces> places = own_places(visitor.database, patient);
+  if (!results.empty() || places.empty())
+    static_cast<void>(conversation.talk.ask(own_results_screen(std::move(results))));
+  if (!places.empty()) static_cast<void>(conversation.talk.ask(own_places_screen(std::move(places))));
 }
 
 namespace {

@@ -8,21 +8,33 @@
 namespace dorsal::observer {
 namespace {
 
-struct Answers {
-  const LedAnswerOf& of;
-  Random& draws;
+class Answers {
+public:
+  Answers(const LedAnswerOf& of_profile, Random& made) : of(of_profile), draws(made) {}
   int operator()(const points::Touch& touch) const {
     return answer_to_touch(of.profile, touch, of.sessions, draws);
   }
   int operator()(const touch::Site& site) const {
     return answer_to_touch(sense_of_place(of.profile, of.sessions), site, helper_aims_mm, draws);
   }
+  int operator()(const points::Pair& pair) const { return told(pair, pair.side_by_side); }
+  int operator()(const probe::Tip& tip) const { return told(tip, tip.pointed); }
+
+private:
+  const LedAnswerOf& of;
+  Random& draws;
+
+  template <class Stimulus>
+  int told(const Stimulus& stimulus, int truth) const {
+    return draws.chance(observer::chance_of_correct(of.profile, stimulus, of.sessions)) ? truth : 1 - truth;
+  }
 };
 
 struct Chances {
   const LedAnswerOf& of;
-  double operator()(const points::Touch& touch) const {
-    return observer::chance_of_correct(of.profile, touch, of.sessions);
+  template <class Stimulus>
+  double operator()(const Stimulus& stimulus) const {
+    return observer::chance_of_correct(of.profile, stimulus, of.sessions);
   }
   double operator()(const touch::Site& site) const {
     return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), site, helper_aims_mm);
@@ -31,7 +43,8 @@ struct Chances {
 
 struct Keys {
   int answer{};
-  std::vector<Key> operator()(const points::Touch&) const {
+  template <class Stimulus>
+  std::vector<Key> operator()(const Stimulus&) const { // one of two cards
     return {answer == 0 ? Key::arrow_left : Key::arrow_right};
   }
   std::vector<Key> operator()(const touch::Site&) const {

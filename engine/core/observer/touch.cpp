@@ -37,6 +37,23 @@ double chance_of_correct(const ObserverProfile& profile, const points::Touch& to
   return touch.points == 1 ? 1 - two : two;
 }
 
+double chance_of_correct(const ObserverProfile& profile, const points::Pair& pair, double sessions) {
+  constexpr double of_two_from_one = 2.0 / 3;
+  const TouchSense sense = touch_sense(profile, sessions);
+  const double known =
+      1 / (1 + std::exp(-sense.slope * std::log(pair.distance_mm / (of_two_from_one * sense.half_mm))));
+  const double guess = std::min(1.0, profile.lapse + profile.fast_guess);
+  return guess / 2 + (1 - guess) * (0.5 + known / 2);
+}
+
+double chance_of_correct(const ObserverProfile& profile, const probe::Tip&, double sessions) {
+  constexpr double healthy_knows = 0.9;
+  const double half = touch_sense(profile, sessions).half_mm;
+  const double known = std::min(1.0, healthy_knows * pain_free_mm / half);
+  const double guess = std::min(1.0, profile.lapse + profile.fast_guess);
+  return guess / 2 + (1 - guess) * (0.5 + known / 2);
+}
+
 int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, double sessions,
                     Random& draws) {
   return draws.chance(std::clamp(chance_of_two(profile, touch, sessions), 0.0, 1.0)) ? 1 : 0;

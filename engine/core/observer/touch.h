@@ -5,7 +5,9 @@
 // *assumed*, so that one profile is one person in every task.
 #include "engine/core/base/random.h"
 #include "engine/core/observer/profile.h"
+#include "engine/core/task/points/pair.h"
 #include "engine/core/task/points/touch.h"
+#include "engine/core/task/probe/tip.h"
 
 namespace dorsal::observer {
 
@@ -26,6 +28,13 @@ struct TouchSense {
                                   Random& draws); // 0: one, 1: two
 
 [[nodiscard]] double chance_of_correct(const ObserverProfile& profile, const points::Touch& touch,
+                                       double sessions);
+
+// Two points one above the other or side by side: told apart from a third less distance than two from one, by
+// guessing below; a blunt tip from a pointed one: nearly always by the healthy profile. Both *assumed*.
+[[nodiscard]] double chance_of_correct(const ObserverProfile& profile, const points::Pair& pair,
+                                       double sessions);
+[[nodiscard]] double chance_of_correct(const ObserverProfile& profile, const probe::Tip& tip,
                                        double sessions);
 
 } // namespace dorsal::observer

@@ -63,8 +63,10 @@ std::optional<double> accuracy_goal(const Phase& phase) {
   switch (graded_task(phase)) {
   case TaskId::judgement:
   case TaskId::words: return phase.readiness.accuracy_goal;
-  case TaskId::touch: return phase.touch_readiness.share_goal;
-  case TaskId::points: break; // follows a staircase
+  case TaskId::touch:
+  case TaskId::probe: return phase.touch_readiness.share_goal;
+  case TaskId::points:
+  case TaskId::orientation: break; // follow a staircase
   }
   return {};
 }

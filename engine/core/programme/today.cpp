@@ -143,8 +143,10 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
         visit.adaptation = phase.adaptation;
         visit.readiness = phase.readiness; // an assess block may end early by its goal
         break;
-      case TaskId::points: visit.points = phase.points; break;
+      case TaskId::points:
+      case TaskId::orientation: visit.points = phase.points; break;
       case TaskId::touch: visit.touch = phase.touch; break;
+      case TaskId::probe:
       case TaskId::words: break;
       }
   }

@@ -122,7 +122,9 @@ BlockSpec default_block(const BlockKind& kind) {
             .rolls_deg = {0},
             .early_stop = {}};
   case TaskId::points:
-  case TaskId::touch: break;
+  case TaskId::touch:
+  case TaskId::orientation:
+  case TaskId::probe: break;
   }
   return default_block_of_touches(kind);
 }

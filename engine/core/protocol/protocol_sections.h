@@ -65,8 +65,8 @@ inline constexpr std::tuple protocol_sections{
                                     {},
                                     &Phase::adaptation},
     ProtocolSection<points::Rule>{"points", &Protocol::points,
-                                  FormPart{6, "One point or two", sections::own_choice}, TaskId::points,
-                                  &Phase::points},
+                                  FormPart{6, "Two points: how far apart", sections::own_choice},
+                                  TaskId::points, &Phase::points},
     ProtocolSection<touch::Rule>{"touch", &Protocol::touch, FormPart{7, "Which square", sections::own_choice},
                                  TaskId::touch, &Phase::touch},
     ProtocolSection<ReadinessRules>{"readiness",
@@ -105,6 +105,11 @@ void visit_sections_of_phase(Visit&& visit) {
 template <class Value, class Form>
 [[nodiscard]] bool is_of_use(const ProtocolSection<Value, Form>& section, const Protocol& protocol) {
   return !section.task || uses(protocol, *section.task);
+}
+// The distances are of every task with two points.
+template <class Form>
+[[nodiscard]] bool is_of_use(const ProtocolSection<points::Rule, Form>&, const Protocol& protocol) {
+  return uses(protocol, TaskId::points) || uses(protocol, TaskId::orientation);
 }
 // The grade of touch is of every task that a helper leads.
 template <class Form>

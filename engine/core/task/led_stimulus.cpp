@@ -13,10 +13,14 @@ constexpr double longest_mm = 1000;
 struct TaskOf {
   TaskId operator()(const points::Touch&) const { return TaskId::points; }
   TaskId operator()(const touch::Site&) const { return TaskId::touch; }
+  TaskId operator()(const points::Pair&) const { return TaskId::orientation; }
+  TaskId operator()(const probe::Tip&) const { return TaskId::probe; }
 };
 struct TruthOf {
   int operator()(const points::Touch& touch) const { return touch.points - 1; }
   int operator()(const touch::Site& site) const { return touch::answer_of(site.square); }
+  int operator()(const points::Pair& pair) const { return pair.side_by_side; }
+  int operator()(const probe::Tip& tip) const { return tip.pointed; }
 };
 struct ValuesOf {
   std::vector<double> operator()(const points::Touch& touch) const {
@@ -25,14 +29,24 @@ struct ValuesOf {
   std::vector<double> operator()(const touch::Site& site) const {
     return {static_cast<double>(site.squares), static_cast<double>(site.square)};
   }
+  std::vector<double> operator()(const points::Pair& pair) const {
+    return {static_cast<double>(pair.side_by_side), pair.distance_mm};
+  }
+  std::vector<double> operator()(const probe::Tip& tip) const { return {static_cast<double>(tip.pointed)}; }
 };
 
 struct IsCatch {
-  bool operator()(const points::Touch&) const { return false; }
+  template <class Stimulus>
+  bool operator()(const Stimulus&) const {
+    return false;
+  }
   bool operator()(const touch::Site& site) const { return site.square == 0; }
 };
 struct ChanceOf {
-  double operator()(const points::Touch&) const { return task_of(TaskId::points).chance; }
+  template <class Stimulus>
+  double operator()(const Stimulus& stimulus) const {
+    return task_of(TaskOf{}(stimulus)).chance;
+  }
   double operator()(const touch::Site& site) const { return 1.0 / site.squares; }
 };
 
@@ -41,6 +55,19 @@ std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
   const double count = values[0], distance = values[1];
   if ((count != 1 && count != 2) || !(distance > 0 && distance <= longest_mm)) return {};
   return points::Touch{static_cast<int>(count), distance};
+}
+
+bool is_one_of_two(double value) { return value == 0 || value == 1; }
+
+std::optional<LedStimulus> pair_of(const std::vector<double>& values) {
+  if (values.size() != 2 || !is_one_of_two(values[0]) || !(values[1] > 0 && values[1] <= longest_mm))
+    return {};
+  return points::Pair{static_cast<int>(values[0]), values[1]};
+}
+
+std::optional<LedStimulus> tip_of(const std::vector<double>& values) {
+  if (values.size() != 1 || !is_one_of_two(values[0])) return {};
+  return probe::Tip{static_cast<int>(values[0])};
 }
 
 std::optional<LedStimulus> site_of(const std::vector<double>& values) {
@@ -75,6 +102,8 @@ std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& 
   switch (task) {
   case TaskId::points: return touch_of(values);
   case TaskId::touch: return site_of(values);
+  case TaskId::orientation: return pair_of(values);
+  case TaskId::probe: return tip_of(values);
   case TaskId::judgement:
   case TaskId::words: break;
   }

@@ -1,7 +1,9 @@
 #pragma once
 // What a helper's hand does in one trial, by task, and what follows from it for every led task: the true
 // answer and the factors by name.
+#include "engine/core/task/points/pair.h"
 #include "engine/core/task/points/touch.h"
+#include "engine/core/task/probe/tip.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/site.h"
 
@@ -13,7 +15,7 @@
 
 namespace dorsal {
 
-using LedStimulus = std::variant<points::Touch, touch::Site>;
+using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe::Tip>;
 
 [[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
 [[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0

@@ -20,6 +20,13 @@ constexpr std::array points_factors{
     Factor{"distance_mm", "How far apart two points are at this level; with one point, what two would be",
            "mm"}};
 
+constexpr std::array<std::string_view, 2> orientations{"up_down", "side_by_side"};
+constexpr std::array<std::string_view, 2> tips{"blunt", "pointed"};
+constexpr std::array orientation_factors{
+    Factor{"side_by_side", "How the two points lay: 1 side by side, 0 one above the other", ""},
+    Factor{"distance_mm", "How far apart the two points are at this level", "mm"}};
+constexpr std::array probe_factors{Factor{"pointed", "The tip: 1 pointed, 0 blunt", ""}};
+
 constexpr std::array touch_factors{
     Factor{"squares", "Of how many squares the grid is", ""},
     Factor{"square", "Which one was touched, from 1 by rows from the upper left; 0: none, a catch trial",
@@ -74,7 +81,32 @@ constexpr std::array rows{
          .description =
              "A helper touches one square of a grid on the back, or none, and the person says which. With "
              "12 squares of 50 mm as in the Grid Localisation Test; no response time is judged.",
-         .instructions = "Say in which square your back was touched, or that you felt nothing."}};
+         .instructions = "Say in which square your back was touched, or that you felt nothing."},
+    Task{.id = TaskId::orientation,
+         .name = "orientation",
+         .family = Family::led_discrimination,
+         .chance = 1.0 / 2,
+         .answers = orientations,
+         .factors = orientation_factors,
+         .difficulty = 1,
+         .staircase = true,
+         .title = "Up and down or side by side",
+         .description =
+             "A helper touches the back with two points, one above the other or side by side, and the "
+             "person says which. The distance follows the answers within the limits of the "
+             "protocol; no response time is judged.",
+         .instructions = "Say whether the two points lay one above the other or side by side."},
+    Task{.id = TaskId::probe,
+         .name = "probe",
+         .family = Family::led_discrimination,
+         .chance = 1.0 / 2,
+         .answers = tips,
+         .factors = probe_factors,
+         .title = "Blunt or pointed",
+         .description =
+             "A helper touches the back with a blunt tip or with a pointed one, and the person says "
+             "which; no response time is judged.",
+         .instructions = "Say whether your back was touched with the blunt tip or with the pointed one."}};
 
 } // namespace
 

@@ -119,8 +119,7 @@ void Course::to_intro(Instant now) {
 }
 
 void Course::hand_over_next(Instant now) {
-  constexpr int steps = 3;
-  if (++hand_over_step_ == steps) person_.learn(handed_over, "yes");
+  if (++hand_over_step_ == face::hand_over_steps) person_.learn(handed_over, "yes");
   to_intro(now);
 }
 

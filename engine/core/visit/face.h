@@ -84,8 +84,10 @@ struct BlockIntro {
 };
 // What may be chosen there: go_on is that the patient answers.
 enum class TouchBegins { helper_answers, not_today };
-struct HandOver { // how two people begin, the first time
-  int step{};     // from 0
+// How two people begin, the first time: how to sit, where the squares lie, who does what.
+inline constexpr int hand_over_steps = 3;
+struct HandOver {
+  int step{}; // from 0
   int squares{};
 };
 struct Break {

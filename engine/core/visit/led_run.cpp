@@ -21,7 +21,7 @@ Duration pause_of(const BlockSetting& setting, int number) {
 }
 
 std::vector<int> points_of(const BlockSetting& setting) {
-  if (setting.spec.kind.task != TaskId::points) return {};
+  if (setting.spec.kind.task == TaskId::touch) return {};
   return points::plan_points(setting.spec.pictures, block_stream(setting.seed, setting.block));
 }
 
@@ -50,7 +50,17 @@ LedRun::LedRun(BlockSetting setting)
 
 LedStimulus LedRun::stimulus_at(std::size_t place) const {
   if (!sites_.empty()) return sites_[place];
-  return points::Touch{points_[place], static_cast<double>(points::distance_at(staircase_.level))};
+  const double distance = points::distance_at(staircase_.level);
+  const int answer = points_[place] - 1;
+  switch (setting_.spec.kind.task) {
+  case TaskId::orientation: return points::Pair{answer, distance};
+  case TaskId::probe: return probe::Tip{answer};
+  case TaskId::points:
+  case TaskId::touch:
+  case TaskId::judgement:
+  case TaskId::words: break;
+  }
+  return points::Touch{points_[place], distance};
 }
 
 // Chosen now, at the distance of now.

@@ -33,7 +33,7 @@ private:
   [[nodiscard]] LedStimulus stimulus_at(std::size_t place) const;
 
   BlockSetting setting_;
-  std::vector<int> points_;        // of each touch, where the task is points
+  std::vector<int> points_;        // 1 or 2 for each touch: the answer, where there are two
   std::vector<touch::Site> sites_; // of each touch, where it is touch
   std::vector<LedPlan> plans_;     // as far as they have been chosen
   adaptation::StaircaseRule rule_;

@@ -1,0 +1,16 @@
+#pragma once
+// The screens of touches with two answers: one point or two, up and down or side by side, blunt or pointed.
+// Two cards with a drawing, a word and a key, where the sides of pictures have theirs.
+#include "engine/core/task/led_stimulus.h"
+#include "engine/session/screen.h"
+#include "engine/session/trial_screens.h"
+
+namespace dorsal {
+
+// Precondition: of a task with two answers.
+[[nodiscard]] TrialScreens two_answer_screens(const TrialLook& look, const LedStimulus& stimulus);
+[[nodiscard]] Box two_answer_button(const Layout& layout); // the helper's, while the cue is shown
+[[nodiscard]] ScreenMaker two_answer_result_screen(const LedStimulus& stimulus, bool correct);
+[[nodiscard]] ScreenMaker two_answer_intro_screen(const BlockSpec& block);
+
+} // namespace dorsal

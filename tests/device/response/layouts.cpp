@@ -135,6 +135,28 @@ TEST_CASE("layouts: both witnesses of a press read the same label") {
   }
 }
 
+namespace {
+
+enum class Heard { yes, no };
+
+// Under a nested compositor of its own. On a busy machine the window may be without keys for good: the
+// compositor before it was still there when the focus was given.
+Heard check_under_wayland(test::XKeyboard& keyboard) {
+  const test::NestedWeston weston; // takes the server's layout over when it starts
+  const auto stage = open_sdl_stage({.windowed = ScreenSize{640, 480}});
+  stage->show({});
+  wait_for_focus(*stage);
+  if (press_on(*stage, keyboard, KEY_F).key == Key::none) return Heard::no;
+  CHECK(typed_on(*stage, keyboard, p001) == "P001");
+  CHECK(press_on(*stage, keyboard, KEY_F).key == Key::f);
+  keyboard.press(KEY_NUMLOCK);
+  CHECK(typed_on(*stage, keyboard, keypad) == "01459");
+  keyboard.press(KEY_NUMLOCK);
+  return Heard::yes;
+}
+
+} // namespace
+
 TEST_CASE("layouts: under Wayland the same keys say the same") {
   if (!test::NestedWeston::is_installed()) {
     WARN("skipped: weston is not installed (apt-get install weston)");
@@ -146,14 +168,9 @@ TEST_CASE("layouts: under Wayland the same keys say the same") {
   for (const char* layout : {"fr", "ara", "cz"}) {
     INFO(layout);
     REQUIRE(test::set_layouts({layout}));
-    const test::NestedWeston weston; // takes the server's layout over when it starts
-    const auto stage = open_sdl_stage({.windowed = ScreenSize{640, 480}});
-    stage->show({});
-    wait_for_focus(*stage);
-    CHECK(typed_on(*stage, keyboard, p001) == "P001");
-    CHECK(press_on(*stage, keyboard, KEY_F).key == Key::f);
-    keyboard.press(KEY_NUMLOCK);
-    CHECK(typed_on(*stage, keyboard, keypad) == "01459");
-    keyboard.press(KEY_NUMLOCK);
+    Heard heard = Heard::no;
+    for (int compositor = 0; compositor < 4 && heard == Heard::no; ++compositor)
+      heard = check_under_wayland(keyboard);
+    CHECK(heard == Heard::yes);
   }
 }

@@ -12,7 +12,7 @@
 namespace dorsal {
 namespace {
 
-constexpr TaskId graded_task = TaskId::judgement; // what every rule of the grade is about
+constexpr TaskId judged_task = TaskId::judgement; // what every rule of the grade is about
 constexpr double chance_alpha = 0.05;
 
 void judge_guessing(RuleFinding& finding, statistics::Count count, double median_s,
@@ -67,12 +67,12 @@ void judge_fast(RuleFinding& finding, const FastAndOthers& split, const Readines
 } // namespace
 
 bool above_chance(statistics::Count count) {
-  return statistics::binomial_test_greater(count, task_of(graded_task).chance).value_or(1) < chance_alpha;
+  return statistics::binomial_test_greater(count, task_of(judged_task).chance).value_or(1) < chance_alpha;
 }
 
 bool below_chance(statistics::Count count) {
   return statistics::binomial_test_greater({count.trials - count.correct, count.trials},
-                                           1 - task_of(graded_task).chance)
+                                           1 - task_of(judged_task).chance)
              .value_or(1) < chance_alpha;
 }
 

@@ -5,7 +5,7 @@
 #include "engine/core/base/error.h"
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "stimuli/pictures/picture_sets.h"
 

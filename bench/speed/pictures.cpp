@@ -2,7 +2,7 @@
 #include "bench/process/xvfb.h"
 #include "bench/speed/speed.h"
 #include "engine/device/sdl/sdl_stage.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 #include "engine/system/scratch_folder.h"
 #include "stimuli/pictures/picture_decoder.h"
 

@@ -4,7 +4,7 @@
 // differ.
 #include "engine/core/input/input.h"
 #include "engine/core/protocol/protocol.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "engine/session/dialogue.h"
 
 #include "engine/core/trial/answer_keys.h"
-#include "engine/session/key_words.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 

@@ -2,8 +2,8 @@
 
 #include "engine/core/task/touch/touch.h"
 #include "engine/session/instrument_screens.h"
-#include "engine/session/key_words.h"
 #include "engine/session/led_screens.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"

@@ -3,7 +3,7 @@
 #include "engine/core/base/characters.h"
 #include "engine/core/observer/asked_screen.h"
 #include "engine/session/button_grid.h"
-#include "engine/session/key_words.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>

@@ -21,11 +21,6 @@ bool presses(const Box& box, const Input& input) {
 
 } // namespace
 
-Box touched_button(const Layout& layout, const LedStimulus& stimulus) {
-  return std::holds_alternative<touch::Site>(stimulus) ? touch_done_button(layout)
-                                                       : two_answer_button(layout);
-}
-
 TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, const AnswerSoFar& so_far) {
   const auto* site = std::get_if<touch::Site>(&stimulus);
   if (!site) return two_answer_screens(look, stimulus);

@@ -15,13 +15,11 @@ namespace dorsal {
 [[nodiscard]] TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus,
                                        const AnswerSoFar& so_far = {});
 
-// The helper's button while the cue is shown; Space presses it too, and Enter where no number is typed.
-[[nodiscard]] Box touched_button(const Layout& layout, const LedStimulus& stimulus);
-
 // What an input says in one trial. Two answers: the patient's keys answer; so do a click or touch on a
 // card and the keys 1 and 2, but whoever uses those sees the screen: the helper has entered what the patient
 // said. Which square: a number that is typed and confirmed, or a square or "nothing" that is pressed; who
-// answers was said before the block.
+// answers was said before the block. The helper's button and Space say that the back was touched, and Enter
+// where no number is typed.
 class LedReader {
 public:
   LedReader(AnswerMap& answers, const LedStimulus& stimulus, AnsweredBy by)

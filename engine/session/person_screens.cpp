@@ -2,7 +2,7 @@
 
 #include "engine/core/base/calendar_day.h"
 #include "engine/session/button_grid.h"
-#include "engine/session/key_words.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>

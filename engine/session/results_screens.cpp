@@ -2,7 +2,7 @@
 
 #include "engine/core/statistics/control_chart.h"
 #include "engine/core/task/task.h"
-#include "engine/session/drawn_back.h"
+#include "engine/session/looks/drawn_back.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "engine/session/screen.h"
 
 #include "engine/core/trial/answer_keys.h"
-#include "engine/session/marks.h"
+#include "engine/session/looks/marks.h"
 
 #include <algorithm>
 #include <utility>

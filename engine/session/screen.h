@@ -3,7 +3,7 @@
 #include "engine/core/input/input.h"
 #include "engine/core/screen/display_list.h"
 #include "engine/core/visit/pressed.h"
-#include "engine/session/look.h"
+#include "engine/session/looks/look.h"
 
 #include <functional>
 #include <string>

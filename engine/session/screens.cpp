@@ -1,8 +1,8 @@
 #include "engine/session/screens.h"
 
 #include "engine/core/programme/visit_length.h"
-#include "engine/session/key_words.h"
-#include "engine/session/marks.h"
+#include "engine/session/looks/key_words.h"
+#include "engine/session/looks/marks.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,11 @@
 #include "engine/session/touch_screens.h"
 
 #include "engine/core/task/touch/touch.h"
-#include "engine/session/drawn_back.h"
-#include "engine/session/key_words.h"
-#include "engine/session/marks.h"
-#include "engine/session/postures.h"
+#include "engine/session/looks/drawn_back.h"
+#include "engine/session/looks/key_words.h"
+#include "engine/session/looks/led_parts.h"
+#include "engine/session/looks/marks.h"
+#include "engine/session/looks/postures.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -39,15 +40,6 @@ Halves halves_of(const Layout& layout) {
           .button = {x, foot - button, wide, button}};
 }
 
-void add_words(DisplayList& list, const Look& look, const Box& box, std::string text, float size, bool bold) {
-  list.items.emplace_back(look.fitted({.box = box,
-                                       .text = std::move(text),
-                                       .size_px = size * look.layout.text_unit(),
-                                       .colour = look.theme.ink,
-                                       .align = Align::centre,
-                                       .bold = bold}));
-}
-
 // Whose turn it is: a word on a band, filled for the helper, framed for the patient.
 void add_role(DisplayList& list, const Look& look, const Box& box, std::string who, bool helper) {
   const float unit = look.layout.unit();
@@ -64,19 +56,6 @@ void add_role(DisplayList& list, const Look& look, const Box& box, std::string w
                                        .bold = true}));
 }
 
-void add_button(DisplayList& list, const Look& look, const Box& box, std::string text, bool main) {
-  const float unit = look.layout.unit();
-  list.items.emplace_back(Panel{box, main ? look.theme.button : look.theme.zone, 16 * unit});
-  if (!main) list.items.emplace_back(Frame{box, look.theme.zone_line, 2 * unit, 16 * unit});
-  list.items.emplace_back(look.fitted(
-      {.box = {box.x + 12 * unit, box.y + 6 * unit, box.width - 24 * unit, box.height - 12 * unit},
-       .text = std::move(text),
-       .size_px = 30 * look.layout.text_unit(),
-       .colour = main ? look.theme.button_ink : look.theme.ink,
-       .align = Align::centre,
-       .bold = true}));
-}
-
 void add_back(DisplayList& list, const Look& look, const Box& box, const touch::Site& site, int lit) {
   const BackOnScreen back{box, grid_of(site)};
   back.draw(list, look.theme);
@@ -87,13 +66,8 @@ void add_back(DisplayList& list, const Look& look, const Box& box, const touch::
 } // namespace
 
 DisplayList touch_rest(const TrialLook& trial, const touch::Site& site) {
-  DisplayList list;
+  DisplayList list = trial_ground(trial);
   const Theme& theme = trial.look.theme;
-  list.background = theme.background;
-  Box line = trial.look.layout.progress_line();
-  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
-  line.width *= static_cast<float>(trial.progress);
-  list.items.emplace_back(Panel{line, theme.progress, 0});
   BackOnScreen{halves_of(trial.look.layout).back, grid_of(site)}.draw(list, theme);
   add_pause_mark(list, trial.look.layout.pause_mark(), theme);
   return list;
@@ -114,8 +88,8 @@ DisplayList touch_cue(const TrialLook& trial, const touch::Site& site) {
             nothing ? look.say("Hold still as long as a touch takes, and say nothing.")
                     : look.say("Once, gently, in the middle of the square. Say nothing."),
             28, false);
-  add_button(list, look, at.button,
-             look.say("Done: press {key}", fmt::arg("key", key_words(look, Key::space))), true);
+  add_led_button(list, look, at.button,
+                 look.say("Done: press {key}", fmt::arg("key", key_words(look, Key::space))), Inviting::yes);
   return list;
 }
 
@@ -139,7 +113,7 @@ DisplayList touch_question(const TrialLook& trial, const touch::Site& site, cons
                  ? look.say("Helper: type the number that was said, then Enter. Nothing felt: 0, then Enter.")
                  : look.say("Type the number, then Enter, or tap the square. Nothing felt: 0, then Enter."));
   add_words(list, look, at.more, how, 28, false);
-  add_button(list, look, at.button, look.say("Nothing felt (0)"), false);
+  add_led_button(list, look, at.button, look.say("Nothing felt (0)"), Inviting::no);
   return list;
 }
 

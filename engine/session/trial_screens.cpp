@@ -1,7 +1,7 @@
 #include "engine/session/trial_screens.h"
 
-#include "engine/session/key_words.h"
-#include "engine/session/marks.h"
+#include "engine/session/looks/key_words.h"
+#include "engine/session/looks/marks.h"
 
 #include <algorithm>
 #include <string>
@@ -24,17 +24,11 @@ std::string verdict(const Look& look, const TrialRecord& record) {
 }
 
 DisplayList rest_screen(const TrialLook& look) {
-  DisplayList list;
-  const Theme& theme = look.look.theme;
-  list.background = theme.background;
-  Box line = look.look.layout.progress_line();
-  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
-  line.width *= static_cast<float>(look.progress);
-  list.items.emplace_back(Panel{line, theme.progress, 0});
+  DisplayList list = trial_ground(look);
   for (const Side side : {Side::left, Side::right})
     add_answer_card(list, look.look, look.look.layout.zone(side), side,
                     key_words(look.look, side == Side::left ? look.keys.left : look.keys.right));
-  add_pause_mark(list, look.look.layout.pause_mark(), theme);
+  add_pause_mark(list, look.look.layout.pause_mark(), look.look.theme);
   return list;
 }
 
@@ -60,6 +54,17 @@ void add_message(DisplayList& list, const Look& look, std::string text, Colour c
 }
 
 } // namespace
+
+DisplayList trial_ground(const TrialLook& look) {
+  DisplayList list;
+  const Theme& theme = look.look.theme;
+  list.background = theme.background;
+  Box line = look.look.layout.progress_line();
+  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
+  line.width *= static_cast<float>(look.progress);
+  list.items.emplace_back(Panel{line, theme.progress, 0});
+  return list;
+}
 
 void add_answer_card(DisplayList& list, const Look& look, const Box& box, Side side,
                      const std::string& hint) {

@@ -5,9 +5,9 @@
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/trial/trial.h"
 #include "engine/core/visit/shown_picture.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
+#include "engine/session/looks/theme.h"
 #include "engine/session/screen.h"
-#include "engine/session/theme.h"
 
 namespace dorsal {
 
@@ -22,6 +22,9 @@ struct TrialLook {
   AnswerKeys keys;
   double progress{}; // 0 to 1
 };
+
+// The background with the progress line, which every screen within a block begins with.
+[[nodiscard]] DisplayList trial_ground(const TrialLook& look);
 
 // What a trial shows between the answer zones: a picture, or the word or arrow of a control block.
 [[nodiscard]] std::vector<DisplayItem> picture_items(const TrialLook& look, const ShownPicture& picture);

@@ -1,7 +1,8 @@
 #include "engine/session/two_answer_screens.h"
 
-#include "engine/session/key_words.h"
-#include "engine/session/marks.h"
+#include "engine/session/looks/key_words.h"
+#include "engine/session/looks/led_parts.h"
+#include "engine/session/looks/marks.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
@@ -115,17 +116,11 @@ void add_card(DisplayList& list, const TrialLook& trial, TaskId task, int answer
 }
 
 DisplayList rest_screen(const TrialLook& trial, const LedStimulus& stimulus) {
-  DisplayList list;
-  const Theme& theme = trial.look.theme;
-  list.background = theme.background;
-  Box line = trial.look.layout.progress_line();
-  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
-  line.width *= static_cast<float>(trial.progress);
-  list.items.emplace_back(Panel{line, theme.progress, 0});
+  DisplayList list = trial_ground(trial);
   const TwoAnswers said = two_answers(trial.look, stimulus);
   for (const int answer : {0, 1})
     add_card(list, trial, task_of(stimulus), answer, said.words.at(static_cast<std::size_t>(answer)));
-  add_pause_mark(list, trial.look.layout.pause_mark(), theme);
+  add_pause_mark(list, trial.look.layout.pause_mark(), trial.look.theme);
   return list;
 }
 
@@ -137,33 +132,17 @@ Box middle(const Layout& layout) {
   return {x, left.y, right.x - gap - x, left.height};
 }
 
-void add_text(DisplayList& list, const Look& look, const Box& box, std::string text, float size, bool bold) {
-  list.items.emplace_back(look.fitted({.box = box,
-                                       .text = std::move(text),
-                                       .size_px = size * look.layout.text_unit(),
-                                       .colour = look.theme.ink,
-                                       .align = Align::centre,
-                                       .bold = bold}));
-}
-
 DisplayList cue_screen(const TrialLook& trial, const LedStimulus& stimulus) {
   DisplayList list = rest_screen(trial, stimulus);
   const Look& look = trial.look;
   const Box box = middle(look.layout), button = two_answer_button(look.layout);
   const int truth = truth_of(stimulus);
   draw(list, task_of(stimulus), truth, {box.x, box.y, box.width, box.height * 0.16f}, look.theme.ink);
-  add_text(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
-           two_answers(look, stimulus).cues.at(static_cast<std::size_t>(truth)), 46, true);
-  const float unit = look.layout.unit();
-  list.items.emplace_back(Panel{button, look.theme.button, 16 * unit});
-  list.items.emplace_back(
-      look.fitted({.box = {button.x + 12 * unit, button.y + 6 * unit, button.width - 24 * unit,
-                           button.height - 12 * unit},
-                   .text = look.say("Touched: press {key}", fmt::arg("key", key_words(look, Key::space))),
-                   .size_px = 30 * look.layout.text_unit(),
-                   .colour = look.theme.button_ink,
-                   .align = Align::centre,
-                   .bold = true}));
+  add_words(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
+            two_answers(look, stimulus).cues.at(static_cast<std::size_t>(truth)), 46, true);
+  add_led_button(list, look, button,
+                 look.say("Touched: press {key}", fmt::arg("key", key_words(look, Key::space))),
+                 Inviting::yes);
   return list;
 }
 
@@ -171,10 +150,10 @@ DisplayList question_screen(const TrialLook& trial, const LedStimulus& stimulus)
   DisplayList list = rest_screen(trial, stimulus);
   const Look& look = trial.look;
   const Box box = middle(look.layout);
-  add_text(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
-           two_answers(look, stimulus).question, 46, true);
-  add_text(list, look, {box.x, box.y + box.height * 0.68f, box.width, box.height * 0.28f},
-           look.say("If it is said aloud, press 1 or 2."), 28, false);
+  add_words(list, look, {box.x, box.y + box.height * 0.2f, box.width, box.height * 0.38f},
+            two_answers(look, stimulus).question, 46, true);
+  add_words(list, look, {box.x, box.y + box.height * 0.68f, box.width, box.height * 0.28f},
+            look.say("If it is said aloud, press 1 or 2."), 28, false);
   return list;
 }
 

@@ -3,7 +3,7 @@
 // beside both zones. Places are the screen's, worked out from where the window is seen to be, never by the
 // program's own conversions.
 #include "engine/clinic/visit/session.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 #include "tests/clinic/x_presser.h"
 
 #include <filesystem>

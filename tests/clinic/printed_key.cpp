@@ -8,8 +8,8 @@
 #include "engine/core/trial/answer_keys.h"
 #include "engine/device/sdl/forwarding_stage.h"
 #include "engine/session/gallery.h"
-#include "engine/session/key_words.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/key_words.h"
+#include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

@@ -3,7 +3,7 @@
 #include "engine/clinic/visit/session.h"
 #include "engine/core/base/random.h"
 #include "engine/device/sdl/sdl_stage.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

@@ -2,7 +2,7 @@
 #include "engine/core/adaptation/rasch.h"
 #include "engine/core/adaptation/targets.h"
 #include "engine/core/adaptation/weighted_up_down.h"
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 #include "tests/conformance/functions.h"
 
 #include <stdexcept>

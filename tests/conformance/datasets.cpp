@@ -1,6 +1,6 @@
 #include "tests/conformance/datasets.h"
 
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 
 #include <algorithm>
 #include <iterator>

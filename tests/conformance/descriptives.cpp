@@ -1,6 +1,6 @@
-#include "engine/core/statistics/filters.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
+#include "engine/core/statistics/response_times/filters.h"
 #include "engine/core/statistics/robust.h"
 #include "tests/conformance/functions.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/statistics/wiener.h"
+#include "engine/core/statistics/response_times/wiener.h"
 #include "tests/conformance/functions.h"
 
 namespace conformance {

@@ -1,6 +1,6 @@
 #include "engine/core/observer/observer.h"
-#include "engine/core/statistics/rotation.h"
-#include "engine/core/statistics/shifted_lognormal.h"
+#include "engine/core/statistics/response_times/rotation.h"
+#include "engine/core/statistics/response_times/shifted_lognormal.h"
 #include "tests/conformance/functions.h"
 
 #include <fmt/format.h>

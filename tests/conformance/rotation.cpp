@@ -1,4 +1,4 @@
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 
 #include "engine/core/statistics/regression.h"
 #include "engine/core/statistics/theil_sen.h"

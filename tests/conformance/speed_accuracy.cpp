@@ -1,9 +1,9 @@
-#include "engine/core/statistics/speed_accuracy.h"
+#include "engine/core/statistics/response_times/speed_accuracy.h"
 
-#include "engine/core/statistics/conditional_accuracy.h"
-#include "engine/core/statistics/ex_gaussian.h"
-#include "engine/core/statistics/ez_diffusion.h"
 #include "engine/core/statistics/moments.h"
+#include "engine/core/statistics/response_times/conditional_accuracy.h"
+#include "engine/core/statistics/response_times/ex_gaussian.h"
+#include "engine/core/statistics/response_times/ez_diffusion.h"
 #include "tests/conformance/functions.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Texts are measured with the plain ruler, so that no typeface of the machine matters.
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/session/gallery.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "tests/golden/approved.h"
 #include "tests/support/catch.h"
 

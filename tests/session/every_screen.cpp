@@ -6,7 +6,7 @@
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/session/gallery.h"
 #include "engine/session/instrument_screens.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

@@ -4,7 +4,7 @@
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/device/drawing/text_setter.h"
 #include "engine/session/gallery.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 
 #include <fmt/format.h>

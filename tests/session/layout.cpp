@@ -1,6 +1,6 @@
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 
-#include "engine/session/theme.h"
+#include "engine/session/looks/theme.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

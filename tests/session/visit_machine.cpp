@@ -47,12 +47,15 @@ Protocol longer_protocol() {
   return protocol;
 }
 
-Known resumed(const Room& room, const KeptRecord& kept) {
-  Known known = room.known(longer_protocol());
+Known resumed(const Room& room, const KeptRecord& kept, const Protocol& protocol = longer_protocol()) {
+  Known known = room.known(protocol);
   known.facts = kept.facts;
   known.seed = 99; // the stored one must win
-  known.unfinished = UnfinishedVisit{
-      .protocol = longer_protocol(), .seed = 5, .pain = kept.pain, .blocks = kept.blocks, .history = {}};
+  known.unfinished = UnfinishedVisit{.protocol = protocol,
+                                     .seed = 5,
+                                     .pain = kept.pain,
+                                     .blocks = without_left_out(kept.blocks),
+                                     .history = {}};
   return known;
 }
 
@@ -214,14 +217,7 @@ TEST_CASE("visit: with touches, cut short at any event, it goes on where it was,
     KeptRecord kept;
     TextHost cut{room.known(protocol_with_touches()), {.dies_after = events}, kept};
     if (cut.run() || !kept.opened || kept.ended) continue;
-    Known known = room.known(protocol_with_touches());
-    known.facts = kept.facts;
-    known.unfinished = UnfinishedVisit{.protocol = protocol_with_touches(),
-                                       .seed = 5,
-                                       .pain = kept.pain,
-                                       .blocks = kept.blocks,
-                                       .history = {}};
-    TextHost next{std::move(known), {}, kept};
+    TextHost next{resumed(room, kept, protocol_with_touches()), {}, kept};
     INFO(events);
     CHECK(next.run());
     CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
@@ -252,14 +248,7 @@ TEST_CASE("visit: squares are explained once, told with numbers, and go on where
     short_script.dies_after = events;
     REQUIRE_FALSE(TextHost(room.known(protocol_with_squares()), short_script, kept).run());
     if (kept.ended || !kept.opened) continue;
-    Known known = room.known(protocol_with_squares());
-    known.facts = kept.facts;
-    known.unfinished = UnfinishedVisit{.protocol = protocol_with_squares(),
-                                       .seed = 5,
-                                       .pain = kept.pain,
-                                       .blocks = kept.blocks,
-                                       .history = {}};
-    TextHost next{std::move(known), script, kept};
+    TextHost next{resumed(room, kept, protocol_with_squares()), script, kept};
     REQUIRE(next.run());
     CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
   }
@@ -278,6 +267,17 @@ TEST_CASE("visit: where the skin speaks against it, a block of touches is left a
   CHECK(kept.blocks[0].led.empty());
   CHECK(kept.blocks[1].led.empty());
   CHECK_FALSE(kept.blocks[2].led.empty());
+
+  // Nor is it asked about again where the power went later.
+  KeptRecord cut;
+  Script short_script = script;
+  short_script.dies_after = host.events() - 6;
+  REQUIRE_FALSE(TextHost(room.known(protocol_with_squares()), short_script, cut).run());
+  REQUIRE(cut.blocks.size() == 3);
+  TextHost next{resumed(room, cut, protocol_with_squares()), {}, cut};
+  REQUIRE(next.run());
+  CHECK(next.transcript().find("touch assess intro") == std::string::npos);
+  CHECK(told_of_touches(cut.blocks) == told_of_touches(kept.blocks));
 }
 
 TEST_CASE("visit: answers that are said aloud are kept as the helper's") {

@@ -1,6 +1,6 @@
-#include "engine/session/words.h"
+#include "engine/session/looks/words.h"
 
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 // person's in every language.
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/session/gallery.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "engine/clinic/instrument/shipped_instruments.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/core/instrument/instrument_check.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "engine/system/sha256.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"

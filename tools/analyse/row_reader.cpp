@@ -1,6 +1,6 @@
 #include "tools/analyse/row_reader.h"
 
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 #include "tools/analyse/words.h"
 
 #include <cmath>

@@ -2,7 +2,7 @@
 #include "engine/clinic/machine/message_catalogue.h"
 #include "engine/clinic/report/pdf.h"
 #include "engine/core/protocol/protocol.h"
-#include "engine/session/languages.h"
+#include "engine/session/looks/languages.h"
 #include "engine/session/print/stencil_page.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"

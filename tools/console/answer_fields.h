@@ -21,7 +21,7 @@ inline constexpr std::string_view touches_fields =
     "p_by_guessing unit first last threshold.value threshold.reversals threshold.interval.method "
     "threshold.interval.confidence threshold.interval.lower threshold.interval.upper d_prime.value "
     "d_prime.se "
-    "d_prime.criterion places.squares places.of_other_grids places.by_square[].right "
+    "d_prime.criterion places.squares places.columns places.of_other_grids places.by_square[].right "
     "places.by_square[].scored "
     "places.by_row[].right places.by_row[].scored places.left.right places.left.scored places.midline.right "
     "places.midline.scored places.right.right places.right.scored places.false_felt.felt "

@@ -3,11 +3,11 @@
 #include "engine/clinic/report/text_table.h"
 #include "engine/core/readiness/led_characteristics.h"
 #include "engine/core/readiness/wording.h"
+#include "engine/core/task/touch/touch.h"
 
 #include <fmt/format.h>
 
 #include <array>
-#include <cmath>
 
 namespace dorsal {
 namespace {
@@ -16,7 +16,8 @@ constexpr std::array shares{0.40, 0.45, 0.50, 0.52, 0.55, 0.60, 0.65, 0.70, 0.75
 constexpr double learnt = 0.15; // above the own start
 constexpr std::array felt_shares{0.02, 0.05, 0.1, 0.2, 0.3, 0.5};
 
-int catches_of(const LedRules& rules) { return static_cast<int>(std::lround(2 * rules.least_touches * 0.1)); }
+// Of both measurements, with as many catch trials as blocks have.
+int catches_of(const LedRules& rules) { return touch::catches_of(touch::Rule{}, 2 * rules.least_touches); }
 
 std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
 

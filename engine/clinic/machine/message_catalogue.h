@@ -1,6 +1,6 @@
 #pragma once
 // Where the message catalogues are, and which language the computer speaks.
-#include "engine/session/words.h"
+#include "engine/session/looks/words.h"
 
 #include <string>
 #include <string_view>

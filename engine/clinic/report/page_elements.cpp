@@ -28,4 +28,14 @@ std::string section(std::string_view title, const std::string& content) {
   return fmt::format("<section><h2>{}</h2>\n{}</section>\n", title, content);
 }
 
+std::string percent(const std::optional<double>& share) {
+  return share ? fmt::format("{:.0f} %", 100 * *share) : "none";
+}
+std::string percents(const std::optional<statistics::Bounds>& bounds) {
+  return bounds ? fmt::format("{:.0f} to {:.0f} %", 100 * bounds->lower, 100 * bounds->upper) : "none";
+}
+std::string seconds(const std::optional<statistics::Quartiles>& times) {
+  return times ? fmt::format("{:.2f} s", times->median / 1000) : "none";
+}
+
 } // namespace dorsal::page

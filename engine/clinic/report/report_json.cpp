@@ -54,6 +54,7 @@ Json point_json(const std::optional<touch::PointOfBack>& point) {
 
 Json places_json(const PlaceSummary& places) {
   return {{"squares", places.squares},
+          {"columns", touch::grid_of(places.squares).value().columns},
           {"of_other_grids", places.of_other_grids},
           {"by_square", counts_json(places.by_square)},
           {"by_row", counts_json(places.by_row)},
@@ -82,7 +83,7 @@ Json json_of(const LedSummary& summary, const Task& task) {
            {"catch_errors", summary.catches.trials - summary.catches.correct}};
   out["share_right"] = number_or_null(summary.share);
   out["share_interval"] = interval_of("wilson", summary.share_bounds);
-  out["chance"] = task.chance;
+  out["chance"] = summary.chance.value_or(task.chance);
   out["p_by_guessing"] = number_or_null(summary.p_by_guessing);
   if (task.staircase) {
     out["unit"] = task.factors[*task.difficulty].unit;

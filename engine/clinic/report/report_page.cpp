@@ -2,10 +2,11 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/settings_form.h"
-#include "engine/clinic/report/back_chart.h"
 #include "engine/clinic/report/page_elements.h"
 #include "engine/clinic/report/programme_sections.h"
+#include "engine/clinic/report/rules_section.h"
 #include "engine/clinic/report/svg_chart.h"
+#include "engine/clinic/report/touch_section.h"
 #include "engine/core/base/html_escaped.h"
 #include "engine/core/readiness/grade_text.h"
 
@@ -17,63 +18,6 @@ namespace dorsal {
 namespace {
 
 using namespace page;
-
-std::string percent(const std::optional<double>& share) {
-  return share ? fmt::format("{:.0f} %", 100 * *share) : "none";
-}
-std::string percents(const std::optional<statistics::Bounds>& bounds) {
-  return bounds ? fmt::format("{:.0f} to {:.0f} %", 100 * bounds->lower, 100 * bounds->upper) : "none";
-}
-std::string seconds(const std::optional<statistics::Quartiles>& times) {
-  return times ? fmt::format("{:.2f} s", times->median / 1000) : "none";
-}
-
-// --- rules ---
-
-std::string_view said(Verdict verdict) {
-  switch (verdict) {
-  case Verdict::holds: return "holds";
-  case Verdict::fails: return "does not hold";
-  case Verdict::held_back: return "holds back";
-  case Verdict::not_tested: return "not tested";
-  }
-  return "";
-}
-
-std::string interval_text(const RuleFinding& finding) {
-  if (!finding.interval) return {};
-  const auto& [lower, upper] = *finding.interval;
-  if (finding.unit.starts_with("share"))
-    return fmt::format("95 %: {:.0f} to {:.0f} %", 100 * lower, 100 * upper);
-  return fmt::format("95 %: {:.2f} to {:.2f} {}", lower, upper, finding.unit);
-}
-
-std::string rule_row(const RuleFinding& finding) {
-  const Source source = source_of(finding.rule);
-  return row_of(
-      {html_escaped(title_of(finding.rule)), fmt::format("<b>{}</b>", said(finding.verdict)),
-       fmt::format("{}<br><small>{}</small>", html_escaped(finding.value),
-                   html_escaped(interval_text(finding))),
-       html_escaped(finding.threshold), html_escaped(finding.reason), fmt::format("{}", finding.used.trials),
-       fmt::format("<small>{} ({})</small>", html_escaped(source.text), name_of(source.confidence))},
-      finding.verdict == Verdict::holds ? "" : R"( class="mind")");
-}
-
-std::string rules_of(const GradeReport& report) {
-  std::vector<RuleFinding> findings = report.findings;
-  std::ranges::stable_sort(findings, {}, [](const RuleFinding& one) {
-    constexpr std::array order{3, 0, 1, 2}; // holds, fails, held back, not tested
-    return order.at(static_cast<std::size_t>(one.verdict));
-  });
-  std::string rows;
-  for (const RuleFinding& finding : findings) rows += rule_row(finding);
-  std::string notes;
-  for (const std::string& note : report.notes) notes += element("p", html_escaped(note));
-  return table_of("Every rule; what does not hold comes first",
-                  {"Rule", "Verdict", "Value", "Threshold", "Reason", "Trials", "Source of the default"},
-                  rows) +
-         notes;
-}
 
 // "Why this grade", or of one phase of a programme "Pictures: why this grade".
 std::string titled(const PhaseReport& phase, std::string_view title) {
@@ -227,100 +171,6 @@ std::string sides(const PhaseReport& phase) {
                           {"Side", "Correct", "Accuracy", "95 % interval", "Median response time"}, rows));
 }
 
-// --- touches that a helper led ---
-
-std::string reached(const LedSummary& led, const Task& task) {
-  if (led.places) return distance_text(*led.places);
-  if (!task.staircase) return "none";
-  const std::string_view unit = task.factors[*task.difficulty].unit;
-  if (!led.threshold) return "no value yet";
-  return fmt::format("{:.0f} {}", led.threshold->value, unit) +
-         (led.threshold->bounds ? fmt::format("<br><small>{:.0f} to {:.0f}</small>",
-                                              led.threshold->bounds->lower, led.threshold->bounds->upper)
-                                : "");
-}
-
-std::string who_answered(const LedSummary& led) {
-  if (led.answered == 0) return "nobody";
-  if (led.by_helper == 0) return "the patient";
-  return fmt::format("the helper entered {} of {}", led.by_helper, led.answered);
-}
-
-std::string touch_rows(const ReportedSession& session) {
-  std::string rows;
-  for (const BlockReport& block : session.blocks.blocks) {
-    if (!block.led) continue;
-    const Task& task = task_of(block.header.kind.task);
-    const LedSummary& led = *block.led;
-    rows += row_of({html_escaped(minute_text(session.blocks.session.start)),
-                    fmt::format("{}, {}", html_escaped(task.title), name_of(block.header.kind)),
-                    fmt::format("{}", led.score.trials), fmt::format("{}", led.score.correct),
-                    percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(led)},
-                   session.exclusion ? R"( class="excluded")" : "");
-  }
-  return rows;
-}
-
-std::string places_figure(const ReportedSession& session, const BlockReport& block) {
-  const PlaceSummary& places = *block.led->places;
-  const std::string day = day_text(session.blocks.session.start);
-  const std::string caught = places.false_felt.trials == 0
-                                 ? ""
-                                 : fmt::format(" Felt something in {} of {} touches of nothing.",
-                                               places.false_felt.correct, places.false_felt.trials);
-  return fmt::format("<figure><figcaption><b>{}</b> {} of {} right, {}. Left {} of {}, right {} of "
-                     "{}{}.{}</figcaption>{}</figure>\n",
-                     html_escaped(day), block.led->score.correct, block.led->score.trials,
-                     distance_text(places), places.left.correct, places.left.trials, places.right.correct,
-                     places.right.trials,
-                     places.midline.trials == 0 ? ""
-                                                : fmt::format(", on the spine {} of {}",
-                                                              places.midline.correct, places.midline.trials),
-                     caught, back_svg(places, fmt::format("Squares told rightly, {}", day)));
-}
-
-// The last assess blocks, oldest first.
-std::string places_drawn(const ReportContents& contents) {
-  constexpr std::size_t most = 6;
-  std::vector<std::string> figures;
-  for (const ReportedSession& session : contents.sessions)
-    for (const BlockReport& block : session.blocks.blocks)
-      if (!session.exclusion && figures.size() < most && block.led && block.led->places &&
-          block.header.kind.purpose == Purpose::assess)
-        figures.push_back(places_figure(session, block));
-  if (figures.empty()) return {};
-  std::ranges::reverse(figures);
-  return fmt::format(
-      "<h3>Where touches were felt</h3><p>Assess blocks, oldest first, the back as seen from behind. Darker: "
-      "more of a "
-      "square's touches told rightly. Arrow: the mean error, four times as long as it is, where at least 20 "
-      "answers name a square.</p><div "
-      "class=\"figures\">{}</div>\n",
-      fmt::join(figures, ""));
-}
-
-std::string led_grade_text(const LedGrade& grade) {
-  std::string css{name_of(grade.report.grade)};
-  std::ranges::replace(css, ' ', '_');
-  return fmt::format("<h3>{}</h3><p class=\"grade {}\">{}</p>\n{}", html_escaped(task_of(grade.task).title),
-                     css, name_of(grade.report.grade), rules_of(grade.report));
-}
-
-std::string touches(const ReportContents& contents) {
-  std::string rows;
-  for (const ReportedSession& session : contents.sessions) rows += touch_rows(session);
-  if (rows.empty()) return {};
-  std::string text = table_of(
-      "Every block of touches, newest first. Reached: mean over the staircase's last reversals, or how far "
-      "beside; 95 "
-      "% "
-      "interval below.",
-      {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
-  text += places_drawn(contents);
-  for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
-  return section("Touch", text);
-}
-
 // --- what is in force, what was decided, what was measured ---
 
 std::string value_text(const Json& value, const Json& field) {
@@ -444,14 +294,12 @@ std::string sessions(const ReportContents& contents) {
 
 std::string head(const ReportContents& contents) {
   const PhaseReport& front = contents.phases.front();
-  std::string css{name_of(front.grade.grade)};
-  std::ranges::replace(css, ' ', '_');
   const std::string about = front.state.phase.empty()
                                 ? "Left/right judgement of the trunk."
                                 : fmt::format("Phase {}.", html_escaped(front.state.phase));
-  return fmt::format("<header><h1>Patient {}</h1><p class=\"grade {}\">{}</p>"
+  return fmt::format("<header><h1>Patient {}</h1>{}"
                      "<p><b>{}</b></p><p>{} Made {} UTC by Dorsal {}.</p></header>\n",
-                     html_escaped(contents.patient), css, name_of(front.grade.grade),
+                     html_escaped(contents.patient), grade_badge(front.grade.grade),
                      html_escaped(grade_disclaimer), about,
                      html_escaped(minute_text_of_utc(contents.made_utc)), html_escaped(software_version()));
 }
@@ -496,7 +344,7 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Dorsal report: "
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
              html_escaped(contents.patient), style) +
-         head(contents) + programme_section(contents) + evidence_of_all(contents) + touches(contents) +
+         head(contents) + programme_section(contents) + evidence_of_all(contents) + touch_section(contents) +
          measures_section(contents) + worse_section(contents) + decisions(contents) + thresholds(contents) +
          sessions(contents) + "</main>\n</body>\n</html>\n";
 }

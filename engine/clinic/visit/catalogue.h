@@ -1,6 +1,6 @@
 #pragma once
 // Message catalogues of gettext (engine/session/languages/*.po, compiled), read through Boost.Locale.
-#include "engine/session/words.h"
+#include "engine/session/looks/words.h"
 
 #include <filesystem>
 #include <string>

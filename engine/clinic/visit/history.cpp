@@ -32,38 +32,37 @@ std::optional<AssessResult> assess_result(const SessionSummary& session, const B
                       brightness_of(trials)};
 }
 
+// Of the sessions that count and can be read, oldest first.
+template <class Note>
+void for_each_block(Database& database, const std::string& patient, const BlockKind& kind, Note&& note) {
+  SessionReader reader{database};
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere))
+    if (const auto session = readable_session(reader, summary, told_elsewhere))
+      for (const BlockRecord& block : session->record.blocks)
+        if (block.header.kind == kind) note(summary, block);
+}
+
 } // namespace
 
 std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
-  SessionReader reader{database};
   std::vector<AssessResult> results;
-  std::vector<LeftOutSession> told_elsewhere;
-  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
-    const auto session = readable_session(reader, summary, told_elsewhere);
-    if (!session) continue;
-    for (const BlockRecord& block : session->record.blocks) {
-      if (block.header.kind != BlockKind::assess) continue;
-      if (auto result = assess_result(summary, block)) results.push_back(std::move(*result));
-    }
-  }
+  for_each_block(database, patient, BlockKind::assess,
+                 [&](const SessionSummary& session, const BlockRecord& block) {
+                   if (auto result = assess_result(session, block)) results.push_back(std::move(*result));
+                 });
   for (std::size_t i = 0; i + 1 < results.size(); ++i)
     results[i].compares = !differ_in_brightness(results[i].brightness, results.back().brightness);
   return results;
 }
 
 std::vector<OwnPlaces> own_places(Database& database, const std::string& patient) {
-  SessionReader reader{database};
   std::vector<OwnPlaces> found;
-  std::vector<LeftOutSession> told_elsewhere;
-  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
-    const auto session = readable_session(reader, summary, told_elsewhere);
-    if (!session) continue;
-    for (const BlockRecord& block : session->record.blocks) {
-      if (block.header.kind != BlockKind{Purpose::assess, TaskId::touch}) continue;
-      LedSummary told = summarise(block.led);
-      if (told.places) found.push_back({std::move(*told.places), told.score});
-    }
-  }
+  for_each_block(database, patient, {Purpose::assess, TaskId::touch},
+                 [&](const SessionSummary&, const BlockRecord& block) {
+                   LedSummary told = summarise(block.led);
+                   if (told.places) found.push_back({std::move(*told.places), told.score});
+                 });
   return found;
 }
 

@@ -2,7 +2,7 @@
 // What a patient has to see or press must be on the screen, all of it: an answer zone beyond the edge is an
 // answer that cannot be given.
 #include "engine/device/stage.h"
-#include "engine/session/layout.h"
+#include "engine/session/looks/layout.h"
 
 namespace dorsal {
 

@@ -4,7 +4,7 @@
 #include "engine/clinic/visit/listener.h"
 #include "engine/core/visit/known.h"
 #include "engine/device/stage.h"
-#include "engine/session/words.h"
+#include "engine/session/looks/words.h"
 #include "engine/store/sessions/emergency_journal.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/store/sessions/session_writer.h"

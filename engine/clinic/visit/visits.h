@@ -6,8 +6,8 @@
 #include "engine/core/instrument/response.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/device/stage.h"
+#include "engine/session/looks/words.h"
 #include "engine/session/person_screens.h"
-#include "engine/session/words.h"
 #include "engine/store/file/database.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // What the report draws besides the factors (factor_summary.h), computed once: response-time histogram with
 // quantiles per side and conditional accuracy. Milliseconds. No pixels, no colours.
 #include "engine/core/analysis/trial_row.h"
-#include "engine/core/statistics/conditional_accuracy.h"
+#include "engine/core/statistics/response_times/conditional_accuracy.h"
 
 namespace dorsal::analysis {
 

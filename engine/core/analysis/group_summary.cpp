@@ -1,6 +1,6 @@
 #include "engine/core/analysis/group_summary.h"
 
-#include "engine/core/statistics/speed_accuracy.h"
+#include "engine/core/statistics/response_times/speed_accuracy.h"
 
 namespace dorsal::analysis {
 

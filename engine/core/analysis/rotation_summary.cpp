@@ -1,6 +1,6 @@
 #include "engine/core/analysis/rotation_summary.h"
 
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 
 #include <algorithm>
 

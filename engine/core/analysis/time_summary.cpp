@@ -1,9 +1,9 @@
 #include "engine/core/analysis/time_summary.h"
 
 #include "engine/core/analysis/rotation_summary.h"
-#include "engine/core/statistics/filters.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quartiles.h"
+#include "engine/core/statistics/response_times/filters.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #pragma once
 // One drift-diffusion decision, drawn exactly: the boundary by its probability, then the time by inverting
-// that boundary's own distribution (statistics/wiener.h). Never by Euler steps, which lengthen decisions (+9
-// % at 10 ms) and raise accuracy without saying so. Seconds. Needs a valid Diffusion.
+// that boundary's own distribution (statistics/response_times/wiener.h). Never by Euler steps, which lengthen
+// decisions (+9 % at 10 ms) and raise accuracy without saying so. Seconds. Needs a valid Diffusion.
 #include "engine/core/base/random.h"
-#include "engine/core/statistics/wiener.h"
+#include "engine/core/statistics/response_times/wiener.h"
 
 namespace dorsal::observer {
 

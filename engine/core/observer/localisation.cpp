@@ -1,5 +1,7 @@
 #include "engine/core/observer/localisation.h"
 
+#include "engine/core/statistics/distributions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,22 +11,20 @@ namespace {
 
 // Pain-free people name 77 % of 12 squares of 50 mm rightly, people with back pain about 52 %
 // (facts/programme.md 1.2): spreads of 16 and 28 mm give that to those profiles
-// (tests/core/localisation.cpp).
-constexpr double pain_free_spread_mm = 16, healthy_drift = 1.45, spread_exponent = 1.32;
-constexpr double weakest_drift = 0.05, widest_spread_mm = 200, feels_nothing_as_something = 0.08;
-
-double normal_below(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
+// (tests/core/observer/localisation.cpp).
+constexpr double pain_free_spread_mm = 16, spread_exponent = 1.32, widest_spread_mm = 200;
+constexpr double feels_nothing_as_something = 0.08;
 
 // The share of places felt that lie between two edges; the squares at the rim take what lies beyond.
 double share_between(double low, double high, double middle, double sd) {
-  return normal_below((high - middle) / sd) - normal_below((low - middle) / sd);
+  const statistics::Normal felt{middle, sd};
+  return cdf(felt, high) - cdf(felt, low);
 }
 
 } // namespace
 
 SenseOfPlace sense_of_place(const ObserverProfile& profile, double sessions) {
-  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * sessions), weakest_drift);
-  const double acuity = pain_free_spread_mm * std::pow(healthy_drift / drift, spread_exponent);
+  const double acuity = pain_free_spread_mm * std::pow(times_weaker(profile, sessions), spread_exponent);
   return {.acuity_mm = std::min(acuity, widest_spread_mm),
           .right_mm = 0,
           .up_mm = 0,

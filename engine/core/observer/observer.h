@@ -3,12 +3,12 @@
 // amplitude; lapses, fast guesses, a preferred side, fatigue within a session and learning over sessions come
 // from the profile. Drift v = v0 exp(-roll_loss roll/180) (amplitude/reference)^exponent exp(-fatigue trial)
 // (1 + learning session); response time = non-decision time + roll / rotation speed + decision time
-// (statistics/wiener.h). Pure: the same profile, condition and stream of draws give the same answer on every
-// machine.
+// (statistics/response_times/wiener.h). Pure: the same profile, condition and stream of draws give the same
+// answer on every machine.
 #include "engine/core/base/random.h"
 #include "engine/core/base/time.h"
 #include "engine/core/observer/profile.h"
-#include "engine/core/statistics/wiener.h"
+#include "engine/core/statistics/response_times/wiener.h"
 #include "engine/core/stimulus/stimulus.h"
 
 namespace dorsal::observer {

@@ -46,6 +46,12 @@ constexpr std::array all{
 
 } // namespace
 
+double times_weaker(const ObserverProfile& profile, double sessions) {
+  constexpr double least_drift = 0.05;
+  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * sessions), least_drift);
+  return ObserverProfile{}.drift / drift;
+}
+
 std::span<const ObserverProfile> profiles() { return all; }
 
 std::optional<ObserverProfile> find_profile(std::string_view name) {

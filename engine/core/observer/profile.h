@@ -29,6 +29,10 @@ struct ObserverProfile {
   double learning_carried_over = 0;    // share of a session that counts for the other phases too; *assumed*
 };
 
+// How much weaker than the healthy profile's somebody's drift is, after so many sessions: 1 is as strong.
+// What makes one profile one person in every task.
+[[nodiscard]] double times_weaker(const ObserverProfile& profile, double sessions);
+
 // healthy, low_back_pain, chance, guesser, biased, careless, improving, ceiling
 [[nodiscard]] std::span<const ObserverProfile> profiles();
 [[nodiscard]] std::optional<ObserverProfile> find_profile(std::string_view name);

@@ -10,14 +10,18 @@ namespace {
 
 // Pain-free people told two points from one at 66 mm, people with back pain at 78 mm (Adamczyk et al. 2018);
 // the healthy profile's drift is the reference.
-constexpr double pain_free_mm = 66, reference_drift = 1.45, exponent = 0.4;
-constexpr double least_drift = 0.05, widest_mm = 400;
+constexpr double pain_free_mm = 66, exponent = 0.4, widest_mm = 400;
+
+// Known with this probability, and otherwise guessed between two answers.
+double knows_or_guesses(const ObserverProfile& profile, double known) {
+  const double lapse = std::min(1.0, profile.lapse + profile.fast_guess);
+  return lapse / 2 + (1 - lapse) * (0.5 + known / 2);
+}
 
 } // namespace
 
 TouchSense touch_sense(const ObserverProfile& profile, double sessions) {
-  const double drift = std::max(profile.drift * (1 + profile.learning_per_session * sessions), least_drift);
-  const double half = pain_free_mm * std::pow(reference_drift / drift, exponent);
+  const double half = pain_free_mm * std::pow(times_weaker(profile, sessions), exponent);
   return {.half_mm = std::min(half, widest_mm), .slope = 4, .false_two = 0.1};
 }
 
@@ -42,16 +46,14 @@ double chance_of_correct(const ObserverProfile& profile, const points::Pair& pai
   const TouchSense sense = touch_sense(profile, sessions);
   const double known =
       1 / (1 + std::exp(-sense.slope * std::log(pair.distance_mm / (of_two_from_one * sense.half_mm))));
-  const double guess = std::min(1.0, profile.lapse + profile.fast_guess);
-  return guess / 2 + (1 - guess) * (0.5 + known / 2);
+  return knows_or_guesses(profile, known);
 }
 
 double chance_of_correct(const ObserverProfile& profile, const probe::Tip&, double sessions) {
   constexpr double healthy_knows = 0.9;
   const double half = touch_sense(profile, sessions).half_mm;
   const double known = std::min(1.0, healthy_knows * pain_free_mm / half);
-  const double guess = std::min(1.0, profile.lapse + profile.fast_guess);
-  return guess / 2 + (1 - guess) * (0.5 + known / 2);
+  return knows_or_guesses(profile, known);
 }
 
 int answer_to_touch(const ObserverProfile& profile, const points::Touch& touch, double sessions,

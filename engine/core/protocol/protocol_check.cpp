@@ -181,13 +181,30 @@ void check_section(const ProtocolSection<std::vector<BlockSpec>>& list, const Pr
   }
 }
 
+template <class Value>
+struct Limit {
+  std::string_view key;
+  Value value{};
+};
+
+// Where something begins lies between its limits.
+template <class Value>
+void check_in_order(std::string_view section, const Limit<Value>& least, const Limit<Value>& start,
+                    const Limit<Value>& most, std::vector<Diagnostic>& problems) {
+  const auto report = [&](std::string_view key, std::string message) {
+    problems.push_back(of_key(fmt::format("{}.{}", section, key), std::move(message)));
+  };
+  if (least.value > most.value)
+    report(least.key, fmt::format("is above {}; swap the two", most.key));
+  else if (start.value < least.value || start.value > most.value)
+    report(start.key, fmt::format("is {}; allowed is {} to {}, {} to {}", start.value, least.key, most.key,
+                                  least.value, most.value));
+}
+
 void check_together(const AdaptationRule& rule, std::vector<Diagnostic>& problems) {
-  if (rule.lowest_level > rule.highest_level)
-    problems.push_back(of_key("adaptation.lowest_level", "is above highest_level; swap the two"));
-  else if (rule.start_level < rule.lowest_level || rule.start_level > rule.highest_level)
-    problems.push_back(of_key("adaptation.start_level",
-                              fmt::format("is {:g}; allowed is lowest_level to highest_level, {:g} to {:g}",
-                                          rule.start_level, rule.lowest_level, rule.highest_level)));
+  check_in_order("adaptation", Limit{"lowest_level", rule.lowest_level},
+                 Limit{"start_level", rule.start_level}, Limit{"highest_level", rule.highest_level},
+                 problems);
   if (rule.spell_errors > rule.spell_trials)
     problems.push_back(of_key("adaptation.spell_errors",
                               "is above spell_trials; a spell cannot hold more errors than trials"));
@@ -200,12 +217,8 @@ void check_together(const AdaptationRule& rule, std::vector<Diagnostic>& problem
 }
 
 void check_together(const points::Rule& rule, std::vector<Diagnostic>& problems) {
-  if (rule.least_mm > rule.most_mm)
-    problems.push_back(of_key("points.least_mm", "is above most_mm; swap the two"));
-  else if (rule.start_mm < rule.least_mm || rule.start_mm > rule.most_mm)
-    problems.push_back(
-        of_key("points.start_mm", fmt::format("is {}; allowed is least_mm to most_mm, {} to {}",
-                                              rule.start_mm, rule.least_mm, rule.most_mm)));
+  check_in_order("points", Limit{"least_mm", rule.least_mm}, Limit{"start_mm", rule.start_mm},
+                 Limit{"most_mm", rule.most_mm}, problems);
 }
 
 void check_together(const touch::Rule& rule, std::vector<Diagnostic>& problems) {
@@ -218,12 +231,8 @@ void check_together(const touch::Rule& rule, std::vector<Diagnostic>& problems) 
   check_grid("squares", rule.squares);
   check_grid("least_squares", rule.least_squares);
   check_grid("most_squares", rule.most_squares);
-  if (rule.least_squares > rule.most_squares)
-    problems.push_back(of_key("touch.least_squares", "is above most_squares; swap the two"));
-  else if (rule.squares < rule.least_squares || rule.squares > rule.most_squares)
-    problems.push_back(
-        of_key("touch.squares", fmt::format("is {}; allowed is least_squares to most_squares, {} to {}",
-                                            rule.squares, rule.least_squares, rule.most_squares)));
+  check_in_order("touch", Limit{"least_squares", rule.least_squares}, Limit{"squares", rule.squares},
+                 Limit{"most_squares", rule.most_squares}, problems);
 }
 
 void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {

@@ -29,8 +29,8 @@ struct ProtocolSection {
   std::string_view name; // in brackets; in double ones where the value is a list
   Value Protocol::*value;
   Form form{};
-  std::optional<TaskId> task{}; // of no use to a protocol without this task
-  Value Phase::*in_phase{};     // where a phase of the programme has its own; null: none has
+  bool (*is_for)(TaskId){}; // of no use to a protocol without such a task; null: always of use
+  Value Phase::*in_phase{}; // where a phase of the programme has its own; null: none has
 };
 
 template <class Section>
@@ -46,6 +46,10 @@ inline constexpr Source at_home{
 inline constexpr Source simulated{
     "Dorsal's own choice, measured on simulated patients only (dorsal-bench training)",
     Confidence::convention};
+
+// What a section is for.
+constexpr bool has_two_points(TaskId task) { return task == TaskId::points || task == TaskId::orientation; }
+constexpr bool tells_a_square(TaskId task) { return task == TaskId::touch; }
 
 } // namespace sections
 
@@ -66,17 +70,17 @@ inline constexpr std::tuple protocol_sections{
                                     &Phase::adaptation},
     ProtocolSection<points::Rule>{"points", &Protocol::points,
                                   FormPart{6, "Two points: how far apart", sections::own_choice},
-                                  TaskId::points, &Phase::points},
+                                  sections::has_two_points, &Phase::points},
     ProtocolSection<touch::Rule>{"touch", &Protocol::touch, FormPart{7, "Which square", sections::own_choice},
-                                 TaskId::touch, &Phase::touch},
+                                 sections::tells_a_square, &Phase::touch},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},
                                     {},
                                     &Phase::readiness},
     ProtocolSection<LedRules>{"touch_readiness", &Protocol::touch_readiness,
-                              FormPart{2, "Thresholds of the grade of touch", sections::own_choice},
-                              TaskId::touch, &Phase::touch_readiness}};
+                              FormPart{2, "Thresholds of the grade of touch", sections::own_choice}, is_led,
+                              &Phase::touch_readiness}};
 
 template <class Value, class Form>
 [[nodiscard]] constexpr bool is_list(const ProtocolSection<Value, Form>&) {
@@ -104,18 +108,9 @@ void visit_sections_of_phase(Visit&& visit) {
 
 template <class Value, class Form>
 [[nodiscard]] bool is_of_use(const ProtocolSection<Value, Form>& section, const Protocol& protocol) {
-  return !section.task || uses(protocol, *section.task);
-}
-// The distances are of every task with two points.
-template <class Form>
-[[nodiscard]] bool is_of_use(const ProtocolSection<points::Rule, Form>&, const Protocol& protocol) {
-  return uses(protocol, TaskId::points) || uses(protocol, TaskId::orientation);
-}
-// The grade of touch is of every task that a helper leads.
-template <class Form>
-[[nodiscard]] bool is_of_use(const ProtocolSection<LedRules, Form>&, const Protocol& protocol) {
-  return std::ranges::any_of(tasks(),
-                             [&](const Task& task) { return is_led(task.id) && uses(protocol, task.id); });
+  return section.is_for == nullptr || std::ranges::any_of(tasks(), [&](const Task& task) {
+           return section.is_for(task.id) && uses(protocol, task.id);
+         });
 }
 
 // A section without use is written only where somebody set it: protocols from before it was there stay as

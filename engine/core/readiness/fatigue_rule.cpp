@@ -2,8 +2,8 @@
 
 #include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/wording.h"
-#include "engine/core/statistics/fatigue.h"
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/fatigue.h"
+#include "engine/core/statistics/response_times/rotation.h"
 #include "engine/core/statistics/two_proportions.h"
 
 #include <fmt/format.h>

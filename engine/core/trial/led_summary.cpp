@@ -71,7 +71,8 @@ LedSummary summarise(std::span<const LedTrialRecord> trials) {
   summary.share_bounds = statistics::wilson(summary.score);
   if (trials.empty()) return summary;
   const LedStimulus& stimulus = trials.front().planned.stimulus;
-  summary.p_by_guessing = statistics::binomial_test_greater(summary.score, chance_of(stimulus));
+  summary.chance = chance_of(stimulus);
+  summary.p_by_guessing = statistics::binomial_test_greater(summary.score, *summary.chance);
   summary.first = staircase_value(stimulus);
   summary.last = staircase_value(trials.back().planned.stimulus);
   summary.threshold = threshold_of(reversals_of(trials));

@@ -37,6 +37,7 @@ struct LedSummary {
   statistics::Count catches{}; // catch trials answered rightly
   std::optional<double> share;
   std::optional<statistics::Bounds> share_bounds;
+  std::optional<double> chance;        // of a right answer by guessing, as the first trial had it
   std::optional<double> p_by_guessing; // of so many right or more
   std::optional<double> first, last;   // what the staircase showed
   std::optional<LedThreshold> threshold;

@@ -19,4 +19,10 @@ face::Welcome welcome_of(const Known& known) {
           touches_of(known.protocol)};
 }
 
+std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks) {
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
+    if (is_led(blocks[i].header.kind.task) && blocks[i].led.empty()) blocks[i].header.pictures = 0;
+  return blocks;
+}
+
 } // namespace dorsal

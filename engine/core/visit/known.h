@@ -24,6 +24,10 @@ struct KnownSet {
 };
 using KnownSets = std::map<std::string, KnownSet, std::less<>>; // by name: all that the protocols draw on
 
+// A visit's blocks as they were begun. One of touches that holds none though a later one was begun was left
+// out by the person, and has none to come: it is not asked about again, and a replay expects nothing of it.
+[[nodiscard]] std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks);
+
 // A session that was cut short, offered to go on with.
 struct UnfinishedVisit {
   Protocol protocol; // as it was begun with

@@ -20,18 +20,37 @@ Duration pause_of(const BlockSetting& setting, int number) {
   return Duration{draws.integer(range.low.count(), range.high.count())};
 }
 
-std::vector<int> points_of(const BlockSetting& setting) {
-  if (setting.spec.kind.task == TaskId::touch) return {};
-  return points::plan_points(setting.spec.pictures, block_stream(setting.seed, setting.block));
+LedStimulus one_of_two(TaskId task, int answer) {
+  switch (task) {
+  case TaskId::orientation: return points::Pair{answer, {}};
+  case TaskId::probe: return probe::Tip{answer};
+  case TaskId::points:
+  case TaskId::touch:
+  case TaskId::judgement:
+  case TaskId::words: break;
+  }
+  return points::Touch{answer + 1, {}};
 }
 
 // Practice has no touches of nothing: first one learns what is asked.
-std::vector<touch::Site> sites_of(const BlockSetting& setting) {
-  if (setting.spec.kind.task != TaskId::touch) return {};
-  const bool practice = setting.spec.kind.purpose == Purpose::practice;
-  const int catches = practice ? 0 : touch::catches_of(setting.touch, setting.spec.pictures);
-  return touch::plan_sites(squares_of(setting), setting.spec.pictures, catches,
-                           block_stream(setting.seed, setting.block));
+std::vector<LedStimulus> order_of(const BlockSetting& setting) {
+  const auto& [kind, touches] = std::pair{setting.spec.kind, setting.spec.pictures};
+  const Random draws = block_stream(setting.seed, setting.block);
+  if (kind.task == TaskId::touch) {
+    const int catches = kind.purpose == Purpose::practice ? 0 : touch::catches_of(setting.touch, touches);
+    const std::vector<touch::Site> sites = touch::plan_sites(squares_of(setting), touches, catches, draws);
+    return {sites.begin(), sites.end()};
+  }
+  std::vector<LedStimulus> order;
+  for (const int points : points::plan_points(touches, draws))
+    order.push_back(one_of_two(kind.task, points - 1));
+  return order;
+}
+
+LedStimulus at_distance(LedStimulus stimulus, double mm) {
+  if (auto* touch = std::get_if<points::Touch>(&stimulus)) touch->distance_mm = mm;
+  if (auto* pair = std::get_if<points::Pair>(&stimulus)) pair->distance_mm = mm;
+  return stimulus;
 }
 
 } // namespace
@@ -44,29 +63,13 @@ int squares_of(const BlockSetting& setting) {
 }
 
 LedRun::LedRun(BlockSetting setting)
-    : setting_(std::move(setting)), points_(points_of(setting_)), sites_(sites_of(setting_)),
-      rule_(points::staircase_of(setting_.points)), staircase_(adaptation::start(rule_)),
-      attempts_(std::max(setting_.spec.pictures, static_cast<int>(sites_.size()))) {}
-
-LedStimulus LedRun::stimulus_at(std::size_t place) const {
-  if (!sites_.empty()) return sites_[place];
-  const double distance = points::distance_at(staircase_.level);
-  const int answer = points_[place] - 1;
-  switch (setting_.spec.kind.task) {
-  case TaskId::orientation: return points::Pair{answer, distance};
-  case TaskId::probe: return probe::Tip{answer};
-  case TaskId::points:
-  case TaskId::touch:
-  case TaskId::judgement:
-  case TaskId::words: break;
-  }
-  return points::Touch{points_[place], distance};
-}
+    : setting_(std::move(setting)), order_(order_of(setting_)), rule_(points::staircase_of(setting_.points)),
+      staircase_(adaptation::start(rule_)), attempts_(static_cast<int>(order_.size())) {}
 
 // Chosen now, at the distance of now.
 const LedPlan& LedRun::plan_of(int number) {
   while (plans_.size() < static_cast<std::size_t>(number)) {
-    plans_.push_back({.stimulus = stimulus_at(plans_.size()),
+    plans_.push_back({.stimulus = at_distance(order_[plans_.size()], points::distance_at(staircase_.level)),
                       .pause = pause_of(setting_, static_cast<int>(plans_.size()) + 1)});
   }
   return plans_[static_cast<std::size_t>(number - 1)];

@@ -30,11 +30,9 @@ public:
 
 private:
   [[nodiscard]] const LedPlan& plan_of(int number);
-  [[nodiscard]] LedStimulus stimulus_at(std::size_t place) const;
 
   BlockSetting setting_;
-  std::vector<int> points_;        // 1 or 2 for each touch: the answer, where there are two
-  std::vector<touch::Site> sites_; // of each touch, where it is touch
+  std::vector<LedStimulus> order_; // of the touches; a distance that follows the answers is not known yet
   std::vector<LedPlan> plans_;     // as far as they have been chosen
   adaptation::StaircaseRule rule_;
   adaptation::StaircaseState staircase_;

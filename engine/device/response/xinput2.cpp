@@ -124,6 +124,7 @@ void XInput2Listener::Connection::listen(std::stop_token stop) {
   std::array<pollfd, 2> waits{{{ConnectionNumber(display.get()), POLLIN, 0}, {stop_event, POLLIN, 0}}};
   const std::optional<RunDelay> own = RunDelay::of_calling_thread();
   WakeLateness lateness;
+  Duration wakes_late{};
   while (!stop.stop_requested()) {
     const auto own_before = dorsal::read(own);
     const auto server_before = dorsal::read(server);
@@ -132,9 +133,11 @@ void XInput2Listener::Connection::listen(std::stop_token stop) {
                           poll(waits.data(), waits.size(), server_refresh_ms) == 0;
     XReading reading{.read = monotonic_now()}; // before any of the work of reading
     reading.own_wait = since(own_before, dorsal::read(own)).value_or(RunDelay::Reading{}).waited;
-    if (slept_on)
+    if (slept_on) { // and nobody waits for a press to be stamped
       lateness.note(reading.read - reading.own_wait - asleep - std::chrono::milliseconds{server_refresh_ms});
-    reading.wakes_late = lateness.largest();
+      wakes_late = lateness.largest();
+    }
+    reading.wakes_late = wakes_late;
     reading.server = since(server_before, dorsal::read(server));
     while (!stop.stop_requested() && XEventsQueued(display.get(), QueuedAfterReading) > 0)
       read_event(reading);

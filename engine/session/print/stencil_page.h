@@ -4,7 +4,7 @@
 // the squares reach on backs of three widths. Where it is laid - its middle on the spine, its lower edge on
 // the line between the tops of the hip bones - is a convention of ours.
 #include "engine/core/task/touch/grid.h"
-#include "engine/session/words.h"
+#include "engine/session/looks/words.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "engine/core/readiness/whole_rule_characteristics.h"
 
 #include "engine/core/observer/observer.h"
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "engine/core/observer/observer.h"
-#include "engine/core/statistics/fast_guess.h"
-#include "engine/core/statistics/fatigue.h"
 #include "engine/core/statistics/lapse.h"
-#include "engine/core/statistics/post_error.h"
+#include "engine/core/statistics/response_times/fast_guess.h"
+#include "engine/core/statistics/response_times/fatigue.h"
+#include "engine/core/statistics/response_times/post_error.h"
 #include "engine/core/statistics/runs.h"
 #include "tests/support/catch.h"
 

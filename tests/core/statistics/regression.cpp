@@ -1,6 +1,6 @@
 #include "engine/core/statistics/regression.h"
 
-#include "engine/core/statistics/rotation.h"
+#include "engine/core/statistics/response_times/rotation.h"
 #include "tests/support/catch.h"
 
 #include <cmath>

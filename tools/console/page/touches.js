@@ -48,12 +48,10 @@ function blockRow(session, block) {
   );
 }
 
-const columnsOf = { 4: 2, 6: 3, 9: 3, 12: 4, 20: 5 };
-
 // The squares of one block as they lie on the back, seen from behind: number, how many right, darker the more.
 function backOf(session, block) {
   const { places } = block.touches;
-  const columns = columnsOf[places.squares];
+  const { columns } = places;
   const rows = [];
   for (let first = 0; first < places.squares; first += columns)
     rows.push(

@@ -1,0 +1,105 @@
+#include "engine/clinic/report/touch_section.h"
+
+#include "engine/clinic/report/back_chart.h"
+#include "engine/clinic/report/page_elements.h"
+#include "engine/clinic/report/rules_section.h"
+#include "engine/core/base/html_escaped.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dorsal::page {
+namespace {
+
+std::string reached(const LedSummary& led, const Task& task) {
+  if (led.places) return distance_text(*led.places);
+  if (!task.staircase) return "none";
+  const std::string_view unit = task.factors[*task.difficulty].unit;
+  if (!led.threshold) return "no value yet";
+  return fmt::format("{:.0f} {}", led.threshold->value, unit) +
+         (led.threshold->bounds ? fmt::format("<br><small>{:.0f} to {:.0f}</small>",
+                                              led.threshold->bounds->lower, led.threshold->bounds->upper)
+                                : "");
+}
+
+std::string who_answered(const LedSummary& led) {
+  if (led.answered == 0) return "nobody";
+  if (led.by_helper == 0) return "the patient";
+  return fmt::format("the helper entered {} of {}", led.by_helper, led.answered);
+}
+
+std::string touch_rows(const ReportedSession& session) {
+  std::string rows;
+  for (const BlockReport& block : session.blocks.blocks) {
+    if (!block.led) continue;
+    const Task& task = task_of(block.header.kind.task);
+    const LedSummary& led = *block.led;
+    rows += row_of({html_escaped(minute_text(session.blocks.session.start)),
+                    fmt::format("{}, {}", html_escaped(task.title), name_of(block.header.kind)),
+                    fmt::format("{}", led.score.trials), fmt::format("{}", led.score.correct),
+                    percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(led)},
+                   session.exclusion ? R"( class="excluded")" : "");
+  }
+  return rows;
+}
+
+std::string places_figure(const ReportedSession& session, const BlockReport& block) {
+  const PlaceSummary& places = *block.led->places;
+  const std::string day = day_text(session.blocks.session.start);
+  const std::string caught = places.false_felt.trials == 0
+                                 ? ""
+                                 : fmt::format(" Felt something in {} of {} touches of nothing.",
+                                               places.false_felt.correct, places.false_felt.trials);
+  return fmt::format("<figure><figcaption><b>{}</b> {} of {} right, {}. Left {} of {}, right {} of "
+                     "{}{}.{}</figcaption>{}</figure>\n",
+                     html_escaped(day), block.led->score.correct, block.led->score.trials,
+                     distance_text(places), places.left.correct, places.left.trials, places.right.correct,
+                     places.right.trials,
+                     places.midline.trials == 0 ? ""
+                                                : fmt::format(", on the spine {} of {}",
+                                                              places.midline.correct, places.midline.trials),
+                     caught, back_svg(places, fmt::format("Squares told rightly, {}", day)));
+}
+
+// The last assess blocks, oldest first.
+std::string places_drawn(const ReportContents& contents) {
+  constexpr std::size_t most = 6;
+  std::vector<std::string> figures;
+  for (const ReportedSession& session : contents.sessions)
+    for (const BlockReport& block : session.blocks.blocks)
+      if (!session.exclusion && figures.size() < most && block.led && block.led->places &&
+          block.header.kind.purpose == Purpose::assess)
+        figures.push_back(places_figure(session, block));
+  if (figures.empty()) return {};
+  std::ranges::reverse(figures);
+  return fmt::format(
+      "<h3>Where touches were felt</h3><p>Assess blocks, oldest first, the back as seen from behind. Darker: "
+      "more of a square's "
+      "touches told rightly. Arrow: the mean error, four times as long as it is, where at least 20 "
+      "answers name a square.</p><div "
+      "class=\"figures\">{}</div>\n",
+      fmt::join(figures, ""));
+}
+
+std::string led_grade_text(const LedGrade& grade) {
+  return fmt::format("<h3>{}</h3>{}\n{}", html_escaped(task_of(grade.task).title),
+                     grade_badge(grade.report.grade), rules_of(grade.report));
+}
+
+} // namespace
+
+std::string touch_section(const ReportContents& contents) {
+  std::string rows;
+  for (const ReportedSession& session : contents.sessions) rows += touch_rows(session);
+  if (rows.empty()) return {};
+  std::string text = table_of(
+      "Every block of touches, newest first. Reached: mean over the staircase's last reversals, or how far "
+      "beside; 95 % interval below.",
+      {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
+  text += places_drawn(contents);
+  for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
+  return section("Touch", text);
+}
+
+} // namespace dorsal::page

@@ -1,0 +1,33 @@
+#pragma once
+// The drawn back on a screen, with the squares of a grid where they lie on it.
+#include "engine/core/screen/display_list.h"
+#include "engine/core/task/touch/grid.h"
+#include "engine/session/looks/look.h"
+
+namespace dorsal {
+
+class BackOnScreen {
+public:
+  // The low back with the squares, as large as fits into the box; never mirrored: squares are places of a
+  // body.
+  BackOnScreen(const Box& box, const touch::Grid& grid);
+
+  void draw(DisplayList& list, const Theme& theme) const; // without its squares
+  [[nodiscard]] Box square(int number) const;             // from 1
+  [[nodiscard]] const touch::Grid& grid() const { return grid_; }
+  [[nodiscard]] std::optional<int> square_at(float x_px, float y_px) const;
+
+private:
+  [[nodiscard]] float x(double right_mm) const;
+  [[nodiscard]] float y(double down_mm) const;
+
+  touch::Grid grid_;
+  double scale_{}; // px a mm
+  float middle_px_{}, top_px_{};
+};
+
+enum class SquareLook { plain, lit, right, chosen };
+// With its number; lit ones are filled, right ones ticked, another one that was chosen has a ring.
+void add_square(DisplayList& list, const Look& look, const Box& box, int number, SquareLook as);
+
+} // namespace dorsal

@@ -1,0 +1,21 @@
+#pragma once
+// Drawn marks: arrows, a tick, a dot, the fixation cross. Shapes and not letters, so that no typeface has to
+// hold them.
+#include "engine/core/screen/display_list.h"
+#include "engine/core/stimulus/stimulus.h"
+#include "engine/session/looks/theme.h"
+
+#include <vector>
+
+namespace dorsal {
+
+// An arrow that fills the box, pointing to the viewer's left or right.
+void add_arrow(DisplayList& list, const Box& box, Side towards, Colour colour);
+void add_tick(DisplayList& list, const Box& box, Colour colour);
+void add_ring(DisplayList& list, const Box& box,
+              Colour colour); // for "not this one": no cross, nothing scolds
+// Two bars on a small square.
+void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme);
+void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour);
+
+} // namespace dorsal

@@ -1,0 +1,53 @@
+#include "engine/session/looks/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dorsal {
+namespace {
+
+double linear(std::uint8_t channel) {
+  const double c = channel / 255.0;
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+std::uint8_t dimmed_channel(std::uint8_t channel) {
+  return static_cast<std::uint8_t>(std::lround(static_cast<float>(channel) * dim_share));
+}
+
+} // namespace
+
+Colour dimmed(Colour colour) {
+  return {dimmed_channel(colour.red), dimmed_channel(colour.green), dimmed_channel(colour.blue)};
+}
+
+void dim(PixelImage& picture) { std::ranges::transform(picture.rgb, picture.rgb.begin(), dimmed_channel); }
+
+Theme theme_for(Colour backdrop, Brightness brightness) {
+  Theme theme;
+  theme.background = backdrop;
+  if (brightness == Brightness::normal) return theme;
+  return {.background = dimmed(backdrop),
+          .ink = {240, 242, 244},
+          .quiet_ink = {222, 226, 230},
+          .zone = {44, 48, 54},
+          .zone_line = {150, 158, 166},
+          .button = {0, 70, 118},
+          .button_ink = {255, 255, 255},
+          .yes = {130, 200, 245},
+          .no = {240, 175, 60},
+          .progress = {222, 226, 230},
+          .progress_rest = {44, 48, 54},
+          .band = {28, 66, 98}};
+}
+
+double contrast(Colour a, Colour b) {
+  const double one = luminance(a), other = luminance(b);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+} // namespace dorsal

@@ -1,10 +1,10 @@
 #include "engine/session/face_screens.h"
 
+#include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
-#include "engine/session/touch_screens.h"
 #include "engine/session/trial_screens.h"
 
 namespace dorsal {
@@ -28,7 +28,7 @@ struct Maker {
   ScreenMaker operator()(const face::TurnedPicture& it) const { return turned_picture_screen(it.example); }
   ScreenMaker operator()(const face::HowToAnswer& it) const { return how_to_answer_screen(it.keys); }
   ScreenMaker operator()(const face::BlockIntro& it) const {
-    return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.squares) : block_intro_screen(it.block);
+    return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.level) : block_intro_screen(it.block);
   }
   ScreenMaker operator()(const face::HandOver& it) const { return hand_over_screen(it); }
   ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }

@@ -1,13 +1,14 @@
 #include "engine/session/gallery.h"
 
+#include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
-#include "engine/session/touch_screens.h"
 
 #include <algorithm>
 
@@ -193,14 +194,14 @@ void add_two_answer_screens(std::vector<GalleryScreen>& all) {
 
 void add_touch_screens(std::vector<GalleryScreen>& all) {
   for (int step = 0; step < face::hand_over_steps; ++step)
-    all.push_back({fmt::format("touch-hand-over-{}", step + 1), hand_over_screen({step, 12})});
+    all.push_back({fmt::format("touch-hand-over-{}", step + 1), hand_over_screen({step, TaskId::touch, 12})});
   for (const Purpose purpose : {Purpose::practice, Purpose::assess})
     all.push_back({fmt::format("touch-{}-intro", name_of(purpose)),
                    led_intro_screen(default_block({purpose, TaskId::touch}), 12)});
-  const auto add = [&](const std::string& name, const touch::Site& site, const AnswerSoFar& so_far,
+  const auto add = [&](const std::string& name, const touch::Site& site, const LedMoment& moment,
                        DisplayList TrialScreens::*which) {
     all.push_back(
-        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, site, so_far).*which; }));
+        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, site, moment).*which; }));
   };
   add("touch-rest", {12, 7}, {}, &TrialScreens::rest);
   add("touch-cue", {12, 7}, {}, &TrialScreens::fixation);
@@ -208,12 +209,54 @@ void add_touch_screens(std::vector<GalleryScreen>& all) {
   add("touch-cue-nothing", {12, 0}, {}, &TrialScreens::fixation);
   add("touch-question", {12, 7}, {}, &TrialScreens::stimulus);
   add("touch-question-twenty", {20, 7}, {}, &TrialScreens::stimulus);
-  add("touch-question-typed", {12, 7}, {AnsweredBy::patient, "11"}, &TrialScreens::stimulus);
-  add("touch-question-aloud", {12, 7}, {AnsweredBy::helper, {}}, &TrialScreens::stimulus);
+  add("touch-question-typed", {12, 7}, {AnsweredBy::patient, "11", {}}, &TrialScreens::stimulus);
+  add("touch-question-aloud", {12, 7}, {AnsweredBy::helper, {}, {}}, &TrialScreens::stimulus);
   all.push_back({"touch-result", led_result_screen(answered(touch::Site{12, 7}, touch::answer_of(7)))});
   all.push_back({"touch-result-other", led_result_screen(answered(touch::Site{12, 7}, touch::answer_of(2)))});
   all.push_back(
       {"touch-result-nothing", led_result_screen(answered(touch::Site{12, 0}, touch::answer_of(2)))});
+}
+
+void add_drawing_screens(std::vector<GalleryScreen>& all) {
+  const drawing::Sign seven{2, 1, 8, 80, 0}, turned{4, 1, 6, 80, 90}, letter{6, 2, 1, 60, 0},
+      sum{10, 4, 9, 80, 0}, word{12, 5, 1, 80, 0}, none{2, 1, 0, 80, 0};
+  for (int step = 1; step < face::hand_over_steps; ++step)
+    all.push_back(
+        {fmt::format("drawing-hand-over-{}", step + 1), hand_over_screen({step, TaskId::drawing, 2})});
+  for (const auto& [level, purpose] :
+       {std::pair{2, Purpose::assess}, std::pair{4, Purpose::train}, std::pair{7, Purpose::train},
+        std::pair{10, Purpose::train}, std::pair{12, Purpose::train}})
+    all.push_back({fmt::format("drawing-{}-intro-{}", name_of(purpose), level),
+                   led_intro_screen(default_block({purpose, TaskId::drawing}), level)});
+  const auto add = [&](const std::string& name, const drawing::Sign& sign, const LedMoment& moment,
+                       DisplayList TrialScreens::*which) {
+    all.push_back(
+        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, sign, moment).*which; }));
+  };
+  const auto traced = [](int ms) {
+    return LedMoment{.by = {}, .typed = {}, .cue_shown = std::chrono::milliseconds{ms}};
+  };
+  add("drawing-rest", seven, {}, &TrialScreens::rest);
+  add("drawing-cue", seven, traced(1000), &TrialScreens::fixation);
+  add("drawing-cue-begins", seven, {}, &TrialScreens::fixation);
+  add("drawing-cue-turned", turned, traced(2000), &TrialScreens::fixation);
+  add("drawing-cue-letter", letter, traced(1300), &TrialScreens::fixation);
+  add("drawing-cue-sum", sum, traced(3600), &TrialScreens::fixation);
+  add("drawing-cue-word", word, traced(6000), &TrialScreens::fixation);
+  add("drawing-cue-nothing", none, {}, &TrialScreens::fixation);
+  add("drawing-question", seven, {}, &TrialScreens::stimulus);
+  add("drawing-question-sum", sum, {}, &TrialScreens::stimulus);
+  add("drawing-question-word", word, {}, &TrialScreens::stimulus);
+  add("drawing-question-typed", seven, {AnsweredBy::patient, "7", {}}, &TrialScreens::stimulus);
+  add("drawing-question-aloud", letter, {AnsweredBy::helper, {}, {}}, &TrialScreens::stimulus);
+  const auto result = [&](const std::string& name, const drawing::Sign& sign, int answer) {
+    all.push_back({name, led_result_screen(answered(sign, answer))});
+  };
+  result("drawing-result", seven, drawing::answer_of(1, 8));
+  result("drawing-result-other", seven, drawing::answer_of(1, 2));
+  result("drawing-result-not-felt", seven, drawing::nothing);
+  result("drawing-result-nothing", none, drawing::answer_of(1, 2));
+  result("drawing-result-word", word, drawing::answer_of(5, 1));
 }
 
 using instrument::Texts;
@@ -345,6 +388,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_trial_screens(all, left);
   add_led_screens(all);
   add_touch_screens(all);
+  add_drawing_screens(all);
   add_two_answer_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);

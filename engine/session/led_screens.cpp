@@ -1,6 +1,12 @@
 #include "engine/session/led_screens.h"
 
+#include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/session/drawing_screens.h"
+#include "engine/session/hand_over_screens.h"
+#include "engine/session/looks/drawn_sign.h"
+#include "engine/session/looks/led_parts.h"
+#include "engine/session/touch_screens.h"
 #include "engine/session/two_answer_screens.h"
 
 namespace dorsal {
@@ -19,19 +25,56 @@ bool presses(const Box& box, const Input& input) {
   return pointer && is_press(input) && box.holds(pointer->x_px, pointer->y_px);
 }
 
+// What was typed, as a number of the task's answers; empty: no answer there is.
+std::optional<int> typed_answer(const LedStimulus& stimulus, const std::string& text) {
+  if (const auto* site = std::get_if<touch::Site>(&stimulus)) {
+    int number = 0;
+    for (const char digit : text) number = number * 10 + (digit - '0');
+    return number <= site->squares ? std::optional{touch::answer_of(number)} : std::nullopt;
+  }
+  const auto* sign = std::get_if<drawing::Sign>(&stimulus);
+  if (!sign) return {};
+  return text == "-" ? std::optional{drawing::nothing} : drawing::parse_answer(sign->set, text);
+}
+
+std::optional<int> pressed_answer(const LedStimulus& stimulus, const Layout& layout,
+                                  const PointerInput& pointer) {
+  if (const auto* sign = std::get_if<drawing::Sign>(&stimulus)) return pressed_sign(layout, *sign, pointer);
+  const auto* site = std::get_if<touch::Site>(&stimulus);
+  const auto square = site ? pressed_square(layout, *site, pointer) : std::nullopt;
+  return square ? std::optional{touch::answer_of(*square)} : std::nullopt;
+}
+
+bool has_two_cards(const LedStimulus& stimulus) { return task_of(task_of(stimulus)).answers.size() == 2; }
+
 } // namespace
 
-TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, const AnswerSoFar& so_far) {
-  const auto* site = std::get_if<touch::Site>(&stimulus);
-  if (!site) return two_answer_screens(look, stimulus);
-  return {.rest = touch_rest(look, *site),
-          .fixation = touch_cue(look, *site),
-          .stimulus = touch_question(look, *site, so_far)};
+TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, const LedMoment& moment) {
+  if (const auto* site = std::get_if<touch::Site>(&stimulus))
+    return {.rest = touch_rest(look, *site),
+            .fixation = touch_cue(look, *site),
+            .stimulus = touch_question(look, *site, moment)};
+  if (const auto* sign = std::get_if<drawing::Sign>(&stimulus))
+    return {.rest = drawing_rest(look),
+            .fixation = drawing_cue(look, *sign, moment.cue_shown),
+            .stimulus = drawing_question(look, *sign, moment)};
+  return two_answer_screens(look, stimulus);
+}
+
+std::optional<Duration> cue_moves_after(const LedStimulus& stimulus) {
+  const auto* sign = std::get_if<drawing::Sign>(&stimulus);
+  return sign && sign->sign != 0 ? std::optional{frame_of_tracing} : std::nullopt;
+}
+
+TypedText LedReader::typed_of(const LedStimulus& stimulus) {
+  constexpr std::size_t digits_of_a_square = 2, letters_of_a_word = 3;
+  return std::holds_alternative<drawing::Sign>(stimulus)
+             ? TypedText{TypedText::Of::signs, letters_of_a_word}
+             : TypedText{TypedText::Of::digits, digits_of_a_square};
 }
 
 LedMeaning LedReader::read(const Layout& layout, const Input& input, bool touched) {
-  const auto* site = std::get_if<touch::Site>(&stimulus_);
-  return site ? read_number(*site, layout, input, touched) : read_card(layout, input);
+  return has_two_cards(stimulus_) ? read_card(layout, input) : read_typed(layout, input, touched);
 }
 
 LedMeaning LedReader::read_card(const Layout& layout, const Input& input) {
@@ -47,38 +90,45 @@ LedMeaning LedReader::read_card(const Layout& layout, const Input& input) {
   return {};
 }
 
-// Enter confirms a number: only Space and the button say that the back was touched.
-LedMeaning LedReader::read_number(const touch::Site& site, const Layout& layout, const Input& input,
-                                  bool touched) {
+// Enter confirms what is typed: only Space and the button say that it is done.
+LedMeaning LedReader::read_typed(const Layout& layout, const Input& input, bool touched) {
   if (const auto* key = std::get_if<KeyInput>(&input)) {
     if (key->key == Key::space) return SaysTouched{};
-    return typed(site, *key, touched);
+    return typed(*key, touched);
   }
   const auto* pointer = std::get_if<PointerInput>(&input);
   if (!pointer) return {};
-  if (!touched) return presses(touch_done_button(layout), input) ? LedMeaning{SaysTouched{}} : LedMeaning{};
-  const auto square = pressed_square(layout, site, *pointer);
-  return square ? LedMeaning{SaysAnswer{touch::answer_of(*square), so_far_.by}} : LedMeaning{};
+  if (!touched) return presses(halves_of(layout).button, input) ? LedMeaning{SaysTouched{}} : LedMeaning{};
+  const auto answer = pressed_answer(stimulus_, layout, *pointer);
+  return answer ? LedMeaning{SaysAnswer{*answer, moment_.by}} : LedMeaning{};
 }
 
-LedMeaning LedReader::typed(const touch::Site& site, const KeyInput& key, bool touched) {
-  if (!touched) return digit_of(key) ? LedMeaning{IsTyping{}} : LedMeaning{};
-  const auto took = typed_.take(key, site.squares);
-  so_far_.typed = typed_.text();
-  if (took == TypedNumber::Took::a_number) return SaysAnswer{touch::answer_of(typed_.number()), so_far_.by};
-  const bool digit_goes_up = key.motion == Motion::release && digit_of(key);
-  return took == TypedNumber::Took::a_key || digit_goes_up ? LedMeaning{IsTyping{}} : LedMeaning{};
+LedMeaning LedReader::typed(const KeyInput& key, bool touched) {
+  const bool is_typed = typed_.is_one_of_these(key);
+  if (!touched) return is_typed ? LedMeaning{IsTyping{}} : LedMeaning{};
+  const auto took = typed_.take(key);
+  moment_.typed = typed_.text();
+  if (took == TypedText::Took::all) {
+    if (const auto answer = typed_answer(stimulus_, typed_.confirmed()))
+      return SaysAnswer{*answer, moment_.by};
+    return IsTyping{};
+  }
+  const bool goes_up = key.motion == Motion::release && is_typed;
+  return took == TypedText::Took::a_key || goes_up ? LedMeaning{IsTyping{}} : LedMeaning{};
 }
 
 ScreenMaker led_result_screen(const LedTrialRecord& record) {
-  if (const auto* site = std::get_if<touch::Site>(&record.planned.stimulus))
+  const LedStimulus& stimulus = record.planned.stimulus;
+  if (const auto* site = std::get_if<touch::Site>(&stimulus))
     return touch_result_screen(*site, record.answer);
-  return two_answer_result_screen(record.planned.stimulus, record.correct().value_or(false));
+  if (const auto* sign = std::get_if<drawing::Sign>(&stimulus))
+    return drawing_result_screen(*sign, record.answer);
+  return two_answer_result_screen(stimulus, record.correct().value_or(false));
 }
 
-ScreenMaker led_intro_screen(const BlockSpec& block, int squares) {
-  if (block.kind.task == TaskId::touch) return touch_intro_screen(block, squares);
-  return two_answer_intro_screen(block);
+ScreenMaker led_intro_screen(const BlockSpec& block, int level) {
+  return task_of(block.kind.task).answers.size() == 2 ? two_answer_intro_screen(block)
+                                                      : two_people_intro_screen(block, level);
 }
 
 } // namespace dorsal

@@ -22,11 +22,6 @@ struct TwoAnswers {
   std::array<std::string, 2> yes, no; // what it was, after a right answer and after another
 };
 
-void add_dot(DisplayList& list, Point middle, float across, Colour colour) {
-  list.items.emplace_back(
-      Panel{{middle.x - across / 2, middle.y - across / 2, across, across}, colour, across / 2});
-}
-
 struct TwoAnswersOf {
   const Look& look;
 
@@ -56,7 +51,8 @@ struct TwoAnswersOf {
             .yes = {look.say("Yes, blunt"), look.say("Yes, pointed")},
             .no = {look.say("This time it was BLUNT"), look.say("This time it was POINTED")}};
   }
-  TwoAnswers operator()(const touch::Site&) const { return {}; } // has more answers: touch_screens.h
+  TwoAnswers operator()(const touch::Site&) const { return {}; } // have more answers: led_screens.cpp
+  TwoAnswers operator()(const drawing::Sign&) const { return {}; }
 };
 
 TwoAnswers two_answers(const Look& look, const LedStimulus& stimulus) {

@@ -55,7 +55,8 @@ std::optional<Due> VisitMachine::due() const noexcept {
     return Due{*when, !std::holds_alternative<Answering>(in->trial.phase)};
   }
   if (const auto* in = std::get_if<InLedTrial>(&state_)) {
-    const auto when = dorsal::due(in->trial);
+    auto when = dorsal::due(in->trial);
+    if (in->next_frame && (!when || *in->next_frame < *when)) when = in->next_frame;
     return when ? std::optional{Due{*when, false}} : std::nullopt;
   }
   const auto* resting = std::get_if<Resting>(&state_);
@@ -176,6 +177,8 @@ void VisitMachine::take_shown(const event::Shown& shown, Instant now) {
   if (auto* in = std::get_if<InLedTrial>(&state_)) {
     in->presenting = false;
     in->trial = cue_shown(std::move(in->trial), shown.onset);
+    in->cue_since = now;
+    if (const auto frame = cue_moves_after(led_trial().start.planned.stimulus)) in->next_frame = now + *frame;
     return go_on_in_led_trial(now);
   }
   if (auto* gathering = std::get_if<Gathering>(&state_)) {
@@ -193,6 +196,7 @@ void VisitMachine::take_time(Instant now) {
   }
   if (auto* in = std::get_if<InLedTrial>(&state_)) {
     in->trial = tick(std::move(in->trial), now);
+    move_cue(*in, now);
     return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) {
@@ -348,11 +352,9 @@ void VisitMachine::hand_in_trial(Instant now) {
 
 void VisitMachine::follow(const step::RunLedTrial& run, Instant) {
   state_ = HostAtWork{};
-  const Comfort& comfort = course_.person().comfort();
-  answers_.set_keys(comfort.keys);
+  answers_.set_keys(course_.person().comfort().keys);
   answers_.resize(layout());
-  screens_ = led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = run.progress},
-                         run.start.planned.stimulus, {run.by, {}});
+  make_led_screens({run.by, {}, {}});
   push(Do::tell_led_trial);
   push(Do::show_and_tell, Surface::rest);
 }
@@ -382,11 +384,29 @@ void VisitMachine::take_in_led_trial(InLedTrial& in, const Input& input) {
 }
 
 void VisitMachine::show_typed(const InLedTrial& in) {
+  make_led_screens(in.reader.moment());
+  push(Do::show, Surface::stimulus);
+}
+
+void VisitMachine::make_led_screens(const LedMoment& moment) {
   const Comfort& comfort = course_.person().comfort();
   screens_ =
       led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = led_trial().progress},
-                  led_trial().start.planned.stimulus, in.reader.so_far());
-  push(Do::show, Surface::stimulus);
+                  led_trial().start.planned.stimulus, moment);
+}
+
+// As long as the card is there.
+void VisitMachine::move_cue(InLedTrial& in, Instant now) {
+  if (!in.next_frame || now < *in.next_frame) return;
+  if (in.shown != Surface::fixation || ended(in.trial) || touched(in.trial)) {
+    in.next_frame.reset();
+    return;
+  }
+  in.next_frame = now + *cue_moves_after(led_trial().start.planned.stimulus);
+  LedMoment moment = in.reader.moment();
+  moment.cue_shown = now - *in.cue_since;
+  make_led_screens(moment);
+  push(Do::show, Surface::fixation);
 }
 
 void VisitMachine::window_in_led_trial(InLedTrial& in) {
@@ -408,6 +428,7 @@ void VisitMachine::go_on_in_led_trial(Instant now) {
     push(Do::show_and_tell, Surface::fixation);
   }
   if (touched(in.trial) && in.shown != Surface::stimulus) {
+    in.next_frame.reset();
     in.shown = Surface::stimulus;
     push(Do::show, Surface::stimulus);
   }

@@ -138,7 +138,8 @@ private:
     std::optional<Interruption> interruption{};
     Surface shown{Surface::rest};
     ScreenSize size;
-    bool presenting{}; // until it is shown
+    bool presenting{};                                // until it is shown
+    std::optional<Instant> cue_since{}, next_frame{}; // of a cue that moves
   };
   struct Gathering {
     TrialRecord record;
@@ -177,6 +178,8 @@ private:
   void take_in_led_trial(InLedTrial& in, const Input& input);
   void window_in_led_trial(InLedTrial& in);
   void show_typed(const InLedTrial& in);
+  void move_cue(InLedTrial& in, Instant now);
+  void make_led_screens(const LedMoment& moment);
   void go_on_in_led_trial(Instant now);
   void keep_for_next_trial(const Input& input);
   void rest_over(Instant now);

@@ -1,6 +1,8 @@
 // What keys and pointers say while a helper touches: nothing counted twice, nothing lost, nothing invented.
 #include "engine/core/task/touch/touch.h"
 #include "engine/session/led_screens.h"
+#include "engine/session/looks/led_parts.h"
+#include "engine/session/touch_screens.h"
 #include "tests/support/catch.h"
 
 #include <chrono>
@@ -51,7 +53,7 @@ TEST_CASE("reader: a number counts when Enter confirms it, from any keyboard") {
   trial.key(Key::space);
   trial.type("11");
   CHECK_FALSE(ended(trial.state));
-  CHECK(trial.reader.so_far().typed == "11");
+  CHECK(trial.reader.moment().typed == "11");
   trial.key(Key::enter);
   REQUIRE(ended(trial.state));
   CHECK(trial.said() == 11);
@@ -76,9 +78,9 @@ TEST_CASE("reader: what is typed can be taken back, and a number that is no squa
   trial.type("99");
   trial.key(Key::enter);
   CHECK_FALSE(ended(trial.state));
-  CHECK(trial.reader.so_far().typed.empty());
+  CHECK(trial.reader.moment().typed.empty());
   trial.type("130"); // a third digit begins anew
-  CHECK(trial.reader.so_far().typed == "0");
+  CHECK(trial.reader.moment().typed == "0");
   trial.key(Key::enter);
   REQUIRE(ended(trial.state));
   CHECK(trial.said() == 0);
@@ -94,7 +96,7 @@ TEST_CASE("reader: what comes before the touch is a stray, and Enter never says 
   CHECK(trial.state.record.strays[0].why == StrayInput::before_trial);
   trial.key(Key::space);
   CHECK(touched(trial.state));
-  CHECK(trial.reader.so_far().typed.empty()); // nothing of it is left over
+  CHECK(trial.reader.moment().typed.empty()); // nothing of it is left over
   trial.type("4");
   trial.key(Key::enter);
   CHECK(trial.said() == 4);
@@ -111,7 +113,7 @@ TEST_CASE("reader: a helper who presses twice, or holds the key, answers nothing
   CHECK(trial.strays() == 3);
   trial.key(static_cast<Key>('1'));
   trial.key(static_cast<Key>('1'), Motion::repeat);
-  CHECK(trial.reader.so_far().typed == "1"); // a held digit is one digit
+  CHECK(trial.reader.moment().typed == "1"); // a held digit is one digit
   trial.key(Key::enter);
   CHECK(trial.said() == 1);
 }
@@ -121,7 +123,7 @@ TEST_CASE("reader: a pointer says done on the card, and then presses squares or 
     Trial trial;
     trial.stimulus = touch::Site{grid.squares, 1};
     trial.reader = LedReader{trial.answers, trial.stimulus, AnsweredBy::patient};
-    const Box done = touch_done_button(trial.layout);
+    const Box done = halves_of(trial.layout).button;
     trial.press(20, 400); // on the back: the card is still there
     CHECK_FALSE(touched(trial.state));
     trial.press(done.x + 5, done.y + 5);

@@ -13,5 +13,5 @@ int main(int count, char** arguments) {
 
 // Mesa's software renderer and SDL's event queue lock in ways that the thread sanitizer cannot see into.
 extern "C" const char* __tsan_default_suppressions() { // the name that the sanitizer asks for
-  return "race:swrast_dri.so\nrace:libSDL2-2.0.so.0\ncalled_from_lib:swrast_dri.so\n";
+  return "race:swrast_dri.so\nrace:libSDL2-2.0.so.0\n";
 }

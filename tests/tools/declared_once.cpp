@@ -74,6 +74,7 @@ TEST_CASE("declared once: each section is written in its order, known to the rea
   Protocol protocol = default_protocol();
   protocol.blocks.push_back(default_block({Purpose::train, TaskId::points}));
   protocol.blocks.push_back(default_block({Purpose::train, TaskId::touch}));
+  protocol.blocks.push_back(default_block({Purpose::train, TaskId::drawing}));
   const std::string text = to_toml(protocol);
   const Json form = form_fields(protocol);
   std::size_t at = 0;

@@ -65,7 +65,8 @@ struct Fill {
   }
   void operator()(const Field&, BlockKind& value) const {
     const auto purpose = static_cast<Purpose>(*rc::gen::inRange(0, 3));
-    const auto task = *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points, TaskId::touch);
+    const auto task =
+        *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points, TaskId::touch, TaskId::drawing);
     value = task == TaskId::words ? BlockKind::control : BlockKind{purpose, task};
   }
   void operator()(const Field&, Feedback& value) const {
@@ -130,6 +131,14 @@ void make_grids(touch::Rule& rule) {
   rule.squares = touch::grids.at(*rc::gen::inRange<std::size_t>(least, most + 1)).squares;
 }
 
+void sort_steps(drawing::Rule& rule) {
+  std::array steps{rule.least_step, rule.step, rule.most_step};
+  std::ranges::sort(steps);
+  rule.least_step = steps[0];
+  rule.step = steps[1];
+  rule.most_step = steps[2];
+}
+
 void sort_distances(points::Rule& rule) {
   std::array distances{rule.least_mm, rule.start_mm, rule.most_mm};
   std::ranges::sort(distances);
@@ -155,6 +164,7 @@ Protocol some_protocol() {
   protocol.screens.pain_contact = *rc::gen::element<std::string>("", "Call \"Ms A\" \\ 030 1", "اتصل بنا");
   sort_distances(protocol.points);
   make_grids(protocol.touch);
+  sort_steps(protocol.drawing);
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};

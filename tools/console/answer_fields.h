@@ -28,7 +28,10 @@ inline constexpr std::string_view touches_fields =
     "places.false_felt.catch_trials places.not_felt places.named places.mean_distance_cm "
     "places.mean_distance_interval.method places.mean_distance_interval.confidence "
     "places.mean_distance_interval.lower places.mean_distance_interval.upper places.bias_mm.right "
-    "places.bias_mm.up places.scatter_mm.right places.scatter_mm.up places.confusion[][]";
+    "places.bias_mm.up places.scatter_mm.right places.scatter_mm.up places.confusion[][] "
+    "signs.step signs.sign_set signs.of_other_steps signs.false_felt.felt signs.false_felt.catch_trials "
+    "signs.not_felt signs.by_sign[].sign signs.by_sign[].right signs.by_sign[].scored "
+    "signs.by_sign[].taken_for[].sign signs.by_sign[].taken_for[].times";
 inline constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
 inline constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "

@@ -1,6 +1,7 @@
 #include "engine/clinic/report/report_json.h"
 
 #include "engine/core/base/calendar_day.h"
+#include "engine/core/task/drawing/signs.h"
 
 namespace dorsal {
 namespace {
@@ -71,6 +72,25 @@ Json places_json(const PlaceSummary& places) {
           {"confusion", places.confusion}};
 }
 
+Json signs_json(const SignSummary& signs) {
+  Json out{{"step", signs.step},
+           {"sign_set", drawing::sign_set(signs.set).name},
+           {"of_other_steps", signs.of_other_steps},
+           {"false_felt", {{"felt", signs.false_felt.correct}, {"catch_trials", signs.false_felt.trials}}},
+           {"not_felt", signs.not_felt},
+           {"by_sign", Json::array()}};
+  for (std::size_t place = 0; place < signs.by_sign.size(); ++place) {
+    const OneSign& one = signs.by_sign[place];
+    Json told = count_json(one.score);
+    told["sign"] = drawing::shown_answer(drawing::answer_of(signs.set, static_cast<int>(place) + 1));
+    told["taken_for"] = Json::array();
+    for (const auto& [answer, times] : one.taken_for)
+      told["taken_for"].push_back({{"sign", drawing::shown_answer(answer)}, {"times", times}});
+    out["by_sign"].push_back(std::move(told));
+  }
+  return out;
+}
+
 Json json_of(const LedSummary& summary, const Task& task) {
   Json out{{"attempts", summary.attempts},
            {"answered", summary.answered},
@@ -94,6 +114,7 @@ Json json_of(const LedSummary& summary, const Task& task) {
   if (const auto& found = summary.sensitivity)
     out["d_prime"] = {{"value", found->d_prime}, {"se", found->se_d_prime}, {"criterion", found->criterion}};
   if (summary.places) out["places"] = places_json(*summary.places);
+  if (summary.signs) out["signs"] = signs_json(*summary.signs);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/clinic/report/page_elements.h"
 #include "engine/clinic/report/rules_section.h"
 #include "engine/core/base/html_escaped.h"
+#include "engine/core/task/drawing/signs.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@ namespace {
 
 std::string reached(const LedSummary& led, const Task& task) {
   if (led.places) return distance_text(*led.places);
+  if (led.signs) return fmt::format("step {}", led.signs->step);
   if (!task.staircase) return "none";
   const std::string_view unit = task.factors[*task.difficulty].unit;
   if (!led.threshold) return "no value yet";
@@ -82,6 +84,39 @@ std::string places_drawn(const ReportContents& contents) {
       fmt::join(figures, ""));
 }
 
+std::string taken_for(const OneSign& one) {
+  std::vector<std::string> words;
+  for (const auto& [answer, times] : one.taken_for)
+    words.push_back(fmt::format("{}{}", drawing::shown_answer(answer),
+                                times == 1 ? "" : fmt::format(" ({} times)", times)));
+  return words.empty() ? "-" : fmt::format("{}", fmt::join(words, ", "));
+}
+
+// The last assess block with signs.
+std::string signs_told(const ReportContents& contents) {
+  for (const ReportedSession& session : contents.sessions)
+    for (const BlockReport& block : session.blocks.blocks) {
+      if (session.exclusion || !block.led || !block.led->signs ||
+          block.header.kind.purpose != Purpose::assess)
+        continue;
+      const SignSummary& signs = *block.led->signs;
+      std::string rows;
+      for (std::size_t place = 0; place < signs.by_sign.size(); ++place) {
+        const OneSign& one = signs.by_sign[place];
+        rows += row_of({drawing::shown_answer(drawing::answer_of(signs.set, static_cast<int>(place) + 1)),
+                        fmt::format("{} of {}", one.score.correct, one.score.trials), taken_for(one)});
+      }
+      return "<h3>Which signs were told</h3>" +
+             table_of(
+                 fmt::format("The last assess block of signs, {}: {}, step {}. Felt nothing {} times; felt "
+                             "something in {} of {} trials without a sign.",
+                             day_text(session.blocks.session.start), drawing::sign_set(signs.set).name,
+                             signs.step, signs.not_felt, signs.false_felt.correct, signs.false_felt.trials),
+                 {"Sign", "Right", "Taken for"}, rows);
+    }
+  return {};
+}
+
 std::string led_grade_text(const LedGrade& grade) {
   return fmt::format("<h3>{}</h3>{}\n{}", html_escaped(task_of(grade.task).title),
                      grade_badge(grade.report.grade), rules_of(grade.report));
@@ -98,6 +133,7 @@ std::string touch_section(const ReportContents& contents) {
       "beside; 95 % interval below.",
       {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
   text += places_drawn(contents);
+  text += signs_told(contents);
   for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
   return section("Touch", text);
 }

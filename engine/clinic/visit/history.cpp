@@ -16,9 +16,11 @@ History read_history(Database& database, const std::string& patient, const std::
   for (const BlockRecord& block :
        reader.last_blocks(patient, BlockKind::train, blocks_remembered, before).blocks)
     history.training = remember(std::move(history.training), block);
-  for (const BlockRecord& block :
-       reader.last_blocks(patient, {Purpose::train, TaskId::touch}, 1, before).blocks)
-    history.touch = touch_training(block);
+  for (const Task& task : tasks()) {
+    if (!moves_between_blocks(task.id)) continue;
+    for (const BlockRecord& block : reader.last_blocks(patient, {Purpose::train, task.id}, 1, before).blocks)
+      if (const auto last = led_training(block)) history.led[task.id] = *last;
+  }
   return history;
 }
 

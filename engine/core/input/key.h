@@ -13,6 +13,7 @@ namespace dorsal {
 enum class Key : std::uint32_t {
   none = 0,
   space = ' ',
+  minus = '-',
   f = 'f',
   j = 'j',
   arrow_left = 0x110000,

@@ -1,9 +1,12 @@
 #include "engine/core/observer/led_answer.h"
 
+#include "engine/core/observer/drawn_sign.h"
 #include "engine/core/observer/localisation.h"
 #include "engine/core/observer/touch.h"
+#include "engine/core/task/drawing/signs.h"
 
 #include <string>
+#include <string_view>
 
 namespace dorsal::observer {
 namespace {
@@ -16,6 +19,9 @@ public:
   }
   int operator()(const touch::Site& site) const {
     return answer_to_touch(sense_of_place(of.profile, of.sessions), site, helper_aims_mm, draws);
+  }
+  int operator()(const drawing::Sign& sign) const {
+    return answer_to_sign(of.profile, sign, of.sessions, draws);
   }
   int operator()(const points::Pair& pair) const { return told(pair, pair.side_by_side); }
   int operator()(const probe::Tip& tip) const { return told(tip, tip.pointed); }
@@ -41,6 +47,13 @@ struct Chances {
   }
 };
 
+std::vector<Key> typed(std::string_view text) {
+  std::vector<Key> keys;
+  for (const char sign : text) keys.push_back(static_cast<Key>(sign));
+  keys.push_back(Key::enter);
+  return keys;
+}
+
 struct Keys {
   int answer{};
   template <class Stimulus>
@@ -48,10 +61,11 @@ struct Keys {
     return {answer == 0 ? Key::arrow_left : Key::arrow_right};
   }
   std::vector<Key> operator()(const touch::Site&) const {
-    std::vector<Key> keys;
-    for (const char digit : std::to_string(touch::square_of(answer))) keys.push_back(static_cast<Key>(digit));
-    keys.push_back(Key::enter);
-    return keys;
+    return typed(std::to_string(touch::square_of(answer)));
+  }
+  std::vector<Key> operator()(const drawing::Sign&) const {
+    if (answer == drawing::nothing) return {Key::minus, Key::enter};
+    return typed(drawing::answers.at(static_cast<std::size_t>(answer)));
   }
 };
 

@@ -91,17 +91,24 @@ BlockSpec default_block_of_pictures(Purpose purpose) {
           .early_stop = {}};
 }
 
-// Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600). Sixty touches of the
-// squares make up a measurement, in two sittings.
+// Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600). Sixty squares or signs
+// make up a measurement, in two sittings.
 constexpr int touches_of_practice = 6, touches_of_block = 24, touches_of_sitting = 30;
 
+int default_touches(const BlockKind& kind) {
+  switch (kind.purpose) {
+  case Purpose::practice: return touches_of_practice;
+  case Purpose::assess:
+    return kind.task == TaskId::touch || kind.task == TaskId::drawing ? touches_of_sitting : touches_of_block;
+  case Purpose::train: break;
+  }
+  return touches_of_block;
+}
+
 BlockSpec default_block_of_touches(const BlockKind& kind) {
-  const bool practice = kind.purpose == Purpose::practice;
   return {.kind = kind,
           .sets = {},
-          .pictures = practice                                                        ? touches_of_practice
-                      : kind.purpose == Purpose::assess && kind.task == TaskId::touch ? touches_of_sitting
-                                                                                      : touches_of_block,
+          .pictures = default_touches(kind),
           .time_limit = {},
           .feedback = kind.purpose == Purpose::assess ? Feedback::none : Feedback::result,
           .rolls_deg = {},
@@ -124,7 +131,8 @@ BlockSpec default_block(const BlockKind& kind) {
   case TaskId::points:
   case TaskId::touch:
   case TaskId::orientation:
-  case TaskId::probe: break;
+  case TaskId::probe:
+  case TaskId::drawing: break;
   }
   return default_block_of_touches(kind);
 }

@@ -8,6 +8,7 @@
 #include "engine/core/protocol/led_rules.h"
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
+#include "engine/core/task/drawing/rule.h"
 #include "engine/core/task/points/rule.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/rule.h"
@@ -154,6 +155,7 @@ struct Phase {
   AdaptationRule adaptation;
   points::Rule points;
   touch::Rule touch;
+  drawing::Rule drawing;
   ReadinessRules readiness;
   LedRules touch_readiness;
   friend bool operator==(const Phase&, const Phase&) = default;
@@ -172,6 +174,7 @@ struct Protocol {
   AdaptationRule adaptation;
   points::Rule points;
   touch::Rule touch;
+  drawing::Rule drawing;
   ReadinessRules readiness;
   LedRules touch_readiness;
   std::string safety_cleared{}; // at home: when the clinic last cleared a safety stop, UTC; or empty

@@ -235,6 +235,11 @@ void check_together(const touch::Rule& rule, std::vector<Diagnostic>& problems) 
                  Limit{"most_squares", rule.most_squares}, problems);
 }
 
+void check_together(const drawing::Rule& rule, std::vector<Diagnostic>& problems) {
+  check_in_order("drawing", Limit{"least_step", rule.least_step}, Limit{"step", rule.step},
+                 Limit{"most_step", rule.most_step}, problems);
+}
+
 void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {
   constexpr std::size_t most = 20;
   if (protocol.phases.size() > most)

@@ -132,4 +132,19 @@ void visit_fields(Section& rule, Visitor&& visit) {
         rule.catch_share);
 }
 
+template <SectionOf<drawing::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
+  constexpr auto last = static_cast<double>(drawing::steps);
+  visit(
+      Field{"step",
+            "of the ladder from large digits, 1, to small words, in assess blocks and where training begins",
+            1, last},
+      rule.step);
+  visit(Field{"least_step", "training comes down to it, where fewer than 6 of 10 are right", 1, last},
+        rule.least_step);
+  visit(Field{"most_step", "and up to it, where at least 8 of 10 are right", 1, last}, rule.most_step);
+  visit(Field{"catch_share", "trials without a sign in between, as a share of a block's", 0, 0.5},
+        rule.catch_share);
+}
+
 } // namespace dorsal

@@ -50,6 +50,7 @@ inline constexpr Source simulated{
 // What a section is for.
 constexpr bool has_two_points(TaskId task) { return task == TaskId::points || task == TaskId::orientation; }
 constexpr bool tells_a_square(TaskId task) { return task == TaskId::touch; }
+constexpr bool tells_a_sign(TaskId task) { return task == TaskId::drawing; }
 
 } // namespace sections
 
@@ -73,6 +74,9 @@ inline constexpr std::tuple protocol_sections{
                                   sections::has_two_points, &Phase::points},
     ProtocolSection<touch::Rule>{"touch", &Protocol::touch, FormPart{7, "Which square", sections::own_choice},
                                  sections::tells_a_square, &Phase::touch},
+    ProtocolSection<drawing::Rule>{"drawing", &Protocol::drawing,
+                                   FormPart{10, "Which sign", sections::own_choice}, sections::tells_a_sign,
+                                   &Phase::drawing},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},

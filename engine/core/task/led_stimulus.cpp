@@ -1,5 +1,6 @@
 #include "engine/core/task/led_stimulus.h"
 
+#include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
 
 #include <cmath>
@@ -15,12 +16,14 @@ struct TaskOf {
   TaskId operator()(const touch::Site&) const { return TaskId::touch; }
   TaskId operator()(const points::Pair&) const { return TaskId::orientation; }
   TaskId operator()(const probe::Tip&) const { return TaskId::probe; }
+  TaskId operator()(const drawing::Sign&) const { return TaskId::drawing; }
 };
 struct TruthOf {
   int operator()(const points::Touch& touch) const { return touch.points - 1; }
   int operator()(const touch::Site& site) const { return touch::answer_of(site.square); }
   int operator()(const points::Pair& pair) const { return pair.side_by_side; }
   int operator()(const probe::Tip& tip) const { return tip.pointed; }
+  int operator()(const drawing::Sign& sign) const { return drawing::answer_of(sign.set, sign.sign); }
 };
 struct ValuesOf {
   std::vector<double> operator()(const points::Touch& touch) const {
@@ -33,6 +36,10 @@ struct ValuesOf {
     return {static_cast<double>(pair.side_by_side), pair.distance_mm};
   }
   std::vector<double> operator()(const probe::Tip& tip) const { return {static_cast<double>(tip.pointed)}; }
+  std::vector<double> operator()(const drawing::Sign& sign) const {
+    return {static_cast<double>(sign.step), static_cast<double>(sign.set), static_cast<double>(sign.sign),
+            static_cast<double>(sign.size_mm), static_cast<double>(sign.turned_deg)};
+  }
 };
 
 struct IsCatch {
@@ -41,6 +48,7 @@ struct IsCatch {
     return false;
   }
   bool operator()(const touch::Site& site) const { return site.square == 0; }
+  bool operator()(const drawing::Sign& sign) const { return sign.sign == 0; }
 };
 struct ChanceOf {
   template <class Stimulus>
@@ -70,13 +78,30 @@ std::optional<LedStimulus> tip_of(const std::vector<double>& values) {
   return probe::Tip{static_cast<int>(values[0])};
 }
 
+// A whole number of a range, or the whole is refused.
+std::optional<int> whole_of(double value, int low, int high) {
+  if (!(value >= low && value <= high) || value != std::floor(value)) return {};
+  return static_cast<int>(value);
+}
+
 std::optional<LedStimulus> site_of(const std::vector<double>& values) {
-  if (values.size() != 2 || values[0] != std::floor(values[0]) || values[1] != std::floor(values[1]))
-    return {};
-  if (!(values[0] >= 0 && values[0] <= touch::most_squares)) return {};
-  const auto grid = touch::grid_of(static_cast<int>(values[0]));
-  if (!grid || !(values[1] >= 0 && values[1] <= grid->squares)) return {};
-  return touch::Site{grid->squares, static_cast<int>(values[1])};
+  if (values.size() != 2) return {};
+  const auto squares = whole_of(values[0], 0, touch::most_squares);
+  const auto square = whole_of(values[1], 0, touch::most_squares);
+  if (!squares || !touch::grid_of(*squares) || !square || *square > *squares) return {};
+  return touch::Site{*squares, *square};
+}
+
+std::optional<LedStimulus> sign_of(const std::vector<double>& values) {
+  constexpr int most_steps = 100, quarter_deg = 90;
+  if (values.size() != 5) return {};
+  const auto step = whole_of(values[0], 1, most_steps);
+  const auto set = whole_of(values[1], 1, static_cast<int>(drawing::sign_sets.size()));
+  const auto sign = whole_of(values[2], 0, static_cast<int>(drawing::signs_of_a_set));
+  const auto size = whole_of(values[3], 1, static_cast<int>(longest_mm));
+  const auto turned = whole_of(values[4], 0, 3 * quarter_deg);
+  if (!step || !set || !sign || !size || !turned || *turned % quarter_deg != 0) return {};
+  return drawing::Sign{*step, *set, *sign, *size, *turned};
 }
 
 } // namespace
@@ -104,6 +129,7 @@ std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& 
   case TaskId::touch: return site_of(values);
   case TaskId::orientation: return pair_of(values);
   case TaskId::probe: return tip_of(values);
+  case TaskId::drawing: return sign_of(values);
   case TaskId::judgement:
   case TaskId::words: break;
   }

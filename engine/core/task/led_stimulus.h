@@ -1,6 +1,7 @@
 #pragma once
 // What a helper's hand does in one trial, by task, and what follows from it for every led task: the true
 // answer and the factors by name.
+#include "engine/core/task/drawing/sign.h"
 #include "engine/core/task/points/pair.h"
 #include "engine/core/task/points/touch.h"
 #include "engine/core/task/probe/tip.h"
@@ -15,7 +16,7 @@
 
 namespace dorsal {
 
-using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe::Tip>;
+using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe::Tip, drawing::Sign>;
 
 [[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
 [[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0

@@ -1,3 +1,4 @@
+#include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/task.h"
 
 #include <array>
@@ -34,6 +35,14 @@ constexpr std::array touch_factors{
 constexpr std::array<std::string_view, 21> squares{"1",  "2",  "3",  "4",  "5",  "6",  "7",
                                                    "8",  "9",  "10", "11", "12", "13", "14",
                                                    "15", "16", "17", "18", "19", "20", "nothing"};
+
+constexpr std::array drawing_factors{
+    Factor{"step", "Of the ladder from large digits to small words, from 1", ""},
+    Factor{"sign_set", "1 digits, 2 letters, 3 more letters, 4 sums of two digits, 5 words of three letters",
+           ""},
+    Factor{"sign", "Which one of the set's ten, from 1; 0: none, a catch trial", ""},
+    Factor{"size_mm", "How high it is drawn", "mm"},
+    Factor{"turned_deg", "How it is turned, clockwise as the back is seen from behind", "deg"}};
 
 constexpr std::array rows{
     Task{.id = TaskId::judgement,
@@ -106,7 +115,19 @@ constexpr std::array rows{
          .description =
              "A helper touches the back with a blunt tip or with a pointed one, and the person says "
              "which; no response time is judged.",
-         .instructions = "Say whether your back was touched with the blunt tip or with the pointed one."}};
+         .instructions = "Say whether your back was touched with the blunt tip or with the pointed one."},
+    Task{.id = TaskId::drawing,
+         .name = "drawing",
+         .family = Family::led_discrimination,
+         .chance = 1.0 / drawing::signs_of_a_set,
+         .answers = drawing::answers,
+         .factors = drawing_factors,
+         .difficulty = 0,
+         .title = "Which sign",
+         .description =
+             "A helper draws a digit, a letter, two digits to be added or a word on the back with a "
+             "fingertip, or nothing, and the person says which; no response time is judged.",
+         .instructions = "Say which sign was drawn on your back, or that you felt nothing."}};
 
 } // namespace
 

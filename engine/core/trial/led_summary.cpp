@@ -78,6 +78,7 @@ LedSummary summarise(std::span<const LedTrialRecord> trials) {
   summary.threshold = threshold_of(reversals_of(trials));
   summary.sensitivity = sensitivity_of(trials);
   summary.places = place_summary(trials);
+  summary.signs = sign_summary(trials);
   return summary;
 }
 

@@ -13,6 +13,7 @@
 #include "engine/core/statistics/signal_detection.h"
 #include "engine/core/trial/led_trial.h"
 #include "engine/core/trial/place_summary.h"
+#include "engine/core/trial/sign_summary.h"
 
 #include <cstddef>
 #include <optional>
@@ -44,6 +45,7 @@ struct LedSummary {
   std::optional<statistics::SignalDetection>
       sensitivity;                    // of tasks with two answers: the second one is "yes"
   std::optional<PlaceSummary> places; // of tasks that tell a square
+  std::optional<SignSummary> signs;   // of tasks that tell a sign
 };
 
 // Of one block, in the order presented: a staircase begins anew with each.

@@ -22,11 +22,12 @@ struct BlockSetting {
   AdaptationRule adaptation;
   points::Rule points{};
   touch::Rule touch{};
+  drawing::Rule drawing{};
   std::uint64_t seed{};
-  double accuracy_goal{0.8};          // early stop: the test is of five points below against five above
-  int least_trials{20};               // early stop: never before so many count
-  std::optional<double> last_level{}; // train: where the last session left off
-  std::optional<TouchTraining> last_touch{}; // train, of squares: how the last block went
+  double accuracy_goal{0.8};             // early stop: the test is of five points below against five above
+  int least_trials{20};                  // early stop: never before so many count
+  std::optional<double> last_level{};    // train: where the last session left off
+  std::optional<LedTraining> last_led{}; // train, of squares or signs: how the last block went
   // Train: what earlier blocks have told of the patient.
   adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance};
 };

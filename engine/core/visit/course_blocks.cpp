@@ -20,6 +20,11 @@ ControlSet control_set(const BlockHeader& header) {
   return parse_control_set(header.set).value_or(ControlSet::words);
 }
 
+std::optional<LedTraining> last_of(const std::map<TaskId, LedTraining>& led, TaskId task) {
+  const auto found = led.find(task);
+  return found == led.end() ? std::nullopt : std::optional{found->second};
+}
+
 } // namespace
 
 BlockSetting Course::setting_of_block() const {
@@ -31,11 +36,12 @@ BlockSetting Course::setting_of_block() const {
           .adaptation = known_.protocol.adaptation,
           .points = known_.protocol.points,
           .touch = known_.protocol.touch,
+          .drawing = known_.protocol.drawing,
           .seed = known_.seed,
           .accuracy_goal = known_.protocol.readiness.accuracy_goal,
           .least_trials = known_.protocol.readiness.least_block_trials,
           .last_level = known_.history.training.last_level,
-          .last_touch = known_.history.touch,
+          .last_led = last_of(known_.history.led, known_.protocol.blocks[block_].kind.task),
           .patient = known_.history.training.patient};
 }
 
@@ -111,11 +117,11 @@ void Course::ask_for_break(Instant now) {
 
 void Course::to_intro(Instant now) {
   const BlockSetting setting = setting_of_block();
-  const bool of_squares = setting.spec.kind.task == TaskId::touch;
-  if (!of_squares) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
+  const TaskId task = setting.spec.kind.task;
+  if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
   if (!person_.told(handed_over))
-    return ask(At::handing_over, face::HandOver{hand_over_step_, squares_of(setting)}, now);
-  ask(At::block_intro, face::BlockIntro{setting.spec, squares_of(setting)}, now);
+    return ask(At::handing_over, face::HandOver{hand_over_step_, task, level_of(setting)}, now);
+  ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
 }
 
 void Course::hand_over_next(Instant now) {
@@ -256,8 +262,9 @@ void Course::to_kind_word(Instant now) {
 void Course::leave_block(Instant now) {
   if (blocks_[block_].header.kind == BlockKind::train)
     known_.history.training = after_block(blocks_[block_], shown().patient());
-  if (blocks_[block_].header.kind == BlockKind{Purpose::train, TaskId::touch})
-    if (const auto last = touch_training(blocks_[block_])) known_.history.touch = last;
+  const BlockKind& kind = blocks_[block_].header.kind;
+  if (kind.purpose == Purpose::train)
+    if (const auto last = led_training(blocks_[block_])) known_.history.led[kind.task] = *last;
   to_block(block_ + 1, now);
 }
 

@@ -80,15 +80,16 @@ struct HowToAnswer {
 };
 struct BlockIntro {
   BlockSpec block;
-  int squares{}; // of the grid, where a square is to be told
+  int level{}; // squares of the grid, or the step of the ladder of signs
 };
 // What may be chosen there: go_on is that the patient answers.
 enum class TouchBegins { helper_answers, not_today };
-// How two people begin, the first time: how to sit, where the squares lie, who does what.
+// How two people begin, the first time: how to sit, where on the back it is, who does what.
 inline constexpr int hand_over_steps = 3;
 struct HandOver {
   int step{}; // from 0
-  int squares{};
+  TaskId task{TaskId::touch};
+  int level{}; // as in BlockIntro
 };
 struct Break {
   SessionTally tally;

@@ -28,14 +28,19 @@ CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty pa
   return {left_off_at(train), std::move(patient)};
 }
 
-std::optional<TouchTraining> touch_training(const BlockRecord& train) {
-  std::optional<TouchTraining> found;
+bool moves_between_blocks(TaskId task) {
+  return is_led(task) && task_of(task).difficulty && !task_of(task).staircase;
+}
+
+std::optional<LedTraining> led_training(const BlockRecord& train) {
+  std::optional<LedTraining> found;
+  if (!moves_between_blocks(train.header.kind.task)) return found;
   for (const LedTrialRecord& trial : train.led) {
-    const auto* site = std::get_if<touch::Site>(&trial.planned.stimulus);
+    const LedStimulus& stimulus = trial.planned.stimulus;
     const auto correct = trial.correct();
-    if (!site || !correct || site->square == 0) continue;
+    if (!correct || is_catch(stimulus)) continue;
     if (!found) found.emplace();
-    found->squares = site->squares;
+    found->level = static_cast<int>(*difficulty_value(stimulus));
     found->score.add(*correct);
   }
   return found;

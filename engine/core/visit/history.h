@@ -6,6 +6,7 @@
 #include "engine/core/statistics/proportion.h"
 #include "engine/core/trial/session_record.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,18 +18,20 @@ struct CarryOver {
   adaptation::PatientDifficulty patient{task_of(TaskId::judgement).chance}; // own deviations of difficulty
 };
 
-// How the last train block of touches went: the next one's grid follows from it.
-struct TouchTraining {
-  int squares{};
+// How the last train block of squares or of signs went: how hard the next one is follows from it.
+struct LedTraining {
+  int level{}; // squares of the grid, or the step of the ladder
   statistics::Count score{};
 };
-[[nodiscard]] std::optional<TouchTraining> touch_training(const BlockRecord& train); // empty: no touch counts
+[[nodiscard]] std::optional<LedTraining> led_training(const BlockRecord& train); // empty: none of it counts
+// Tasks whose level moves from one train block to the next.
+[[nodiscard]] bool moves_between_blocks(TaskId task);
 
 struct History {
-  bool practised{};     // has begun a practice block before
-  int assess_blocks{};  // finished or not: parallel forms are taken in turn
-  CarryOver training{}; // of the last two train blocks that can be read
-  std::optional<TouchTraining> touch{};
+  bool practised{};                    // has begun a practice block before
+  int assess_blocks{};                 // finished or not: parallel forms are taken in turn
+  CarryOver training{};                // of the last two train blocks that can be read
+  std::map<TaskId, LedTraining> led{}; // of tasks that move between blocks
 };
 
 // The median of the last five wished levels, catch trials left out; empty where none was answered.

@@ -1,5 +1,6 @@
 #include "engine/core/visit/led_run.h"
 
+#include "engine/core/task/drawing/drawing.h"
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/points/points.h"
 #include "engine/core/task/touch/touch.h"
@@ -26,20 +27,27 @@ LedStimulus one_of_two(TaskId task, int answer) {
   case TaskId::probe: return probe::Tip{answer};
   case TaskId::points:
   case TaskId::touch:
+  case TaskId::drawing:
   case TaskId::judgement:
   case TaskId::words: break;
   }
   return points::Touch{answer + 1, {}};
 }
 
-// Practice has no touches of nothing: first one learns what is asked.
+// Practice has no trials of nothing: first one learns what is asked.
 std::vector<LedStimulus> order_of(const BlockSetting& setting) {
   const auto& [kind, touches] = std::pair{setting.spec.kind, setting.spec.pictures};
   const Random draws = block_stream(setting.seed, setting.block);
+  const auto catches = [&](const auto& rule) {
+    return kind.purpose == Purpose::practice ? 0 : catches_of(rule, touches);
+  };
   if (kind.task == TaskId::touch) {
-    const int catches = kind.purpose == Purpose::practice ? 0 : touch::catches_of(setting.touch, touches);
-    const std::vector<touch::Site> sites = touch::plan_sites(squares_of(setting), touches, catches, draws);
+    const auto sites = touch::plan_sites(level_of(setting), touches, catches(setting.touch), draws);
     return {sites.begin(), sites.end()};
+  }
+  if (kind.task == TaskId::drawing) {
+    const auto signs = drawing::plan_signs(level_of(setting), touches, catches(setting.drawing), draws);
+    return {signs.begin(), signs.end()};
   }
   std::vector<LedStimulus> order;
   for (const int points : points::plan_points(touches, draws))
@@ -55,11 +63,19 @@ LedStimulus at_distance(LedStimulus stimulus, double mm) {
 
 } // namespace
 
-int squares_of(const BlockSetting& setting) {
-  if (setting.spec.kind.purpose != Purpose::train || !setting.last_touch) return setting.touch.squares;
-  const auto& [squares, score] = *setting.last_touch;
-  return std::clamp(touch::next_squares(squares, score, setting.touch), setting.touch.least_squares,
-                    setting.touch.most_squares);
+int level_of(const BlockSetting& setting) {
+  const std::optional<LedTraining> last =
+      setting.spec.kind.purpose == Purpose::train ? setting.last_led : std::nullopt;
+  if (setting.spec.kind.task == TaskId::touch) {
+    const touch::Rule& rule = setting.touch;
+    if (!last) return rule.squares;
+    return std::clamp(touch::next_squares(last->level, last->score, rule), rule.least_squares,
+                      rule.most_squares);
+  }
+  if (setting.spec.kind.task != TaskId::drawing) return 0;
+  const drawing::Rule& rule = setting.drawing;
+  if (!last) return rule.step;
+  return std::clamp(drawing::next_step(last->level, last->score, rule), rule.least_step, rule.most_step);
 }
 
 LedRun::LedRun(BlockSetting setting)

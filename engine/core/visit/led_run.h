@@ -1,7 +1,7 @@
 #pragma once
 // The trials of a block that a helper leads, in the order of attempts.h. Of two points, the answers so far
-// choose the next distance; the grid of squares is one a block. Everything follows from the seed and the
-// records so far, as in block_run.h.
+// choose the next distance; the grid of squares and the step of the signs are one a block. Everything follows
+// from the seed and the records so far, as in block_run.h.
 #include "engine/core/adaptation/staircase.h"
 #include "engine/core/trial/led_trial.h"
 #include "engine/core/visit/attempts.h"
@@ -12,8 +12,9 @@
 
 namespace dorsal {
 
-// Of the grid that a block of squares is led with.
-[[nodiscard]] int squares_of(const BlockSetting& setting);
+// How hard a block is that moves only between blocks: squares of its grid, or the step of the ladder of
+// signs; 0 of other tasks.
+[[nodiscard]] int level_of(const BlockSetting& setting);
 
 class LedRun {
 public:

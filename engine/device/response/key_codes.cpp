@@ -16,7 +16,7 @@ struct Known {
   unsigned long x11;
 };
 
-constexpr std::array<Known, 28> known_keys{{
+constexpr std::array<Known, 29> known_keys{{
     {Key::arrow_left, SDLK_LEFT, XK_Left},
     {Key::arrow_right, SDLK_RIGHT, XK_Right},
     {Key::arrow_up, SDLK_UP, XK_Up},
@@ -45,6 +45,7 @@ constexpr std::array<Known, 28> known_keys{{
     {Key::space, SDLK_SPACE, XK_space},
     {Key::space, SDLK_KP_SPACE, XK_KP_Space},
     {Key::tab, SDLK_KP_TAB, XK_KP_Tab},
+    {Key::minus, SDLK_KP_MINUS, XK_KP_Subtract},
 }};
 
 Key function_key(std::uint32_t number) {

@@ -34,7 +34,7 @@ void BackOnScreen::draw(DisplayList& list, const Theme& theme) const {
     const touch::EdgePoint &above = edge[i - 1], &below = edge[i];
     if (above.down_mm < from_mm || below.down_mm > to_mm) continue;
     foot_mm = below.down_mm;
-    const float top = y(above.down_mm), foot = y(below.down_mm);
+    const float top = y(above.down_mm), foot = y(below.down_mm) + 1; // parts overlap: no seam shows
     list.items.emplace_back(Shape{{{x(-above.half_width_mm), top},
                                    {x(above.half_width_mm), top},
                                    {x(below.half_width_mm), foot},
@@ -62,6 +62,10 @@ Box BackOnScreen::square(int number) const {
           y(touch::hip_line_mm - grid_.height_mm()) + static_cast<float>(row) * side, side, side};
 }
 
+Point BackOnScreen::at(const touch::PointOfBack& place) const {
+  return {x(place.right), y(touch::hip_line_mm - grid_.height_mm() / 2 - place.up)};
+}
+
 std::optional<int> BackOnScreen::square_at(float x_px, float y_px) const {
   for (int number = 1; number <= grid_.squares; ++number)
     if (square(number).holds(x_px, y_px)) return number;
@@ -87,6 +91,14 @@ void add_square(DisplayList& list, const Look& look, const Box& box, int number,
                    .colour = filled ? theme.button_ink : theme.ink,
                    .align = Align::centre,
                    .bold = true}));
+}
+
+void add_numbered_back(DisplayList& list, const Look& look, const Box& box, const touch::Grid& grid,
+                       int lit) {
+  const BackOnScreen back{box, grid};
+  back.draw(list, look.theme);
+  for (int number = 1; number <= grid.squares; ++number)
+    add_square(list, look, back.square(number), number, number == lit ? SquareLook::lit : SquareLook::plain);
 }
 
 } // namespace dorsal

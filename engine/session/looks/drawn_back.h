@@ -1,7 +1,7 @@
 #pragma once
 // The drawn back on a screen, with the squares of a grid where they lie on it.
 #include "engine/core/screen/display_list.h"
-#include "engine/core/task/touch/grid.h"
+#include "engine/core/task/touch/touch.h"
 #include "engine/session/looks/look.h"
 
 namespace dorsal {
@@ -16,6 +16,8 @@ public:
   [[nodiscard]] Box square(int number) const;             // from 1
   [[nodiscard]] const touch::Grid& grid() const { return grid_; }
   [[nodiscard]] std::optional<int> square_at(float x_px, float y_px) const;
+  [[nodiscard]] Point at(const touch::PointOfBack& place) const; // from the middle of the grid
+  [[nodiscard]] float length(double mm) const { return static_cast<float>(mm * scale_); }
 
 private:
   [[nodiscard]] float x(double right_mm) const;
@@ -29,5 +31,7 @@ private:
 enum class SquareLook { plain, lit, right, chosen };
 // With its number; lit ones are filled, right ones ticked, another one that was chosen has a ring.
 void add_square(DisplayList& list, const Look& look, const Box& box, int number, SquareLook as);
+// The back with every square, one of them lit; 0: none.
+void add_numbered_back(DisplayList& list, const Look& look, const Box& box, const touch::Grid& grid, int lit);
 
 } // namespace dorsal

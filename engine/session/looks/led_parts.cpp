@@ -1,8 +1,41 @@
 #include "engine/session/looks/led_parts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
+
+Halves halves_of(const Layout& layout) {
+  const float unit = layout.unit(), margin = 24 * unit;
+  const float top = layout.progress_line().height + margin, foot = layout.height() - margin;
+  const float middle = layout.width() * 0.5F;
+  const Box pause = layout.pause_mark();
+  const float x = middle + margin / 2, wide = layout.width() - margin - x;
+  const float role = std::min(64 * layout.text_unit(), 90 * unit);
+  const float button = std::max(110 * unit, 90 * layout.text_unit() * 0.72F);
+  const float under = std::max(top + role, pause.y + pause.height) + margin / 2;
+  const float words = (foot - button - margin / 2 - under) * 0.56F;
+  return {.back = {margin, top, middle - 1.5F * margin, foot - top},
+          .role = {x, top, pause.x - margin / 2 - x, role},
+          .words = {x, under, wide, words},
+          .more = {x, under + words, wide, foot - button - margin / 2 - under - words},
+          .button = {x, foot - button, wide, button}};
+}
+
+void add_role(DisplayList& list, const Look& look, const Box& box, std::string who, bool helper) {
+  const float unit = look.layout.unit();
+  if (helper)
+    list.items.emplace_back(Panel{box, look.theme.ink, 12 * unit});
+  else
+    list.items.emplace_back(Panel{box, look.theme.zone, 12 * unit});
+  list.items.emplace_back(Frame{box, look.theme.ink, 3 * unit, 12 * unit});
+  list.items.emplace_back(look.fitted({.box = {box.x + 10 * unit, box.y, box.width - 20 * unit, box.height},
+                                       .text = std::move(who),
+                                       .size_px = 30 * look.layout.text_unit(),
+                                       .colour = helper ? look.theme.zone : look.theme.ink,
+                                       .align = Align::centre,
+                                       .bold = true}));
+}
 
 void add_words(DisplayList& list, const Look& look, const Box& box, std::string text, float size_units,
                bool bold) {
@@ -14,8 +47,8 @@ void add_words(DisplayList& list, const Look& look, const Box& box, std::string 
                                        .bold = bold}));
 }
 
-void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text,
-                    Inviting inviting) {
+void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text, Inviting inviting,
+                    float size_units) {
   const float unit = look.layout.unit();
   const bool main = inviting == Inviting::yes;
   list.items.emplace_back(Panel{box, main ? look.theme.button : look.theme.zone, 16 * unit});
@@ -23,7 +56,7 @@ void add_led_button(DisplayList& list, const Look& look, const Box& box, std::st
   list.items.emplace_back(look.fitted(
       {.box = {box.x + 12 * unit, box.y + 6 * unit, box.width - 24 * unit, box.height - 12 * unit},
        .text = std::move(text),
-       .size_px = 30 * look.layout.text_unit(),
+       .size_px = size_units * look.layout.text_unit(),
        .colour = main ? look.theme.button_ink : look.theme.ink,
        .align = Align::centre,
        .bold = true}));

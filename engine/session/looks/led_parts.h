@@ -1,5 +1,6 @@
 #pragma once
-// What the screens of a helper's touches are put together from: words, and the one button on each of them.
+// What the screens of a helper's touches are put together from: where things lie, words, whose turn it is,
+// and the one button on each of them.
 #include "engine/core/screen/display_list.h"
 #include "engine/session/looks/look.h"
 
@@ -7,10 +8,21 @@
 
 namespace dorsal {
 
+// The back on one half, words and buttons on the other.
+struct Halves {
+  Box back, role, words, more, button;
+};
+
+[[nodiscard]] Halves halves_of(const Layout& layout);
+
+// Whose turn it is: a word on a band, filled for the helper, framed for the patient.
+void add_role(DisplayList& list, const Look& look, const Box& box, std::string who, bool helper);
+
 void add_words(DisplayList& list, const Look& look, const Box& box, std::string text, float size_units,
                bool bold);
 
 enum class Inviting { yes, no };
-void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text, Inviting inviting);
+void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text, Inviting inviting,
+                    float size_units = 30);
 
 } // namespace dorsal

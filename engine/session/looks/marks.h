@@ -14,6 +14,8 @@ void add_arrow(DisplayList& list, const Box& box, Side towards, Colour colour);
 void add_tick(DisplayList& list, const Box& box, Colour colour);
 void add_ring(DisplayList& list, const Box& box,
               Colour colour); // for "not this one": no cross, nothing scolds
+void add_dot(DisplayList& list, Point middle, float across, Colour colour);
+void add_line(DisplayList& list, Point from, Point to, float width, Colour colour);
 // Two bars on a small square.
 void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme);
 void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour);

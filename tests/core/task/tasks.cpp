@@ -11,6 +11,10 @@ TEST_CASE("tasks: each row stands where its number says, and is found by its nam
     CHECK(static_cast<int>(task.id) == place++);
     CHECK(parse_task(task.name) == task.id);
     CHECK(task.answers.size() >= 2);
+    for (const std::string_view answer : task.answers) { // as the store takes them
+      CHECK_FALSE(answer.empty());
+      CHECK(answer.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos);
+    }
     CHECK(task.chance > 0);
     CHECK_FALSE(task.title.empty());
     CHECK_FALSE(task.description.empty());

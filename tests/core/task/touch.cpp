@@ -122,10 +122,10 @@ TEST_CASE(
   CHECK(touch::next_squares(12, {0, 24}, narrow) == 12);
 
   BlockSetting setting = setting_of(Purpose::train);
-  setting.last_touch = TouchTraining{12, {22, 24}};
-  CHECK(squares_of(setting) == 20);
-  CHECK(squares_of(setting_of(Purpose::train)) == 12);
+  setting.last_led = LedTraining{12, {22, 24}};
+  CHECK(level_of(setting) == 20);
+  CHECK(level_of(setting_of(Purpose::train)) == 12);
   BlockSetting assess = setting_of(Purpose::assess);
-  assess.last_touch = setting.last_touch;
-  CHECK(squares_of(assess) == 12); // is never moved
+  assess.last_led = setting.last_led;
+  CHECK(level_of(assess) == 12); // is never moved
 }

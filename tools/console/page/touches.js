@@ -13,6 +13,7 @@ export function shareRight(touches) {
 // Mean over the staircase's last reversals.
 export function reached(touches) {
   if (touches.places) return beside(touches.places);
+  if (touches.signs) return `step ${touches.signs.step}`;
   if (!touches.threshold) return 'no value yet';
   const { value, interval } = touches.threshold;
   const about = `${value.toFixed(0)} ${touches.unit}`;
@@ -53,7 +54,7 @@ function backOf(session, block) {
   const { places } = block.touches;
   const { columns } = places;
   const rows = [];
-  for (let first = 0; first < places.squares; first += columns)
+  for (let first = 0; first < places.squares; first += columns) {
     rows.push(
       h(
         'tr',
@@ -70,6 +71,7 @@ function backOf(session, block) {
         }),
       ),
     );
+  }
   const bias = places.bias_mm
     ? ` Mean error ${Math.abs(places.bias_mm.right).toFixed(0)} mm to the ${places.bias_mm.right < 0 ? 'left' : 'right'}, ` +
       `${Math.abs(places.bias_mm.up).toFixed(0)} mm ${places.bias_mm.up < 0 ? 'down' : 'up'}.`
@@ -104,6 +106,31 @@ function backs(patient) {
   ];
 }
 
+// What each sign of the last assess block with signs was taken for.
+function signsTold(patient) {
+  const told = patient.sessions
+    .filter((session) => !session.excluded)
+    .flatMap((session) =>
+      session.blocks
+        .filter((block) => block.kind === 'assess' && block.touches && block.touches.signs)
+        .map((block) => ({ session, signs: block.touches.signs })),
+    )
+    .at(-1);
+  if (!told) return [];
+  const { session, signs } = told;
+  const others = (one) =>
+    one.taken_for.map((other) => other.sign + (other.times === 1 ? '' : ` (${other.times} times)`)).join(', ');
+  return [
+    h('h3', {}, 'Which signs were told'),
+    table(
+      `${session.start_local}: ${signs.sign_set}, step ${signs.step}. Felt nothing ${signs.not_felt} times; ` +
+        `felt something in ${signs.false_felt.felt} of ${signs.false_felt.catch_trials} trials without a sign.`,
+      ['Sign', 'Right', 'Taken for'],
+      signs.by_sign.map((one) => row([one.sign, `${one.right} of ${one.scored}`, others(one) || '\u2013'])),
+    ),
+  ];
+}
+
 // Nothing where no helper led a block.
 export function touchSection(patient) {
   const rows = [...patient.sessions]
@@ -122,6 +149,7 @@ export function touchSection(patient) {
       rows,
     ),
     ...backs(patient),
+    ...signsTold(patient),
     grades,
   ];
 }

@@ -30,10 +30,7 @@ inline constexpr int most_squares = 20, nothing = most_squares;
 // more; no square twice running, where there are others; never a catch trial first. `touches` at least 1.
 [[nodiscard]] std::vector<Site> plan_sites(int squares, int touches, int catches, Random draws);
 
-// How many squares the next train block has. Nearly all right (80 %): the next larger grid; fewer than 6 of
-// 10 right: the next smaller one; within the limits. A block of fewer than `least_touches_to_move` says too
-// little. Convention, ours.
-inline constexpr int least_touches_to_move = 12;
+// How many squares the next train block has: one grid further or back (led_order.h), within the limits.
 [[nodiscard]] int next_squares(int squares, const statistics::Count& score, const Rule& rule);
 
 } // namespace dorsal::touch

@@ -265,6 +265,27 @@ TEST_CASE("prescription: a signature of somebody else's and every shortening is 
     CHECK_THROWS_AS(parse_prescription(text.substr(0, size)), Error);
 }
 
+TEST_CASE(
+    "prescription: instruments travel after the protocol, in a form of their own, and every shortening is "
+    "refused") {
+  Place clinic;
+  Prescription issued = issue_prescription(clinic.database, {"P001", "name = 1\n", "", now, {"one\n\n", ""}});
+  const ClinicKey key = make_clinic_key();
+  issued.clinic = key.public_key;
+  const std::string text = to_signed_text(issued, key);
+  CHECK(text.starts_with("Dorsal prescription 2\n"));
+  CHECK(parse_prescription(text) == issued);
+  for (std::size_t size = 0; size < text.size(); ++size)
+    CHECK_THROWS_AS(parse_prescription(text.substr(0, size)), Error);
+  issued.instruments.assign(most_instruments_sent + 1, "x");
+  CHECK_THROWS_WITH(parse_prescription(to_signed_text(issued, key)), Contains("at most 50"));
+  issued.instruments.clear();
+  CHECK(to_signed_text(issued, key).starts_with("Dorsal prescription 1\n")); // as every version reads it
+  CHECK_THROWS_WITH(
+      issue_prescription(clinic.database, {"P001", "", "", now, std::vector<std::string>(51, "x")}),
+      Contains("at most 50"));
+}
+
 TEST_CASE("archive: a whole database and one patient's sessions come back without loss") {
   const ScratchFolder folder;
   Database database({.path = folder / "d.db"});

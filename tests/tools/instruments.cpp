@@ -223,3 +223,56 @@ TEST_CASE(
   CHECK(own.instruments.size() == 1);
   CHECK(own_instruments({}).instruments.empty());
 }
+
+TEST_CASE(
+    "dorsal prescription: a clinic's own instruments go home with it, and are asked there as they are here") {
+  const ScratchFolder folder;
+  const fs::path clinic = folder / "clinic/d.db", home = folder / "home/d.db";
+  fs::create_directories(clinic.parent_path());
+  fs::create_directories(home.parent_path());
+  std::ofstream(folder / "mine.toml") << whole;
+  std::ofstream(folder / "pass") << "ten words or so\n";
+  const std::string pass = (folder / "pass").string();
+  const auto create = [&](const std::string& file) {
+    return run({"prescription", "create", "--db", clinic.string(), "--patient", "P001", "-o",
+                (folder / file).string(), "--passphrase-file", pass});
+  };
+  const auto open = [&](const std::string& file) {
+    return run(
+        {"prescription", "open", "--db", home.string(), (folder / file).string(), "--passphrase-file", pass});
+  };
+  REQUIRE(create("none").code == ExitCode::ok);
+  REQUIRE(open("none").code == ExitCode::ok);
+  CHECK_FALSE(fs::exists(own_instruments_folder(home)));
+
+  static_cast<void>(add_own_instrument(clinic, folder / "mine.toml"));
+  REQUIRE(create("one").code == ExitCode::ok);
+  REQUIRE(open("one").code == ExitCode::ok);
+  CHECK(own_definitions(home) == std::vector{whole});
+  REQUIRE(create("again").code == ExitCode::ok);
+  CHECK(open("again").code == ExitCode::ok); // it is here as it is
+  CHECK(open("again").code == ExitCode::bad_input);
+  CHECK(own_definitions(home) == std::vector{whole});
+
+  // Another clinic's words under the same name: refused whole.
+  std::ofstream(own_instruments_folder(home) / "mine.toml") << with("How?", "How are you?");
+  REQUIRE(create("third").code == ExitCode::ok);
+  const Said refused = open("third");
+  CHECK(refused.code == ExitCode::bad_input);
+  CHECK_THAT(refused.err, Contains("the clinic has to give it another name"));
+  CHECK_THAT(run({"prescription", "show", "--db", home.string(), "--patient", "P001"}).err,
+             Contains("number 3"));
+
+  // One that is refused leaves no instrument behind.
+  fs::remove_all(own_instruments_folder(home));
+  CHECK(open("one").code == ExitCode::bad_input); // older than the one in use
+  CHECK(own_definitions(home).empty());
+}
+
+TEST_CASE("dorsal prescription: an instrument that no clinic could have is refused with its mistakes") {
+  const ScratchFolder folder;
+  CHECK_THROWS_WITH(new_instruments(folder / "d.db", {with("name = \"two\"", "name = \"one\""), "["}),
+                    Contains("is the name of an earlier item") &&
+                        Contains("an instrument of the prescription:1"));
+  CHECK(new_instruments(folder / "d.db", {whole, whole}).size() == 1);
+}

@@ -1,4 +1,5 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
+#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/machine/input_file.h"
 #include "engine/clinic/programme/at_home.h"
 #include "engine/clinic/protocol/protocol_file.h"
@@ -42,8 +43,8 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
   const WallClock now = wall_clock_now();
   const Protocol sent = for_home(database, options.patient, in_force->protocol, *local_day(now));
-  const Prescription issued =
-      issue_prescription(database, {options.patient, to_toml(sent), options.message, now.utc});
+  const Prescription issued = issue_prescription(
+      database, {options.patient, to_toml(sent), options.message, now.utc, own_definitions(database.path())});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -63,8 +64,15 @@ ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& t
     return ExitCode::bad_input;
   }
   Database database = open_database(options.database, Database::Missing::create);
-  accept_prescription(database, prescription,
-                      options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
+  const std::vector<Instrument> added = new_instruments(database.path(), prescription.instruments);
+  keep_instruments(database.path(), added);
+  try {
+    accept_prescription(database, prescription,
+                        options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
+  } catch (const std::exception&) {
+    take_away(database.path(), added);
+    throw;
+  }
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",
                               prescription.serial, prescription.patient,
                               prescription.issued_utc.substr(0, 10));

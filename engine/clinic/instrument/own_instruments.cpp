@@ -67,24 +67,80 @@ OwnInstruments own_instruments(const fs::path& database) {
   return own;
 }
 
+namespace {
+
+[[noreturn]] void refuse_all(const std::vector<Diagnostic>& found) {
+  std::string problems;
+  for (const Diagnostic& problem : found) problems += to_string(problem) + '\n';
+  problems.pop_back();
+  throw Error(ExitCode::bad_input, problems);
+}
+
+fs::path file_of(const fs::path& database, const Instrument& instrument) {
+  return own_instruments_folder(database) / (instrument.name + ".toml");
+}
+
+void keep_file(const fs::path& database, const Instrument& instrument) {
+  fs::create_directories(own_instruments_folder(database));
+  write_whole_file(file_of(database, instrument), instrument.definition);
+}
+
+} // namespace
+
 fs::path add_own_instrument(const fs::path& database, const fs::path& file) {
   const InstrumentReading reading = read_beside(file, own_instruments(database).instruments);
-  if (!reading.ok()) {
-    std::string problems;
-    for (const Diagnostic& problem : reading.problems) problems += to_string(problem) + '\n';
-    problems.pop_back();
-    throw Error(ExitCode::bad_input, problems);
-  }
-  const fs::path folder = own_instruments_folder(database);
-  const fs::path copy = folder / (reading.instrument.name + ".toml");
+  if (!reading.ok()) refuse_all(reading.problems);
+  const fs::path copy = file_of(database, reading.instrument);
   if (fs::exists(copy))
     throw Error(ExitCode::bad_input,
                 fmt::format("{} exists and is another instrument's; move it away, or give "
                             "this one another name",
                             copy.string()));
-  fs::create_directories(folder);
-  write_whole_file(copy, reading.instrument.definition);
+  keep_file(database, reading.instrument);
   return copy;
+}
+
+std::vector<std::string> own_definitions(const fs::path& database) {
+  std::vector<std::string> definitions;
+  for (Instrument& own : own_instruments(database).instruments)
+    definitions.push_back(std::move(own.definition));
+  return definitions;
+}
+
+std::vector<Instrument> new_instruments(const fs::path& database,
+                                        const std::vector<std::string>& definitions) {
+  std::vector<Instrument> here = own_instruments(database).instruments;
+  std::vector<Instrument> added;
+  std::vector<Diagnostic> problems;
+  for (const std::string& definition : definitions) {
+    InstrumentReading reading = parse_instrument(definition, "an instrument of the prescription");
+    const std::string& name = reading.instrument.name;
+    const auto same = std::ranges::find(here, name, &Instrument::name);
+    if (!reading.ok())
+      std::ranges::move(reading.problems, std::back_inserter(problems));
+    else if (shipped_instrument(name) || (same != here.end() && same->definition != definition) ||
+             (same == here.end() && fs::exists(file_of(database, reading.instrument))))
+      problems.push_back(
+          diagnostic_of("the prescription", {},
+                        fmt::format("brings \"{}\", and another instrument of that name is here "
+                                    "already; the clinic has to give it another name",
+                                    name)));
+    else if (same == here.end()) {
+      here.push_back(reading.instrument);
+      added.push_back(std::move(reading.instrument));
+    }
+  }
+  if (!problems.empty()) refuse_all(problems);
+  return added;
+}
+
+void keep_instruments(const fs::path& database, const std::vector<Instrument>& instruments) {
+  for (const Instrument& instrument : instruments) keep_file(database, instrument);
+}
+
+void take_away(const fs::path& database, const std::vector<Instrument>& instruments) {
+  std::error_code none;
+  for (const Instrument& instrument : instruments) fs::remove(file_of(database, instrument), none);
 }
 
 } // namespace dorsal

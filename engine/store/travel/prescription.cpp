@@ -13,7 +13,10 @@
 namespace dorsal {
 namespace {
 
+// The second form has instruments after the protocol; one without any is written in the first, which every
+// version reads.
 constexpr std::string_view first_line = "Dorsal prescription 1\n";
+constexpr std::string_view first_line_with_instruments = "Dorsal prescription 2\n";
 constexpr std::size_t signature_hex = 2 * crypto_sign_BYTES;
 
 [[noreturn]] void refuse_text(std::string_view why) {
@@ -76,15 +79,32 @@ private:
 };
 
 std::string body_of(const Prescription& p) {
-  return fmt::format(
+  std::string body = fmt::format(
       "{}uuid: {}\npatient: {}\npatient uuid: {}\nserial: {}\nissued: {}\nclinic: {}\nresult key: "
       "{}\nmessage: {}\n{}\nprotocol: {}\n{}\n",
-      first_line, to_string(p.uuid), p.patient, to_string(p.patient_uuid), p.serial, p.issued_utc,
-      hex(p.clinic), hex(p.result_key), p.message.size(), p.message, p.protocol_text.size(), p.protocol_text);
+      p.instruments.empty() ? first_line : first_line_with_instruments, to_string(p.uuid), p.patient,
+      to_string(p.patient_uuid), p.serial, p.issued_utc, hex(p.clinic), hex(p.result_key), p.message.size(),
+      p.message, p.protocol_text.size(), p.protocol_text);
+  if (p.instruments.empty()) return body;
+  body += fmt::format("instruments: {}\n", p.instruments.size());
+  for (const std::string& one : p.instruments) body += fmt::format("instrument: {}\n{}\n", one.size(), one);
+  return body;
+}
+
+std::vector<std::string> read_instruments(Reader& reader) {
+  const auto count = static_cast<std::size_t>(reader.number("instruments"));
+  if (count > most_instruments_sent)
+    refuse_text(fmt::format("has {} instruments; allowed are at most {}", count, most_instruments_sent));
+  std::vector<std::string> instruments;
+  while (instruments.size() < count) instruments.push_back(reader.text("instrument"));
+  return instruments;
 }
 
 Prescription parse_body(std::string_view body) {
-  if (!body.starts_with(first_line)) refuse_text("was not made by this version of Dorsal or an earlier one");
+  const bool with_instruments = body.starts_with(first_line_with_instruments);
+  if (!with_instruments && !body.starts_with(first_line))
+    refuse_text("was not made by this version of Dorsal or an earlier one");
+  static_assert(first_line.size() == first_line_with_instruments.size());
   Reader reader(body.substr(first_line.size()));
   Prescription p;
   p.uuid = reader.uuid("uuid");
@@ -96,6 +116,7 @@ Prescription parse_body(std::string_view body) {
   p.result_key = from_hex<32>(reader.line("result key"));
   p.message = reader.text("message");
   p.protocol_text = reader.text("protocol");
+  if (with_instruments) p.instruments = read_instruments(reader);
   if (!reader.at_end()) refuse_text("has something after its end");
   if (!fits_one_screen(p.message)) refuse_text("has a message that does not fit on one screen");
   if (!is_patient_code(p.patient) || p.serial < 1) refuse_text("names no patient code or serial number");

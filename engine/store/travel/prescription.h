@@ -1,6 +1,6 @@
 #pragma once
 // What a clinic sends home with one patient: the protocol (its dose, forms and thresholds with it), a
-// message, and the key with which the results are closed. Written as text, signed with the clinic's key
+// message, the clinic's own instruments, and the key with which the results are closed. Written as text, signed with the clinic's key
 // (Ed25519), and sealed with a passphrase that the patient is told in person. A later serial replaces an
 // earlier one.
 #include "engine/store/file/sealed_file.h"
@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dorsal {
 
@@ -31,10 +32,14 @@ struct Prescription {
   SecretKey result_key{};
   std::string message;       // to the patient; may be empty
   std::string protocol_text; // TOML
+  // The clinic's own, as their files are (TOML). They travel and are kept as files, not in the database: empty
+  // where a prescription was read from there.
+  std::vector<std::string> instruments{};
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };
 
 inline constexpr std::size_t longest_prescription = 1'000'000; // bytes
+inline constexpr std::size_t most_instruments_sent = 50;
 
 inline constexpr int longest_message = 400; // characters
 // At most that long, at most eight lines, and plain text.

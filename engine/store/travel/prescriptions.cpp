@@ -136,12 +136,17 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
                 fmt::format("the message to the patient does not fit on one screen: at most {} characters "
                             "and eight lines of plain text; shorten it",
                             longest_message));
+  if (order.instruments.size() > most_instruments_sent)
+    throw Error(ExitCode::bad_input,
+                fmt::format("the clinic has {} instruments of its own; a prescription takes at most {}",
+                            order.instruments.size(), most_instruments_sent));
   Prescription issued;
   issued.uuid = database.new_uuid();
   issued.patient = order.patient;
   issued.issued_utc = order.now_utc;
   issued.message = order.message;
   issued.protocol_text = order.protocol_text;
+  issued.instruments = order.instruments;
   randombytes_buf(issued.result_key.data(), issued.result_key.size());
   database.change("keep the prescription", [&](SQLite::Database& sqlite) {
     issued.clinic = clinic_key(sqlite).public_key;

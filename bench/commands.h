@@ -9,7 +9,7 @@
 #include <functional>
 #include <string>
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the name that it gives itself
 class App;
 }
 

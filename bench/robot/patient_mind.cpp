@@ -36,7 +36,8 @@ void PatientMind::expect_trial(const TrialLine& line) {
 void PatientMind::expect_touch(const TouchLine& line, Instant at) {
   const int answer = observer::LedAnswerOf{observer_, 0}.answer(line.stimulus, draws_);
   std::vector<Key> keys = observer::keys_of_answer(line.stimulus, answer);
-  keys.insert(keys.begin(), Key::space);
+  const bool by_hand = needs_helper(task_of(line.stimulus));
+  if (by_hand) keys.insert(keys.begin(), Key::space);
   std::ranges::reverse(keys);
   state_ = Touching{at + helper_reads, std::move(keys)};
 }

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 
 namespace dorsal::bench {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 
 namespace dorsal::bench {
 

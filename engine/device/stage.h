@@ -58,6 +58,14 @@ public:
     static_cast<void>(moment);
     return {};
   }
+  // The motors of a machine on the back, numbered from 1; 0: there is none.
+  [[nodiscard]] virtual int motors() const { return 0; }
+  // One of them runs so long and stops by itself. When it began; empty where it is not known to have begun.
+  virtual std::optional<Stamp> vibrate(int motor, Duration lasts) {
+    static_cast<void>(motor);
+    static_cast<void>(lasts);
+    return {};
+  }
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
   [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
   // False where nobody looks (simulated patients): pictures need not be decoded.

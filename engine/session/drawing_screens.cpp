@@ -49,10 +49,11 @@ std::string how_to_draw(const Look& look, const drawing::Sign& sign) {
 // The cards of a set, filling the box row by row.
 Box card_of(const Box& box, int place, float gap) {
   constexpr int rows = cards / cards_a_row;
+  const int column = place % cards_a_row, row = place / cards_a_row;
   const float wide = (box.width - gap) / cards_a_row;
   const float tall = (box.height - gap * (rows - 1)) / rows;
-  return {box.x + static_cast<float>(place % cards_a_row) * (wide + gap),
-          box.y + static_cast<float>(place / cards_a_row) * (tall + gap), wide, tall};
+  return {box.x + static_cast<float>(column) * (wide + gap), box.y + static_cast<float>(row) * (tall + gap),
+          wide, tall};
 }
 
 float gap_of(const Layout& layout) { return 12 * layout.unit(); }

@@ -38,6 +38,7 @@ struct Maker {
   ScreenMaker operator()(const face::Worked& it) const { return worked_feedback(it.picture, it.record); }
   ScreenMaker operator()(const face::LedResult& it) const { return led_result_screen(it.record); }
   ScreenMaker operator()(const face::Paused& it) const { return pause_screen(it.habit); }
+  ScreenMaker operator()(const face::MachineSilent&) const { return machine_silent_screen(); }
   ScreenMaker operator()(const face::NotSaved& it) const { return not_saved_screen(it.why); }
   ScreenMaker operator()(const face::KeptElsewhere& it) const {
     return kept_elsewhere_screen(it.why, it.file);

@@ -217,6 +217,19 @@ void add_touch_screens(std::vector<GalleryScreen>& all) {
       {"touch-result-nothing", led_result_screen(answered(touch::Site{12, 0}, touch::answer_of(2)))});
 }
 
+void add_vibration_screens(std::vector<GalleryScreen>& all) {
+  for (const Purpose purpose : {Purpose::practice, Purpose::assess})
+    all.push_back({fmt::format("vibration-{}-intro", name_of(purpose)),
+                   led_intro_screen(default_block({purpose, TaskId::vibration}), 12)});
+  const vibration::Buzz seven{{12, 7}};
+  const auto add = [&](const std::string& name, DisplayList TrialScreens::*which) {
+    all.push_back(trial_screen(name, [=](const TrialLook& look) { return led_screens(look, seven).*which; }));
+  };
+  add("vibration-cue", &TrialScreens::fixation);
+  add("vibration-question", &TrialScreens::stimulus);
+  all.push_back({"vibration-result", led_result_screen(answered(seven, touch::answer_of(2)))});
+}
+
 void add_drawing_screens(std::vector<GalleryScreen>& all) {
   const drawing::Sign seven{2, 1, 8, 80, 0}, turned{4, 1, 6, 80, 90}, letter{6, 2, 1, 60, 0},
       sum{10, 4, 9, 80, 0}, word{12, 5, 1, 80, 0}, none{2, 1, 0, 80, 0};
@@ -362,6 +375,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
        worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},
       {"break", break_screen(tally(), Asks::pain)},
       {"pause", pause_screen()},
+      {"machine-silent", machine_silent_screen()},
       {"pause-kind-word", pause_screen(AnswerHabit::held_key)},
       {"out-of-view", out_of_view_screen()},
       {"stop", stop_screen()},
@@ -389,6 +403,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_led_screens(all);
   add_touch_screens(all);
   add_drawing_screens(all);
+  add_vibration_screens(all);
   add_two_answer_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);

@@ -166,4 +166,31 @@ ScreenMaker two_people_intro_screen(const BlockSpec& block, int level) {
   };
 }
 
+ScreenMaker alone_intro_screen(const BlockSpec& block, int motors) {
+  return [block, motors](const Look& look) {
+    ScreenBuilder screen{fmt::format("{} {} intro", name_of(block.kind.task), name_of(block.kind.purpose)),
+                         look};
+    screen.title(look.say("Now on your own: which motor?"))
+        .text(look.say_count("{count} time one of {motors} motors on your back moves, or none.",
+                             "{count} times one of {motors} motors on your back moves, or none.",
+                             block.pictures, fmt::arg("count", block.pictures), fmt::arg("motors", motors)))
+        .text(look.say("Put the machine on first, as your clinic has shown you. Not on broken, sore or newly "
+                       "numb skin, and not where a light touch hurts."))
+        .text(look.say("Type the number of the square, then Enter, or tap it. Nothing felt: 0, then Enter."))
+        .text(block.feedback != Feedback::none
+                  ? look.say("After each answer you see where it was.")
+                  : look.say("You will not be told whether an answer was correct. This part shows how you "
+                             "are doing."));
+    return screen
+        .buttons({way_on(look, look.say("Begin")),
+                  lettered(look,
+                           {.label = look.say("Not today"),
+                            .command = Command::choose,
+                            .choice = static_cast<int>(face::TouchBegins::not_today)},
+                           "nxz"),
+                  stop_button(look)})
+        .build();
+  };
+}
+
 } // namespace dorsal

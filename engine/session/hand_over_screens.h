@@ -9,5 +9,7 @@ namespace dorsal {
 [[nodiscard]] ScreenMaker hand_over_screen(const face::HandOver& step);
 // `level`: squares of the grid, or the step of the ladder of signs.
 [[nodiscard]] ScreenMaker two_people_intro_screen(const BlockSpec& block, int level);
+// Where motors move and nobody helps.
+[[nodiscard]] ScreenMaker alone_intro_screen(const BlockSpec& block, int motors);
 
 } // namespace dorsal

@@ -27,7 +27,7 @@ bool presses(const Box& box, const Input& input) {
 
 // What was typed, as a number of the task's answers; empty: no answer there is.
 std::optional<int> typed_answer(const LedStimulus& stimulus, const std::string& text) {
-  if (const auto* site = std::get_if<touch::Site>(&stimulus)) {
+  if (const auto site = site_in(stimulus)) {
     int number = 0;
     for (const char digit : text) number = number * 10 + (digit - '0');
     return number <= site->squares ? std::optional{touch::answer_of(number)} : std::nullopt;
@@ -40,7 +40,7 @@ std::optional<int> typed_answer(const LedStimulus& stimulus, const std::string& 
 std::optional<int> pressed_answer(const LedStimulus& stimulus, const Layout& layout,
                                   const PointerInput& pointer) {
   if (const auto* sign = std::get_if<drawing::Sign>(&stimulus)) return pressed_sign(layout, *sign, pointer);
-  const auto* site = std::get_if<touch::Site>(&stimulus);
+  const auto site = site_in(stimulus);
   const auto square = site ? pressed_square(layout, *site, pointer) : std::nullopt;
   return square ? std::optional{touch::answer_of(*square)} : std::nullopt;
 }
@@ -53,7 +53,11 @@ TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, con
   if (const auto* site = std::get_if<touch::Site>(&stimulus))
     return {.rest = touch_rest(look, *site),
             .fixation = touch_cue(look, *site),
-            .stimulus = touch_question(look, *site, moment)};
+            .stimulus = touch_question(look, *site, Felt::touch, moment)};
+  if (const auto* buzz = std::get_if<vibration::Buzz>(&stimulus))
+    return {.rest = touch_rest(look, buzz->site),
+            .fixation = motor_cue(look, buzz->site),
+            .stimulus = touch_question(look, buzz->site, Felt::motor, moment)};
   if (const auto* sign = std::get_if<drawing::Sign>(&stimulus))
     return {.rest = drawing_rest(look),
             .fixation = drawing_cue(look, *sign, moment.cue_shown),
@@ -92,12 +96,14 @@ LedMeaning LedReader::read_card(const Layout& layout, const Input& input) {
 
 // Enter confirms what is typed: only Space and the button say that it is done.
 LedMeaning LedReader::read_typed(const Layout& layout, const Input& input, bool touched) {
+  const bool by_hand = needs_helper(task_of(stimulus_));
   if (const auto* key = std::get_if<KeyInput>(&input)) {
-    if (key->key == Key::space) return SaysTouched{};
+    if (by_hand && key->key == Key::space) return SaysTouched{};
     return typed(*key, touched);
   }
   const auto* pointer = std::get_if<PointerInput>(&input);
   if (!pointer) return {};
+  if (!touched && !by_hand) return {};
   if (!touched) return presses(halves_of(layout).button, input) ? LedMeaning{SaysTouched{}} : LedMeaning{};
   const auto answer = pressed_answer(stimulus_, layout, *pointer);
   return answer ? LedMeaning{SaysAnswer{*answer, moment_.by}} : LedMeaning{};
@@ -119,14 +125,16 @@ LedMeaning LedReader::typed(const KeyInput& key, bool touched) {
 
 ScreenMaker led_result_screen(const LedTrialRecord& record) {
   const LedStimulus& stimulus = record.planned.stimulus;
-  if (const auto* site = std::get_if<touch::Site>(&stimulus))
-    return touch_result_screen(*site, record.answer);
+  if (const auto site = site_in(stimulus))
+    return touch_result_screen(
+        *site, std::holds_alternative<vibration::Buzz>(stimulus) ? Felt::motor : Felt::touch, record.answer);
   if (const auto* sign = std::get_if<drawing::Sign>(&stimulus))
     return drawing_result_screen(*sign, record.answer);
   return two_answer_result_screen(stimulus, record.correct().value_or(false));
 }
 
 ScreenMaker led_intro_screen(const BlockSpec& block, int level) {
+  if (!needs_helper(block.kind.task)) return alone_intro_screen(block, level);
   return task_of(block.kind.task).answers.size() == 2 ? two_answer_intro_screen(block)
                                                       : two_people_intro_screen(block, level);
 }

@@ -408,6 +408,19 @@ ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& fil
   };
 }
 
+ScreenMaker machine_silent_screen() {
+  return [](const Look& look) {
+    return ScreenBuilder{"machine silent", look}
+        .title(look.say("The machine with the motors does not answer"))
+        .text(look.say(
+            "Nothing is lost, and it is not your fault. Please look whether its cable is plugged in, "
+            "then try again. Or stop for today, and tell your clinic."))
+        .buttons({way_on(look, look.say("Try again")), stop_button(look)})
+        .escape_goes_on()
+        .build();
+  };
+}
+
 ScreenMaker not_saved_screen(const std::string& why) {
   return [why](const Look& look) {
     return ScreenBuilder{"not saved", look}

@@ -26,6 +26,8 @@ namespace dorsal {
 
 [[nodiscard]] ScreenMaker break_screen(const SessionTally& tally, Asks asks);
 // `habit`: of which a kind word is said.
+// The machine with the motors does not answer.
+[[nodiscard]] ScreenMaker machine_silent_screen();
 [[nodiscard]] ScreenMaker pause_screen(std::optional<AnswerHabit> habit = {});
 [[nodiscard]] ScreenMaker stop_screen();
 // The window has left the screen, or the screen has become too small for it.

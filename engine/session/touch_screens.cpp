@@ -47,17 +47,33 @@ DisplayList touch_cue(const TrialLook& trial, const touch::Site& site) {
   return list;
 }
 
-DisplayList touch_question(const TrialLook& trial, const touch::Site& site, const LedMoment& moment) {
+DisplayList motor_cue(const TrialLook& trial, const touch::Site& site) {
+  const Look& look = trial.look;
+  const Halves at = halves_of(look.layout);
+  DisplayList list = touch_rest(trial, site);
+  add_numbered_back(list, look, at.back, grid_of(site), 0);
+  add_role(list, look, at.role, look.say("Now feel"), false);
+  add_words(list, look, at.words, look.say("In which square does it move?"), 46, true);
+  return list;
+}
+
+DisplayList touch_question(const TrialLook& trial, const touch::Site& site, Felt what,
+                           const LedMoment& moment) {
   const Look& look = trial.look;
   const Halves at = halves_of(look.layout);
   DisplayList list = touch_rest(trial, site);
   add_numbered_back(list, look, at.back, grid_of(site), 0);
   const bool by_helper = moment.by == AnsweredBy::helper;
   add_role(list, look, at.role,
-           by_helper ? look.say("PATIENT: say the number aloud") : look.say("PATIENT: your answer"),
+           what == Felt::motor ? look.say("Your answer")
+           : by_helper         ? look.say("PATIENT: say the number aloud")
+                               : look.say("PATIENT: your answer"),
            by_helper);
   if (moment.typed.empty())
-    add_words(list, look, at.words, look.say("In which square were you touched?"), 46, true);
+    add_words(list, look, at.words,
+              what == Felt::touch ? look.say("In which square were you touched?")
+                                  : look.say("In which square did it move?"),
+              46, true);
   else
     add_words(list, look, at.words, moment.typed, 110, true);
   const std::string how =
@@ -98,9 +114,9 @@ std::optional<int> centimetres_beside(const touch::Site& site, const std::option
 
 } // namespace
 
-ScreenMaker touch_result_screen(const touch::Site& site, const std::optional<LedAnswer>& answer) {
+ScreenMaker touch_result_screen(const touch::Site& site, Felt what, const std::optional<LedAnswer>& answer) {
   const std::optional<int> said = answer ? std::optional{touch::square_of(answer->answer)} : std::nullopt;
-  return [site, said](const Look& look) {
+  return [site, what, said](const Look& look) {
     ScreenBuilder screen{"touch result", look};
     screen.title(result_title(look, site, said)).area(330, [&](Screen& out, const Box& box) {
       const BackOnScreen back{box, grid_of(site)};
@@ -114,7 +130,7 @@ ScreenMaker touch_result_screen(const touch::Site& site, const std::optional<Led
     if (const auto beside = centimetres_beside(site, said))
       screen.text(look.say("You said {said}, about {distance} cm beside it.", fmt::arg("said", *said),
                            fmt::arg("distance", *beside)));
-    if (site.square != 0)
+    if (site.square != 0 && what == Felt::touch)
       screen.text(look.say("Helper: touch it once more while the patient looks, then go on."));
     return screen.buttons({way_on(look, look.say("Go on")), stop_button(look)}).build();
   };

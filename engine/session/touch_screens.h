@@ -1,7 +1,8 @@
 #pragma once
 // The screens of the task "touch": the helper's card with the square that is to be touched, the patient's
 // answer on the numbered squares, and what it was. The card is gone the moment the helper says that the back
-// was touched; squares are places of a body and never mirrored.
+// was touched; squares are places of a body and never mirrored. Of the task "vibration" likewise, without a
+// card.
 #include "engine/core/task/touch/site.h"
 #include "engine/core/trial/led_trial.h"
 #include "engine/session/led_moment.h"
@@ -15,13 +16,16 @@ namespace dorsal {
 
 [[nodiscard]] DisplayList touch_rest(const TrialLook& look, const touch::Site& site);
 [[nodiscard]] DisplayList touch_cue(const TrialLook& look, const touch::Site& site);
-[[nodiscard]] DisplayList touch_question(const TrialLook& look, const touch::Site& site,
+enum class Felt { touch, motor };
+[[nodiscard]] DisplayList touch_question(const TrialLook& look, const touch::Site& site, Felt what,
                                          const LedMoment& moment);
+// What the patient attends to before a motor runs: nobody else is there.
+[[nodiscard]] DisplayList motor_cue(const TrialLook& look, const touch::Site& site);
 
 // A square, or "nothing" as 0, that a pointer presses while an answer is awaited.
 [[nodiscard]] std::optional<int> pressed_square(const Layout& layout, const touch::Site& site,
                                                 const PointerInput& pointer);
 
-[[nodiscard]] ScreenMaker touch_result_screen(const touch::Site& site,
+[[nodiscard]] ScreenMaker touch_result_screen(const touch::Site& site, Felt what,
                                               const std::optional<LedAnswer>& answer);
 } // namespace dorsal

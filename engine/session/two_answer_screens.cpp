@@ -53,6 +53,7 @@ struct TwoAnswersOf {
   }
   TwoAnswers operator()(const touch::Site&) const { return {}; } // have more answers: led_screens.cpp
   TwoAnswers operator()(const drawing::Sign&) const { return {}; }
+  TwoAnswers operator()(const vibration::Buzz&) const { return {}; }
 };
 
 TwoAnswers two_answers(const Look& look, const LedStimulus& stimulus) {

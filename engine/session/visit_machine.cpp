@@ -90,6 +90,7 @@ void VisitMachine::take(const Event& event, Instant now) {
       std::get<InTrial>(visit.state_).trial.record.response_trigger = marked.mark;
       visit.push(Do::leave_off);
     }
+    void operator()(const event::Vibrated& vibrated) const { visit.take_vibrated(vibrated, now); }
     void operator()(const event::LeftOff&) const { visit.hand_in_trial(now); }
     void operator()(const event::Attending&) const { visit.begin_trial_now(now); }
     void operator()(const event::Uploaded&) const {
@@ -179,6 +180,10 @@ void VisitMachine::take_shown(const event::Shown& shown, Instant now) {
     in->trial = cue_shown(std::move(in->trial), shown.onset);
     in->cue_since = now;
     if (const auto frame = cue_moves_after(led_trial().start.planned.stimulus)) in->next_frame = now + *frame;
+    if (const auto* buzz = std::get_if<vibration::Buzz>(&led_trial().start.planned.stimulus)) {
+      if (buzz->site.square != 0 && !ended(in->trial)) return push(Do::vibrate);
+      in->trial = machine_touched(std::move(in->trial), {now, shown.onset.at.earliest, now}); // nothing runs
+    }
     return go_on_in_led_trial(now);
   }
   if (auto* gathering = std::get_if<Gathering>(&state_)) {
@@ -393,6 +398,17 @@ void VisitMachine::make_led_screens(const LedMoment& moment) {
   screens_ =
       led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = led_trial().progress},
                   led_trial().start.planned.stimulus, moment);
+}
+
+void VisitMachine::take_vibrated(const event::Vibrated& vibrated, Instant now) {
+  auto& in = std::get<InLedTrial>(state_);
+  if (vibrated.at) {
+    in.trial = machine_touched(std::move(in.trial), *vibrated.at);
+  } else if (!ended(in.trial)) {
+    in.interruption = Interruption::machine_silent;
+    in.trial = void_trial(std::move(in.trial));
+  }
+  go_on_in_led_trial(now);
 }
 
 // As long as the card is there.

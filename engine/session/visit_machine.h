@@ -34,6 +34,7 @@ enum class Do {
   present,          // what was prepared: Shown
   present_and_mark, // the same, with the mark of an onset for outside equipment: Shown
   mark_response,    // Marked
+  vibrate,          // buzz(): Vibrated
   attend,           // a trial begins: nothing may get between a press and its stamp: Attending
   leave_off,        // it has ended: LeftOff
   upload,           // upload(), at the layout's picture height: Uploaded
@@ -69,6 +70,9 @@ struct Shown {
 struct Marked {
   std::optional<Trigger> mark;
 };
+struct Vibrated {
+  std::optional<Stamp> at; // empty: it is not known to have begun
+};
 struct Attending {};
 struct LeftOff {};
 struct Uploaded {};
@@ -88,8 +92,8 @@ struct TimeCome {};
 } // namespace event
 
 using Event = std::variant<Input, event::RigChecked, event::Window, event::BroughtBack, event::Shown,
-                           event::Marked, event::Attending, event::LeftOff, event::Uploaded, event::Kept,
-                           event::SummedUp, event::Refused, event::Gathered, event::TimeCome>;
+                           event::Marked, event::Vibrated, event::Attending, event::LeftOff, event::Uploaded,
+                           event::Kept, event::SummedUp, event::Refused, event::Gathered, event::TimeCome>;
 
 struct Due {
   Instant at{};
@@ -113,6 +117,9 @@ public:
   [[nodiscard]] const step::RunTrial& trial() const { return std::get<step::RunTrial>(course_.step()); }
   [[nodiscard]] const step::RunLedTrial& led_trial() const {
     return std::get<step::RunLedTrial>(course_.step());
+  }
+  [[nodiscard]] const vibration::Buzz& buzz() const {
+    return std::get<vibration::Buzz>(led_trial().start.planned.stimulus);
   }
   [[nodiscard]] const Screen& screen() const { return dialogue_.screen(); } // that waits for the person
   [[nodiscard]] const std::string& screen_name() const { return dialogue_.name(); }
@@ -179,6 +186,7 @@ private:
   void window_in_led_trial(InLedTrial& in);
   void show_typed(const InLedTrial& in);
   void move_cue(InLedTrial& in, Instant now);
+  void take_vibrated(const event::Vibrated& vibrated, Instant now);
   void make_led_screens(const LedMoment& moment);
   void go_on_in_led_trial(Instant now);
   void keep_for_next_trial(const Input& input);

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 extern char** environ;
 
 namespace dorsal::test {

@@ -38,6 +38,11 @@ public:
     return bytes;
   }
 
+  void send(const std::string& text) const {
+    if (write(master_, text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+      throw std::runtime_error("the pseudo-terminal takes nothing");
+  }
+
 private:
   int master_;
   std::string name_;

@@ -39,6 +39,9 @@ protected:
   virtual void on_glance(const DisplayList&) {} // between two trials
   virtual void on_led_trial() {}                // is about to begin: the helper's cue comes after a pause
   virtual void on_led_question() {}             // the touch was made, the answer is awaited
+  virtual std::optional<Stamp> vibrate(const vibration::Buzz&) {
+    return Stamp::exactly(now_);
+  } // by the machine
   virtual void keep(const Keep&) {}
   [[nodiscard]] virtual event::SummedUp sum_up() const { return {}; } // of earlier sessions
   [[nodiscard]] virtual bool stops_here() const { return false; }
@@ -83,6 +86,7 @@ private:
     case Do::present: return show();
     case Do::present_and_mark: on_stimulus(); return show();
     case Do::mark_response: return give(event::Marked{});
+    case Do::vibrate: return give(event::Vibrated{vibrate(visit_.buzz())});
     case Do::attend: return give(event::Attending{});
     case Do::leave_off: return give(event::LeftOff{});
     case Do::upload: return give(event::Uploaded{});

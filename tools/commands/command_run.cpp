@@ -11,6 +11,7 @@
 #include "engine/core/protocol/programme.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/device/sdl/trigger_stage.h"
+#include "engine/device/sdl/vibrator_stage.h"
 #include "engine/store/sessions/readable_sessions.h"
 #include "engine/store/sessions/rig_checks.h"
 #include "engine/store/sessions/session_writer.h"
@@ -51,7 +52,7 @@ struct RunOptions {
   std::string simulate{};
   std::string screenshots{};
   std::vector<std::string> side_trips{};
-  std::string trigger{};
+  std::string trigger{}, vibrator{};
   bool report_saved{};
   std::string results{};
   Errand errand{};
@@ -206,7 +207,10 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   require_all_in_view(*window);
   std::unique_ptr<TriggerStage> triggers;
   if (!options.trigger.empty()) triggers = std::make_unique<TriggerStage>(*window, options.trigger);
-  Stage& stage = triggers ? *triggers : *window;
+  Stage& marking = triggers ? *triggers : *window;
+  std::unique_ptr<VibratorStage> vibrator;
+  if (!options.vibrator.empty()) vibrator = std::make_unique<VibratorStage>(marking, options.vibrator);
+  Stage& stage = vibrator ? *vibrator : marking;
   const std::uint64_t seed = options.seed.value_or(fresh_seed());
   std::unique_ptr<RobotPipe> robot;
   if (!options.simulate.empty())
@@ -342,6 +346,11 @@ void add_run_command(Program& program) {
   command
       ->add_option("--trigger", options->trigger,
                    "Serial port for trigger bytes, for example /dev/ttyS0: 1 at an onset, 2 at a response")
+      ->type_name("PORT");
+  command
+      ->add_option("--vibrator", options->vibrator,
+                   "Serial port of a machine with motors on the back, for example /dev/ttyUSB0 "
+                   "(its lines: engine/device/README.md)")
       ->type_name("PORT");
   command->add_flag("--report-saved", options->report_saved,
                     "Say \"saved BLOCK TRIAL\" on standard error once each trial is on the disk");

@@ -31,7 +31,7 @@ struct ExportedTrial {
 template <class Row>
 struct Column {
   std::string_view name;
-  Identifies identifies;
+  Identifies identifies{};
   std::string meaning;
   std::function<std::string(const Row&)> value;
 };

@@ -44,7 +44,7 @@ std::vector<std::string_view> led_names() {
 
 std::vector<LedColumn> attempt_columns() {
   return {
-      {"task", Identifies::nothing, fmt::format("what the helper does: {}", fmt::join(led_names(), ", ")),
+      {"task", Identifies::nothing, fmt::format("what is done to the back: {}", fmt::join(led_names(), ", ")),
        [](Row t) { return std::string{name_of(t.block.kind.task)}; }},
       {"trial", Identifies::nothing,
        "place within the block in the order presented, from 1; one row per attempt",
@@ -145,6 +145,9 @@ std::vector<LedColumn> columns_for(std::span<const Task> tasks) {
   append(time_columns());
   append(session_columns<CsvLedTrial>());
   append({phase_column<CsvLedTrial>()});
+  columns.push_back({"led_by", Identifies::nothing,
+                     "helper or machine: who touched; each its own task, never one grade",
+                     [](Row t) { return std::string{name_of(task_of(t.block.kind.task).led_by)}; }});
   return columns;
 }
 

@@ -90,7 +90,7 @@ void keep_file(const fs::path& database, const Instrument& instrument) {
 fs::path add_own_instrument(const fs::path& database, const fs::path& file) {
   const InstrumentReading reading = read_beside(file, own_instruments(database).instruments);
   if (!reading.ok()) refuse_all(reading.problems);
-  const fs::path copy = file_of(database, reading.instrument);
+  fs::path copy = file_of(database, reading.instrument);
   if (fs::exists(copy))
     throw Error(ExitCode::bad_input,
                 fmt::format("{} exists and is another instrument's; move it away, or give "

@@ -76,6 +76,7 @@ std::vector<CourseOfScores> courses_of_measures(std::span<const AnsweredInstrume
     newest[one.instrument.name] = one.instrument;
   }
   std::vector<CourseOfScores> courses;
+  courses.reserve(newest.size());
   for (auto& [name, instrument] : newest)
     courses.push_back(course_of_scores(std::move(instrument), answers.at(name)));
   return courses;

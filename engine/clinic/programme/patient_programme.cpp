@@ -120,7 +120,7 @@ std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sess
 GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
                            const Phase& phase) {
   const std::vector<StoredSession> own = sessions_of_phase(sessions, phases, phase.name);
-  if (phase.blocks.empty() || !needs_helper(phase)) return grade(evidence_from(own), phase.readiness);
+  if (phase.blocks.empty() || !is_led(phase)) return grade(evidence_from(own), phase.readiness);
   return grade_led(led_evidence_from(own, graded_task(phase)), phase.touch_readiness);
 }
 

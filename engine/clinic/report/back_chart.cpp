@@ -27,9 +27,9 @@ std::string outline() {
 }
 
 std::string square_svg(const touch::Grid& grid, int place, const statistics::Count& score) {
-  const double x = -grid.width_mm() / 2 + place % grid.columns * grid.side_mm;
-  const double y =
-      touch::hip_line_mm - grid.height_mm() + static_cast<double>(place / grid.columns) * grid.side_mm;
+  const int column = place % grid.columns, row = place / grid.columns;
+  const double x = -grid.width_mm() / 2 + column * grid.side_mm;
+  const double y = touch::hip_line_mm - grid.height_mm() + row * grid.side_mm;
   const auto share = statistics::share(score);
   const bool dark = share.value_or(0) > 0.55;
   const std::string_view ink = dark ? "#fff" : "#14212b";

@@ -25,7 +25,7 @@ PhaseReport phase_report(const std::string& patient, const PatientProgramme& pro
   const Phase& phase = programme.phases[place];
   const std::vector<StoredSession> own = sessions_of_phase(counted, programme.phases, phase.name);
   return {.state = programme.now[place].state,
-          .led = !phase.blocks.empty() && needs_helper(phase),
+          .led = !phase.blocks.empty() && is_led(phase),
           .readiness = phase.readiness,
           .grade = grade_of_phase(counted, programme.phases, phase),
           .counted = report_on(patient, own),

@@ -53,6 +53,21 @@ std::optional<TurningFigure> turning_figure(const PictureSets& pictures) {
                        static_cast<float>(header->width_px) / static_cast<float>(header->height_px)};
 }
 
+void require_motors(const Stage& stage, const Protocol& protocol) {
+  const int wanted = protocol.touch.squares;
+  if (!uses(protocol, TaskId::vibration) || stage.motors() >= wanted) return;
+  if (stage.motors() == 0)
+    throw Error(
+        ExitCode::device_error,
+        "this visit has a block in which motors move on the back, and no machine with motors is named: "
+        "give --vibrator PORT, for example --vibrator /dev/ttyUSB0");
+  throw Error(
+      ExitCode::device_error,
+      fmt::format("this visit asks which of {} motors moved, and the machine has {}: set touch.squares "
+                  "to as many or fewer (4, 6, 9, 12 or 20)",
+                  wanted, stage.motors()));
+}
+
 class SessionHost {
 public:
   SessionHost(const SessionOptions& options, const SessionParts& parts)
@@ -63,6 +78,7 @@ public:
 
   SessionOutcome run() {
     require_all_in_view(stage_);
+    require_motors(stage_, options_.protocol);
     visit_.begin();
     for (;;) {
       while (const auto effect = visit_.next_effect()) perform(*effect);
@@ -166,6 +182,9 @@ private:
       return answer(event::Shown{onset, stage_.mark(Mark::onset)});
     }
     case Do::mark_response: return answer(event::Marked{stage_.mark(Mark::response)});
+    case Do::vibrate:
+      return answer(event::Vibrated{
+          stage_.vibrate(visit_.buzz().site.square, std::chrono::milliseconds{visit_.buzz().lasts_ms})});
     case Do::attend: attention_.give(true); return answer(event::Attending{});
     case Do::leave_off: attention_.give(false); return answer(event::LeftOff{});
     case Do::upload: upload(visit_.upload()); return answer(event::Uploaded{});

@@ -103,8 +103,9 @@ void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start
 // The helper reads and touches, the patient feels and answers.
 void SimulatedStage::on_led_trial(int block, const LedTrialStart& start) {
   coming_.clear();
-  const Instant touched = now_ + start.planned.pause + helper_takes;
-  press_at(touched, Key::space);
+  const bool by_hand = needs_helper(task_of(start.planned.stimulus));
+  const Instant touched = now_ + start.planned.pause + (by_hand ? helper_takes : Duration{});
+  if (by_hand) press_at(touched, Key::space);
   Instant at = touched + feeling_takes;
   for (const Key key :
        observer::keys_of_answer(start.planned.stimulus, answer_to(start.planned.stimulus, block))) {

@@ -4,6 +4,7 @@
 // longest time the stage throws an Error that names it.
 #include "engine/clinic/visit/listener.h"
 #include "engine/core/observer/observer.h"
+#include "engine/core/task/touch/touch.h"
 #include "engine/device/stage.h"
 
 #include <map>
@@ -45,6 +46,8 @@ public:
   Onset present() override;
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override;
   [[nodiscard]] bool draws() const override { return false; }
+  [[nodiscard]] int motors() const override { return touch::most_squares; }
+  std::optional<Stamp> vibrate(int, Duration) override { return Stamp::exactly(now_); }
   [[nodiscard]] RigFacts facts() const override;
 
   void on_screen(std::string_view name) override;

@@ -23,6 +23,10 @@ public:
   int operator()(const drawing::Sign& sign) const {
     return answer_to_sign(of.profile, sign, of.sessions, draws);
   }
+  // As finely as touch: *assumed*, and a machine does not miss.
+  int operator()(const vibration::Buzz& buzz) const {
+    return answer_to_touch(sense_of_place(of.profile, of.sessions), buzz.site, 0, draws);
+  }
   int operator()(const points::Pair& pair) const { return told(pair, pair.side_by_side); }
   int operator()(const probe::Tip& tip) const { return told(tip, tip.pointed); }
 
@@ -45,6 +49,9 @@ struct Chances {
   double operator()(const touch::Site& site) const {
     return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), site, helper_aims_mm);
   }
+  double operator()(const vibration::Buzz& buzz) const {
+    return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), buzz.site, 0);
+  }
 };
 
 std::vector<Key> typed(std::string_view text) {
@@ -61,6 +68,9 @@ struct Keys {
     return {answer == 0 ? Key::arrow_left : Key::arrow_right};
   }
   std::vector<Key> operator()(const touch::Site&) const {
+    return typed(std::to_string(touch::square_of(answer)));
+  }
+  std::vector<Key> operator()(const vibration::Buzz&) const {
     return typed(std::to_string(touch::square_of(answer)));
   }
   std::vector<Key> operator()(const drawing::Sign&) const {

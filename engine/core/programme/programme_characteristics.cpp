@@ -65,6 +65,7 @@ std::optional<double> accuracy_goal(const Phase& phase) {
   case TaskId::words: return phase.readiness.accuracy_goal;
   case TaskId::touch:
   case TaskId::drawing:
+  case TaskId::vibration:
   case TaskId::probe: return phase.touch_readiness.share_goal;
   case TaskId::points:
   case TaskId::orientation: break; // follow a staircase

@@ -29,7 +29,7 @@ struct Candidate {
   std::optional<Day> last{}; // practised
 };
 
-bool needs_hand(const BlockSpec& block) { return is_led(block.kind.task); }
+bool needs_hand(const BlockSpec& block) { return needs_helper(block.kind.task); }
 
 // The patient rests while somebody else's hand leads.
 bool is_restful(const Candidate& candidate) { return std::ranges::all_of(candidate.blocks, needs_hand); }
@@ -145,7 +145,8 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
         break;
       case TaskId::points:
       case TaskId::orientation: visit.points = phase.points; break;
-      case TaskId::touch: visit.touch = phase.touch; break;
+      case TaskId::touch:
+      case TaskId::vibration: visit.touch = phase.touch; break;
       case TaskId::drawing: visit.drawing = phase.drawing; break;
       case TaskId::probe:
       case TaskId::words: break;

@@ -167,7 +167,7 @@ TaskId graded_task(const Phase& phase) {
   return (assess == phase.blocks.end() ? phase.blocks.front() : *assess).kind.task;
 }
 
-bool needs_helper(const Phase& phase) {
+bool is_led(const Phase& phase) {
   return std::ranges::all_of(phase.blocks, [](const BlockSpec& block) { return is_led(block.kind.task); });
 }
 

@@ -41,7 +41,7 @@ inline constexpr std::size_t most_phases = 12;
 // Whose trials the grade of a phase rests on: its first assess block's, or of none its first block's. Of
 // pictures with words it is the pictures. Precondition: it has blocks.
 [[nodiscard]] TaskId graded_task(const Phase& phase);
-[[nodiscard]] bool needs_helper(const Phase& phase); // in every block
+[[nodiscard]] bool is_led(const Phase& phase); // in every block
 
 // Doors that lead nowhere, circles, names twice; keys as in a file: "programme[2].opens".
 [[nodiscard]] std::vector<Diagnostic> check_programme(const Protocol& protocol);

@@ -98,8 +98,7 @@ constexpr int touches_of_practice = 6, touches_of_block = 24, touches_of_sitting
 int default_touches(const BlockKind& kind) {
   switch (kind.purpose) {
   case Purpose::practice: return touches_of_practice;
-  case Purpose::assess:
-    return kind.task == TaskId::touch || kind.task == TaskId::drawing ? touches_of_sitting : touches_of_block;
+  case Purpose::assess: return task_of(kind.task).answers.size() > 2 ? touches_of_sitting : touches_of_block;
   case Purpose::train: break;
   }
   return touches_of_block;
@@ -132,7 +131,8 @@ BlockSpec default_block(const BlockKind& kind) {
   case TaskId::touch:
   case TaskId::orientation:
   case TaskId::probe:
-  case TaskId::drawing: break;
+  case TaskId::drawing:
+  case TaskId::vibration: break;
   }
   return default_block_of_touches(kind);
 }

@@ -21,7 +21,8 @@
 
 namespace dorsal::statistics {
 
-class RunningDuration {
+class RunningDuration { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they
+                        // are moved
 public:
   explicit RunningDuration(std::size_t rolling_window = 10);
 

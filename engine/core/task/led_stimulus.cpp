@@ -17,11 +17,13 @@ struct TaskOf {
   TaskId operator()(const points::Pair&) const { return TaskId::orientation; }
   TaskId operator()(const probe::Tip&) const { return TaskId::probe; }
   TaskId operator()(const drawing::Sign&) const { return TaskId::drawing; }
+  TaskId operator()(const vibration::Buzz&) const { return TaskId::vibration; }
 };
 struct TruthOf {
   int operator()(const points::Touch& touch) const { return touch.points - 1; }
   int operator()(const touch::Site& site) const { return touch::answer_of(site.square); }
   int operator()(const points::Pair& pair) const { return pair.side_by_side; }
+  int operator()(const vibration::Buzz& buzz) const { return touch::answer_of(buzz.site.square); }
   int operator()(const probe::Tip& tip) const { return tip.pointed; }
   int operator()(const drawing::Sign& sign) const { return drawing::answer_of(sign.set, sign.sign); }
 };
@@ -31,6 +33,10 @@ struct ValuesOf {
   }
   std::vector<double> operator()(const touch::Site& site) const {
     return {static_cast<double>(site.squares), static_cast<double>(site.square)};
+  }
+  std::vector<double> operator()(const vibration::Buzz& buzz) const {
+    return {static_cast<double>(buzz.site.squares), static_cast<double>(buzz.site.square),
+            static_cast<double>(buzz.lasts_ms)};
   }
   std::vector<double> operator()(const points::Pair& pair) const {
     return {static_cast<double>(pair.side_by_side), pair.distance_mm};
@@ -49,6 +55,7 @@ struct IsCatch {
   }
   bool operator()(const touch::Site& site) const { return site.square == 0; }
   bool operator()(const drawing::Sign& sign) const { return sign.sign == 0; }
+  bool operator()(const vibration::Buzz& buzz) const { return buzz.site.square == 0; }
 };
 struct ChanceOf {
   template <class Stimulus>
@@ -56,6 +63,7 @@ struct ChanceOf {
     return task_of(TaskOf{}(stimulus)).chance;
   }
   double operator()(const touch::Site& site) const { return 1.0 / site.squares; }
+  double operator()(const vibration::Buzz& buzz) const { return 1.0 / buzz.site.squares; }
 };
 
 std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
@@ -84,12 +92,21 @@ std::optional<int> whole_of(double value, int low, int high) {
   return static_cast<int>(value);
 }
 
-std::optional<LedStimulus> site_of(const std::vector<double>& values) {
-  if (values.size() != 2) return {};
+std::optional<touch::Site> site_of(const std::vector<double>& values) {
+  if (values.size() < 2) return {};
   const auto squares = whole_of(values[0], 0, touch::most_squares);
   const auto square = whole_of(values[1], 0, touch::most_squares);
   if (!squares || !touch::grid_of(*squares) || !square || *square > *squares) return {};
   return touch::Site{*squares, *square};
+}
+
+std::optional<LedStimulus> buzz_of(const std::vector<double>& values) {
+  constexpr int longest_ms = 10'000;
+  const auto site = site_of(values);
+  if (!site || values.size() != 3) return {};
+  const auto lasts = whole_of(values[2], 1, longest_ms);
+  if (!lasts) return {};
+  return vibration::Buzz{*site, *lasts};
 }
 
 std::optional<LedStimulus> sign_of(const std::vector<double>& values) {
@@ -111,6 +128,12 @@ int truth_of(const LedStimulus& stimulus) { return std::visit(TruthOf{}, stimulu
 std::vector<double> factor_values(const LedStimulus& stimulus) { return std::visit(ValuesOf{}, stimulus); }
 bool is_catch(const LedStimulus& stimulus) { return std::visit(IsCatch{}, stimulus); }
 
+std::optional<touch::Site> site_in(const LedStimulus& stimulus) {
+  if (const auto* site = std::get_if<touch::Site>(&stimulus)) return *site;
+  const auto* buzz = std::get_if<vibration::Buzz>(&stimulus);
+  return buzz ? std::optional{buzz->site} : std::nullopt;
+}
+
 double chance_of(const LedStimulus& stimulus) { return std::visit(ChanceOf{}, stimulus); }
 
 std::optional<double> difficulty_value(const LedStimulus& stimulus) {
@@ -126,7 +149,8 @@ std::optional<double> staircase_value(const LedStimulus& stimulus) {
 std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values) {
   switch (task) {
   case TaskId::points: return touch_of(values);
-  case TaskId::touch: return site_of(values);
+  case TaskId::touch: return values.size() == 2 ? site_of(values) : std::nullopt;
+  case TaskId::vibration: return buzz_of(values);
   case TaskId::orientation: return pair_of(values);
   case TaskId::probe: return tip_of(values);
   case TaskId::drawing: return sign_of(values);

@@ -1,12 +1,13 @@
 #pragma once
-// What a helper's hand does in one trial, by task, and what follows from it for every led task: the true
-// answer and the factors by name.
+// What a helper's hand or a machine does in one trial, by task, and what follows from it for every led task:
+// the true answer and the factors by name.
 #include "engine/core/task/drawing/sign.h"
 #include "engine/core/task/points/pair.h"
 #include "engine/core/task/points/touch.h"
 #include "engine/core/task/probe/tip.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/site.h"
+#include "engine/core/task/vibration/buzz.h"
 
 #include <optional>
 #include <string>
@@ -16,7 +17,8 @@
 
 namespace dorsal {
 
-using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe::Tip, drawing::Sign>;
+using LedStimulus =
+    std::variant<points::Touch, touch::Site, points::Pair, probe::Tip, drawing::Sign, vibration::Buzz>;
 
 [[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
 [[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0
@@ -30,6 +32,8 @@ using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe
 [[nodiscard]] std::optional<double> staircase_value(const LedStimulus& stimulus);
 // One in between at which nothing is there to be felt, so that an answer as if there were is an error.
 [[nodiscard]] bool is_catch(const LedStimulus& stimulus);
+// The square that a trial is about, touched or moved in; empty: of another kind.
+[[nodiscard]] std::optional<touch::Site> site_in(const LedStimulus& stimulus);
 // The inverse of factor_values; empty where the values are not those of a stimulus of the task.
 [[nodiscard]] std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values);
 

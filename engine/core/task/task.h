@@ -12,14 +12,19 @@ namespace dorsal {
 // judgement: left or right of a back; words: of the words or arrows that tell a general left-right difficulty
 // from one of the trunk; points: one or two points felt on the back; touch: which square of it was touched;
 // orientation: two points one above the other or side by side; probe: a blunt tip or a pointed one; drawing:
-// which sign was drawn on the back.
-enum class TaskId { judgement, words, points, touch, orientation, probe, drawing };
+// which sign was drawn on the back; vibration: which motor ran on it, of a machine that needs no helper.
+enum class TaskId { judgement, words, points, touch, orientation, probe, drawing, vibration };
 
 enum class Family {
   timed_judgement,    // shown on the screen; right or wrong, and a response time (trial_machine.h)
-  led_discrimination, // a helper's hand; right or wrong, and no response time is judged (led_trial.h)
+  led_discrimination, // a helper's hand or a machine; right or wrong, and no response time is judged
+                      // (led_trial.h)
   activity            // done at the person's own pace; how much, and how it felt (activity.h)
 };
+
+// Who leads what is not shown on the screen.
+enum class LedBy { nobody, helper, machine };
+[[nodiscard]] std::string_view name_of(LedBy by);
 
 // What varies from trial to trial: a column of an export, a key of the stored factors.
 struct Factor {
@@ -32,6 +37,7 @@ struct Task {
   TaskId id{};
   std::string_view name; // as files and columns have it
   Family family{};
+  LedBy led_by{};
   double chance{};                           // share of correct answers by guessing, in (0, 1); of one
                                              // trial, where trials differ: chance_of (led_stimulus.h)
   std::span<const std::string_view> answers; // in the order of their numbers; the keys for left, right first
@@ -47,6 +53,7 @@ struct Task {
 [[nodiscard]] const Task& task_of(TaskId id);
 [[nodiscard]] std::string_view name_of(TaskId id);
 [[nodiscard]] std::optional<TaskId> parse_task(std::string_view name);
-[[nodiscard]] bool is_led(TaskId id); // by a helper's hand
+[[nodiscard]] bool is_led(TaskId id);       // by a helper's hand or by a machine
+[[nodiscard]] bool needs_helper(TaskId id); // somebody has to be there
 
 } // namespace dorsal

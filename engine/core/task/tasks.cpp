@@ -1,3 +1,4 @@
+#include "engine/core/base/names.h"
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/task.h"
 
@@ -5,6 +6,9 @@
 
 namespace dorsal {
 namespace {
+
+constexpr Names<LedBy, 3> led_by_names = {
+    {{LedBy::nobody, "nobody"}, {LedBy::helper, "helper"}, {LedBy::machine, "machine"}}};
 
 constexpr std::array<std::string_view, 2> sides{"left", "right"};
 constexpr std::array<std::string_view, 2> one_or_two{"one", "two"};
@@ -44,6 +48,11 @@ constexpr std::array drawing_factors{
     Factor{"size_mm", "How high it is drawn", "mm"},
     Factor{"turned_deg", "How it is turned, clockwise as the back is seen from behind", "deg"}};
 
+constexpr std::array vibration_factors{
+    Factor{"squares", "Of how many motors the grid is", ""},
+    Factor{"square", "Which one ran, numbered as the squares; 0: none, a catch trial", ""},
+    Factor{"lasts_ms", "How long it was asked to run", "ms"}};
+
 constexpr std::array rows{
     Task{.id = TaskId::judgement,
          .name = "judgement",
@@ -69,6 +78,7 @@ constexpr std::array rows{
     Task{.id = TaskId::points,
          .name = "points",
          .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
          .chance = 1.0 / 2,
          .answers = one_or_two,
          .factors = points_factors,
@@ -82,6 +92,7 @@ constexpr std::array rows{
     Task{.id = TaskId::touch,
          .name = "touch",
          .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
          .chance = 1.0 / 12,
          .answers = squares,
          .factors = touch_factors,
@@ -94,6 +105,7 @@ constexpr std::array rows{
     Task{.id = TaskId::orientation,
          .name = "orientation",
          .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
          .chance = 1.0 / 2,
          .answers = orientations,
          .factors = orientation_factors,
@@ -108,6 +120,7 @@ constexpr std::array rows{
     Task{.id = TaskId::probe,
          .name = "probe",
          .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
          .chance = 1.0 / 2,
          .answers = tips,
          .factors = probe_factors,
@@ -119,6 +132,7 @@ constexpr std::array rows{
     Task{.id = TaskId::drawing,
          .name = "drawing",
          .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
          .chance = 1.0 / drawing::signs_of_a_set,
          .answers = drawing::answers,
          .factors = drawing_factors,
@@ -127,7 +141,21 @@ constexpr std::array rows{
          .description =
              "A helper draws a digit, a letter, two digits to be added or a word on the back with a "
              "fingertip, or nothing, and the person says which; no response time is judged.",
-         .instructions = "Say which sign was drawn on your back, or that you felt nothing."}};
+         .instructions = "Say which sign was drawn on your back, or that you felt nothing."},
+    Task{.id = TaskId::vibration,
+         .name = "vibration",
+         .family = Family::led_discrimination,
+         .led_by = LedBy::machine,
+         .chance = 1.0 / 12,
+         .answers = squares,
+         .factors = vibration_factors,
+         .title = "Which motor",
+         .description =
+             "One of the motors of a machine that is worn on the back runs, or none, and the person says "
+             "which. "
+             "No helper leads it, and how finely vibration is told is not how finely touch is; no response "
+             "time is judged.",
+         .instructions = "Say in which square of your back something moved, or that you felt nothing."}};
 
 } // namespace
 
@@ -135,6 +163,8 @@ std::span<const Task> tasks() { return rows; }
 const Task& task_of(TaskId id) { return rows.at(static_cast<std::size_t>(id)); }
 std::string_view name_of(TaskId id) { return task_of(id).name; }
 bool is_led(TaskId id) { return task_of(id).family == Family::led_discrimination; }
+bool needs_helper(TaskId id) { return task_of(id).led_by == LedBy::helper; }
+std::string_view name_of(LedBy by) { return led_by_names.name_of(by); }
 
 std::optional<TaskId> parse_task(std::string_view name) {
   for (const Task& task : rows)

@@ -32,14 +32,18 @@ std::optional<StrayInput> stray_reason(Motion motion, const LedMeaning& meaning)
   return {};
 }
 
+LedTrialState await_answer(LedTrialState state) {
+  std::optional<Instant> deadline;
+  if (state.time_limit) deadline = state.record.touch->best + *state.time_limit;
+  state.phase = led::Answering{deadline};
+  return state;
+}
+
 LedTrialState note_touch(LedTrialState state, const Seen& seen, const Input& input) {
   if (!std::holds_alternative<led::Cued>(state.phase))
     return keep_stray(std::move(state), StrayInput::second_press, input);
   state.record.touch = Stamp{seen.at.best, seen.at.earliest - touch_width, seen.at.latest};
-  std::optional<Instant> deadline;
-  if (state.time_limit) deadline = seen.at.best + *state.time_limit;
-  state.phase = led::Answering{deadline};
-  return state;
+  return await_answer(std::move(state));
 }
 
 LedTrialState answer(LedTrialState state, const Seen& seen, const SaysAnswer& says, const Input& input) {
@@ -83,6 +87,12 @@ LedTrialState cue_shown(LedTrialState state, const Onset& onset) {
   state.record.cue = onset;
   state.phase = led::Cued{};
   return state;
+}
+
+LedTrialState machine_touched(LedTrialState state, const Stamp& at) {
+  if (!std::holds_alternative<led::Cued>(state.phase)) return state;
+  state.record.touch = at;
+  return await_answer(std::move(state));
 }
 
 LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& meaning) {

@@ -1,7 +1,8 @@
 #pragma once
 // One led trial: a helper is told what to do, touches, and the patient answers. Right or wrong counts, the
-// time does not. A machine of values like trial_machine.h: events go in with their stamps, the next state
-// comes out, no clock is read and nothing waits.
+// time does not. Where a machine touches, the cue tells the patient to attend, and the machine says when it
+// did. A machine of values like trial_machine.h: events go in with their stamps, the next state comes out, no
+// clock is read and nothing waits.
 //
 //   pause -> cue asked for -> cued (the helper reads and touches) -> answering -> ended
 //
@@ -94,6 +95,8 @@ struct LedTrialState {
 [[nodiscard]] LedTrialState begin_trial(const LedTrialStart& start, Instant now);
 [[nodiscard]] LedTrialState tick(LedTrialState state, Instant now);
 [[nodiscard]] LedTrialState cue_shown(LedTrialState state, const Onset& onset);
+// By a machine, in this interval, once the cue is shown.
+[[nodiscard]] LedTrialState machine_touched(LedTrialState state, const Stamp& at);
 [[nodiscard]] LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& meaning);
 [[nodiscard]] LedTrialState void_trial(LedTrialState state);
 

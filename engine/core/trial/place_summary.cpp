@@ -9,9 +9,7 @@
 namespace dorsal {
 namespace {
 
-const touch::Site* site_of(const LedTrialRecord& record) {
-  return std::get_if<touch::Site>(&record.planned.stimulus);
-}
+std::optional<touch::Site> site_of(const LedTrialRecord& record) { return site_in(record.planned.stimulus); }
 
 struct Errors {
   std::vector<double> right_mm, up_mm, distance_cm;
@@ -68,7 +66,7 @@ PlaceSummary empty_summary(const touch::Grid& grid) {
 } // namespace
 
 std::optional<PlaceSummary> place_summary(std::span<const LedTrialRecord> trials) {
-  const auto told = [](const LedTrialRecord& one) { return site_of(one) != nullptr && one.correct(); };
+  const auto told = [](const LedTrialRecord& one) { return site_of(one) && one.correct(); };
   std::optional<int> of_grid;
   for (const LedTrialRecord& record : trials)
     if (told(record)) of_grid = site_of(record)->squares;
@@ -77,7 +75,7 @@ std::optional<PlaceSummary> place_summary(std::span<const LedTrialRecord> trials
   Errors errors;
   for (const LedTrialRecord& record : trials) {
     if (!told(record)) continue;
-    const touch::Site& site = *site_of(record);
+    const touch::Site site = *site_of(record);
     if (site.squares != *of_grid)
       ++summary.of_other_grids;
     else if (site.square == 0)

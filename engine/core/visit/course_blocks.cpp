@@ -118,6 +118,8 @@ void Course::ask_for_break(Instant now) {
 void Course::to_intro(Instant now) {
   const BlockSetting setting = setting_of_block();
   const TaskId task = setting.spec.kind.task;
+  if (task == TaskId::vibration)
+    return ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
   if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
   if (!person_.told(handed_over))
     return ask(At::handing_over, face::HandOver{hand_over_step_, task, level_of(setting)}, now);
@@ -245,6 +247,7 @@ void Course::after_interruption(Instant now) {
     at_ = At::coming_into_view;
     step_ = step::ComeIntoView{};
     return;
+  case Interruption::machine_silent: return ask(At::paused, face::MachineSilent{}, now);
   case Interruption::paused:
   case Interruption::focus_lost:
     if (closing_) return stop(now); // the window is being closed: nobody reads

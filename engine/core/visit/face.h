@@ -91,7 +91,7 @@ struct HandOver {
   TaskId task{TaskId::touch};
   int level{}; // as in BlockIntro
 };
-struct Break {
+struct Break { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
   SessionTally tally;
   Asks asks{};
 };
@@ -115,6 +115,7 @@ struct Paused {
   std::optional<AnswerHabit> habit; // of which a kind word is said
   bool by_focus{};                  // the window lost the keyboard, nobody asked for it
 };
+struct MachineSilent {}; // the motors do not answer
 struct NotSaved {
   std::string why;
 };
@@ -122,7 +123,7 @@ struct KeptElsewhere {
   std::string why;
   std::string file;
 };
-struct End {
+struct End { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
   SessionTally tally;
   bool stopped_early{};
   std::vector<AssessResult> trend; // the last assess blocks, oldest first
@@ -131,11 +132,11 @@ struct End {
 
 } // namespace face
 
-using Face =
-    std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
-                 face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
-                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::HandOver,
-                 face::Break, face::PainRose, face::PainRoseAfter, face::LongEnough, face::Worked,
-                 face::LedResult, face::Paused, face::NotSaved, face::KeptElsewhere, face::End>;
+using Face = std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About,
+                          face::OneQuestion, face::InstrumentItem, face::SafetyStop, face::Pain,
+                          face::Posture, face::Turning, face::WhatYouSee, face::TurnedPicture,
+                          face::HowToAnswer, face::BlockIntro, face::HandOver, face::Break, face::PainRose,
+                          face::PainRoseAfter, face::LongEnough, face::Worked, face::LedResult, face::Paused,
+                          face::MachineSilent, face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

@@ -28,6 +28,7 @@ LedStimulus one_of_two(TaskId task, int answer) {
   case TaskId::points:
   case TaskId::touch:
   case TaskId::drawing:
+  case TaskId::vibration:
   case TaskId::judgement:
   case TaskId::words: break;
   }
@@ -36,11 +37,19 @@ LedStimulus one_of_two(TaskId task, int answer) {
 
 // Practice has no trials of nothing: first one learns what is asked.
 std::vector<LedStimulus> order_of(const BlockSetting& setting) {
-  const auto& [kind, touches] = std::pair{setting.spec.kind, setting.spec.pictures};
+  const BlockKind kind = setting.spec.kind;
+  const int touches = setting.spec.pictures;
   const Random draws = block_stream(setting.seed, setting.block);
   const auto catches = [&](const auto& rule) {
     return kind.purpose == Purpose::practice ? 0 : catches_of(rule, touches);
   };
+  if (kind.task == TaskId::vibration) {
+    std::vector<LedStimulus> order;
+    for (const touch::Site& site :
+         touch::plan_sites(level_of(setting), touches, catches(setting.touch), draws))
+      order.emplace_back(vibration::Buzz{site});
+    return order;
+  }
   if (kind.task == TaskId::touch) {
     const auto sites = touch::plan_sites(level_of(setting), touches, catches(setting.touch), draws);
     return {sites.begin(), sites.end()};
@@ -72,6 +81,7 @@ int level_of(const BlockSetting& setting) {
     return std::clamp(touch::next_squares(last->level, last->score, rule), rule.least_squares,
                       rule.most_squares);
   }
+  if (setting.spec.kind.task == TaskId::vibration) return setting.touch.squares; // motors do not move
   if (setting.spec.kind.task != TaskId::drawing) return 0;
   const drawing::Rule& rule = setting.drawing;
   if (!last) return rule.step;

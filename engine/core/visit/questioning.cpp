@@ -18,7 +18,7 @@ std::string tidied(std::string words) {
 
 Questioning::Questioning(std::vector<AskedInstrument> asked, std::string language)
     : asked_(std::move(asked)), language_(std::move(language)) {
-  std::ranges::stable_partition(asked_, [](const AskedInstrument& due) {
+  std::stable_partition(asked_.begin(), asked_.end(), [](const AskedInstrument& due) {
     return due.instrument.purpose == instrument::Purpose::safety;
   });
   for (const AskedInstrument& due : asked_) answers_.emplace_back(due.instrument.items.size());

@@ -9,8 +9,9 @@
 
 namespace dorsal {
 
-struct SessionTally {
-  int pictures{}; // that count
+struct SessionTally { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are
+                      // moved
+  int pictures{};     // that count
   int correct{};
   statistics::RunningDuration correct_times;
   std::optional<Duration> median_correct_time; // empty: none was correct

@@ -23,6 +23,8 @@ public:
   // The process at the other end of a local socket, for example the X server.
   [[nodiscard]] static std::optional<RunDelay> of_peer(int socket);
 
+  RunDelay(const RunDelay&) = delete;
+  RunDelay& operator=(const RunDelay&) = delete;
   RunDelay(RunDelay&& other) noexcept;
   RunDelay& operator=(RunDelay&& other) noexcept;
   ~RunDelay();

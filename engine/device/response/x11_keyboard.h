@@ -5,8 +5,8 @@
 
 #include <memory>
 
-struct _XDisplay;
-union _XEvent;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
+union _XEvent;    // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 
 namespace dorsal {
 

@@ -75,7 +75,7 @@ struct XInput2Listener::Connection {
       : display(std::move(opened)), window(start.window), way(start.way), labels(start.labels),
         queue(start.queue) {}
 
-  void listen(std::stop_token stop);
+  void listen(const std::stop_token& stop);
   void read_event(const XReading& reading);
   void key(const XIRawEvent& event, const XReading& reading, bool pressed);
   void button(const XIRawEvent& event, const XReading& reading, bool pressed);
@@ -120,7 +120,7 @@ void XInput2Listener::Connection::read_event(const XReading& reading) {
   XFreeEventData(display.get(), &event.xcookie);
 }
 
-void XInput2Listener::Connection::listen(std::stop_token stop) {
+void XInput2Listener::Connection::listen(const std::stop_token& stop) {
   std::array<pollfd, 2> waits{{{ConnectionNumber(display.get()), POLLIN, 0}, {stop_event, POLLIN, 0}}};
   const std::optional<RunDelay> own = RunDelay::of_calling_thread();
   WakeLateness lateness;
@@ -167,7 +167,7 @@ std::unique_ptr<XInput2Listener> XInput2Listener::start(const Start& start, std:
 XInput2Listener::XInput2Listener(std::unique_ptr<Connection> connection)
     : connection_(std::move(connection)) {
   Connection& c = *connection_;
-  c.thread = std::jthread([&c](std::stop_token stop) { c.listen(std::move(stop)); });
+  c.thread = std::jthread([&c](const std::stop_token& stop) { c.listen(stop); });
   c.scheduling = request_real_time(c.thread.native_handle());
 }
 

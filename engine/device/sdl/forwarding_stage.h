@@ -23,6 +23,8 @@ public:
   [[nodiscard]] Instant hand_over_for(Instant wanted) const override { return inner_.hand_over_for(wanted); }
   Onset present() override { return inner_.present(); }
   std::optional<Trigger> mark(Mark moment) override { return inner_.mark(moment); }
+  [[nodiscard]] int motors() const override { return inner_.motors(); }
+  std::optional<Stamp> vibrate(int motor, Duration lasts) override { return inner_.vibrate(motor, lasts); }
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
     return inner_.wait(until);
   }

@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 struct wl_display;
 struct wl_surface;
 

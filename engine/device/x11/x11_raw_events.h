@@ -3,7 +3,7 @@
 #include <initializer_list>
 #include <optional>
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): the name that X11 gives it
 
 namespace dorsal {
 

@@ -13,7 +13,7 @@ namespace dorsal {
 
 struct Uuid {
   std::array<std::uint8_t, 16> bytes{};
-  friend auto operator<=>(const Uuid&, const Uuid&) = default;
+  friend auto operator<=>(const Uuid&, const Uuid&) = default; // NOLINT(modernize-use-nullptr): none is meant
 };
 
 [[nodiscard]] std::string to_string(const Uuid& uuid); // "123e4567-e89b-42d3-a456-426614174000"

@@ -6,7 +6,7 @@
 namespace dorsal {
 namespace {
 
-// "trigger" and "evdev" name devices, some by their serial number; a "rig check" has a date and a name.
+// "trigger", "vibrator" and "evdev" name devices, some by their serial number; a "rig check" has a date and a name.
 constexpr std::array rig_facts{
     MarkedName{"boot", Identifies::machine},
     MarkedName{"cpu latency", Identifies::nothing},
@@ -33,6 +33,7 @@ constexpr std::array rig_facts{
     MarkedName{"simulated patient", Identifies::nothing},
     MarkedName{"timer slack", Identifies::nothing},
     MarkedName{"trigger", Identifies::machine},
+    MarkedName{"vibrator", Identifies::machine},
     MarkedName{"waits for a processor", Identifies::nothing},
     MarkedName{"wall clock", Identifies::nothing},
     MarkedName{"way through x11", Identifies::nothing},

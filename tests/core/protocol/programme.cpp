@@ -43,8 +43,8 @@ TEST_CASE("programme: the built-in one has no fault") {
   const Protocol touch = protocol_of(protocol.programme[0], protocol);
   CHECK(touch.phase == "touch");
   CHECK(std::ranges::all_of(touch.blocks, [](const BlockSpec& block) { return block.phase == "touch"; }));
-  CHECK(needs_helper(protocol.programme[0]));
-  CHECK_FALSE(needs_helper(protocol.programme[1]));
+  CHECK(is_led(protocol.programme[0]));
+  CHECK_FALSE(is_led(protocol.programme[1]));
 }
 
 TEST_CASE("programme: a door that never opens is one clear sentence") {

@@ -29,7 +29,7 @@ struct EwmaRule {
 struct EwmaFastGuess {
   std::optional<std::size_t> rank; // one-based rank of the first trial in control; missing when none is
   std::optional<double> cutoff;    // its time
-  std::size_t flagged;             // trials faster than that
+  std::size_t flagged{};           // trials faster than that
 };
 [[nodiscard]] std::optional<EwmaFastGuess> ewma_fast_guess(Sample rt, const std::vector<bool>& correct,
                                                            const EwmaRule& rule = {});

@@ -10,7 +10,7 @@ namespace dorsal::touch {
 PointOfBack middle_of(const Site& site) {
   const Grid grid = grid_of(site.squares).value();
   const int place = site.square - 1;
-  const double column = place % grid.columns, row = place / grid.columns;
+  const int column = place % grid.columns, row = place / grid.columns;
   return {(column + 0.5) * grid.side_mm - grid.width_mm() / 2,
           grid.height_mm() / 2 - (row + 0.5) * grid.side_mm};
 }

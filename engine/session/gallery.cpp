@@ -57,6 +57,7 @@ ShownPicture turned(ShownPicture picture) {
 
 std::vector<AssessResult> results(int count) {
   std::vector<AssessResult> made;
+  made.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i)
     made.push_back({"", 0.7 + 0.02 * i + (i % 2 == 0 ? 0.03 : 0), Duration{2400ms - i * 60ms}});
   return made;
@@ -71,7 +72,7 @@ std::vector<AssessResult> unlike_results(int count, int unlike) {
 
 using TrialPicture = std::function<DisplayList(const TrialLook&)>;
 
-GalleryScreen trial_screen(std::string name, TrialPicture draw) {
+GalleryScreen trial_screen(const std::string& name, TrialPicture draw) {
   return {name, [name, draw = std::move(draw)](const Look& look) {
             Screen screen;
             screen.name = name;
@@ -330,6 +331,7 @@ void add_instrument_screens(std::vector<GalleryScreen>& all) {
 
 std::vector<std::string> codes(int count) {
   std::vector<std::string> made;
+  made.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) made.push_back("PATIENTCODE0000" + std::to_string(i));
   return made;
 }

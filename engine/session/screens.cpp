@@ -296,7 +296,7 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
 }
 
 ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
-  return [tally, asks](const Look& look) {
+  return [tally, asks](const Look& look) { // NOLINT(bugprone-exception-escape): tally.h
     ScreenBuilder screen{"break", look};
     screen.title(look.say("Time for a break"));
     if (tally.pictures > 0)
@@ -370,6 +370,7 @@ ScreenMaker long_enough_screen(Duration session_length) {
 
 ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<AssessResult> trend,
                        const FileForClinic& file) {
+  // NOLINTNEXTLINE(bugprone-exception-escape): tally.h
   return [tally, stopped_early, trend = std::move(trend), file](const Look& look) {
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));

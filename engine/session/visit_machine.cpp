@@ -342,7 +342,7 @@ void VisitMachine::go_on_in_trial(InTrial& in) noexcept {
 }
 
 void VisitMachine::end_trial_when_over() noexcept {
-  auto& in = std::get<InTrial>(state_);
+  auto& in = *std::get_if<InTrial>(&state_);
   if (!ended(in.trial) || std::exchange(in.marking, true)) return;
   push(in.trial.record.outcome == Outcome::answered ? Do::mark_response : Do::leave_off);
 }

@@ -104,6 +104,7 @@ ExitCode show_instrument(const InstrumentOptions& options, const Terminal& termi
   const auto found = std::ranges::find(all, name, &Instrument::name);
   if (found == all.end()) {
     std::vector<std::string> known;
+    known.reserve(all.size());
     for (const Instrument& instrument : all) known.push_back(instrument.name);
     const auto meant = nearest_word(name, known);
     throw Error(ExitCode::not_found, fmt::format("there is no instrument \"{}\"; {}", name,

@@ -14,6 +14,8 @@
 #include "tools/terminal/left_out.h"
 #include "tools/terminal/report_text.h"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace dorsal {

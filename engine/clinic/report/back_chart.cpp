@@ -27,9 +27,8 @@ std::string outline() {
 }
 
 std::string square_svg(const touch::Grid& grid, int place, const statistics::Count& score) {
-  const int column = place % grid.columns, row = place / grid.columns;
-  const double x = -grid.width_mm() / 2 + column * grid.side_mm;
-  const double y = touch::hip_line_mm - grid.height_mm() + row * grid.side_mm;
+  const double x = -grid.width_mm() / 2 + grid.column(place) * grid.side_mm;
+  const double y = touch::hip_line_mm - grid.height_mm() + grid.row(place) * grid.side_mm;
   const auto share = statistics::share(score);
   const bool dark = share.value_or(0) > 0.55;
   const std::string_view ink = dark ? "#fff" : "#14212b";

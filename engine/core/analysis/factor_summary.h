@@ -8,7 +8,7 @@
 namespace dorsal::analysis {
 
 struct FactorLevel {
-  double degrees;
+  double degrees{};
   LevelSummary summary;
 };
 

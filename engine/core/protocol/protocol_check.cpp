@@ -186,6 +186,8 @@ struct Limit {
   std::string_view key;
   Value value{};
 };
+template <class Value>
+Limit(const char*, Value) -> Limit<Value>; // older clangs deduce none from an aggregate
 
 // Where something begins lies between its limits.
 template <class Value>

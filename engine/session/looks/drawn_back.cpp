@@ -56,7 +56,7 @@ void BackOnScreen::draw(DisplayList& list, const Theme& theme) const {
 }
 
 Box BackOnScreen::square(int number) const {
-  const int column = (number - 1) % grid_.columns, row = (number - 1) / grid_.columns;
+  const int column = grid_.column(number - 1), row = grid_.row(number - 1);
   const auto side = static_cast<float>(grid_.side_mm * scale_);
   return {x(-grid_.width_mm() / 2) + static_cast<float>(column) * side,
           y(touch::hip_line_mm - grid_.height_mm()) + static_cast<float>(row) * side, side, side};

@@ -35,12 +35,14 @@ public:
   }
   void keypad(float x, float y) const {
     thing(x, y, 8, 10);
-    for (int i = 0; i < 9; ++i)
+    for (int i = 0; i < 9; ++i) {
+      const int row = i / 3;
       list_.items.emplace_back(
           Panel{{at(x + 1.2F + static_cast<float>(i % 3) * 2.2F, 0).x,
-                 at(0, y + 1.2F + static_cast<float>(i / 3) * 2.8F).y, 1.4F * scale_, 1.8F * scale_},
+                 at(0, y + 1.2F + static_cast<float>(row) * 2.8F).y, 1.4F * scale_, 1.8F * scale_},
                 theme_.zone,
                 0});
+    }
   }
   void speech(float x, float y) const {
     disc(x, y, 5.5F, theme_.zone_line);

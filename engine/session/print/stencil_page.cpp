@@ -32,8 +32,8 @@ constexpr std::string_view edge = R"(stroke="#000" stroke-width="0.4")";
 constexpr std::string_view guide = R"(stroke="#000" stroke-width="0.5" stroke-dasharray="3 2")";
 
 std::string square(const touch::Grid& grid, int place, double left, double top) {
-  const double x = left + place % grid.columns * grid.side_mm;
-  const double y = top + static_cast<double>(place / grid.columns) * grid.side_mm;
+  const double x = left + grid.column(place) * grid.side_mm;
+  const double y = top + grid.row(place) * grid.side_mm;
   const double middle_x = x + grid.side_mm / 2, middle_y = y + grid.side_mm / 2;
   return fmt::format(R"(<rect class="square" x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="none" {}/>)",
                      x, y, grid.side_mm, grid.side_mm, edge) +
@@ -120,8 +120,8 @@ std::string back_drawn(const touch::DrawnBack& back, const touch::Grid& grid, do
   for (int place = 0; place < grid.squares; ++place)
     drawn += fmt::format(
         R"(<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="none" stroke="#000" stroke-width="2"/>)",
-        -grid.width_mm() / 2 + place % grid.columns * grid.side_mm,
-        top + static_cast<double>(place / grid.columns) * grid.side_mm, grid.side_mm, grid.side_mm);
+        -grid.width_mm() / 2 + grid.column(place) * grid.side_mm, top + grid.row(place) * grid.side_mm,
+        grid.side_mm, grid.side_mm);
   drawn +=
       line(0, 0, 0, touch::back_height_mm, R"(stroke="#000" stroke-width="2.5" stroke-dasharray="15 10")");
   drawn += line(-back.hip - 20, touch::hip_line_mm, back.hip + 20, touch::hip_line_mm,

@@ -12,7 +12,7 @@
 namespace dorsal::statistics {
 
 struct AccuracyBin {
-  Count count;
+  Count count{};
   std::optional<double> mean_rt;
   std::optional<double> share_correct;
 };

@@ -13,6 +13,9 @@ struct Grid {
   int rows{};
   int columns{};
   double side_mm{}; // of one square
+  // Of the square at a place, from 0 by rows.
+  [[nodiscard]] constexpr int column(int place) const { return place % columns; }
+  [[nodiscard]] constexpr int row(int place) const { return place / columns; }
   [[nodiscard]] constexpr double width_mm() const { return columns * side_mm; }
   [[nodiscard]] constexpr double height_mm() const { return rows * side_mm; }
 };

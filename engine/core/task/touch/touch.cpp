@@ -10,9 +10,8 @@ namespace dorsal::touch {
 PointOfBack middle_of(const Site& site) {
   const Grid grid = grid_of(site.squares).value();
   const int place = site.square - 1;
-  const int column = place % grid.columns, row = place / grid.columns;
-  return {(column + 0.5) * grid.side_mm - grid.width_mm() / 2,
-          grid.height_mm() / 2 - (row + 0.5) * grid.side_mm};
+  return {(grid.column(place) + 0.5) * grid.side_mm - grid.width_mm() / 2,
+          grid.height_mm() / 2 - (grid.row(place) + 0.5) * grid.side_mm};
 }
 
 int nearest_square(const Grid& grid, const PointOfBack& point) {

@@ -30,6 +30,8 @@ class RobotPipe final : public SessionListener {
 public:
   // Throws Error(not_found) when the robot is not beside this program.
   explicit RobotPipe(RobotOptions options);
+  RobotPipe(const RobotPipe&) = delete;
+  RobotPipe& operator=(const RobotPipe&) = delete;
   ~RobotPipe() override; // tells it to end, and waits
 
   void on_screen(std::string_view name) override;

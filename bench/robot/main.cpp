@@ -24,6 +24,7 @@ std::string profile_names() {
 }
 
 struct PatientArguments {
+  std::string part{"both"};
   std::string profile{"healthy"};
   std::uint64_t seed{1};
   std::vector<std::string> side_trips;
@@ -34,6 +35,10 @@ void add_patient(CLI::App& app, PatientArguments& arguments) {
   command->add_option("--profile", arguments.profile, "Who the patient is: " + profile_names())
       ->capture_default_str();
   command->add_option("--seed", arguments.seed, "Of the patient's answers")->capture_default_str();
+  command
+      ->add_option("--part", arguments.part,
+                   "Whose keys where a helper touches: both, helper (who goes on from screens) or answers")
+      ->capture_default_str();
   command
       ->add_option("--side-trip", arguments.side_trips,
                    "At the first screen of this name another key than Space, for example break=Esc")
@@ -46,6 +51,11 @@ int run_patient(const PatientArguments& arguments) {
     throw Error(ExitCode::usage,
                 fmt::format("no profile \"{}\"; there are {}", arguments.profile, profile_names()));
   PatientProfile patient{.observer = *profile, .seed = arguments.seed};
+  const auto part = parse_part(arguments.part);
+  if (!part)
+    throw Error(ExitCode::usage,
+                fmt::format("--part: \"{}\" is none of both, helper and answers", arguments.part));
+  patient.part = *part;
   for (const std::string& text : arguments.side_trips) {
     auto trip = parse_side_trip(text);
     if (!trip)

@@ -29,7 +29,8 @@ public:
   explicit Patient(const PatientOptions& options)
       : title_(options.title), patience_(options.window_patience), display_(open_display()),
         keyboard_(display_.get()), window_(wait_for_window(display_.get(), title_, patience_)),
-        mind_(options.profile), lines_(STDIN_FILENO) {}
+        mind_(options.profile), lines_(STDIN_FILENO), takes_pictures_(options.profile.part != Part::answers) {
+  }
 
   void live() {
     while (!over_) {
@@ -59,6 +60,7 @@ private:
   void obey(const ShootAfterLine& line) { answer_picture_ = line.file; }
 
   void take_picture(const std::string& file) {
+    if (!takes_pictures_) return;
     try {
       if (const auto place = window_place()) save_png(display_.get(), *place, file);
     } catch (const Error& problem) { // a missing picture is no reason to leave the patient's chair
@@ -113,6 +115,7 @@ private:
   WindowId window_;
   PatientMind mind_;
   InputLines lines_;
+  bool takes_pictures_; // of two robots one
   std::optional<Place> place_{};
   Instant place_until_{};
   struct Picture {

@@ -1,5 +1,6 @@
 #include "bench/robot/patient_mind.h"
 
+#include "engine/core/base/names.h"
 #include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
@@ -8,6 +9,14 @@
 #include <utility>
 
 namespace dorsal::bench {
+namespace {
+
+constexpr Names<Part, 3> part_names = {
+    {{Part::both, "both"}, {Part::helper, "helper"}, {Part::answers, "answers"}}};
+
+} // namespace
+
+std::optional<Part> parse_part(std::string_view name) { return part_names.parse(name); }
 
 std::optional<SideTrip> parse_side_trip(std::string_view text) {
   const std::size_t middle = text.find('=');
@@ -18,6 +27,7 @@ std::optional<SideTrip> parse_side_trip(std::string_view text) {
 }
 
 void PatientMind::read_screen(std::string_view name, Instant at) {
+  if (part_ == Part::answers) return;
   const auto trip = std::ranges::find(side_trips_, name, &SideTrip::screen);
   const Key printed = asked_screen::answered_by(name).value_or(Key::space);
   state_ = Reading{at + reading_time, trip == side_trips_.end() ? printed : trip->key};
@@ -37,9 +47,12 @@ void PatientMind::expect_touch(const TouchLine& line, Instant at) {
   const int answer = observer::LedAnswerOf{observer_, 0}.answer(line.stimulus, draws_);
   std::vector<Key> keys = observer::keys_of_answer(line.stimulus, answer);
   const bool by_hand = needs_helper(task_of(line.stimulus));
-  if (by_hand) keys.insert(keys.begin(), Key::space);
+  if (part_ == Part::helper) keys.clear();
+  if (by_hand && part_ != Part::answers) keys.insert(keys.begin(), Key::space);
   std::ranges::reverse(keys);
-  state_ = Touching{at + helper_reads, std::move(keys)};
+  const bool felt_first = by_hand && part_ == Part::answers;
+  if (!keys.empty())
+    state_ = Touching{at + helper_reads + (felt_first ? patient_feels : Duration{}), std::move(keys)};
 }
 
 bool PatientMind::watches_patch() const {

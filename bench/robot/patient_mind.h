@@ -34,16 +34,22 @@ struct SideTrip {
 // "welcome=H": the screen's name and the key's. Nothing where the text says no such thing.
 [[nodiscard]] std::optional<SideTrip> parse_side_trip(std::string_view text);
 
+// Whose keys are pressed where a helper touches: one robot may be both people, or each a robot of its own.
+enum class Part { both, helper, answers };
+[[nodiscard]] std::optional<Part> parse_part(std::string_view name);
+
 struct PatientProfile {
   observer::ObserverProfile observer;
   std::uint64_t seed{1};
   std::vector<SideTrip> side_trips{};
+  Part part{Part::both}; // the helper goes on from screens, too; who only answers does not
 };
 
 class PatientMind {
 public:
   explicit PatientMind(const PatientProfile& profile)
-      : observer_(profile.observer), draws_(profile.seed), side_trips_(profile.side_trips) {}
+      : observer_(profile.observer), draws_(profile.seed), side_trips_(profile.side_trips),
+        part_(profile.part) {}
 
   void read_screen(std::string_view name, Instant at);
   void expect_trial(const TrialLine& line);
@@ -74,6 +80,7 @@ private:
   observer::ObserverProfile observer_;
   Random draws_;
   std::vector<SideTrip> side_trips_;
+  Part part_;
   int trials_{};
   std::variant<Idle, Reading, Waiting, Deciding, Touching> state_{Idle{}};
 };

@@ -172,7 +172,7 @@ std::filesystem::path result_for_clinic(const RunOptions& options, Database& dat
     if (options.errand != Errand::today || !held_prescription(database, patient)) return {};
     const std::filesystem::path folder =
         options.results.empty() ? desktop_folder() : std::filesystem::path{options.results};
-    const std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
+    std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
     write_whole_file(file,
                      [&](std::ostream& out) { static_cast<void>(write_result(database, patient, out)); });
     return file;

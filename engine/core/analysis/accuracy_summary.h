@@ -9,7 +9,7 @@
 namespace dorsal::analysis {
 
 struct Share {
-  statistics::Count count;
+  statistics::Count count{};
   std::optional<double> value;
   std::optional<statistics::Bounds> interval;
 };

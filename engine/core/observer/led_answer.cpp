@@ -13,30 +13,31 @@ namespace {
 
 class Answers {
 public:
-  Answers(const LedAnswerOf& of_profile, Random& made) : of(of_profile), draws(made) {}
+  Answers(const LedAnswerOf& of, Random& draws) : of_(of), draws_(draws) {}
   int operator()(const points::Touch& touch) const {
-    return answer_to_touch(of.profile, touch, of.sessions, draws);
+    return answer_to_touch(of_.profile, touch, of_.sessions, draws_);
   }
   int operator()(const touch::Site& site) const {
-    return answer_to_touch(sense_of_place(of.profile, of.sessions), site, helper_aims_mm, draws);
+    return answer_to_touch(sense_of_place(of_.profile, of_.sessions), site, helper_aims_mm, draws_);
   }
   int operator()(const drawing::Sign& sign) const {
-    return answer_to_sign(of.profile, sign, of.sessions, draws);
+    return answer_to_sign(of_.profile, sign, of_.sessions, draws_);
   }
   // As finely as touch: *assumed*, and a machine does not miss.
   int operator()(const vibration::Buzz& buzz) const {
-    return answer_to_touch(sense_of_place(of.profile, of.sessions), buzz.site, 0, draws);
+    return answer_to_touch(sense_of_place(of_.profile, of_.sessions), buzz.site, 0, draws_);
   }
   int operator()(const points::Pair& pair) const { return told(pair, pair.side_by_side); }
   int operator()(const probe::Tip& tip) const { return told(tip, tip.pointed); }
 
 private:
-  const LedAnswerOf& of;
-  Random& draws;
+  const LedAnswerOf& of_;
+  Random& draws_;
 
   template <class Stimulus>
   int told(const Stimulus& stimulus, int truth) const {
-    return draws.chance(observer::chance_of_correct(of.profile, stimulus, of.sessions)) ? truth : 1 - truth;
+    return draws_.chance(observer::chance_of_correct(of_.profile, stimulus, of_.sessions)) ? truth
+                                                                                           : 1 - truth;
   }
 };
 

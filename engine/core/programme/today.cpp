@@ -77,6 +77,7 @@ bool shares_a_task(const Phase& phase, std::span<const PlannedPart> parts) {
 
 std::string parts_in_words(const std::vector<PlannedPart>& planned) {
   std::vector<std::string> parts;
+  parts.reserve(planned.size());
   for (const PlannedPart& part : planned)
     parts.push_back(fmt::format("{}, about {} minutes", part.phase, part.minutes));
   return fmt::format("{}", fmt::join(parts, ", then "));

@@ -50,7 +50,7 @@ void PatientMind::expect_touch(const TouchLine& line, Instant at) {
   if (part_ == Part::helper) keys.clear();
   if (by_hand && part_ != Part::answers) keys.insert(keys.begin(), Key::space);
   std::ranges::reverse(keys);
-  const bool felt_first = by_hand && part_ == Part::answers;
+  const bool felt_first = !by_hand || part_ == Part::answers;
   if (!keys.empty())
     state_ = Touching{at + helper_reads + (felt_first ? patient_feels : Duration{}), std::move(keys)};
 }

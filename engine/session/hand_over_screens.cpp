@@ -55,7 +55,8 @@ Screen where_signs_are_drawn(const Look& look, int step) {
       .text(look.say(
           "With a fingertip, as if on paper, in the middle above the hips. Slowly: about two seconds "
           "a sign."))
-      .note(look.say("The card shows how large it is to be: measure it once with a ruler."));
+      .note(look.say("The card says how many centimetres high. The picture is not life-size: look at the "
+                     "centimetres on a ruler once."));
   return screen.buttons({way_on(look, look.say("Next")), stop_button(look)}).build();
 }
 

@@ -56,7 +56,8 @@ std::optional<Due> VisitMachine::due() const noexcept {
   }
   if (const auto* in = std::get_if<InLedTrial>(&state_)) {
     auto when = dorsal::due(in->trial);
-    if (in->next_frame && (!when || *in->next_frame < *when)) when = in->next_frame;
+    for (const auto& own : {in->next_frame, in->moves_at, in->asks_at})
+      if (own && (!when || *own < *when)) when = own;
     return when ? std::optional{Due{*when, false}} : std::nullopt;
   }
   const auto* resting = std::get_if<Resting>(&state_);
@@ -180,9 +181,9 @@ void VisitMachine::take_shown(const event::Shown& shown, Instant now) {
     in->trial = cue_shown(std::move(in->trial), shown.onset);
     in->cue_since = now;
     if (const auto frame = cue_moves_after(led_trial().start.planned.stimulus)) in->next_frame = now + *frame;
-    if (const auto* buzz = std::get_if<vibration::Buzz>(&led_trial().start.planned.stimulus)) {
-      if (buzz->site.square != 0 && !ended(in->trial)) return push(Do::vibrate);
-      in->trial = machine_touched(std::move(in->trial), {now, shown.onset.at.earliest, now}); // nothing runs
+    if (std::holds_alternative<vibration::Buzz>(led_trial().start.planned.stimulus)) {
+      in->moves_at = now + vibration::attend_first;
+      in->asks_at = *in->moves_at + vibration::asks_after;
     }
     return go_on_in_led_trial(now);
   }
@@ -202,6 +203,8 @@ void VisitMachine::take_time(Instant now) {
   if (auto* in = std::get_if<InLedTrial>(&state_)) {
     in->trial = tick(std::move(in->trial), now);
     move_cue(*in, now);
+    if (in->asks_at && now >= *in->asks_at) in->asks_at.reset();
+    if (in->moves_at && now >= *in->moves_at) return move_motor(*in, now);
     return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) {
@@ -383,7 +386,8 @@ void VisitMachine::take_in_led_trial(InLedTrial& in, const Input& input) {
   if (std::holds_alternative<FocusLost>(input)) return interrupt(Interruption::focus_lost);
   if (std::holds_alternative<CloseRequested>(input)) return interrupt(Interruption::closed);
   if (std::holds_alternative<WindowChanged>(input)) return window_in_led_trial(in);
-  const LedMeaning meaning = in.reader.read(layout(), input, touched(in.trial));
+  const LedMeaning meaning =
+      came_before_touch(in.trial, input) ? LedMeaning{} : in.reader.read(layout(), input, touched(in.trial));
   in.trial = dorsal::input(std::move(in.trial), input, meaning);
   if (std::holds_alternative<IsTyping>(meaning) && in.shown == Surface::stimulus) show_typed(in);
 }
@@ -398,6 +402,14 @@ void VisitMachine::make_led_screens(const LedMoment& moment) {
   screens_ =
       led_screens({.look = look_of(around_, comfort), .keys = comfort.keys, .progress = led_trial().progress},
                   led_trial().start.planned.stimulus, moment);
+}
+
+// In trials of nothing the screen does the same, and none runs.
+void VisitMachine::move_motor(InLedTrial& in, Instant now) {
+  in.moves_at.reset();
+  if (!ended(in.trial) && buzz().site.square != 0) return push(Do::vibrate);
+  in.trial = machine_touched(std::move(in.trial), Stamp::exactly(now));
+  go_on_in_led_trial(now);
 }
 
 void VisitMachine::take_vibrated(const event::Vibrated& vibrated, Instant now) {
@@ -443,7 +455,7 @@ void VisitMachine::go_on_in_led_trial(Instant now) {
     in.shown = Surface::fixation;
     push(Do::show_and_tell, Surface::fixation);
   }
-  if (touched(in.trial) && in.shown != Surface::stimulus) {
+  if (touched(in.trial) && !in.asks_at && in.shown != Surface::stimulus) {
     in.next_frame.reset();
     in.shown = Surface::stimulus;
     push(Do::show, Surface::stimulus);

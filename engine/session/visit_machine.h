@@ -147,6 +147,7 @@ private:
     ScreenSize size;
     bool presenting{};                                // until it is shown
     std::optional<Instant> cue_since{}, next_frame{}; // of a cue that moves
+    std::optional<Instant> moves_at{}, asks_at{};     // of a motor, and the question after it
   };
   struct Gathering {
     TrialRecord record;
@@ -186,6 +187,7 @@ private:
   void window_in_led_trial(InLedTrial& in);
   void show_typed(const InLedTrial& in);
   void move_cue(InLedTrial& in, Instant now);
+  void move_motor(InLedTrial& in, Instant now);
   void take_vibrated(const event::Vibrated& vibrated, Instant now);
   void make_led_screens(const LedMoment& moment);
   void go_on_in_led_trial(Instant now);

@@ -43,6 +43,20 @@ Ran run_with(Stage& stage, SessionListener& listener, int squares = 12) {
   return {SessionReader{database}.session(outcome.session).value(), outcome.state};
 }
 
+// The machine is real, the patient's time is not: what is stamped there has to be of the patient's clock.
+class InPatientsTime final : public ForwardingStage {
+public:
+  InPatientsTime(Stage& inner, const std::string& port) : ForwardingStage(inner), machine_(inner, port) {}
+  [[nodiscard]] int motors() const override { return machine_.motors(); }
+  [[nodiscard]] RigFacts facts() const override { return machine_.facts(); }
+  std::optional<Stamp> vibrate(int motor, Duration lasts) override {
+    return machine_.vibrate(motor, lasts) ? std::optional{Stamp::exactly(now())} : std::nullopt;
+  }
+
+private:
+  VibratorStage machine_;
+};
+
 SimulatedStage patient() {
   return SimulatedStage{{*observer::find_profile("healthy"), 0, 3, {"2026-01-05T09:00:00.000Z", 60}}};
 }
@@ -53,7 +67,7 @@ TEST_CASE(
     "vibration: the motor that is asked for is the one that is kept, and in trials of nothing none runs") {
   MotorMachine machine;
   SimulatedStage simulated = patient();
-  VibratorStage stage{simulated, machine.port()};
+  InPatientsTime stage{simulated, machine.port()};
   const Ran ran = run_with(stage, simulated);
   CHECK(ran.state == SessionState::complete);
   std::vector<std::string> expected{"dorsal 1"};
@@ -83,7 +97,7 @@ TEST_CASE("vibration: a machine that falls silent voids the trial, says so, and 
     return ++runs == 3 ? "no battery\n" : "ok\n";
   }};
   SimulatedStage simulated = patient();
-  VibratorStage stage{simulated, machine.port()};
+  InPatientsTime stage{simulated, machine.port()};
   const Ran ran = run_with(stage, simulated);
   CHECK(ran.state == SessionState::complete);
   const std::vector<LedTrialRecord>& trials = ran.session.record.blocks.front().led;
@@ -104,4 +118,16 @@ TEST_CASE("vibration: without a machine, or with too few motors, the visit says 
   VibratorStage twelve{simulated, machine.port()};
   CHECK_THROWS_WITH(run_with(twelve, simulated, 20),
                     Contains("which of 20 motors moved, and the machine has 12"));
+}
+
+TEST_CASE("vibration: a machine that stays silent stops the session before its block is used up") {
+  MotorMachine machine{[](const std::string& line) {
+    return std::string{line == "dorsal 1" ? "motors 12\n" : "no battery\n"};
+  }};
+  SimulatedStage simulated = patient();
+  InPatientsTime stage{simulated, machine.port()};
+  const Ran ran = run_with(stage, simulated);
+  CHECK(ran.state == SessionState::stopped);
+  const std::vector<LedTrialRecord>& trials = ran.session.record.blocks.front().led;
+  CHECK(std::ranges::count(trials, Outcome::voided, &LedTrialRecord::outcome) == 3);
 }

@@ -95,3 +95,19 @@ TEST_CASE("led trial: voided it counts for nothing") {
   CHECK(state.record.outcome == Outcome::voided);
   CHECK_FALSE(state.record.correct().has_value());
 }
+
+TEST_CASE("led trial: a machine's touch lies where it says, and what was pressed before it answers nothing") {
+  LedTrialState state = machine_touched(begun(), Stamp::exactly(start));
+  CHECK_FALSE(touched(state)); // not before its cue
+  state = machine_touched(cued(), Stamp{start + 2s, start + 1990ms, start + 2010ms});
+  REQUIRE(touched(state));
+  CHECK(state.record.touch->earliest == start + 1990ms);
+  const Input before = press(Key::arrow_left, start + 1900ms);
+  CHECK(came_before_touch(state, before));
+  state = input(std::move(state), before, SaysAnswer{0, AnsweredBy::patient});
+  CHECK_FALSE(ended(state));
+  CHECK(state.record.strays.back().why == StrayInput::before_trial);
+  const Input after = press(Key::arrow_left, start + 2000ms); // in between: nobody knows
+  CHECK_FALSE(came_before_touch(state, after));
+  CHECK(ended(input(std::move(state), after, SaysAnswer{0, AnsweredBy::patient})));
+}

@@ -149,3 +149,26 @@ TEST_CASE("led report: the text of report and grade tells of touches") {
   CHECK_THAT(said({"grade", "--json"}), Contains("\"led_readiness\""));
   CHECK_THAT(said({"report", "--json"}), Contains("\"led_readiness\"") && Contains("\"touches\""));
 }
+
+TEST_CASE("report: a block of touches that the person left out is said to be so, and one that is still to "
+          "come is not") {
+  Database database = clinic_with(With::touches);
+  SessionWriter writer(database);
+  const Uuid session = writer.begin_session(header_of("ABC123", "2026-11-22T10:00:00.000Z"));
+  writer.begin_block(session, {1, touches, "", 60});
+  const auto is_left_out = [&](std::size_t block) -> bool {
+    const StoredSession newest = sessions_in(database).back();
+    return report_on("ABC123", {newest}).sessions.front().blocks.at(block).left_out;
+  };
+  REQUIRE(sessions_in(database).back().summary.uuid == session);
+  CHECK_FALSE(is_left_out(0)); // cut short, and may be gone on with
+  writer.begin_block(session, {2, {Purpose::train, TaskId::points}, "", 24});
+  CHECK(is_left_out(0));
+  CHECK_FALSE(is_left_out(1));
+  writer.end_session(session, SessionState::complete, {"2026-11-22T11:00:00.000Z", 60});
+  CHECK(is_left_out(1));
+  CHECK_THAT(report_page(told_of(database), ""), Contains("left out: \u201cnot today\u201d"));
+  const auto json = json_of(report_on("ABC123", sessions_in(database)));
+  CHECK(json["sessions"][3]["blocks"][0]["touches"]["left_out"] == true);
+  CHECK(json["sessions"][1]["blocks"][0]["touches"]["left_out"] == false);
+}

@@ -64,13 +64,14 @@ ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& t
     return ExitCode::bad_input;
   }
   Database database = open_database(options.database, Database::Missing::create);
-  const std::vector<Instrument> added = new_instruments(database.path(), prescription.instruments);
-  keep_instruments(database.path(), added);
+  const OwnInstruments sent = new_instruments(database.path(), prescription.instruments);
+  print_problems(sent.problems, terminal.err);
   try {
+    keep_instruments(database.path(), sent.instruments);
     accept_prescription(database, prescription,
                         options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
   } catch (const std::exception&) {
-    take_away(database.path(), added);
+    take_away(database.path(), sent.instruments);
     throw;
   }
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",

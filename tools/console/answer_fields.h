@@ -16,7 +16,8 @@ inline constexpr std::string_view readiness_fields =
     "findings[].trials_used.blocks[].session findings[].trials_used.blocks[].block "
     "findings[].source_of_default findings[].confidence_in_default notes[] disclaimer";
 inline constexpr std::string_view touches_fields =
-    "attempts answered time_outs voided scored right by_helper catch_trials catch_errors share_right "
+    "left_out attempts answered time_outs voided scored right by_helper catch_trials catch_errors "
+    "share_right "
     "share_interval.method share_interval.confidence share_interval.lower share_interval.upper chance "
     "p_by_guessing unit first last threshold.value threshold.reversals threshold.interval.method "
     "threshold.interval.confidence threshold.interval.lower threshold.interval.upper d_prime.value "

@@ -77,8 +77,10 @@ std::vector<BidsField> led_event_fields(TaskId task) {
   constexpr std::string_view file = "_events.tsv";
   std::vector<BidsField> fields{
       {file, "onset", Identifies::nothing,
-       "the helper's press that says the touch is done, from the first cue of the task in the session; the "
-       "touch was up to a second earlier",
+       needs_helper(task)
+           ? "the helper's press that says the touch is done, from the first cue of the task in the session; "
+             "the touch was up to a second earlier"
+           : "when the motor began, from the first cue of the task in the session",
        "s"},
       {file, "duration", Identifies::nothing, "n/a: a touch has no measured end", "s"},
       {file, "trial_type", Identifies::nothing, "kind of block: practice, assess or train"}};

@@ -96,7 +96,8 @@ std::vector<LedColumn> answer_columns() {
 
 std::vector<LedColumn> time_columns() {
   return {
-      {"cue_ns", Identifies::time, "when the helper was told what to do, best estimate, ns",
+      {"cue_ns", Identifies::time,
+       "when the helper was told what to do (led_by machine: the patient, to attend), best estimate, ns",
        cue([](const Onset& o) { return cells::nanoseconds(o.at.best); })},
       {"cue_earliest_ns", Identifies::time, "the cue was not before, ns",
        cue([](const Onset& o) { return cells::nanoseconds(o.at.earliest); })},
@@ -107,10 +108,11 @@ std::vector<LedColumn> time_columns() {
       {"cue_quality", Identifies::nothing,
        "what that rests on: hardware, composited, estimate, round-trip or simulated",
        cue([](const Onset& o) { return name_of(o.quality); })},
-      {"touch_ns", Identifies::time, "the helper's press that says the touch is done, ns",
+      {"touch_ns", Identifies::time,
+       "the helper's press that says the touch is done (led_by machine: when the motor began), ns",
        touch_at(&Stamp::best)},
       {"touch_earliest_ns", Identifies::time,
-       "the touch was not before, ns: a hand's timing is known to about a second",
+       "the touch was not before, ns: a hand's timing is known to about a second, a machine's to its answer",
        touch_at(&Stamp::earliest)},
       {"touch_latest_ns", Identifies::time, "the touch was not after, ns", touch_at(&Stamp::latest)},
       {"answer_ns", Identifies::time, "answer, best estimate, ns; no response time is judged",

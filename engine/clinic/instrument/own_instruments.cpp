@@ -107,31 +107,28 @@ std::vector<std::string> own_definitions(const fs::path& database) {
   return definitions;
 }
 
-std::vector<Instrument> new_instruments(const fs::path& database,
-                                        const std::vector<std::string>& definitions) {
+OwnInstruments new_instruments(const fs::path& database, const std::vector<std::string>& definitions) {
   std::vector<Instrument> here = own_instruments(database).instruments;
-  std::vector<Instrument> added;
-  std::vector<Diagnostic> problems;
+  OwnInstruments sent;
   for (const std::string& definition : definitions) {
     InstrumentReading reading = parse_instrument(definition, "an instrument of the prescription");
     const std::string& name = reading.instrument.name;
     const auto same = std::ranges::find(here, name, &Instrument::name);
     if (!reading.ok())
-      std::ranges::move(reading.problems, std::back_inserter(problems));
+      std::ranges::move(reading.problems, std::back_inserter(sent.problems));
     else if (shipped_instrument(name) || (same != here.end() && same->definition != definition) ||
              (same == here.end() && fs::exists(file_of(database, reading.instrument))))
-      problems.push_back(
+      sent.problems.push_back(
           diagnostic_of("the prescription", {},
                         fmt::format("brings \"{}\", and another instrument of that name is here "
-                                    "already; the clinic has to give it another name",
+                                    "already; it is not taken; the clinic has to give it another name",
                                     name)));
     else if (same == here.end()) {
       here.push_back(reading.instrument);
-      added.push_back(std::move(reading.instrument));
+      sent.instruments.push_back(std::move(reading.instrument));
     }
   }
-  if (!problems.empty()) refuse_all(problems);
-  return added;
+  return sent;
 }
 
 void keep_instruments(const fs::path& database, const std::vector<Instrument>& instruments) {

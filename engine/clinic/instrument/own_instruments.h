@@ -25,11 +25,13 @@ std::filesystem::path add_own_instrument(const std::filesystem::path& database,
 
 // The files of those that are asked, to be sent home with a prescription.
 [[nodiscard]] std::vector<std::string> own_definitions(const std::filesystem::path& database);
-// What came with a prescription: those that are not here yet, each a file of its own when it is kept. Throws
-// Error(bad_input) with every problem, and then none is kept; one that is here as it is is none.
-[[nodiscard]] std::vector<Instrument> new_instruments(const std::filesystem::path& database,
-                                                      const std::vector<std::string>& definitions);
+// What came with a prescription: those that are not here yet, each a file of its own when it is kept, and
+// what speaks against the others. One that is here as it is is neither; one whose name has other questions
+// here is not taken, because answers to two instruments must not be one course.
+[[nodiscard]] OwnInstruments new_instruments(const std::filesystem::path& database,
+                                             const std::vector<std::string>& definitions);
 void keep_instruments(const std::filesystem::path& database, const std::vector<Instrument>& instruments);
-void take_away(const std::filesystem::path& database, const std::vector<Instrument>& instruments); // kept before
+void take_away(const std::filesystem::path& database,
+               const std::vector<Instrument>& instruments); // kept before
 
 } // namespace dorsal

@@ -177,9 +177,10 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   return programme;
 }
 
-TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper) {
+TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper, Motors motors) {
   TodayFacts facts = programme.facts;
   facts.helper = helper;
+  facts.motors = motors == Motors::there;
   return plan_today(programme.phases, programme.states(), facts);
 }
 

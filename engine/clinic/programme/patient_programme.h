@@ -68,7 +68,9 @@ struct PatientProgramme {
 [[nodiscard]] ProgrammeOnRecord read_programme(Database& database, const std::string& patient,
                                                const Protocol& protocol);
 // What a visit today would hold.
-[[nodiscard]] TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper = Helper::there);
+enum class Motors { there, none };
+[[nodiscard]] TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper = Helper::there,
+                                      Motors motors = Motors::there);
 
 // By the evidence of the phase alone.
 [[nodiscard]] GradeReport grade_of_phase(std::span<const StoredSession> sessions,

@@ -16,6 +16,7 @@ struct BlockReport {
   TrialSummary summary;
   std::optional<double> first_level, last_level; // train blocks: where difficulty began and where it was left
   std::optional<LedSummary> led; // of a task that a helper leads; `summary` is then of no trials
+  bool left_out{};               // such a block that the person left out: "not today"
 };
 
 struct SessionReport {

@@ -135,6 +135,7 @@ Json json_of(const BlockReport& block) {
   const Task& task = task_of(block.header.kind.task);
   out["task"] = task.name;
   out["touches"] = json_of(*block.led, task);
+  out["touches"]["left_out"] = block.left_out;
   return out;
 }
 

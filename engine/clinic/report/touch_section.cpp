@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace dorsal::page {
 namespace {
@@ -25,7 +26,9 @@ std::string reached(const LedSummary& led, const Task& task) {
                                 : "");
 }
 
-std::string who_answered(const LedSummary& led) {
+std::string who_answered(const BlockReport& block) {
+  const LedSummary& led = *block.led;
+  if (block.left_out) return "left out: \u201cnot today\u201d";
   if (led.answered == 0) return "nobody";
   if (led.by_helper == 0) return "the patient";
   return fmt::format("the helper entered {} of {}", led.by_helper, led.answered);
@@ -40,7 +43,7 @@ std::string touch_rows(const ReportedSession& session) {
     rows += row_of({html_escaped(minute_text(session.blocks.session.start)),
                     fmt::format("{}, {}", html_escaped(task.title), name_of(block.header.kind)),
                     fmt::format("{}", led.score.trials), fmt::format("{}", led.score.correct),
-                    percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(led)},
+                    percent(led.share), percents(led.share_bounds), reached(led, task), who_answered(block)},
                    session.exclusion ? R"( class="excluded")" : "");
   }
   return rows;
@@ -64,24 +67,24 @@ std::string places_figure(const ReportedSession& session, const BlockReport& blo
                      caught, back_svg(places, fmt::format("Squares told rightly, {}", day)));
 }
 
-// The last assess blocks, oldest first.
-std::string places_drawn(const ReportContents& contents) {
+// The last assess blocks of a task, oldest first: touch and vibration are not told equally finely.
+std::string places_drawn(const ReportContents& contents, TaskId task) {
   constexpr std::size_t most = 6;
   std::vector<std::string> figures;
   for (const ReportedSession& session : contents.sessions)
     for (const BlockReport& block : session.blocks.blocks)
       if (!session.exclusion && figures.size() < most && block.led && block.led->places &&
-          block.header.kind.purpose == Purpose::assess)
+          block.header.kind == BlockKind{Purpose::assess, task})
         figures.push_back(places_figure(session, block));
   if (figures.empty()) return {};
   std::ranges::reverse(figures);
   return fmt::format(
-      "<h3>Where touches were felt</h3><p>Assess blocks, oldest first, the back as seen from behind. Darker: "
+      "<h3>{}</h3><p>Assess blocks, oldest first, the back as seen from behind. Darker: "
       "more of a square's "
       "touches told rightly. Arrow: the mean error, four times as long as it is, where at least 20 "
       "answers name a square.</p><div "
       "class=\"figures\">{}</div>\n",
-      fmt::join(figures, ""));
+      task == TaskId::touch ? "Where touches were felt" : "Where motors were felt", fmt::join(figures, ""));
 }
 
 std::string taken_for(const OneSign& one) {
@@ -95,7 +98,7 @@ std::string taken_for(const OneSign& one) {
 // The last assess block with signs.
 std::string signs_told(const ReportContents& contents) {
   for (const ReportedSession& session : contents.sessions)
-    for (const BlockReport& block : session.blocks.blocks) {
+    for (const BlockReport& block : std::views::reverse(session.blocks.blocks)) {
       if (session.exclusion || !block.led || !block.led->signs ||
           block.header.kind.purpose != Purpose::assess)
         continue;
@@ -132,7 +135,7 @@ std::string touch_section(const ReportContents& contents) {
       "Every block of touches, newest first. Reached: mean over the staircase's last reversals, or how far "
       "beside; 95 % interval below.",
       {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
-  text += places_drawn(contents);
+  for (const TaskId task : {TaskId::touch, TaskId::vibration}) text += places_drawn(contents, task);
   text += signs_told(contents);
   for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
   return section("Touch", text);

@@ -98,7 +98,8 @@ bool ProgrammeWay::comes_again(const PartLeftOut& left_out) const {
   case LeftOut::done_this_week:
   case LeftOut::no_time:
   case LeftOut::resting: return true;
-  case LeftOut::needs_helper: return false;
+  case LeftOut::needs_helper:
+  case LeftOut::needs_motors: return false;
   case LeftOut::not_open: break;
   }
   const auto place =

@@ -8,7 +8,7 @@
 namespace dorsal {
 
 History read_history(Database& database, const std::string& patient, const std::string& before) {
-  constexpr int blocks_remembered = 2;
+  constexpr int blocks_remembered = 2, led_blocks_looked_at = 10;
   SessionReader reader{database};
   History history;
   history.practised = reader.count_blocks(patient, BlockKind::practice, before) > 0;
@@ -18,7 +18,9 @@ History read_history(Database& database, const std::string& patient, const std::
     history.training = remember(std::move(history.training), block);
   for (const Task& task : tasks()) {
     if (!moves_between_blocks(task.id)) continue;
-    for (const BlockRecord& block : reader.last_blocks(patient, {Purpose::train, task.id}, 1, before).blocks)
+    // The newest one that says something: one may have been left out.
+    for (const BlockRecord& block :
+         reader.last_blocks(patient, {Purpose::train, task.id}, led_blocks_looked_at, before).blocks)
       if (const auto last = led_training(block)) history.led[task.id] = *last;
   }
   return history;

@@ -78,7 +78,8 @@ public:
 
   SessionOutcome run() {
     require_all_in_view(stage_);
-    require_motors(stage_, options_.protocol);
+    if (!options_.unfinished)
+      require_motors(stage_, options_.protocol); // else a silent machine is told when it comes
     visit_.begin();
     for (;;) {
       while (const auto effect = visit_.next_effect()) perform(*effect);

@@ -104,7 +104,7 @@ void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start
 void SimulatedStage::on_led_trial(int block, const LedTrialStart& start) {
   coming_.clear();
   const bool by_hand = needs_helper(task_of(start.planned.stimulus));
-  const Instant touched = now_ + start.planned.pause + (by_hand ? helper_takes : Duration{});
+  const Instant touched = now_ + start.planned.pause + (by_hand ? helper_takes : vibration::attend_first);
   if (by_hand) press_at(touched, Key::space);
   Instant at = touched + feeling_takes;
   for (const Key key :

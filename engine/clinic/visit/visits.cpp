@@ -113,16 +113,19 @@ std::vector<PhaseShown> shown_phases(const PatientProgramme& programme) {
   return shown;
 }
 
+Motors motors_at(const Stage& stage) { return stage.motors() > 0 ? Motors::there : Motors::none; }
+
 // The questions before a visit; each may be left by going away.
 class VisitPlanning {
 public:
   VisitPlanning(const Visitor& visitor, const std::string& patient, const PatientProgramme& programme)
-      : conversation_(visitor, read_patient_facts(visitor.database, patient)), programme_(programme) {}
+      : conversation_(visitor, read_patient_facts(visitor.database, patient)), programme_(programme),
+        motors_(motors_at(visitor.stage)) {}
 
   std::optional<TodayPlan> agreed() {
     const auto helper = helper_of_today();
     if (!helper) return {};
-    TodayPlan plan = plan_of_today(programme_, *helper);
+    TodayPlan plan = plan_of_today(programme_, *helper, motors_);
     if (plan.parts.empty()) return without_a_plan(plan);
     while (!plan.parts.empty()) {
       const Pressed pressed = conversation_.talk.decide(plan_screen(plan));
@@ -138,7 +141,7 @@ public:
 
 private:
   std::optional<Helper> helper_of_today() {
-    if (!plan_of_today(programme_, Helper::unknown).asks_for_helper) return Helper::nobody;
+    if (!plan_of_today(programme_, Helper::unknown, motors_).asks_for_helper) return Helper::nobody;
     switch (conversation_.talk.ask(helper_screen())) {
     case Command::stop: return {};
     case Command::choose: return Helper::nobody;
@@ -158,6 +161,7 @@ private:
 
   Conversation conversation_;
   const PatientProgramme& programme_;
+  Motors motors_;
 };
 
 std::vector<AnsweredInstrument> answered_before(Database& database, const std::string& patient) {
@@ -199,7 +203,8 @@ std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string&
                                       const PatientProgramme& programme, Asking asking) {
   if (programme.safety_stop) return {};
   const std::optional<TodayPlan> plan =
-      asking == Asking::plan ? VisitPlanning{visitor, patient, programme}.agreed() : plan_of_today(programme);
+      asking == Asking::plan ? VisitPlanning{visitor, patient, programme}.agreed()
+                             : plan_of_today(programme, Helper::there, motors_at(visitor.stage));
   if (!plan || plan->parts.empty()) return {};
   return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
                     questions_today(visitor, programme, patient), sentence_of(*plan)};

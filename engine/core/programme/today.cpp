@@ -30,6 +30,7 @@ struct Candidate {
 };
 
 bool needs_hand(const BlockSpec& block) { return needs_helper(block.kind.task); }
+bool needs_motors(const BlockSpec& block) { return task_of(block.kind.task).led_by == LedBy::machine; }
 
 // The patient rests while somebody else's hand leads.
 bool is_restful(const Candidate& candidate) { return std::ranges::all_of(candidate.blocks, needs_hand); }
@@ -67,12 +68,20 @@ std::vector<Candidate> in_turn(std::vector<Candidate> candidates) {
   return order;
 }
 
+// Tasks that one section of a protocol sets: a visit has each section once.
+TaskId set_like(TaskId task) {
+  if (task == TaskId::vibration) return TaskId::touch;
+  return task == TaskId::orientation ? TaskId::points : task;
+}
+
 bool shares_a_task(const Phase& phase, std::span<const PlannedPart> parts) {
   const std::vector<TaskId> tasks = tasks_of(phase);
-  return std::ranges::any_of(parts, [&](const PlannedPart& part) {
-    return std::ranges::any_of(
-        part.blocks, [&](const BlockSpec& block) { return std::ranges::count(tasks, block.kind.task) > 0; });
-  });
+  const auto is_shared = [&](const BlockSpec& block) {
+    return std::ranges::any_of(tasks,
+                               [&](TaskId task) { return set_like(task) == set_like(block.kind.task); });
+  };
+  return std::ranges::any_of(
+      parts, [&](const PlannedPart& part) { return std::ranges::any_of(part.blocks, is_shared); });
 }
 
 std::string parts_in_words(const std::vector<PlannedPart>& planned) {
@@ -122,6 +131,8 @@ TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> 
       plan.asks_for_helper = true;
     if (facts.helper != Helper::there) std::erase_if(blocks, needs_hand);
     if (!against && blocks.empty()) against = LeftOut::needs_helper;
+    if (!facts.motors) std::erase_if(blocks, needs_motors);
+    if (!against && blocks.empty()) against = LeftOut::needs_motors;
     if (against)
       plan.left_out.push_back({phase.name, *against});
     else
@@ -170,6 +181,7 @@ std::string due_in_words(const TodayPlan& plan) {
   if (is_left_out(plan, LeftOut::done_today)) return "done for today";
   if (is_left_out(plan, LeftOut::done_this_week)) return "done for this week";
   if (is_left_out(plan, LeftOut::resting)) return "rests, pain rose";
+  if (is_left_out(plan, LeftOut::needs_motors)) return "needs the machine with motors";
   return is_left_out(plan, LeftOut::needs_helper) ? "needs somebody who helps" : "nothing";
 }
 
@@ -180,6 +192,7 @@ std::string in_words(const PartLeftOut& left_out) {
   case LeftOut::done_today: return phase + ": done for today";
   case LeftOut::done_this_week: return phase + ": done for this week";
   case LeftOut::needs_helper: return phase + ": needs somebody who helps";
+  case LeftOut::needs_motors: return phase + ": needs the machine with motors";
   case LeftOut::no_time: return phase + ": next time, this visit is long enough";
   case LeftOut::resting: break;
   }

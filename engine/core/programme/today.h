@@ -21,6 +21,7 @@ struct PracticeOfPhase { // days of the visits that ended and had blocks of it, 
 struct TodayFacts {
   Day today{};
   Helper helper{};
+  bool motors{true};                     // a machine that moves them is there, as far as is known
   bool stopped{};                        // by a safety question (safety.h)
   std::optional<Day> flare{};            // flare.h
   std::vector<PracticeOfPhase> practice; // one for each phase
@@ -33,7 +34,7 @@ struct PlannedPart {
   friend bool operator==(const PlannedPart&, const PlannedPart&) = default;
 };
 
-enum class LeftOut { not_open, done_today, done_this_week, needs_helper, no_time, resting };
+enum class LeftOut { not_open, done_today, done_this_week, needs_helper, needs_motors, no_time, resting };
 
 struct PartLeftOut {
   std::string phase;

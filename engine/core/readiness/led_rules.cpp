@@ -184,14 +184,14 @@ RuleFinding one_difficulty_rule(const LedCase& of, const LedRules& rules) {
     if (one)
       hold(finding, "The share of right answers can be held against a goal.");
     else
-      fail(
-          finding, Grade::cannot_tell,
-          !task.staircase
-              ? "Some touches were harder than others, so that their share says nothing. Assess with one and "
-                "the same number of squares."
-              : "The difficulty followed the answers, so that about three of four are right whatever is "
-                "felt. Look "
-                "at the distance reached, or assess at one distance: least, start and most the same.");
+      fail(finding, Grade::cannot_tell,
+           !task.staircase
+               ? "Some trials were harder than others, so that their share says nothing. Assess with one and "
+                 "the "
+                 "same number of squares, or step."
+               : "The difficulty followed the answers, so that about three of four are right whatever is "
+                 "felt. Look "
+                 "at the distance reached, or assess at one distance: least, start and most the same.");
   }
   return finding;
 }

@@ -44,6 +44,7 @@ struct Task {
   std::span<const Factor> factors;
   std::optional<std::size_t> difficulty{}; // place of the factor that makes a trial hard; empty: none
   bool staircase{};                        // which moves with every answer, so that it settles
+  bool moves_between_blocks{};             // or from one train block to the next
   std::string_view title{};                // for a heading
   std::string_view description{};          // what is done, for who reads the data
   std::string_view instructions{};         // what is asked of the person

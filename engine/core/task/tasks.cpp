@@ -97,6 +97,7 @@ constexpr std::array rows{
          .answers = squares,
          .factors = touch_factors,
          .difficulty = 0,
+         .moves_between_blocks = true,
          .title = "Which square",
          .description =
              "A helper touches one square of a grid on the back, or none, and the person says which. With "
@@ -137,6 +138,7 @@ constexpr std::array rows{
          .answers = drawing::answers,
          .factors = drawing_factors,
          .difficulty = 0,
+         .moves_between_blocks = true,
          .title = "Which sign",
          .description =
              "A helper draws a digit, a letter, two digits to be added or a word on the back with a "
@@ -149,6 +151,7 @@ constexpr std::array rows{
          .chance = 1.0 / 12,
          .answers = squares,
          .factors = vibration_factors,
+         .difficulty = 0,
          .title = "Which motor",
          .description =
              "One of the motors of a machine that is worn on the back runs, or none, and the person says "

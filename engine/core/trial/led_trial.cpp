@@ -99,6 +99,7 @@ LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& m
   const auto seen = seen_in(input);
   if (!seen) return state;
   if (ended(state)) return keep_stray(std::move(state), StrayInput::second_press, input);
+  if (came_before_touch(state, input)) return keep_stray(std::move(state), StrayInput::before_trial, input);
   if (const auto why = stray_reason(seen->motion, meaning)) return keep_stray(std::move(state), *why, input);
   if (std::holds_alternative<IsTyping>(meaning))
     return touched(state) ? state : keep_stray(std::move(state), StrayInput::before_trial, input);
@@ -113,6 +114,11 @@ LedTrialState void_trial(LedTrialState state) {
 
 bool wants_cue(const LedTrialState& state) { return std::holds_alternative<led::CueAsked>(state.phase); }
 bool touched(const LedTrialState& state) { return std::holds_alternative<led::Answering>(state.phase); }
+bool came_before_touch(const LedTrialState& state, const Input& input) {
+  const auto seen = seen_in(input);
+  return touched(state) && seen && seen->motion == Motion::press &&
+         seen->at.latest < state.record.touch->earliest;
+}
 bool ended(const LedTrialState& state) { return std::holds_alternative<led::Ended>(state.phase); }
 
 std::optional<Instant> due(const LedTrialState& state) {

@@ -102,6 +102,9 @@ struct LedTrialState {
 
 [[nodiscard]] bool wants_cue(const LedTrialState& state);
 [[nodiscard]] bool touched(const LedTrialState& state); // the answer is awaited
+// Whether it came before the back was touched, though it is read after: nobody answers what they have not
+// felt.
+[[nodiscard]] bool came_before_touch(const LedTrialState& state, const Input& input);
 [[nodiscard]] bool ended(const LedTrialState& state);
 [[nodiscard]] std::optional<Instant> due(const LedTrialState& state);
 

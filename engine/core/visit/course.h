@@ -245,6 +245,7 @@ private:
   TrialRecord record_;                             // of the trial that is being rounded off
   AnsweredBy led_answers_by_{AnsweredBy::patient}; // in this block
   int hand_over_step_{};
+  int silences_{};            // of the machine with motors, one after the other
   LedTrialRecord led_record_; // likewise
   std::optional<Interruption> interruption_;
   Instant glance_shown_{};

@@ -4,6 +4,8 @@
 #include "engine/core/visit/course.h"
 #include "engine/core/visit/examples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +15,14 @@ namespace {
 constexpr int pictures_of_later_practice = 4;
 // Long enough to read a short sentence twice.
 constexpr Duration kind_word_time = std::chrono::seconds{4};
-const std::string handed_over = "shown how two people begin"; // a fact about the patient
+// So often a machine may be silent in a row; then the session is stopped, and its block is not used up.
+constexpr int most_silences = 3;
+
+// A fact about the patient; of squares as the first version called it.
+std::string handed_over(TaskId task) {
+  return task == TaskId::touch ? "shown how two people begin"
+                               : fmt::format("shown how two people begin: {}", name_of(task));
+}
 
 // A checked protocol and our own records name no other.
 ControlSet control_set(const BlockHeader& header) {
@@ -121,13 +130,16 @@ void Course::to_intro(Instant now) {
   if (task == TaskId::vibration)
     return ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
   if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
-  if (!person_.told(handed_over))
+  if (!person_.told(handed_over(task)))
     return ask(At::handing_over, face::HandOver{hand_over_step_, task, level_of(setting)}, now);
   ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
 }
 
 void Course::hand_over_next(Instant now) {
-  if (++hand_over_step_ == face::hand_over_steps) person_.learn(handed_over, "yes");
+  if (++hand_over_step_ == face::hand_over_steps) {
+    hand_over_step_ = 0;
+    person_.learn(handed_over(known_.protocol.blocks[block_].kind.task), "yes");
+  }
   to_intro(now);
 }
 
@@ -228,6 +240,10 @@ void Course::run_led_trial(const LedTrialStart& start) {
 
 void Course::led_trial_over(LedTrialRecord record, std::optional<Interruption> interruption) {
   led().note(record);
+  if (interruption == Interruption::machine_silent)
+    ++silences_;
+  else if (!is_catch(record.planned.stimulus)) // in those nothing runs
+    silences_ = 0;
   interruption_ = interruption;
   led_record_ = std::move(record);
   put(At::saving_led_trial, keep::SaveLedTrial{blocks_[block_].header.block, led_record_});
@@ -247,7 +263,9 @@ void Course::after_interruption(Instant now) {
     at_ = At::coming_into_view;
     step_ = step::ComeIntoView{};
     return;
-  case Interruption::machine_silent: return ask(At::paused, face::MachineSilent{}, now);
+  case Interruption::machine_silent:
+    if (silences_ == most_silences) return stop(now);
+    return ask(At::paused, face::MachineSilent{}, now);
   case Interruption::paused:
   case Interruption::focus_lost:
     if (closing_) return stop(now); // the window is being closed: nobody reads

@@ -28,9 +28,7 @@ CarryOver after_block(const BlockRecord& train, adaptation::PatientDifficulty pa
   return {left_off_at(train), std::move(patient)};
 }
 
-bool moves_between_blocks(TaskId task) {
-  return is_led(task) && task_of(task).difficulty && !task_of(task).staircase;
-}
+bool moves_between_blocks(TaskId task) { return task_of(task).moves_between_blocks; }
 
 std::optional<LedTraining> led_training(const BlockRecord& train) {
   std::optional<LedTraining> found;

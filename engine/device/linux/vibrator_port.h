@@ -23,14 +23,20 @@ public:
   explicit VibratorPort(const std::filesystem::path& port);
 
   [[nodiscard]] int motors() const { return motors_; }
-  // When it began; empty where it did not, or did not say so. Waits half a second at most.
+  // When it began; empty where it did not, or did not say so. Waits half a second, five where it falls
+  // silent.
   [[nodiscard]] std::optional<Stamp> vibrate(int motor, Duration lasts);
 
 private:
-  [[nodiscard]] std::optional<std::string> answer_to(std::string_view line);
+  // Empty where nobody there answers.
+  [[nodiscard]] std::optional<int> greet();
+  [[nodiscard]] bool say(std::string_view line);
+  [[nodiscard]] std::optional<std::string> hear(Instant until); // one line
+  [[nodiscard]] std::optional<Stamp> begin(int motor, Duration lasts);
 
-  SerialPort port_;
-  std::string name_;
+  std::filesystem::path name_;
+  std::optional<SerialPort> port_; // empty: it is gone
+  std::string heard_;              // the last line
   int motors_{};
 };
 

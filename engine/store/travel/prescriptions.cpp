@@ -136,6 +136,14 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
                 fmt::format("the message to the patient does not fit on one screen: at most {} characters "
                             "and eight lines of plain text; shorten it",
                             longest_message));
+  std::size_t size = order.protocol_text.size() + order.message.size();
+  for (const std::string& one : order.instruments) size += one.size();
+  if (size > longest_prescription / 2) // no patient could open it
+    throw Error(
+        ExitCode::bad_input,
+        fmt::format("the protocol and the clinic's own instruments have {} bytes; a prescription takes at "
+                    "most {}",
+                    size, longest_prescription / 2));
   if (order.instruments.size() > most_instruments_sent)
     throw Error(ExitCode::bad_input,
                 fmt::format("the clinic has {} instruments of its own; a prescription takes at most {}",

@@ -29,6 +29,7 @@ export function beside(places) {
 }
 
 export function answeredBy(touches) {
+  if (touches.left_out) return 'left out: \u201cnot today\u201d';
   if (touches.answered === 0) return 'nobody';
   return touches.by_helper === 0 ? 'the patient' : `the helper entered ${touches.by_helper} of ${touches.answered}`;
 }
@@ -89,18 +90,18 @@ function backOf(session, block) {
 }
 
 // Of the last assess blocks, oldest first.
-function backs(patient) {
+function backs(patient, task, title) {
   const drawn = patient.sessions
     .filter((session) => !session.excluded)
     .flatMap((session) =>
       session.blocks
-        .filter((block) => block.kind === 'assess' && block.touches && block.touches.places)
+        .filter((block) => block.kind === 'assess' && block.task === task && block.touches.places)
         .map((block) => backOf(session, block)),
     )
     .slice(-4);
   if (drawn.length === 0) return [];
   return [
-    h('h3', {}, 'Where touches were felt'),
+    h('h3', {}, title),
     h('p', {}, "The back from behind, oldest first. Darker: more of a square's touches told rightly."),
     h('div', { class: 'backs' }, ...drawn),
   ];
@@ -148,7 +149,8 @@ export function touchSection(patient) {
       ['Start', 'Task', 'Touches', 'Right', 'Share right', 'Reached', 'Answered by'],
       rows,
     ),
-    ...backs(patient),
+    ...backs(patient, 'touch', 'Where touches were felt'),
+    ...backs(patient, 'vibration', 'Where motors were felt'),
     ...signsTold(patient),
     grades,
   ];

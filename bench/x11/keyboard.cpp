@@ -13,7 +13,7 @@
 namespace dorsal::bench {
 namespace {
 
-// Letters and digits are keysyms of their own (X11/keysymdef.h, Latin 1).
+// Letters, digits and the minus are keysyms of their own (X11/keysymdef.h, Latin 1).
 unsigned long keysym_of(Key key) {
   switch (key) {
   case Key::arrow_left: return XK_Left;
@@ -25,7 +25,8 @@ unsigned long keysym_of(Key key) {
   default: break; // printed on the key, below
   }
   const auto character = static_cast<unsigned long>(key);
-  const bool printed = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+  const bool printed =
+      (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || key == Key::minus;
   return printed ? character : NoSymbol;
 }
 

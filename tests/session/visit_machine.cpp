@@ -94,6 +94,21 @@ Protocol protocol_with_squares() {
   return protocol;
 }
 
+// Squares, signs, and motors that nobody has to move.
+Protocol protocol_with_signs() {
+  Protocol protocol = protocol_with_squares();
+  protocol.drawing.catch_share = 0.25;
+  protocol.blocks.clear();
+  for (const BlockKind& kind :
+       {BlockKind{Purpose::assess, TaskId::touch}, BlockKind{Purpose::assess, TaskId::drawing},
+        BlockKind{Purpose::train, TaskId::drawing}, BlockKind{Purpose::train, TaskId::drawing},
+        BlockKind{Purpose::assess, TaskId::vibration}}) {
+    protocol.blocks.push_back(default_block(kind));
+    protocol.blocks.back().pictures = kind.purpose == Purpose::train ? 12 : 4;
+  }
+  return protocol;
+}
+
 std::string told_of_touches(const std::vector<BlockRecord>& blocks) {
   std::string all;
   for (const BlockRecord& block : blocks)
@@ -289,4 +304,39 @@ TEST_CASE("visit: answers that are said aloud are kept as the helper's") {
   REQUIRE(host.run());
   for (const LedTrialRecord& trial : kept.blocks[0].led) CHECK(trial.answer->by == AnsweredBy::helper);
   for (const LedTrialRecord& trial : kept.blocks[1].led) CHECK(trial.answer->by == AnsweredBy::patient);
+}
+
+TEST_CASE(
+    "visit: signs and motors: two people are shown how once a task, and it goes on where the power went") {
+  const Room room;
+  KeptRecord whole;
+  Script script;
+  script.wrong_every = 100; // none
+  TextHost host{room.known(protocol_with_signs()), script, whole};
+  REQUIRE(host.run());
+  CHECK(whole.ended == SessionState::complete);
+  REQUIRE(whole.blocks.size() == 5);
+  const std::string& told = host.transcript();
+  for (const char* said :
+       {"where squares lie", "where signs are drawn", "vibration assess intro", "drawing result"})
+    CHECK(told.find(said) != std::string::npos);
+  CHECK(told.find("how to sit") != told.rfind("how to sit"));
+  CHECK(told.find("where signs are drawn") == told.rfind("where signs are drawn"));
+  CHECK(difficulty_value(whole.blocks[2].led.front().planned.stimulus) == 2);
+  CHECK(difficulty_value(whole.blocks[3].led.front().planned.stimulus) == 3); // all were right
+  for (const LedTrialRecord& trial : whole.blocks[4].led) {
+    CHECK(trial.touch.has_value());
+    CHECK(trial.outcome == Outcome::answered);
+  }
+  for (int events = 1; events < host.events(); events += 11) {
+    INFO("the power goes after event " << events);
+    KeptRecord kept;
+    Script short_script = script;
+    short_script.dies_after = events;
+    REQUIRE_FALSE(TextHost(room.known(protocol_with_signs()), short_script, kept).run());
+    if (kept.ended || !kept.opened) continue;
+    TextHost next{resumed(room, kept, protocol_with_signs()), script, kept};
+    REQUIRE(next.run());
+    CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
+  }
 }

@@ -21,6 +21,7 @@ constexpr Duration between_lines = std::chrono::microseconds{500};
 constexpr Duration window_is_good_for = std::chrono::milliseconds{100}; // then the window may have moved
 
 constexpr Duration screen_settles = std::chrono::milliseconds{500};
+constexpr Duration card_is_up = std::chrono::milliseconds{2000}; // and the helper has not pressed yet
 constexpr Duration stimulus_settles = std::chrono::milliseconds{50};
 constexpr Duration feedback_settles = std::chrono::milliseconds{100};
 
@@ -52,7 +53,11 @@ private:
 
   void obey(const ScreenLine& line) { mind_.read_screen(line.name, now()); }
   void obey(const TrialLine& line) { mind_.expect_trial(line); }
-  void obey(const TouchLine& line) { mind_.expect_touch(line, now()); }
+  // A picture that was asked for before is one of the card, which comes after a pause.
+  void obey(const TouchLine& line) {
+    if (!pictures_.empty()) pictures_.back().due = now() + card_is_up;
+    mind_.expect_touch(line, now());
+  }
   void obey(const EndLine& /*line*/) { over_ = true; }
   // The screen that the line is about may not be up yet.
   void obey(const ScreenshotLine& line) { pictures_.push_back({line.file, now() + screen_settles}); }

@@ -96,8 +96,8 @@ void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome
   const int minutes = minutes_for(welcome.pictures, welcome.touches);
   const auto long_arg = fmt::arg("minutes", minutes);
   if (welcome.pictures == 0) {
-    screen.title(look.say("One point or two?"))
-        .text(look.say("Somebody touches your back with one point or with two. You say which."))
+    screen.title(look.say("Feeling with your back"))
+        .text(look.say("Your back is touched, and you say what you felt, as the screen asks."))
         .text(look.say_count("There are {touches} touches. It takes about {minutes} minute, with breaks.",
                              "There are {touches} touches. It takes about {minutes} minutes, with breaks.",
                              minutes, fmt::arg("touches", welcome.touches), long_arg));
@@ -375,7 +375,7 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
     screen.text(stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
-                              : look.say("That was the last picture for today. Everything is saved."));
+                              : look.say("That was all for today. Everything is saved."));
     add_tally(screen, look, tally);
     if (trend.size() > 1) {
       screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, trend); });

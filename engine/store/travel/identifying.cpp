@@ -6,7 +6,8 @@
 namespace dorsal {
 namespace {
 
-// "trigger", "vibrator" and "evdev" name devices, some by their serial number; a "rig check" has a date and a name.
+// "trigger", "vibrator" and "evdev" name devices, some by their serial number; a "rig check" has a date and a
+// name.
 constexpr std::array rig_facts{
     MarkedName{"boot", Identifies::machine},
     MarkedName{"cpu latency", Identifies::nothing},

@@ -18,10 +18,14 @@ History read_history(Database& database, const std::string& patient, const std::
     history.training = remember(std::move(history.training), block);
   for (const Task& task : tasks()) {
     if (!moves_between_blocks(task.id)) continue;
-    // The newest one that says something: one may have been left out.
-    for (const BlockRecord& block :
-         reader.last_blocks(patient, {Purpose::train, task.id}, led_blocks_looked_at, before).blocks)
-      if (const auto last = led_training(block)) history.led[task.id] = *last;
+    for (const Purpose purpose : {Purpose::practice, Purpose::assess, Purpose::train})
+      for (const BlockRecord& block :
+           reader.last_blocks(patient, {purpose, task.id}, led_blocks_looked_at, before).blocks) {
+        if (!block.led.empty()) history.led_before.insert(task.id);
+        if (purpose != Purpose::train) continue;
+        // The newest one that says something: one may have been left out.
+        if (const auto last = led_training(block)) history.led[task.id] = *last;
+      }
   }
   return history;
 }

@@ -189,6 +189,7 @@ private:
   void to_trial(Instant now);
   void run_trial(const TrialStart& start);
   void begin_run(const BlockRecord& record);
+  [[nodiscard]] bool has_been_led(TaskId task) const;
   void hand_over_next(Instant now);
   void begin_block(Pressed pressed, Instant now);
   void run_led_trial(const LedTrialStart& start);

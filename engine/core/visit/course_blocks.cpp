@@ -4,8 +4,6 @@
 #include "engine/core/visit/course.h"
 #include "engine/core/visit/examples.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -17,12 +15,6 @@ constexpr int pictures_of_later_practice = 4;
 constexpr Duration kind_word_time = std::chrono::seconds{4};
 // So often a machine may be silent in a row; then the session is stopped, and its block is not used up.
 constexpr int most_silences = 3;
-
-// A fact about the patient; of squares as the first version called it.
-std::string handed_over(TaskId task) {
-  return task == TaskId::touch ? "shown how two people begin"
-                               : fmt::format("shown how two people begin: {}", name_of(task));
-}
 
 // A checked protocol and our own records name no other.
 ControlSet control_set(const BlockHeader& header) {
@@ -130,15 +122,23 @@ void Course::to_intro(Instant now) {
   if (task == TaskId::vibration)
     return ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
   if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
-  if (!person_.told(handed_over(task)))
+  if (!has_been_led(task))
     return ask(At::handing_over, face::HandOver{hand_over_step_, task, level_of(setting)}, now);
   ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
+}
+
+// Two people know how; in a visit that is gone on with, too.
+bool Course::has_been_led(TaskId task) const {
+  return known_.history.led_before.contains(task) ||
+         std::ranges::any_of(blocks_, [task](const BlockRecord& block) {
+           return block.header.kind.task == task && !block.led.empty();
+         });
 }
 
 void Course::hand_over_next(Instant now) {
   if (++hand_over_step_ == face::hand_over_steps) {
     hand_over_step_ = 0;
-    person_.learn(handed_over(known_.protocol.blocks[block_].kind.task), "yes");
+    known_.history.led_before.insert(known_.protocol.blocks[block_].kind.task);
   }
   to_intro(now);
 }

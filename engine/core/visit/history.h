@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace dorsal {
@@ -32,6 +33,7 @@ struct History {
   int assess_blocks{};                 // finished or not: parallel forms are taken in turn
   CarryOver training{};                // of the last two train blocks that can be read
   std::map<TaskId, LedTraining> led{}; // of tasks that move between blocks
+  std::set<TaskId> led_before{};       // of those, which have had a touch: two people know how
 };
 
 // The median of the last five wished levels, catch trials left out; empty where none was answered.

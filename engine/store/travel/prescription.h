@@ -1,8 +1,8 @@
 #pragma once
 // What a clinic sends home with one patient: the protocol (its dose, forms and thresholds with it), a
-// message, the clinic's own instruments, and the key with which the results are closed. Written as text, signed with the clinic's key
-// (Ed25519), and sealed with a passphrase that the patient is told in person. A later serial replaces an
-// earlier one.
+// message, the clinic's own instruments, and the key with which the results are closed. Written as text,
+// signed with the clinic's key (Ed25519), and sealed with a passphrase that the patient is told in person. A
+// later serial replaces an earlier one.
 #include "engine/store/file/sealed_file.h"
 #include "engine/store/file/uuid.h"
 
@@ -32,8 +32,8 @@ struct Prescription {
   SecretKey result_key{};
   std::string message;       // to the patient; may be empty
   std::string protocol_text; // TOML
-  // The clinic's own, as their files are (TOML). They travel and are kept as files, not in the database: empty
-  // where a prescription was read from there.
+  // The clinic's own, as their files are (TOML). They travel and are kept as files, not in the database:
+  // empty where a prescription was read from there.
   std::vector<std::string> instruments{};
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };

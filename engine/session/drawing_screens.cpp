@@ -107,20 +107,17 @@ DisplayList drawing_question(const TrialLook& trial, const drawing::Sign& sign, 
     add_led_button(list, look, card_of(at.back, place, gap_of(look.layout)),
                    drawing::shown_answer(drawing::answer_of(sign.set, place + 1)), Inviting::no, sign_size);
   const bool by_helper = moment.by == AnsweredBy::helper;
-  add_role(list, look, at.role,
-           by_helper ? look.say("PATIENT: say it aloud") : look.say("PATIENT: your answer"), by_helper);
-  if (moment.typed.empty())
-    add_words(list, look, at.words, question_of(look, sign), 46, true);
-  else
-    add_words(list, look, at.words, moment.typed, 110, true);
-  const std::string how =
-      !moment.typed.empty()
-          ? look.say("Enter: this is it. Backspace: take it back.")
-          : (by_helper
-                 ? look.say("Helper: type what was said, then Enter. Nothing felt: the minus, then Enter.")
-                 : look.say("Type it, then Enter, or tap its card. Nothing felt: the minus, then Enter."));
-  add_words(list, look, at.more, how, 28, false);
-  add_led_button(list, look, at.button, look.say("Nothing felt (-)"), Inviting::no);
+  add_question(
+      list, look,
+      {.role = by_helper ? look.say("PATIENT: say it aloud") : look.say("PATIENT: your answer"),
+       .to_helper = by_helper,
+       .question = question_of(look, sign),
+       .how_to_answer =
+           by_helper
+               ? look.say("Helper: type what was said, then Enter. Nothing felt: the minus, then Enter.")
+               : look.say("Type it, then Enter, or tap its card. Nothing felt: the minus, then Enter."),
+       .nothing = look.say("Nothing felt (-)")},
+      moment.typed);
   return list;
 }
 

@@ -101,6 +101,19 @@ std::string signs_of(const Look& look, const drawing::Step& step) {
                      : look.say("Letters, {cm} cm high.", cm);
 }
 
+ScreenBuilder::ButtonText not_today(const Look& look) {
+  return lettered(look,
+                  {.label = look.say("Not today"),
+                   .command = Command::choose,
+                   .choice = static_cast<int>(face::TouchBegins::not_today)},
+                  "nxz");
+}
+
+std::string whether_told(const Look& look, const BlockSpec& block, std::string where_it_is) {
+  if (block.feedback != Feedback::none) return where_it_is;
+  return look.say("You will not be told whether an answer was correct. This part shows how you are doing.");
+}
+
 // What the block is about: its title, and how much of what.
 struct Told {
   std::string title, what, how_to_answer, after;
@@ -143,10 +156,7 @@ ScreenMaker two_people_intro_screen(const BlockSpec& block, int level) {
         .text(look.say(
             "Helper: look at the skin first. Not on broken, sore or newly numb skin, and not where a "
             "light touch hurts."))
-        .text(block.feedback != Feedback::none
-                  ? told.after
-                  : look.say("You will not be told whether an answer was correct. This part shows how you "
-                             "are doing."))
+        .text(whether_told(look, block, told.after))
         .text(told.how_to_answer)
         .note(look.say("Whoever says \u201cstop\u201d ends it for both: press {key}.",
                        fmt::arg("key", key_words(look, Key::escape))));
@@ -157,12 +167,7 @@ ScreenMaker two_people_intro_screen(const BlockSpec& block, int level) {
                             .command = Command::choose,
                             .choice = static_cast<int>(face::TouchBegins::helper_answers)},
                            "hty"),
-                  lettered(look,
-                           {.label = look.say("Not today"),
-                            .command = Command::choose,
-                            .choice = static_cast<int>(face::TouchBegins::not_today)},
-                           "nxz"),
-                  stop_button(look)})
+                  not_today(look), stop_button(look)})
         .build();
   };
 }
@@ -178,19 +183,8 @@ ScreenMaker alone_intro_screen(const BlockSpec& block, int motors) {
         .text(look.say("Put the machine on first, as your clinic has shown you. Not on broken, sore or newly "
                        "numb skin, and not where a light touch hurts."))
         .text(look.say("Type the number of the square, then Enter, or tap it. Nothing felt: 0, then Enter."))
-        .text(block.feedback != Feedback::none
-                  ? look.say("After each answer you see where it was.")
-                  : look.say("You will not be told whether an answer was correct. This part shows how you "
-                             "are doing."));
-    return screen
-        .buttons({way_on(look, look.say("Begin")),
-                  lettered(look,
-                           {.label = look.say("Not today"),
-                            .command = Command::choose,
-                            .choice = static_cast<int>(face::TouchBegins::not_today)},
-                           "nxz"),
-                  stop_button(look)})
-        .build();
+        .text(whether_told(look, block, look.say("After each answer you see where it was.")));
+    return screen.buttons({way_on(look, look.say("Begin")), not_today(look), stop_button(look)}).build();
   };
 }
 

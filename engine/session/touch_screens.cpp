@@ -63,27 +63,21 @@ DisplayList touch_question(const TrialLook& trial, const touch::Site& site, Felt
   const Halves at = halves_of(look.layout);
   DisplayList list = touch_rest(trial, site);
   add_numbered_back(list, look, at.back, grid_of(site), 0);
-  const bool by_helper = moment.by == AnsweredBy::helper;
-  add_role(list, look, at.role,
-           what == Felt::motor ? look.say("Your answer")
-           : by_helper         ? look.say("PATIENT: say the number aloud")
-                               : look.say("PATIENT: your answer"),
-           by_helper);
-  if (moment.typed.empty())
-    add_words(list, look, at.words,
-              what == Felt::touch ? look.say("In which square were you touched?")
-                                  : look.say("In which square did it move?"),
-              46, true);
-  else
-    add_words(list, look, at.words, moment.typed, 110, true);
-  const std::string how =
-      !moment.typed.empty()
-          ? look.say("Enter: this is it. Backspace: take it back.")
-          : (by_helper
-                 ? look.say("Helper: type the number that was said, then Enter. Nothing felt: 0, then Enter.")
-                 : look.say("Type the number, then Enter, or tap the square. Nothing felt: 0, then Enter."));
-  add_words(list, look, at.more, how, 28, false);
-  add_led_button(list, look, at.button, look.say("Nothing felt (0)"), Inviting::no);
+  const bool by_helper = moment.by == AnsweredBy::helper, by_hand = what == Felt::touch;
+  add_question(
+      list, look,
+      {.role = !by_hand    ? look.say("Your answer")
+               : by_helper ? look.say("PATIENT: say the number aloud")
+                           : look.say("PATIENT: your answer"),
+       .to_helper = by_helper,
+       .question =
+           by_hand ? look.say("In which square were you touched?") : look.say("In which square did it move?"),
+       .how_to_answer =
+           by_helper
+               ? look.say("Helper: type the number that was said, then Enter. Nothing felt: 0, then Enter.")
+               : look.say("Type the number, then Enter, or tap the square. Nothing felt: 0, then Enter."),
+       .nothing = look.say("Nothing felt (0)")},
+      moment.typed);
   return list;
 }
 

@@ -458,7 +458,7 @@ void VisitMachine::go_on_in_led_trial(Instant now) {
   if (touched(in.trial) && !in.asks_at && in.shown != Surface::stimulus) {
     in.next_frame.reset();
     in.shown = Surface::stimulus;
-    push(Do::show, Surface::stimulus);
+    show_typed(in); // a motor is followed by its question only after a while
   }
 }
 

@@ -54,7 +54,7 @@ Known resumed(const Room& room, const KeptRecord& kept, const Protocol& protocol
   known.unfinished = UnfinishedVisit{.protocol = protocol,
                                      .seed = 5,
                                      .pain = kept.pain,
-                                     .blocks = without_left_out(kept.blocks),
+                                     .blocks = without_left_out(kept.blocks, SessionState::running),
                                      .history = {}};
   return known;
 }

@@ -180,7 +180,7 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
 TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper, Motors motors) {
   TodayFacts facts = programme.facts;
   facts.helper = helper;
-  facts.motors = motors == Motors::there;
+  facts.motors = motors;
   return plan_today(programme.phases, programme.states(), facts);
 }
 

@@ -68,7 +68,6 @@ struct PatientProgramme {
 [[nodiscard]] ProgrammeOnRecord read_programme(Database& database, const std::string& patient,
                                                const Protocol& protocol);
 // What a visit today would hold.
-enum class Motors { there, none };
 [[nodiscard]] TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper = Helper::there,
                                       Motors motors = Motors::there);
 

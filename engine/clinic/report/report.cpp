@@ -3,6 +3,7 @@
 #include "engine/clinic/visit/history.h"
 #include "engine/core/base/error.h"
 #include "engine/core/stimulus/roll.h"
+#include "engine/core/visit/known.h"
 
 #include <fmt/format.h>
 
@@ -13,21 +14,17 @@
 namespace dorsal {
 namespace {
 
-// Begun and left as it was, because the person said "not today".
-bool is_left_out(const StoredSession& session, const BlockRecord& block) {
-  if (!is_led(block.header.kind.task) || !block.led.empty()) return false;
-  return &block != &session.record.blocks.back() || session.summary.state == SessionState::complete;
-}
-
 SessionReport report_on(const StoredSession& session) {
   SessionReport report{.session = session.summary, .blocks = {}};
-  for (const BlockRecord& block : session.record.blocks) {
+  const std::vector<BlockRecord>& blocks = session.record.blocks;
+  for (std::size_t place = 0; place < blocks.size(); ++place) {
+    const BlockRecord& block = blocks[place];
     report.blocks.push_back({.header = block.header,
                              .summary = summarise(all_trials(block.trials)),
                              .first_level = {},
                              .last_level = left_off_at(block),
                              .led = {},
-                             .left_out = is_left_out(session, block)});
+                             .left_out = is_left_out(blocks, place, session.summary.state)});
     if (is_led(block.header.kind.task)) report.blocks.back().led = summarise(block.led);
     if (!block.trials.empty()) report.blocks.back().first_level = block.trials.front().planned.level;
   }

@@ -144,7 +144,7 @@ Replay replay(const StoredSession& session, const Protocol& protocol, PictureSet
   Replay refused{static_cast<int>(session.record.blocks.size()), 0, {}};
   UnfinishedVisit begun{
       .protocol = protocol, .seed = session.record.header.seed, .pain = {}, .blocks = {}, .history = history};
-  for (const BlockRecord& block : without_left_out(session.record.blocks)) {
+  for (const BlockRecord& block : without_left_out(session.record.blocks, session.summary.state)) {
     begun.blocks.push_back(
         {block.header, {}, {}}); // practice is shorter after the first time, forms take turns
     const auto number = static_cast<int>(begun.blocks.size());

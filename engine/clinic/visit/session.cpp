@@ -125,7 +125,7 @@ private:
         UnfinishedVisit{.protocol = protocol,
                         .seed = stored.record.header.seed,
                         .pain = stored.record.pain,
-                        .blocks = without_left_out(stored.record.blocks),
+                        .blocks = without_left_out(stored.record.blocks, stored.summary.state),
                         .history = read_history(database_, options_.patient, stored.summary.start.utc)};
     know_sets(known.sets, protocol);
     for (const BlockRecord& block : stored.record.blocks)

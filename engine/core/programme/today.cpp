@@ -3,6 +3,7 @@
 #include "engine/core/programme/flare.h"
 #include "engine/core/programme/visit_length.h"
 #include "engine/core/protocol/programme.h"
+#include "engine/core/protocol/protocol_sections.h"
 
 #include <fmt/format.h>
 
@@ -68,17 +69,16 @@ std::vector<Candidate> in_turn(std::vector<Candidate> candidates) {
   return order;
 }
 
-// Tasks that one section of a protocol sets: a visit has each section once.
-TaskId set_like(TaskId task) {
-  if (task == TaskId::vibration) return TaskId::touch;
-  return task == TaskId::orientation ? TaskId::points : task;
+// One section of a protocol sets both: a visit has each section once.
+bool is_set_alike(TaskId a, TaskId b) {
+  using namespace sections;
+  return a == b || (has_two_points(a) && has_two_points(b)) || (tells_a_square(a) && tells_a_square(b));
 }
 
 bool shares_a_task(const Phase& phase, std::span<const PlannedPart> parts) {
   const std::vector<TaskId> tasks = tasks_of(phase);
   const auto is_shared = [&](const BlockSpec& block) {
-    return std::ranges::any_of(tasks,
-                               [&](TaskId task) { return set_like(task) == set_like(block.kind.task); });
+    return std::ranges::any_of(tasks, [&](TaskId task) { return is_set_alike(task, block.kind.task); });
   };
   return std::ranges::any_of(
       parts, [&](const PlannedPart& part) { return std::ranges::any_of(part.blocks, is_shared); });
@@ -131,7 +131,7 @@ TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> 
       plan.asks_for_helper = true;
     if (facts.helper != Helper::there) std::erase_if(blocks, needs_hand);
     if (!against && blocks.empty()) against = LeftOut::needs_helper;
-    if (!facts.motors) std::erase_if(blocks, needs_motors);
+    if (facts.motors == Motors::none) std::erase_if(blocks, needs_motors);
     if (!against && blocks.empty()) against = LeftOut::needs_motors;
     if (against)
       plan.left_out.push_back({phase.name, *against});

@@ -13,6 +13,7 @@
 namespace dorsal {
 
 enum class Helper { unknown, there, nobody };
+enum class Motors { there, none }; // a machine that moves them; there where nobody knows
 
 struct PracticeOfPhase { // days of the visits that ended and had blocks of it, in any order
   std::vector<Day> days;
@@ -21,7 +22,7 @@ struct PracticeOfPhase { // days of the visits that ended and had blocks of it, 
 struct TodayFacts {
   Day today{};
   Helper helper{};
-  bool motors{true};                     // a machine that moves them is there, as far as is known
+  Motors motors{};
   bool stopped{};                        // by a safety question (safety.h)
   std::optional<Day> flare{};            // flare.h
   std::vector<PracticeOfPhase> practice; // one for each phase

@@ -19,9 +19,15 @@ face::Welcome welcome_of(const Known& known) {
           touches_of(known.protocol)};
 }
 
-std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks) {
-  for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
-    if (is_led(blocks[i].header.kind.task) && blocks[i].led.empty()) blocks[i].header.pictures = 0;
+bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state) {
+  const BlockRecord& block = blocks[place];
+  if (!is_led(block.header.kind.task) || !block.led.empty()) return false;
+  return place + 1 < blocks.size() || state == SessionState::complete;
+}
+
+std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks, SessionState state) {
+  for (std::size_t place = 0; place < blocks.size(); ++place)
+    if (is_left_out(blocks, place, state)) blocks[place].header.pictures = 0;
   return blocks;
 }
 

@@ -24,9 +24,12 @@ struct KnownSet {
 };
 using KnownSets = std::map<std::string, KnownSet, std::less<>>; // by name: all that the protocols draw on
 
-// A visit's blocks as they were begun. One of touches that holds none though a later one was begun was left
-// out by the person, and has none to come: it is not asked about again, and a replay expects nothing of it.
-[[nodiscard]] std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks);
+// A block of touches that holds none though a later one was begun, or the visit came to its end, was left out
+// by the person: "not today". `place` from 0.
+[[nodiscard]] bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state);
+// A visit's blocks as they were begun; one that was left out has no touches to come: it is not asked about
+// again, and a replay expects nothing of it.
+[[nodiscard]] std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks, SessionState state);
 
 // A session that was cut short, offered to go on with.
 struct UnfinishedVisit {

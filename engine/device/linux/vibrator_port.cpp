@@ -33,6 +33,8 @@ std::optional<int> motors_in(std::string_view line) {
   return motors >= 1 && motors <= most_motors ? std::optional{motors} : std::nullopt;
 }
 
+bool refuses(std::string_view line) { return line == "no" || line.starts_with("no "); }
+
 } // namespace
 
 VibratorPort::VibratorPort(const std::filesystem::path& port) : name_(port) {
@@ -51,7 +53,7 @@ VibratorPort::VibratorPort(const std::filesystem::path& port) : name_(port) {
 std::optional<Stamp> VibratorPort::vibrate(int motor, Duration lasts) {
   if (port_)
     if (const auto began = begin(motor, lasts)) return began;
-  if (heard_.starts_with("no")) return {}; // it is there, and would not
+  if (refuses(heard_)) return {}; // it is there, and would not
   try {
     port_.reset();
     port_.emplace(name_, purpose);
@@ -66,7 +68,7 @@ std::optional<Stamp> VibratorPort::begin(int motor, Duration lasts) {
   const Instant before = monotonic_now();
   if (!say(fmt::format("vibrate {} {}\n", motor, ms))) return {};
   while (const auto line = hear(before + answers_within)) {
-    if (line->starts_with("no")) return {};
+    if (refuses(*line)) return {};
     if (*line != "ok") continue;
     const Instant after = monotonic_now();
     return Stamp{before + (after - before) / 2, before, after};

@@ -62,4 +62,17 @@ void add_led_button(DisplayList& list, const Look& look, const Box& box, std::st
        .bold = true}));
 }
 
+void add_question(DisplayList& list, const Look& look, const LedQuestion& asked, const std::string& typed) {
+  const Halves at = halves_of(look.layout);
+  add_role(list, look, at.role, asked.role, asked.to_helper);
+  if (typed.empty())
+    add_words(list, look, at.words, asked.question, 46, true);
+  else
+    add_words(list, look, at.words, typed, 110, true);
+  add_words(list, look, at.more,
+            typed.empty() ? asked.how_to_answer : look.say("Enter: this is it. Backspace: take it back."), 28,
+            false);
+  add_led_button(list, look, at.button, asked.nothing, Inviting::no);
+}
+
 } // namespace dorsal

@@ -25,4 +25,13 @@ enum class Inviting { yes, no };
 void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text, Inviting inviting,
                     float size_units = 30);
 
+// What is asked while an answer is awaited, beside what can be pressed; what has been typed in its place.
+struct LedQuestion {
+  std::string role;
+  bool to_helper{}; // who types what was said
+  std::string question, how_to_answer;
+  std::string nothing; // on the button
+};
+void add_question(DisplayList& list, const Look& look, const LedQuestion& asked, const std::string& typed);
+
 } // namespace dorsal

@@ -2,13 +2,12 @@
 // simulated observers.
 #include "engine/core/task/drawing/drawing.h"
 
-#include "engine/core/observer/led_answer.h"
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/drawing/strokes.h"
 #include "engine/core/task/led_stimulus.h"
 #include "engine/core/trial/led_summary.h"
-#include "engine/core/visit/led_run.h"
 #include "tests/support/catch.h"
+#include "tests/support/led_block.h"
 
 #include <cmath>
 #include <map>
@@ -26,21 +25,6 @@ BlockSetting setting_of(Purpose purpose, int trials, int step, std::uint64_t see
   setting.drawing.step = step;
   setting.seed = seed;
   return setting;
-}
-
-std::vector<LedTrialRecord> answered_block(const BlockSetting& setting, const char* profile) {
-  LedRun run{setting};
-  const observer::LedAnswerOf answers{*observer::find_profile(profile), 0};
-  Random draws{setting.seed};
-  std::vector<LedTrialRecord> trials;
-  while (const auto start = run.next()) {
-    LedTrialRecord record{
-        .trial = start->trial, .plan = start->plan, .planned = start->planned, .outcome = Outcome::answered};
-    record.answer = LedAnswer{.answer = answers.answer(start->planned.stimulus, draws)};
-    run.note(record);
-    trials.push_back(record);
-  }
-  return trials;
 }
 
 } // namespace
@@ -183,7 +167,7 @@ TEST_CASE(
   statistics::Count all{}, felt{};
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     const LedSummary summary =
-        summarise(answered_block(setting_of(Purpose::assess, 30, 2, seed), "low_back_pain"));
+        summarise(test::answered_block(setting_of(Purpose::assess, 30, 2, seed), "low_back_pain"));
     REQUIRE(summary.signs);
     CHECK(summary.signs->step == 2);
     CHECK(summary.chance == Approx(0.1));

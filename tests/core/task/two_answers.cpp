@@ -1,10 +1,9 @@
 // Orientation of two points, and blunt or pointed: as stimuli, as blocks, and answered by simulated
 // observers.
-#include "engine/core/observer/led_answer.h"
 #include "engine/core/task/led_stimulus.h"
 #include "engine/core/trial/led_summary.h"
-#include "engine/core/visit/led_run.h"
 #include "tests/support/catch.h"
+#include "tests/support/led_block.h"
 
 using namespace dorsal;
 
@@ -19,21 +18,9 @@ BlockSetting setting_of(TaskId task, int touches, std::uint64_t seed) {
   return setting;
 }
 
-// A whole block, answered by the profile.
 std::vector<LedTrialRecord> answered_block(TaskId task, int touches, std::uint64_t seed,
                                            const char* profile) {
-  LedRun run{setting_of(task, touches, seed)};
-  const observer::LedAnswerOf answers{*observer::find_profile(profile), 0};
-  Random draws{seed};
-  std::vector<LedTrialRecord> trials;
-  while (const auto start = run.next()) {
-    LedTrialRecord record{
-        .trial = start->trial, .plan = start->plan, .planned = start->planned, .outcome = Outcome::answered};
-    record.answer = LedAnswer{.answer = answers.answer(start->planned.stimulus, draws)};
-    run.note(record);
-    trials.push_back(record);
-  }
-  return trials;
+  return test::answered_block(setting_of(task, touches, seed), profile);
 }
 
 } // namespace

@@ -29,7 +29,7 @@ std::optional<SideTrip> parse_side_trip(std::string_view text) {
 void PatientMind::read_screen(std::string_view name, Instant at) {
   if (part_ == Part::answers) return;
   const auto trip = std::ranges::find(side_trips_, name, &SideTrip::screen);
-  const Key printed = asked_screen::answered_by(name).value_or(Key::space);
+  const Key printed = asked_screen::answered_by(name, draws_).value_or(Key::space);
   state_ = Reading{at + reading_time, trip == side_trips_.end() ? printed : trip->key};
   if (trip != side_trips_.end()) side_trips_.erase(trip);
 }

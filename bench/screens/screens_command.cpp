@@ -4,7 +4,8 @@
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/core/base/error.h"
 #include "engine/device/drawing/offscreen_painter.h"
-#include "engine/session/gallery.h"
+#include "engine/clinic/lesson/shipped_lessons.h"
+#include "engine/session/lesson_gallery.h"
 #include "engine/session/looks/languages.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "stimuli/pictures/picture_sets.h"
@@ -28,6 +29,7 @@ struct ScreensArguments {
   std::vector<std::string> sizes{"1024x600", "1280x720", "1920x1080"};
   std::vector<double> scales{1, 2};
   std::string only;
+  std::string lesson;
   bool dim{};
 };
 
@@ -85,6 +87,16 @@ private:
     return examples;
   }
 
+  // Of one lesson where that is wanted.
+  [[nodiscard]] std::vector<GalleryScreen> screens(const std::vector<Example>& examples) const {
+    if (arguments_.lesson.empty()) return gallery(examples[0], examples[1]);
+    const Lesson* lesson = shipped_lesson(arguments_.lesson);
+    if (lesson == nullptr)
+      throw Error(ExitCode::not_found, fmt::format("there is no lesson \"{}\"; `dorsal lesson list` lists them",
+                                                   arguments_.lesson));
+    return lesson_gallery(std::make_shared<const Lesson>(*lesson));
+  }
+
   void paint_size(const std::string& size_text) {
     const ScreenSize size = size_of(size_text);
     OffscreenPainter painter{size};
@@ -95,7 +107,7 @@ private:
     for (const std::string& language : arguments_.languages) {
       const Words words = read_words(arguments_.catalogues, language);
       for (const double scale : arguments_.scales)
-        for (const GalleryScreen& screen : gallery(examples[0], examples[1])) {
+        for (const GalleryScreen& screen : screens(examples)) {
           if (!arguments_.only.empty() && screen.name != arguments_.only) continue;
           const Look look{Layout{size, static_cast<float>(scale)}, theme, words, painter.ruler()};
           const Screen made = screen.maker(look);
@@ -137,6 +149,7 @@ void add_screens(CLI::App& app, Commands& commands) {
       ->check(CLI::Range(1.0, 2.0))
       ->capture_default_str();
   command->add_option("--only", a->only, "Only the screen of this name");
+  command->add_option("--lesson", a->lesson, "The screens of this lesson instead")->type_name("NAME");
   command->add_flag("--dim", a->dim, "The dim colours");
   command->callback([a, &commands] { commands.chosen = [a] { return run(*a); }; });
 }

@@ -3,6 +3,7 @@
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
+#include "engine/session/lesson_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 #include "engine/session/trial_screens.h"
@@ -30,6 +31,8 @@ struct Maker {
   ScreenMaker operator()(const face::BlockIntro& it) const {
     return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.level) : block_intro_screen(it.block);
   }
+  ScreenMaker operator()(const face::LessonIntro& it) const { return lesson_intro_screen(it); }
+  ScreenMaker operator()(const face::LessonScreen& it) const { return lesson_screen(it); }
   ScreenMaker operator()(const face::HandOver& it) const { return hand_over_screen(it); }
   ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
   ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }

@@ -4,6 +4,7 @@
 #include "engine/core/task/touch/touch.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
+#include "engine/session/lesson_gallery.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/person_screens.h"
@@ -348,6 +349,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"unknown-code-results", unknown_code_screen("PATIENTCODE00001", Strangers::have_nothing_here)},
       {"welcome", welcome_screen({88, Visit::first})},
       {"welcome-later", welcome_screen({88, Visit::later})},
+      {"welcome-lesson", welcome_screen({0, Visit::first, 0, 1})},
+      {"welcome-with-lesson", welcome_screen({88, Visit::later, 30, 1})},
       {"clock-behind", clock_screen(ClockDoubt::behind_a_session, {"2019-03-02T10:00:00.000Z", 0},
                                     WallClock{"2026-11-22T18:40:00.000Z", 60})},
       {"clock-wrong", clock_screen(ClockDoubt::before_dorsal, {"1970-01-01T00:00:00.000Z", 0}, {})},
@@ -409,6 +412,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_two_answer_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);
+  for (GalleryScreen& screen : lesson_gallery(longest_lesson())) all.push_back(std::move(screen));
   return all;
 }
 

@@ -1,10 +1,10 @@
 #include "engine/session/instrument_screens.h"
 
-#include "engine/core/base/characters.h"
 #include "engine/core/observer/asked_screen.h"
 #include "engine/session/button_grid.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/screens.h"
+#include "engine/session/typing_screen.h"
 
 #include <fmt/format.h>
 
@@ -16,32 +16,6 @@ namespace {
 
 using ButtonText = ScreenBuilder::ButtonText;
 using instrument::text_in;
-
-// The letters to press where no keyboard is at hand; digits and the rest come by keyboard.
-std::vector<char32_t> letters_of(const std::string& language) {
-  std::u32string_view letters = U"abcdefghijklmnopqrstuvwxyz";
-  if (language == "de") letters = U"abcdefghijklmnopqrstuvwxyzäöüß";
-  if (language == "ar") letters = U"ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىة";
-  std::vector<char32_t> all{letters.begin(), letters.end()};
-  for (const char32_t other : {U'.', U','}) all.push_back(other);
-  return all;
-}
-
-// The end of it, which is what somebody writes at.
-std::string last_of(const std::string& words) {
-  constexpr int most = 40;
-  int extra = characters_in(words) - most;
-  if (extra <= 0) return words + "_";
-  std::size_t at = 0;
-  for (; extra > 0; --extra)
-    at += std::max<std::size_t>(1, first_character(std::string_view{words}.substr(at)).bytes);
-  return "..." + words.substr(at) + "_";
-}
-
-ButtonText back_button(const Look& look, std::vector<Key> keys) {
-  std::string hint = keys.empty() ? std::string{} : key_words(look, keys);
-  return {look.say("Back"), std::move(hint), Command::back, std::move(keys)};
-}
 
 std::vector<ButtonText> passing(const Look& look, const face::InstrumentItem& asked) {
   std::vector<ButtonText> buttons{skip_button(look)};
@@ -114,38 +88,11 @@ struct ItemScreen {
   Screen operator()(const instrument::Words&) const { return typing(); }
 
   [[nodiscard]] Screen typing() const {
-    const std::string& typed = *asked.typed;
-    ScreenBuilder screen{std::string{typed.empty() ? asked_screen::words : asked_screen::words_typed}, look};
-    screen.takes_typing();
-    screen.title(text_in(asked.item.text, language))
-        .text(last_of(typed))
-        .area(200, [&](Screen& out, const Box& box) {
-          std::vector<ButtonText> texts;
-          for (const char32_t letter : letters_of(language)) {
-            std::string label;
-            append_character(label, letter);
-            texts.push_back({std::move(label),
-                             "",
-                             Command::choose,
-                             {static_cast<Key>(letter)},
-                             static_cast<int>(letter)});
-          }
-          add_grid(out, look, box, texts, 14);
-        });
-    ButtonText on{typed.empty() ? look.say("Skip") : look.say("Done"),
-                  key_words(look, Key::enter),
-                  Command::go_on,
-                  {Key::enter}};
-    on.quiet = typed.empty();
-    std::vector<ButtonText> buttons{std::move(on),
-                                    {look.say("Space bar"), "", Command::choose, {Key::space}, ' '},
-                                    {look.say("Rub out"),
-                                     key_words(look, Key::backspace),
-                                     Command::choose,
-                                     {Key::backspace},
-                                     rub_out_character}};
-    if (asked.may_go_back) buttons.push_back(back_button(look, {}));
-    return screen.buttons(std::move(buttons)).build();
+    return typing_screen(look, {.name = asked_screen::words,
+                                .name_typed = asked_screen::words_typed,
+                                .title = text_in(asked.item.text, language),
+                                .typed = *asked.typed,
+                                .may_go_back = asked.may_go_back});
   }
 };
 

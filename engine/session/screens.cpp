@@ -95,6 +95,12 @@ namespace {
 void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome& welcome) {
   const int minutes = minutes_for(welcome.pictures, welcome.touches);
   const auto long_arg = fmt::arg("minutes", minutes);
+  if (welcome.pictures == 0 && welcome.touches == 0) {
+    screen.title(look.say("Learning about pain"))
+        .text(look.say("A short lesson about backs and pain. You read a little and answer a little, at your "
+                       "own pace."));
+    return;
+  }
   if (welcome.pictures == 0) {
     screen.title(look.say("Feeling with your back"))
         .text(look.say("Your back is touched, and you say what you felt, as the screen asks."))
@@ -120,6 +126,8 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
   return [welcome](const Look& look) {
     ScreenBuilder screen{"welcome", look};
     add_what_comes(screen, look, welcome);
+    if (welcome.lessons > 0 && welcome.pictures + welcome.touches > 0)
+      screen.text(look.say("A short lesson about backs and pain is part of today, too."));
     screen
         .text(look.say(
             "You can pause or stop at any moment: the Esc key, or the two bars at the top right. Nothing "
@@ -147,19 +155,24 @@ ScreenMaker message_screen(const std::string& message) {
 
 ScreenMaker go_on_or_anew_screen(int done, int pictures) {
   return [done, pictures](const Look& look) {
-    return ScreenBuilder{"go on or start anew", look}
-        .title(look.say("Welcome back"))
-        .text(done < pictures
+    ScreenBuilder screen{"go on or start anew", look};
+    screen.title(look.say("Welcome back"));
+    if (pictures == 0)
+      screen.text(look.say("Last time ended early. All your answers were kept."));
+    else
+      screen
+          .text(
+              done < pictures
                   ? look.say("Last time ended before the last picture. All your answers were kept.")
                   : look.say("Last time you answered every picture; only the end was missing. All is kept."))
-        .text(look.say("You have done {done} of {pictures} pictures.", fmt::arg("done", done),
-                       fmt::arg("pictures", pictures)))
+          .text(look.say("You have done {done} of {pictures} pictures.", fmt::arg("done", done),
+                         fmt::arg("pictures", pictures)));
+    return screen
         .buttons({way_on(look, look.say("Go on from there")),
                   lettered(look, {.label = look.say("Start anew"), .command = Command::start_anew}, "na")})
         .build();
   };
 }
-
 ScreenMaker what_you_see_screen(std::vector<Example> examples) {
   return [examples = std::move(examples)](const Look& look) {
     ScreenBuilder screen{"what you see", look};

@@ -29,7 +29,7 @@ void TextHost::on_screen() {
   const Key printed = screen.buttons.empty() || screen.buttons.front().keys.empty()
                           ? Key::space
                           : screen.buttons.front().keys.front();
-  const Key key = time < keys.size() ? keys[time] : asked_screen::answered_by(name).value_or(printed);
+  const Key key = time < keys.size() ? keys[time] : asked_screen::answered_by(name, draws_).value_or(printed);
   say(fmt::format("[{}] {}\n  > {}", name, texts_of(screen.list), name_of(key)));
   press_after(1s, key);
 }

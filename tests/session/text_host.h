@@ -1,6 +1,7 @@
 #pragma once
 // A host of the visit machine that writes down what is shown and done, and answers by a script. What it keeps
 // outlives it, so that another one can go on.
+#include "engine/core/base/random.h"
 #include "tests/support/virtual_host.h"
 
 #include <map>
@@ -53,6 +54,7 @@ private:
   KeptRecord& kept_;
   std::string transcript_;
   std::map<std::string, std::size_t> seen_;
+  Random draws_{1};
   std::vector<Key> led_keys_; // of this answer, not pressed yet
 };
 

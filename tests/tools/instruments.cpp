@@ -1,7 +1,8 @@
 // Instruments' files as a clinic writes them, and the command that checks them.
-#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/programme/patient_answers.h"
+#include "engine/clinic/shipped/shipped_files.h"
 #include "engine/core/instrument/instrument_check.h"
 #include "engine/session/looks/languages.h"
 #include "engine/system/sha256.h"
@@ -189,8 +190,8 @@ TEST_CASE(
   PatientProgramme programme;
   programme.is_planned = true;
   programme.facts.today = Day{std::chrono::days{20'000}};
-  const OwnInstruments own = own_instruments(database);
-  const auto asked = asked_today(programme, {}, own.instruments);
+  const OwnInstruments own = own_instruments(database).all();
+  const auto asked = asked_today(programme, {}, own.things);
   const auto names = [&](const std::string& name) {
     return std::ranges::count_if(asked,
                                  [&](const AskedInstrument& one) { return one.instrument.name == name; });
@@ -219,9 +220,9 @@ TEST_CASE(
   CHECK(list.code == ExitCode::bad_input);
   CHECK_THAT(list.out, Contains("mine "));
   CHECK_THAT(list.err, Contains("broken.toml") && Contains("second.toml"));
-  const OwnInstruments own = own_instruments(database);
-  CHECK(own.instruments.size() == 1);
-  CHECK(own_instruments({}).instruments.empty());
+  const OwnInstruments own = own_instruments(database).all();
+  CHECK(own.things.size() == 1);
+  CHECK(own_instruments({}).all().things.empty());
 }
 
 TEST_CASE(
@@ -243,41 +244,41 @@ TEST_CASE(
   };
   REQUIRE(create("none").code == ExitCode::ok);
   REQUIRE(open("none").code == ExitCode::ok);
-  CHECK_FALSE(fs::exists(own_instruments_folder(home)));
+  CHECK_FALSE(fs::exists(own_instruments(home).folder()));
 
-  static_cast<void>(add_own_instrument(clinic, folder / "mine.toml"));
+  static_cast<void>(own_instruments(clinic).add(folder / "mine.toml"));
   REQUIRE(create("one").code == ExitCode::ok);
   REQUIRE(open("one").code == ExitCode::ok);
-  CHECK(own_definitions(home) == std::vector{whole});
+  CHECK(own_instruments(home).definitions() == std::vector{whole});
   REQUIRE(create("again").code == ExitCode::ok);
   CHECK(open("again").code == ExitCode::ok); // it is here as it is
   CHECK(open("again").code == ExitCode::bad_input);
-  CHECK(own_definitions(home) == std::vector{whole});
+  CHECK(own_instruments(home).definitions() == std::vector{whole});
 
   // Another clinic's words under the same name stay as they are; the rest of the prescription is taken.
-  std::ofstream(own_instruments_folder(home) / "mine.toml") << with("How?", "How are you?");
+  std::ofstream(own_instruments(home).folder() / "mine.toml") << with("How?", "How are you?");
   REQUIRE(create("third").code == ExitCode::ok);
   const Said told = open("third");
   CHECK(told.code == ExitCode::ok);
   CHECK_THAT(told.err, Contains("it is not taken; the clinic has to give it another name"));
   CHECK_THAT(run({"prescription", "show", "--db", home.string(), "--patient", "P001"}).err,
              Contains("number 4"));
-  CHECK(own_definitions(home) == std::vector{with("How?", "How are you?")});
+  CHECK(own_instruments(home).definitions() == std::vector{with("How?", "How are you?")});
 
   // One that is refused leaves no instrument behind.
-  fs::remove_all(own_instruments_folder(home));
+  fs::remove_all(own_instruments(home).folder());
   CHECK(open("one").code == ExitCode::bad_input); // older than the one in use
-  CHECK(own_definitions(home).empty());
+  CHECK(own_instruments(home).definitions().empty());
 }
 
 TEST_CASE("dorsal prescription: an instrument that no clinic could have is refused with its mistakes") {
   const ScratchFolder folder;
   const OwnInstruments sent =
-      new_instruments(folder / "d.db", {with("name = \"two\"", "name = \"one\""), "[", whole});
+      own_instruments(folder / "d.db").new_among({with("name = \"two\"", "name = \"one\""), "[", whole});
   std::string problems;
   for (const Diagnostic& problem : sent.problems) problems += to_string(problem) + '\n';
   CHECK_THAT(problems,
              Contains("is the name of an earlier item") && Contains("an instrument of the prescription:1"));
-  CHECK(sent.instruments.size() == 1);
-  CHECK(new_instruments(folder / "d.db", {whole, whole}).instruments.size() == 1);
+  CHECK(sent.things.size() == 1);
+  CHECK(own_instruments(folder / "d.db").new_among({whole, whole}).things.size() == 1);
 }

@@ -1,5 +1,6 @@
 // `dorsal decide`
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/device/clock.h"
@@ -39,7 +40,7 @@ ExitCode decide(const DecideOptions& options, const Terminal& terminal) {
   if (!in_force) return ExitCode::bad_input;
   const PatientProgramme programme =
       programme_from(in_force->protocol, counted.sessions, decisions_about(database, options.patient),
-                     *local_day(wall_clock_now()));
+                     *local_day(wall_clock_now()), lesson_course(database.path()));
   const auto place = place_of(programme, options.phase);
   if (!place)
     throw Error(ExitCode::usage,

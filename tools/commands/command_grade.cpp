@@ -1,6 +1,7 @@
 // `dorsal grade`
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/phase_report.h"
 #include "engine/core/readiness/grade_text.h"
@@ -52,8 +53,8 @@ Graded graded(Database& database, const GradeOptions& options, const Protocol& p
               const std::vector<StoredSession>& sessions) {
   const Day today =
       *local_day(options.as_of.empty() ? wall_clock_now() : WallClock{options.as_of + "T00:00:00.000Z", 0});
-  const PatientProgramme programme =
-      programme_from(protocol, sessions, decisions_about(database, options.patient), today);
+  const PatientProgramme programme = programme_from(
+      protocol, sessions, decisions_about(database, options.patient), today, lesson_course(database.path()));
   Graded made{.phases = phase_reports(options.patient, programme, sessions),
               .led = {},
               .is_planned = programme.is_planned};

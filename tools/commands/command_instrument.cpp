@@ -1,6 +1,7 @@
 // `dorsal instrument list`, `show NAME`, `check FILE`, `add FILE`
-#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/instrument/shipped_instruments.h"
+#include "engine/clinic/instrument/instrument_file.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/protocol/nearest_word.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/core/base/error.h"
@@ -67,7 +68,7 @@ std::filesystem::path database_of(const InstrumentOptions& options) {
 // Those that ship, then the clinic's own.
 std::vector<Instrument> all_instruments(const OwnInstruments& own) {
   std::vector<Instrument> all = shipped_instruments();
-  all.insert(all.end(), own.instruments.begin(), own.instruments.end());
+  all.insert(all.end(), own.things.begin(), own.things.end());
   return all;
 }
 
@@ -79,7 +80,7 @@ ExitCode tell_faults(const OwnInstruments& own, const Terminal& terminal) {
 }
 
 ExitCode list_instruments(const InstrumentOptions& options, const Terminal& terminal) {
-  const OwnInstruments own = own_instruments(database_of(options));
+  const OwnInstruments own = own_instruments(database_of(options)).all();
   const std::vector<Instrument> all = all_instruments(own);
   if (options.json) {
     nlohmann::ordered_json document{{"schema", "dorsal.instruments"},
@@ -100,7 +101,7 @@ ExitCode list_instruments(const InstrumentOptions& options, const Terminal& term
 
 ExitCode show_instrument(const InstrumentOptions& options, const Terminal& terminal) {
   const std::string& name = options.name;
-  const std::vector<Instrument> all = all_instruments(own_instruments(database_of(options)));
+  const std::vector<Instrument> all = all_instruments(own_instruments(database_of(options)).all());
   const auto found = std::ranges::find(all, name, &Instrument::name);
   if (found == all.end()) {
     std::vector<std::string> known;
@@ -127,7 +128,7 @@ ExitCode check_instrument(const InstrumentOptions& options, const Terminal& term
 }
 
 ExitCode add_instrument(const InstrumentOptions& options, const Terminal& terminal) {
-  const auto copy = add_own_instrument(database_of(options), options.file);
+  const auto copy = own_instruments(database_of(options)).add(options.file);
   terminal.out << fmt::format(
       "kept as {}; asked in every programme on this computer from the next visit on. To "
       "ask it no more, move the file away: its answers stay.\n",

@@ -1,6 +1,7 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
-#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/machine/input_file.h"
+#include "engine/clinic/instrument/instrument_file.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/programme/at_home.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
@@ -43,8 +44,9 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
   const WallClock now = wall_clock_now();
   const Protocol sent = for_home(database, options.patient, in_force->protocol, *local_day(now));
-  const Prescription issued = issue_prescription(
-      database, {options.patient, to_toml(sent), options.message, now.utc, own_definitions(database.path())});
+  const Prescription issued =
+      issue_prescription(database, {options.patient, to_toml(sent), options.message, now.utc,
+                                    own_instruments(database.path()).definitions()});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -64,14 +66,14 @@ ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& t
     return ExitCode::bad_input;
   }
   Database database = open_database(options.database, Database::Missing::create);
-  const OwnInstruments sent = new_instruments(database.path(), prescription.instruments);
+  const OwnInstruments sent = own_instruments(database.path()).new_among(prescription.instruments);
   print_problems(sent.problems, terminal.err);
   try {
-    keep_instruments(database.path(), sent.instruments);
+    own_instruments(database.path()).keep(sent.things);
     accept_prescription(database, prescription,
                         options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
   } catch (const std::exception&) {
-    take_away(database.path(), sent.instruments);
+    own_instruments(database.path()).take_away(sent.things);
     throw;
   }
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",

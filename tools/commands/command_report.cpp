@@ -1,6 +1,7 @@
 // `dorsal report`
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/pdf.h"
 #include "engine/clinic/report/phase_report.h"
@@ -56,8 +57,9 @@ struct PatientNow {
 PatientNow patient_now(Database& database, const ReportOptions& options, const Protocol& protocol,
                        const std::vector<StoredSession>& listed) {
   const std::vector<StoredSession> counted = counted_sessions(database, options.patient).sessions;
-  const PatientProgramme programme = programme_from(
-      protocol, counted, decisions_about(database, options.patient), *local_day(wall_clock_now()));
+  const PatientProgramme programme =
+      programme_from(protocol, counted, decisions_about(database, options.patient),
+                     *local_day(wall_clock_now()), lesson_course(database.path()));
   PatientNow now{.all = report_on(options.patient, counted),
                  .phases = phase_reports(options.patient, programme, counted),
                  .led = {},

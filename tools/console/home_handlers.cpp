@@ -1,5 +1,5 @@
 // Between the clinic and a patient's home: prescriptions out, result files in.
-#include "engine/clinic/instrument/own_instruments.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/programme/at_home.h"
 #include "engine/core/base/error.h"
 #include "engine/core/protocol/protocol_text.h"
@@ -59,9 +59,9 @@ Reply issue_prescription(Console& console, const Visit& visit) {
                          longest_message));
   const Protocol sent = for_home(database, patient.code, in_force(database, patient.code).protocol,
                                  *local_day(wall_clock_now()));
-  const Prescription issued =
-      dorsal::issue_prescription(database, {patient.code, to_toml(sent), message,
-                                            console.author(visit).at_utc, own_definitions(database.path())});
+  const Prescription issued = dorsal::issue_prescription(
+      database, {patient.code, to_toml(sent), message, console.author(visit).at_utc,
+                 own_instruments(database.path()).definitions()});
   const Passphrase passphrase{generate_passphrase()};
   std::ostringstream file;
   write_prescription(database, issued, passphrase, file);

@@ -1,6 +1,7 @@
 #include "tools/console/programme_view.h"
 
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/programme/phase_decision.h"
 #include "engine/clinic/report/report.h"
@@ -86,7 +87,7 @@ PatientProgramme programme_now(Console& console, Database& database, const std::
                                std::span<const StoredSession> counted) {
   const auto last = counted.empty() ? std::nullopt : std::optional{counted.back().summary.start};
   return programme_from(in_force(database, patient).protocol, counted, decisions_about(database, patient),
-                        today_of(console, last));
+                        today_of(console, last), lesson_course(database.path()));
 }
 
 void grade_again(PatientProgramme& programme, std::span<const StoredSession> shown) {

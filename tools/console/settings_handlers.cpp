@@ -1,6 +1,7 @@
 // Thresholds and training settings of the clinic and of single patients.
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/patient_programme.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/settings_form.h"
@@ -116,8 +117,8 @@ Reply problems_reply(const std::vector<std::string>& problems) {
 
 // Of each phase, and all of the first.
 void add_grades(Database& database, const std::string& patient, const Protocol& protocol, Json& body) {
-  const ProgrammeOnRecord on_record =
-      programme_on_record(protocol, counted_sessions(database, patient).sessions, {});
+  const ProgrammeOnRecord on_record = programme_on_record(
+      protocol, counted_sessions(database, patient).sessions, {}, lesson_course(database.path()));
   body["readiness"] = json_of(on_record.of_phases.front().report);
   body["phases"] = Json::array();
   for (std::size_t i = 0; i < on_record.phases.size(); ++i)

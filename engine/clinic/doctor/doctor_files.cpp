@@ -2,8 +2,8 @@
 
 #include "engine/clinic/doctor/doctor_folder.h"
 #include "engine/clinic/export/harmless_text.h"
-#include "engine/clinic/instrument/own_instruments.h"
 #include "engine/clinic/machine/picture_root.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/clock_doubt.h"
 #include "engine/device/drawing/installed_typeface.h"
@@ -131,8 +131,7 @@ DoctorFinding judge_sibling(const char* name, const char* use) {
 
 DoctorFinding judge_own_instruments(const OwnInstruments& own) {
   if (own.problems.empty())
-    return {"own instruments", Health::good,
-            fmt::format("{}, asked in every programme", own.instruments.size())};
+    return {"own instruments", Health::good, fmt::format("{}, asked in every programme", own.things.size())};
   return {"own instruments", Health::limited, fmt::format("not asked: {}", to_string(own.problems.front())),
           "`dorsal instrument check FILE` says every problem"};
 }
@@ -192,7 +191,7 @@ DoctorFindings judge_database(const fs::path& file) {
   }
   findings.push_back(judge_lock(file));
   findings.push_back(judge_journals(file));
-  if (const OwnInstruments own = own_instruments(file); !own.instruments.empty() || !own.problems.empty())
+  if (const OwnInstruments own = own_instruments(file).all(); !own.things.empty() || !own.problems.empty())
     findings.push_back(judge_own_instruments(own));
   findings.push_back(judge_space(file));
   return findings;

@@ -1,7 +1,7 @@
 #include "engine/clinic/instrument/instrument_file.h"
 
 #include "engine/clinic/protocol/protocol_file.h"
-#include "engine/clinic/protocol/toml_section.h"
+#include "engine/clinic/protocol/toml_texts.h"
 #include "engine/core/instrument/instrument_check.h"
 #include "engine/system/sha256.h"
 
@@ -15,14 +15,8 @@ namespace dorsal {
 namespace {
 
 using instrument::Item;
-using instrument::Texts;
 
 constexpr std::array kinds_of_items{"rating", "choice", "yes_no", "text", "activity"};
-
-bool is_language(std::string_view name) {
-  return (name.size() == 2 || name.size() == 3) &&
-         std::ranges::all_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 class InstrumentReader {
 public:
@@ -45,44 +39,11 @@ public:
   }
 
 private:
-  [[nodiscard]] static std::string under(const std::string& section, std::string_view key) {
-    return section.empty() ? std::string{key} : fmt::format("{}.{}", section, key);
-  }
-
   const toml::table* table(const toml::table& within, const std::string& section, std::string_view key) {
-    const toml::node* node = within.get(key);
-    if (node == nullptr) return nullptr;
-    const std::string name = under(section, key);
-    notes_.positions[name] = position_of(node->source());
-    if (node->as_table() == nullptr)
-      notes_.report(*node, name, fmt::format("is not a section; write [{}] and its keys below it", name));
-    return node->as_table();
+    return read_table(within, section, key, notes_);
   }
-
   Texts texts(const toml::table& within, const std::string& section, std::string_view key) {
-    Texts found;
-    const std::string name = under(section, key);
-    const toml::node* node = within.get(key);
-    if (node == nullptr) return found;
-    notes_.positions[name] = position_of(node->source());
-    const toml::table* languages = node->as_table();
-    if (languages == nullptr) {
-      notes_.report(*node, name, "is not a text by language; write { en = \"...\", de = \"...\" }");
-      return found;
-    }
-    for (const auto& [language, text] : *languages) {
-      const std::string place = under(name, language.str());
-      notes_.positions[place] = position_of(text.source());
-      const auto written = text.value_exact<std::string>();
-      if (!is_language(language.str()))
-        notes_.problems.push_back({notes_.file, position_of(language.source()), place,
-                                   "is no language; write its code of two or three letters, such as en"});
-      else if (!written)
-        notes_.report(text, place, "is not a text; write it in quotes");
-      else
-        found.emplace(language.str(), *written);
-    }
-    return found;
+    return read_texts(within, section, key, notes_);
   }
 
   std::vector<Item> items(const toml::table& file) {

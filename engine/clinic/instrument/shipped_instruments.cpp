@@ -1,6 +1,7 @@
 #include "engine/clinic/instrument/shipped_instruments.h"
 
 #include "engine/clinic/instrument/instrument_file.h"
+#include "engine/clinic/shipped/shipped_files.h"
 
 #include <algorithm>
 #include <cassert>

@@ -3,17 +3,10 @@
 #include "engine/core/instrument/instrument.h"
 
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace dorsal {
-
-struct ShippedFile {
-  std::string_view name; // "pain.toml"
-  std::string_view text;
-};
-[[nodiscard]] std::span<const ShippedFile> shipped_instrument_files();
 
 // By name.
 [[nodiscard]] const std::vector<Instrument>& shipped_instruments();

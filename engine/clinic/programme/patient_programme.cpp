@@ -3,7 +3,9 @@
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/instrument/kept_definitions.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/core/readiness/lesson_grade.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +42,13 @@ bool holds(const StoredSession& session, std::span<const Phase> phases, const Ph
   return std::ranges::any_of(session.record.blocks, [&](const BlockRecord& block) {
     return phase_of(block.header, phases) == &phase && has_trials(block);
   });
+}
+
+LessonStandings standings_in(std::span<const StoredSession> sessions) {
+  LessonStandings standings;
+  for (const StoredSession& session : sessions)
+    for (const BlockRecord& block : session.record.blocks) note_lesson(standings, block);
+  return standings;
 }
 
 // One that was cut short and may be gone on with is not done.
@@ -116,16 +125,32 @@ std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sess
   return own;
 }
 
-// A phase that a helper leads is graded by the rules of touch.
+const LessonCourse& shipped_course() {
+  static const LessonCourse course = lesson_course({});
+  return course;
+}
+
+LessonCourse taught_in(const Phase& phase, const LessonCourse& course) {
+  const bool teaches = std::ranges::count(tasks_of(phase), TaskId::lesson) > 0;
+  LessonCourse taught = teaches ? course : LessonCourse{};
+  std::erase_if(taught, [&](const std::string& name) {
+    return std::ranges::find(phase.lesson.leave_out, name) != phase.lesson.leave_out.end();
+  });
+  return taught;
+}
+
+// A phase that a helper leads is graded by the rules of touch, one of lessons by its checks.
 GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
-                           const Phase& phase) {
+                           const Phase& phase, const LessonCourse& course) {
   const std::vector<StoredSession> own = sessions_of_phase(sessions, phases, phase.name);
+  if (!phase.blocks.empty() && is_activity(graded_task(phase)))
+    return grade_lessons(taught_in(phase, course), standings_in(own));
   if (phase.blocks.empty() || !is_led(phase)) return grade(evidence_from(own), phase.readiness);
   return grade_led(led_evidence_from(own, graded_task(phase)), phase.touch_readiness);
 }
 
 ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const StoredSession> sessions,
-                                      std::span<const Decision> decisions) {
+                                      std::span<const Decision> decisions, const LessonCourse& course) {
   ProgrammeOnRecord on_record{.phases = phases_of(protocol),
                               .of_phases = {},
                               .rated = {},
@@ -136,8 +161,13 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
   const std::vector<DatedSession> by_day = dated(sessions);
   for (const auto& [day, session] : by_day) on_record.rated.push_back({day, session->record.pain});
   on_record.safety = safety_yeses(by_day);
+  on_record.lessons = standings_in(sessions);
   for (const Phase& phase : on_record.phases) {
-    PhaseOnRecord own{.report = grade_of_phase(sessions, on_record.phases, phase), .begun = {}, .done = {}};
+    if (const LessonCourse taught = taught_in(phase, course); !taught.empty())
+      on_record.lessons_left = on_record.lessons_left.value_or(0) +
+                               static_cast<int>(lessons_left(taught, on_record.lessons).size());
+    PhaseOnRecord own{
+        .report = grade_of_phase(sessions, on_record.phases, phase, course), .begun = {}, .done = {}};
     add_days(by_day, on_record.phases, phase, own);
     on_record.of_phases.push_back(std::move(own));
   }
@@ -161,6 +191,8 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   ProgrammeFacts facts{
       .phases = {}, .turns = on_record.turns, .first_day = programme.first_day, .today = today};
   facts.held = programme.facts.flare.has_value();
+  facts.lessons_done = lessons_finished(on_record.lessons);
+  programme.facts.lessons_left = on_record.lessons_left;
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const PhaseOnRecord& own = on_record.of_phases[i];
     facts.phases.push_back({.begun = first_of(own.begun), .grade = own.report.grade});
@@ -185,8 +217,8 @@ TodayPlan plan_of_today(const PatientProgramme& programme, Helper helper, Motors
 }
 
 PatientProgramme programme_from(const Protocol& protocol, std::span<const StoredSession> sessions,
-                                std::span<const Decision> decisions, Day today) {
-  return programme_at(programme_on_record(protocol, sessions, decisions), today);
+                                std::span<const Decision> decisions, Day today, const LessonCourse& course) {
+  return programme_at(programme_on_record(protocol, sessions, decisions, course), today);
 }
 
 std::size_t phase_in_front(const PatientProgramme& programme) {
@@ -204,9 +236,11 @@ std::size_t phase_in_front(const PatientProgramme& programme) {
 }
 
 ProgrammeOnRecord read_programme(Database& database, const std::string& patient, const Protocol& protocol) {
-  if (!known_patient(database, patient)) return programme_on_record(protocol, {}, {}); // at the first visit
+  const LessonCourse course = lesson_course(database.path());
+  if (!known_patient(database, patient))
+    return programme_on_record(protocol, {}, {}, course); // at the first visit
   const ReadableSessions counted = counted_sessions(database, patient);
-  return programme_on_record(protocol, counted.sessions, decisions_about(database, patient));
+  return programme_on_record(protocol, counted.sessions, decisions_about(database, patient), course);
 }
 
 } // namespace dorsal

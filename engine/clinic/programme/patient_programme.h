@@ -8,6 +8,7 @@
 #include "engine/core/programme/today.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/grade.h"
+#include "engine/core/trial/lesson_summary.h"
 #include "engine/store/file/database.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/session_reader.h"
@@ -34,6 +35,8 @@ struct ProgrammeOnRecord {
   bool is_planned{}; // the protocol names phases; else it is the one phase
   std::vector<SafetyYes> safety;
   std::vector<std::string> cleared_utc; // safety stops
+  LessonStandings lessons{};            // that were begun
+  std::optional<int> lessons_left{};    // that are not passed; empty: no phase has lessons
 };
 
 struct PhaseNow {
@@ -57,14 +60,22 @@ struct PatientProgramme {
 // The phase that a page shows first: one that is ready, or else open, or else the last that was passed.
 [[nodiscard]] std::size_t phase_in_front(const PatientProgramme& programme);
 
+// The lessons of the course by name, in their order; those that ship where a clinic has none of its own.
+using LessonCourse = std::vector<std::string>;
+[[nodiscard]] const LessonCourse& shipped_course();
+// Those of them that a phase teaches.
+[[nodiscard]] LessonCourse taught_in(const Phase& phase, const LessonCourse& course);
+
 // `sessions`: those that count, oldest first.
 [[nodiscard]] ProgrammeOnRecord programme_on_record(const Protocol& protocol,
                                                     std::span<const StoredSession> sessions,
-                                                    std::span<const Decision> decisions);
+                                                    std::span<const Decision> decisions,
+                                                    const LessonCourse& course = shipped_course());
 [[nodiscard]] PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today);
 [[nodiscard]] PatientProgramme programme_from(const Protocol& protocol,
                                               std::span<const StoredSession> sessions,
-                                              std::span<const Decision> decisions, Day today);
+                                              std::span<const Decision> decisions, Day today,
+                                              const LessonCourse& course = shipped_course());
 [[nodiscard]] ProgrammeOnRecord read_programme(Database& database, const std::string& patient,
                                                const Protocol& protocol);
 // What a visit today would hold.
@@ -73,7 +84,8 @@ struct PatientProgramme {
 
 // By the evidence of the phase alone.
 [[nodiscard]] GradeReport grade_of_phase(std::span<const StoredSession> sessions,
-                                         std::span<const Phase> phases, const Phase& phase);
+                                         std::span<const Phase> phases, const Phase& phase,
+                                         const LessonCourse& course = shipped_course());
 
 // The sessions with the blocks of this phase alone. Without a programme: as they are.
 [[nodiscard]] std::vector<StoredSession> sessions_of_phase(std::span<const StoredSession> sessions,

@@ -1,5 +1,6 @@
 #include "engine/clinic/report/report_contents.h"
 
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/store/people/patients.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,8 @@ PatientProgramme programme_then(Database& database, const ReportOrder& order,
                                 const std::vector<StoredSession>& counted) {
   const int offset = counted.empty() ? 0 : counted.back().summary.start.offset_minutes;
   const Day today = local_day({order.made_utc, offset}).value_or(Day{});
-  return programme_from(order.in_force.protocol, counted, decisions_about(database, order.patient), today);
+  return programme_from(order.in_force.protocol, counted, decisions_about(database, order.patient), today,
+                        lesson_course(database.path()));
 }
 
 } // namespace

@@ -27,6 +27,10 @@ History read_history(Database& database, const std::string& patient, const std::
         if (const auto last = led_training(block)) history.led[task.id] = *last;
       }
   }
+  constexpr int lessons_looked_at = 400;
+  for (const BlockRecord& block :
+       reader.last_blocks(patient, {Purpose::train, TaskId::lesson}, lessons_looked_at, before).blocks)
+    note_lesson(history.lessons, block);
   return history;
 }
 

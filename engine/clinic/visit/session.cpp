@@ -1,5 +1,6 @@
 #include "engine/clinic/visit/session.h"
 
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/in_view.h"
 #include "engine/core/base/error.h"
@@ -118,6 +119,9 @@ private:
                 .turning_figure = turning_figure(pictures_),
                 .questions = options_.questions,
                 .language = options_.words.language()};
+    if (uses(options_.protocol, TaskId::lesson) || options_.unfinished)
+      for (Lesson& lesson : all_lessons(database_.path()))
+        known.lessons.push_back(std::make_shared<const Lesson>(std::move(lesson)));
     know_sets(known.sets, options_.protocol);
     if (!options_.unfinished) return known;
     const auto& [stored, protocol, owned] = *options_.unfinished;
@@ -252,7 +256,8 @@ private:
   [[nodiscard]] bool may_be_refused(const Keep& what) const {
     return visit_.course().stops_for_safety() || std::holds_alternative<keep::KeepResponse>(what) ||
            std::holds_alternative<keep::SaveTrial>(what) ||
-           std::holds_alternative<keep::SaveLedTrial>(what) || std::holds_alternative<keep::RatePain>(what) ||
+           std::holds_alternative<keep::SaveLedTrial>(what) ||
+           std::holds_alternative<keep::SaveActivity>(what) || std::holds_alternative<keep::RatePain>(what) ||
            std::holds_alternative<keep::EndRecord>(what);
   }
 
@@ -266,6 +271,8 @@ private:
       listener_.on_saved(trial->block, trial->record.trial);
     if (const auto* trial = std::get_if<keep::SaveLedTrial>(&visit_.keep()))
       listener_.on_saved(trial->block, trial->record.trial);
+    if (const auto* activity = std::get_if<keep::SaveActivity>(&visit_.keep()))
+      listener_.on_saved(activity->block, activity->record.place);
     answer(event::Kept{std::move(emergency)});
   }
 
@@ -297,6 +304,7 @@ private:
   void keep(const keep::OpenBlock& block) { writer_.begin_block(session_, block.header); }
   void keep(const keep::SaveTrial& trial) { writer_.save_trial(session_, trial.block, trial.record); }
   void keep(const keep::SaveLedTrial& trial) { writer_.save_led_trial(session_, trial.block, trial.record); }
+  void keep(const keep::SaveActivity& done) { writer_.save_activity(session_, done.block, done.record); }
   void keep(const keep::KeepResponse& given) { writer_.keep_response(session_, given.response); }
   void keep(const keep::RatePain& pain) { writer_.rate_pain(session_, PainMoment::after, pain.rating); }
 

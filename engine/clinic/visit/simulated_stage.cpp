@@ -84,7 +84,7 @@ RigFacts SimulatedStage::facts() const {
 // The key that is printed there.
 void SimulatedStage::on_screen(std::string_view name) {
   const Key printed = name == press_key_screen_name ? Key::escape : Key::space;
-  press_at(now_ + reading_takes, asked_screen::answered_by(name).value_or(printed));
+  press_at(now_ + reading_takes, asked_screen::answered_by(name, draws_).value_or(printed));
 }
 
 void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start) {

@@ -1,7 +1,7 @@
 #include "engine/clinic/visit/visits.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
-#include "engine/clinic/instrument/own_instruments.h"
+#include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
@@ -172,7 +172,7 @@ std::vector<AnsweredInstrument> answered_before(Database& database, const std::s
 std::vector<AskedInstrument> questions_today(const Visitor& visitor, const PatientProgramme& programme,
                                              const std::string& patient) {
   return asked_today(programme, answered_before(visitor.database, patient),
-                     own_instruments(visitor.database.path()).instruments);
+                     own_instruments(visitor.database.path()).all().things);
 }
 
 } // namespace

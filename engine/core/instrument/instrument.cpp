@@ -44,14 +44,6 @@ std::string_view name_of(Direction direction) { return direction_names.name_of(d
 std::string_view name_of(ChangeKind kind) { return change_kind_names.name_of(kind); }
 std::string_view name_of(Purpose purpose) { return purpose_names.name_of(purpose); }
 
-const std::string& text_in(const Texts& texts, std::string_view language) {
-  static const std::string none;
-  const auto wanted = texts.find(language);
-  if (wanted != texts.end()) return wanted->second;
-  const auto english = texts.find("en");
-  return english == texts.end() ? none : english->second;
-}
-
 std::string_view kind_name(const Item& item) { return std::visit(KindName{}, item.kind); }
 std::optional<Span> span_of(const Item& item) { return std::visit(SpanOf{}, item.kind); }
 bool has_number(const Item& item) { return !std::holds_alternative<Words>(item.kind); }

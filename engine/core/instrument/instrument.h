@@ -3,7 +3,8 @@
 // value. Questionnaires, the safety questions and the weekly question are all instruments. It is read from a
 // file (clinic/instrument), checked (instrument_check.h), asked an item a screen, and kept with its
 // definition.
-#include <map>
+#include "engine/core/base/texts.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +14,8 @@
 namespace dorsal {
 namespace instrument {
 
-// By language: "en", which every text has, "de", "ar" ...
-using Texts = std::map<std::string, std::string, std::less<>>;
-// English where it lacks the language.
-[[nodiscard]] const std::string& text_in(const Texts& texts, std::string_view language);
+using dorsal::text_in;
+using dorsal::Texts;
 
 inline constexpr int highest_rating = 10;
 inline constexpr int longest_words = 400; // of the person, in characters

@@ -1,6 +1,6 @@
 #include "engine/core/instrument/instrument_check.h"
 
-#include "engine/core/base/characters.h"
+#include "engine/core/base/texts_check.h"
 
 #include <fmt/format.h>
 
@@ -32,8 +32,12 @@ public:
   }
 
 private:
-  void report(std::string key, std::string message) {
-    problems_.push_back({.file = {}, .at = {}, .key = std::move(key), .message = std::move(message)});
+  void report(std::string key, std::string message) { words_.report(std::move(key), std::move(message)); }
+  void check_text(const std::string& key, const std::string& text, int longest) {
+    words_.text(key, text, longest);
+  }
+  void check_texts(const std::string& key, const Texts& texts, int longest) {
+    words_.texts(key, texts, longest);
   }
 
   void check_head() {
@@ -51,29 +55,6 @@ private:
     if (instrument_.definition.size() > longest_definition)
       report("", fmt::format("the file has {} bytes; allowed are {}, because every answer keeps it",
                              instrument_.definition.size(), longest_definition));
-  }
-
-  void check_text(const std::string& key, const std::string& text, int longest) {
-    const int length = characters_in(text);
-    if (length < 1 || length > longest)
-      report(key, fmt::format("has {} characters; allowed are 1 to {}", length, longest));
-    if (!is_utf8(text)) report(key, "is not UTF-8; save the file as plain UTF-8 text");
-    if (std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
-      report(key, "holds a control character; write plain text in one line");
-  }
-
-  // One screen is in one language: what the title has, every other text has too.
-  void check_texts(const std::string& key, const Texts& texts, int longest) {
-    if (!texts.contains("en"))
-      report(key, "has no English text; write en = \"...\", from which others are made");
-    for (const auto& [language, text] : instrument_.title)
-      if (language != "en" && !texts.contains(language))
-        report(key, fmt::format("has no text in \"{}\", which the title has", language));
-    for (const auto& [language, text] : texts) {
-      check_text(fmt::format("{}.{}", key, language), text, longest);
-      if (!instrument_.title.contains(language) && language != "en")
-        report(key, fmt::format("has a text in \"{}\", which the title lacks", language));
-    }
   }
 
   void check_items() {
@@ -206,15 +187,12 @@ private:
 
   const Instrument& instrument_;
   std::vector<Diagnostic> problems_;
+  TextsCheck words_{instrument_.title, problems_};
 };
 
 } // namespace
 
-bool is_instrument_name(std::string_view name) {
-  return !name.empty() && name.size() <= 40 && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
+bool is_instrument_name(std::string_view name) { return is_plain_name(name); }
 
 std::vector<Diagnostic> check(const Instrument& instrument) { return InstrumentCheck{instrument}.run(); }
 

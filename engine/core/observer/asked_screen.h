@@ -1,6 +1,7 @@
 #pragma once
 // The names of the screens on which an instrument asks, and the key by which somebody who is made up answers
 // each: no pain that matters, nothing worse, no warning sign, a word of one letter.
+#include "engine/core/base/random.h"
 #include "engine/core/input/key.h"
 
 #include <optional>
@@ -12,7 +13,7 @@ inline constexpr std::string_view rating = "asked-rating", choice = "asked-choic
                                   words = "asked-words", words_typed = "asked-words-typed",
                                   safety_stop = "safety stop";
 
-// Empty: no such screen.
-[[nodiscard]] std::optional<Key> answered_by(std::string_view screen);
+// On those and on the screens of lessons (lesson_screen_names.h). Empty: no such screen.
+[[nodiscard]] std::optional<Key> answered_by(std::string_view screen, Random& draws);
 
 } // namespace dorsal::asked_screen

@@ -23,6 +23,8 @@ const Phase* phase_of(const BlockHeader& block, std::span<const Phase> phases) {
   return block.kind.task == TaskId::words ? first_with(TaskId::judgement, phases) : nullptr;
 }
 
-bool has_trials(const BlockRecord& block) { return !block.trials.empty() || !block.led.empty(); }
+bool has_trials(const BlockRecord& block) {
+  return !block.trials.empty() || !block.led.empty() || !block.activities.empty();
+}
 
 } // namespace dorsal

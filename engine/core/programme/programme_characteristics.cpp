@@ -69,6 +69,7 @@ std::optional<double> accuracy_goal(const Phase& phase) {
   case TaskId::probe: return phase.touch_readiness.share_goal;
   case TaskId::points:
   case TaskId::orientation: break; // follow a staircase
+  case TaskId::lesson: break;
   }
   return {};
 }

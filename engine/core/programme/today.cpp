@@ -31,6 +31,7 @@ struct Candidate {
 };
 
 bool needs_hand(const BlockSpec& block) { return needs_helper(block.kind.task); }
+bool is_lesson(const BlockSpec& block) { return block.kind.task == TaskId::lesson; }
 bool needs_motors(const BlockSpec& block) { return task_of(block.kind.task).led_by == LedBy::machine; }
 
 // The patient rests while somebody else's hand leads.
@@ -127,6 +128,8 @@ TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> 
     std::optional<LeftOut> against = reason_against(dose, states[i], days, facts.today);
     std::vector<BlockSpec> blocks = facts.flare ? halved(phase.blocks) : phase.blocks;
     if (!against && blocks.empty()) against = LeftOut::resting;
+    if (facts.lessons_left == 0) std::erase_if(blocks, is_lesson);
+    if (!against && blocks.empty()) against = LeftOut::lessons_done;
     if (!against && facts.helper == Helper::unknown && std::ranges::any_of(blocks, needs_hand))
       plan.asks_for_helper = true;
     if (facts.helper != Helper::there) std::erase_if(blocks, needs_hand);
@@ -160,6 +163,7 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
       case TaskId::touch:
       case TaskId::vibration: visit.touch = phase.touch; break;
       case TaskId::drawing: visit.drawing = phase.drawing; break;
+      case TaskId::lesson: visit.lesson = phase.lesson; break;
       case TaskId::probe:
       case TaskId::words: break;
       }
@@ -182,6 +186,7 @@ std::string due_in_words(const TodayPlan& plan) {
   if (is_left_out(plan, LeftOut::done_this_week)) return "done for this week";
   if (is_left_out(plan, LeftOut::resting)) return "rests, pain rose";
   if (is_left_out(plan, LeftOut::needs_motors)) return "needs the machine with motors";
+  if (is_left_out(plan, LeftOut::lessons_done)) return "all lessons done";
   return is_left_out(plan, LeftOut::needs_helper) ? "needs somebody who helps" : "nothing";
 }
 
@@ -193,6 +198,7 @@ std::string in_words(const PartLeftOut& left_out) {
   case LeftOut::done_this_week: return phase + ": done for this week";
   case LeftOut::needs_helper: return phase + ": needs somebody who helps";
   case LeftOut::needs_motors: return phase + ": needs the machine with motors";
+  case LeftOut::lessons_done: return phase + ": all lessons done";
   case LeftOut::no_time: return phase + ": next time, this visit is long enough";
   case LeftOut::resting: break;
   }

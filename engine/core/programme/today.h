@@ -26,6 +26,7 @@ struct TodayFacts {
   bool stopped{};                        // by a safety question (safety.h)
   std::optional<Day> flare{};            // flare.h
   std::vector<PracticeOfPhase> practice; // one for each phase
+  std::optional<int> lessons_left{};     // that are not passed; empty: not known
 };
 
 struct PlannedPart {
@@ -35,7 +36,16 @@ struct PlannedPart {
   friend bool operator==(const PlannedPart&, const PlannedPart&) = default;
 };
 
-enum class LeftOut { not_open, done_today, done_this_week, needs_helper, needs_motors, no_time, resting };
+enum class LeftOut {
+  not_open,
+  done_today,
+  done_this_week,
+  needs_helper,
+  needs_motors,
+  no_time,
+  resting,
+  lessons_done
+};
 
 struct PartLeftOut {
   std::string phase;

@@ -3,6 +3,7 @@
 namespace dorsal {
 namespace {
 constexpr int seconds_a_picture = 4, seconds_a_touch = 15, seconds_a_minute = 60;
+constexpr int minutes_a_lesson = 5;
 } // namespace
 
 int minutes_for(int pictures, int touches) {
@@ -11,9 +12,14 @@ int minutes_for(int pictures, int touches) {
 }
 
 int minutes_for(std::span<const BlockSpec> blocks) {
-  int pictures = 0, touches = 0;
-  for (const BlockSpec& block : blocks) (is_led(block.kind.task) ? touches : pictures) += block.pictures;
-  return minutes_for(pictures, touches);
+  int pictures = 0, touches = 0, lessons = 0;
+  for (const BlockSpec& block : blocks) switch (task_of(block.kind.task).family) {
+    case Family::timed_judgement: pictures += block.pictures; break;
+    case Family::led_discrimination: touches += block.pictures; break;
+    case Family::activity: ++lessons; break;
+    }
+  const int minutes = lessons * minutes_a_lesson;
+  return pictures + touches == 0 && lessons > 0 ? minutes : minutes + minutes_for(pictures, touches);
 }
 
 } // namespace dorsal

@@ -11,9 +11,10 @@
 namespace dorsal {
 namespace {
 
-// Named as the design has them. Lessons, imagery and movement join with their tasks.
+// Named as the design has them. Imagery and movement join with their tasks.
 std::vector<BlockSpec> built_in_blocks(std::string_view phase, const Protocol& protocol) {
   if (phase == only_phase) return default_protocol().blocks;
+  if (phase == education_phase) return {default_block({Purpose::train, TaskId::lesson})};
   if (phase != touch_phase) return protocol.blocks;
   // Squares are what has published figures, and what the grade can tell of; points are trained beside them.
   BlockSpec points = default_block({Purpose::train, TaskId::points});
@@ -42,7 +43,9 @@ bool is_name_of_phase(std::string_view name) {
 }
 
 std::optional<std::string> fault_of_door(const Phase& phase, std::span<const Phase> phases) {
-  if (phase.door.opens == Opens::lessons)
+  const bool teaches = std::ranges::any_of(
+      phases, [](const Phase& each) { return std::ranges::count(tasks_of(each), TaskId::lesson) > 0; });
+  if (phase.door.opens == Opens::lessons && !teaches)
     return fmt::format("asks for {} done, and no phase has lessons, so this door never opens; write \"at "
                        "once\", \"decision\", {{ weeks = 1 }} or {{ ready = \"...\" }}",
                        phase.door.number == 1 ? "a lesson" : "lessons");
@@ -117,7 +120,11 @@ const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
 }
 
 std::vector<Phase> built_in_programme(const Protocol& protocol) {
-  std::vector<Phase> phases{default_phase(touch_phase, protocol), default_phase(only_phase, protocol)};
+  std::vector<Phase> phases{default_phase(education_phase, protocol), default_phase(touch_phase, protocol),
+                            default_phase(only_phase, protocol)};
+  // Lessons run along the others, which open after the first one.
+  for (std::size_t i = 1; i < phases.size(); ++i) phases[i].door = {Opens::lessons, 1};
+  phases.front().dose.days_a_week = 3; // ours
   // Two parts in one visit; 30 minutes is the most that was asked for at home (Waelti et al. 2015).
   for (Phase& phase : phases) phase.dose.session_length = std::chrono::minutes{30};
   return phases;

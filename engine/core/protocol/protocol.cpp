@@ -38,6 +38,8 @@ std::optional<BlockKind> block_kind_of(std::string_view name, std::string_view t
     return task.empty() || named == TaskId::words ? std::optional{BlockKind::control} : std::nullopt;
   const auto purpose = parse_purpose(name);
   if (!purpose || !named) return {};
+  // A lesson is neither practised nor assessed.
+  if (is_activity(*named) && *purpose != Purpose::train) return {};
   // Words or arrows are there to be compared with backs, and for nothing else.
   if (*named == TaskId::words && *purpose != Purpose::assess) return {};
   return BlockKind{*purpose, *named};
@@ -126,6 +128,14 @@ BlockSpec default_block(const BlockKind& kind) {
             .time_limit = 10s,
             .feedback = Feedback::none,
             .rolls_deg = {0},
+            .early_stop = {}};
+  case TaskId::lesson: // one of them; nothing is judged, so nothing is fed back
+    return {.kind = kind,
+            .sets = {},
+            .pictures = 1,
+            .time_limit = {},
+            .feedback = Feedback::none,
+            .rolls_deg = {},
             .early_stop = {}};
   case TaskId::points:
   case TaskId::touch:

@@ -9,6 +9,7 @@
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/drawing/rule.h"
+#include "engine/core/task/lesson/rule.h"
 #include "engine/core/task/points/rule.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/rule.h"
@@ -156,6 +157,7 @@ struct Phase {
   points::Rule points;
   touch::Rule touch;
   drawing::Rule drawing;
+  lesson::Rule lesson;
   ReadinessRules readiness;
   LedRules touch_readiness;
   friend bool operator==(const Phase&, const Phase&) = default;
@@ -175,6 +177,7 @@ struct Protocol {
   points::Rule points;
   touch::Rule touch;
   drawing::Rule drawing;
+  lesson::Rule lesson;
   ReadinessRules readiness;
   LedRules touch_readiness;
   std::string safety_cleared{}; // at home: when the clinic last cleared a safety stop, UTC; or empty

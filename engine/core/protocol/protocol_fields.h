@@ -59,6 +59,7 @@ void visit_fields(Section& block, Visitor&& visit) {
               "general left/right difficulty) or train (adaptive)",
               0, 0},
         block.kind);
+  if (is_activity(block.kind.task)) return; // what it consists of stands in a file of its own
   const bool led = is_led(block.kind.task);
   if (!led)
     visit(Field{"sets", "picture sets; several are parallel forms, taken in turn (control: words or arrows)",
@@ -145,6 +146,13 @@ void visit_fields(Section& rule, Visitor&& visit) {
   visit(Field{"most_step", "and up to it, where at least 8 of 10 are right", 1, last}, rule.most_step);
   visit(Field{"catch_share", "trials without a sign in between, as a share of a block's", 0, 0.5},
         rule.catch_share);
+}
+
+template <SectionOf<lesson::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
+  visit(
+      Field{"leave_out", "lessons by name that are not taught, such as scans-and-age; empty: all are", 0, 40},
+      rule.leave_out);
 }
 
 } // namespace dorsal

@@ -50,6 +50,7 @@ inline constexpr Source simulated{
 // What a section is for.
 constexpr bool has_two_points(TaskId task) { return task == TaskId::points || task == TaskId::orientation; }
 constexpr bool tells_a_square(TaskId task) { return task == TaskId::touch || task == TaskId::vibration; }
+constexpr bool teaches(TaskId task) { return task == TaskId::lesson; }
 constexpr bool tells_a_sign(TaskId task) { return task == TaskId::drawing; }
 
 } // namespace sections
@@ -77,6 +78,8 @@ inline constexpr std::tuple protocol_sections{
     ProtocolSection<drawing::Rule>{"drawing", &Protocol::drawing,
                                    FormPart{10, "Which sign", sections::own_choice}, sections::tells_a_sign,
                                    &Phase::drawing},
+    ProtocolSection<lesson::Rule>{"lesson", &Protocol::lesson, FormPart{11, "Lessons", sections::own_choice},
+                                  sections::teaches, &Phase::lesson},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},

@@ -43,10 +43,14 @@ enum class Rule {
   touch_accuracy,
   one_difficulty,
   helper_answers,
-  catch_errors
+  catch_errors,
+  // Of lessons.
+  lessons_done,
+  checks_understood
 };
-inline constexpr std::size_t rule_count = 17;    // a row for each: rule_table.h
-inline constexpr std::size_t led_rule_count = 5; // likewise: led_rule_table.h
+inline constexpr std::size_t rule_count = 17;       // a row for each: rule_table.h
+inline constexpr std::size_t led_rule_count = 5;    // likewise: led_rule_table.h
+inline constexpr std::size_t lesson_rule_count = 2; // lesson_grade.h
 [[nodiscard]] std::string_view name_of(Rule rule);
 
 enum class Verdict {

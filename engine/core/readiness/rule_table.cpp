@@ -5,6 +5,7 @@
 #include "engine/core/readiness/fatigue_rule.h"
 #include "engine/core/readiness/guess_rules.h"
 #include "engine/core/readiness/led_rule_table.h"
+#include "engine/core/readiness/lesson_grade.h"
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/readiness/response_time_rules.h"
 #include "engine/core/readiness/runs_rule.h"
@@ -296,17 +297,26 @@ std::vector<RuleSetting> settings_in_order() {
 std::span<const RuleRow> rule_table() { return rule_rows; }
 const RuleRow& row_of(Rule rule) { return rule_rows.at(static_cast<std::size_t>(rule)); }
 
+namespace {
+
+// Of whichever table the rule is in.
+template <class Take>
+auto of_rule(Rule rule, Take take) {
+  if (const LedRuleRow* led = find_led_row(rule)) return take(*led);
+  if (const LessonRuleRow* lesson = find_lesson_row(rule)) return take(*lesson);
+  return take(row_of(rule));
+}
+
+} // namespace
+
 std::string_view name_of(Rule rule) {
-  const LedRuleRow* led = find_led_row(rule);
-  return led ? led->id : row_of(rule).id;
+  return of_rule(rule, [](const auto& row) { return row.id; });
 }
 std::string_view title_of(Rule rule) {
-  const LedRuleRow* led = find_led_row(rule);
-  return led ? led->title : row_of(rule).title;
+  return of_rule(rule, [](const auto& row) { return row.title; });
 }
 Source source_of(Rule rule) {
-  const LedRuleRow* led = find_led_row(rule);
-  return led ? led->source : row_of(rule).source;
+  return of_rule(rule, [](const auto& row) { return row.source; });
 }
 
 std::span<const RuleSetting> rule_settings() {

@@ -155,7 +155,8 @@ std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& 
   case TaskId::probe: return tip_of(values);
   case TaskId::drawing: return sign_of(values);
   case TaskId::judgement:
-  case TaskId::words: break;
+  case TaskId::words:
+  case TaskId::lesson: break;
   }
   return {};
 }

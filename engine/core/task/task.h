@@ -12,8 +12,9 @@ namespace dorsal {
 // judgement: left or right of a back; words: of the words or arrows that tell a general left-right difficulty
 // from one of the trunk; points: one or two points felt on the back; touch: which square of it was touched;
 // orientation: two points one above the other or side by side; probe: a blunt tip or a pointed one; drawing:
-// which sign was drawn on the back; vibration: which motor ran on it, of a machine that needs no helper.
-enum class TaskId { judgement, words, points, touch, orientation, probe, drawing, vibration };
+// which sign was drawn on the back; vibration: which motor ran on it, of a machine that needs no helper;
+// lesson: one of pain education, read and answered.
+enum class TaskId { judgement, words, points, touch, orientation, probe, drawing, vibration, lesson };
 
 enum class Family {
   timed_judgement,    // shown on the screen; right or wrong, and a response time (trial_machine.h)
@@ -56,5 +57,6 @@ struct Task {
 [[nodiscard]] std::optional<TaskId> parse_task(std::string_view name);
 [[nodiscard]] bool is_led(TaskId id);       // by a helper's hand or by a machine
 [[nodiscard]] bool needs_helper(TaskId id); // somebody has to be there
+[[nodiscard]] bool is_activity(TaskId id);
 
 } // namespace dorsal

@@ -158,7 +158,19 @@ constexpr std::array rows{
              "which. "
              "No helper leads it, and how finely vibration is told is not how finely touch is; no response "
              "time is judged.",
-         .instructions = "Say in which square of your back something moved, or that you felt nothing."}};
+         .instructions = "Say in which square of your back something moved, or that you felt nothing."},
+    Task{.id = TaskId::lesson,
+         .name = "lesson",
+         .family = Family::activity,
+         .chance = 1.0 / 3, // of a check
+         .answers = {},
+         .factors = {},
+         .title = "Lesson",
+         .description =
+             "A lesson of pain education: cards to read and to answer, five checks of understanding of "
+             "three options each, and a belief rated 0 to 10 before and after; done at the person's own "
+             "pace, no response time is judged.",
+         .instructions = "Read, and answer what you are asked; anything may be passed over."}};
 
 } // namespace
 
@@ -166,6 +178,7 @@ std::span<const Task> tasks() { return rows; }
 const Task& task_of(TaskId id) { return rows.at(static_cast<std::size_t>(id)); }
 std::string_view name_of(TaskId id) { return task_of(id).name; }
 bool is_led(TaskId id) { return task_of(id).family == Family::led_discrimination; }
+bool is_activity(TaskId id) { return task_of(id).family == Family::activity; }
 bool needs_helper(TaskId id) { return task_of(id).led_by == LedBy::helper; }
 std::string_view name_of(LedBy by) { return led_by_names.name_of(by); }
 

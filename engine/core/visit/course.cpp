@@ -218,6 +218,8 @@ void Course::kept(const std::optional<KeptInEmergency>& emergency, Instant now) 
     blocks_[block_].trials.push_back(saved->record);
   if (const auto* saved = std::get_if<keep::SaveLedTrial>(&std::get<step::Put>(step_).keep))
     blocks_[block_].led.push_back(saved->record);
+  if (const auto* saved = std::get_if<keep::SaveActivity>(&std::get<step::Put>(step_).keep))
+    blocks_[block_].activities.push_back(saved->record);
   if (!emergency || std::exchange(told_emergency_, true)) return go_on(now);
   ask(at_, face::KeptElsewhere{emergency->reason, emergency->file},
       now); // to tell; there is nothing to decide

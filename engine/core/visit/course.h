@@ -9,6 +9,7 @@
 #include "engine/core/visit/keep.h"
 #include "engine/core/visit/known.h"
 #include "engine/core/visit/led_run.h"
+#include "engine/core/visit/lesson_run.h"
 #include "engine/core/visit/pressed.h"
 #include "engine/core/visit/questioning.h"
 
@@ -134,6 +135,10 @@ private:
     pain_rose_on_break,
     handing_over,
     block_intro,
+    lesson_intro,
+    in_lesson,
+    saving_activity,
+    keeping_lesson_words,
     uploading_block,
     long_enough_before_trial,
     brightening,
@@ -194,6 +199,7 @@ private:
   void begin_block(Pressed pressed, Instant now);
   void run_led_trial(const LedTrialStart& start);
   void after_led_trial(Instant now);
+  void to_lesson(Instant now);
   void after_trial(Instant now);
   void after_interruption(Instant now);
   void to_kind_word(Instant now);
@@ -206,12 +212,17 @@ private:
   [[nodiscard]] bool is_offered_to_end(BlockKind kind, Instant now);
   [[nodiscard]] std::optional<Face> pain_face(PainMoment moment) const;
   [[nodiscard]] bool pain_has_risen() const;
-  [[nodiscard]] bool is_saving() const { return at_ == At::saving_trial || at_ == At::saving_led_trial; }
+  [[nodiscard]] bool is_saving() const {
+    return at_ == At::saving_trial || at_ == At::saving_led_trial || at_ == At::saving_activity;
+  }
   [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] BlockSetting setting_of_block() const;
   [[nodiscard]] BlockRun& shown() { return std::get<BlockRun>(run_); }
   [[nodiscard]] LedRun& led() { return std::get<LedRun>(run_); }
+  [[nodiscard]] LessonRun& lesson() { return std::get<LessonRun>(run_); }
   [[nodiscard]] bool is_led_block() const { return std::holds_alternative<LedRun>(run_); }
+  [[nodiscard]] std::shared_ptr<const Lesson> lesson_due() const; // null: none
+  [[nodiscard]] lesson::Telling telling_of(const Lesson& lesson) const;
   [[nodiscard]] bool block_is_over();
   [[nodiscard]] double progress() const;
   void note_habit();
@@ -238,7 +249,7 @@ private:
   std::vector<BlockRecord> blocks_;
   std::size_t block_{}; // index
   std::shared_ptr<const std::vector<StimulusItem>> items_;
-  std::variant<std::monostate, BlockRun, LedRun> run_; // of the block: shown, or led by a helper
+  std::variant<std::monostate, BlockRun, LedRun, LessonRun> run_; // of the block
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
   bool kind_word_said_{};

@@ -4,11 +4,13 @@
 #include "engine/core/base/clock_doubt.h"
 #include "engine/core/instrument/instrument.h"
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/task/lesson/shows.h"
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/assess_result.h"
 #include "engine/core/visit/shown_picture.h"
 #include "engine/core/visit/tally.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -41,6 +43,7 @@ struct Welcome {
   int pictures{};
   Visit visit{};
   int touches{};
+  int lessons{}; // due in it
 };
 struct Message {
   std::string text; // the clinic's own words
@@ -91,6 +94,17 @@ struct HandOver {
   TaskId task{TaskId::touch};
   int level{}; // as in BlockIntro
 };
+struct LessonIntro { // before a lesson; TouchBegins::not_today may be chosen there
+  std::shared_ptr<const Lesson> lesson;
+  lesson::Telling telling{};
+};
+struct LessonScreen { // one of it
+  std::shared_ptr<const Lesson> lesson;
+  lesson::Telling telling{};
+  lesson::Shows shows;
+  double progress{}; // of the lesson, 0 to 1
+  bool may_go_back{};
+};
 struct Break { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
   SessionTally tally;
   Asks asks{};
@@ -132,11 +146,12 @@ struct End { // NOLINT(bugprone-exception-escape): Boost's accumulators only all
 
 } // namespace face
 
-using Face = std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About,
-                          face::OneQuestion, face::InstrumentItem, face::SafetyStop, face::Pain,
-                          face::Posture, face::Turning, face::WhatYouSee, face::TurnedPicture,
-                          face::HowToAnswer, face::BlockIntro, face::HandOver, face::Break, face::PainRose,
-                          face::PainRoseAfter, face::LongEnough, face::Worked, face::LedResult, face::Paused,
-                          face::MachineSilent, face::NotSaved, face::KeptElsewhere, face::End>;
+using Face =
+    std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
+                 face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
+                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::HandOver,
+                 face::LessonIntro, face::LessonScreen, face::Break, face::PainRose, face::PainRoseAfter,
+                 face::LongEnough, face::Worked, face::LedResult, face::Paused, face::MachineSilent,
+                 face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

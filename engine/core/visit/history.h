@@ -4,6 +4,7 @@
 #include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/statistics/proportion.h"
+#include "engine/core/trial/lesson_summary.h"
 #include "engine/core/trial/session_record.h"
 
 #include <map>
@@ -34,6 +35,7 @@ struct History {
   CarryOver training{};                // of the last two train blocks that can be read
   std::map<TaskId, LedTraining> led{}; // of tasks that move between blocks
   std::set<TaskId> led_before{};       // of those, which have had a touch: two people know how
+  LessonStandings lessons{};           // those that were begun
 };
 
 // The median of the last five wished levels, catch trials left out; empty where none was answered.

@@ -28,7 +28,11 @@ struct SaveLedTrial {
   int block{};
   LedTrialRecord record;
 };
-struct KeepResponse { // to an instrument; told before the first block
+struct SaveActivity {
+  int block{};
+  ActivityRecord record;
+};
+struct KeepResponse { // to an instrument, before the first block; or the words of a lesson
   InstrumentResponse response;
 };
 struct RatePain { // after; the one before is told with OpenRecord
@@ -46,9 +50,9 @@ struct SumUp {}; // nothing to keep: what the last screen tells of earlier sessi
 
 } // namespace keep
 
-using Keep =
-    std::variant<keep::EndUnfinished, keep::OpenRecord, keep::OpenBlock, keep::SaveTrial, keep::SaveLedTrial,
-                 keep::KeepResponse, keep::RatePain, keep::KeepTold, keep::EndRecord, keep::SumUp>;
+using Keep = std::variant<keep::EndUnfinished, keep::OpenRecord, keep::OpenBlock, keep::SaveTrial,
+                          keep::SaveLedTrial, keep::SaveActivity, keep::KeepResponse, keep::RatePain,
+                          keep::KeepTold, keep::EndRecord, keep::SumUp>;
 
 // The usual place failed; records go to another one from now on.
 struct KeptInEmergency {

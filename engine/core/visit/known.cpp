@@ -1,10 +1,13 @@
 #include "engine/core/visit/known.h"
 
+#include <algorithm>
+
 namespace dorsal {
 
 int pictures_of(const Protocol& protocol) {
   int sum = 0;
-  for (const BlockSpec& block : protocol.blocks) sum += is_led(block.kind.task) ? 0 : block.pictures;
+  for (const BlockSpec& block : protocol.blocks)
+    sum += task_of(block.kind.task).family == Family::timed_judgement ? block.pictures : 0;
   return sum;
 }
 
@@ -14,14 +17,20 @@ int touches_of(const Protocol& protocol) {
   return sum;
 }
 
+int lessons_of(const Protocol& protocol) {
+  return static_cast<int>(std::ranges::count_if(
+      protocol.blocks, [](const BlockSpec& block) { return block.kind.task == TaskId::lesson; }));
+}
+
 face::Welcome welcome_of(const Known& known) {
   return {pictures_of(known.protocol), known.history.practised ? Visit::later : Visit::first,
-          touches_of(known.protocol)};
+          touches_of(known.protocol), lessons_of(known.protocol)};
 }
 
 bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state) {
   const BlockRecord& block = blocks[place];
-  if (!is_led(block.header.kind.task) || !block.led.empty()) return false;
+  const bool judged = task_of(block.header.kind.task).family == Family::timed_judgement;
+  if (judged || !block.led.empty() || !block.activities.empty()) return false;
   return place + 1 < blocks.size() || state == SessionState::complete;
 }
 

@@ -24,10 +24,10 @@ struct KnownSet {
 };
 using KnownSets = std::map<std::string, KnownSet, std::less<>>; // by name: all that the protocols draw on
 
-// A block of touches that holds none though a later one was begun, or the visit came to its end, was left out
-// by the person: "not today". `place` from 0.
+// A block of touches or a lesson that holds nothing though a later one was begun, or the visit came to its
+// end, was left out by the person: "not today". `place` from 0.
 [[nodiscard]] bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state);
-// A visit's blocks as they were begun; one that was left out has no touches to come: it is not asked about
+// A visit's blocks as they were begun; one that was left out has nothing to come: it is not asked about
 // again, and a replay expects nothing of it.
 [[nodiscard]] std::vector<BlockRecord> without_left_out(std::vector<BlockRecord> blocks, SessionState state);
 
@@ -53,10 +53,12 @@ struct Known {
   std::optional<TurningFigure> turning_figure{}; // where the host has one
   std::vector<AskedInstrument> questions{};      // due in this visit; not asked where one is gone on with
   std::string language{"en"};                    // of the screens
+  std::vector<std::shared_ptr<const Lesson>> lessons{}; // of the course, in their order
 };
 
 [[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks; words and arrows count too
 [[nodiscard]] int touches_of(const Protocol& protocol);  // likewise, by a helper's hand
+[[nodiscard]] int lessons_of(const Protocol& protocol);
 [[nodiscard]] face::Welcome welcome_of(const Known& known);
 
 } // namespace dorsal

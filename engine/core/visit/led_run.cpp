@@ -30,7 +30,8 @@ LedStimulus one_of_two(TaskId task, int answer) {
   case TaskId::drawing:
   case TaskId::vibration:
   case TaskId::judgement:
-  case TaskId::words: break;
+  case TaskId::words:
+  case TaskId::lesson: break;
   }
   return points::Touch{answer + 1, {}};
 }

@@ -1,21 +1,11 @@
 #include "engine/core/visit/questioning.h"
 
-#include "engine/core/base/characters.h"
+#include "engine/core/visit/typed_words.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace dorsal {
-namespace {
-
-// Without a space at the end, which was on the way to another word.
-std::string tidied(std::string words) {
-  while (words.ends_with(' ')) words.pop_back();
-  return words;
-}
-
-} // namespace
-
 Questioning::Questioning(std::vector<AskedInstrument> asked, std::string language)
     : asked_(std::move(asked)), language_(std::move(language)) {
   std::stable_partition(asked_.begin(), asked_.end(), [](const AskedInstrument& due) {
@@ -70,7 +60,7 @@ void Questioning::take(Pressed pressed) {
   ItemAnswer& answer = answer_at(place);
   if (is_typed(place)) {
     if (pressed.command == Command::choose || pressed.command == Command::other_character)
-      return type(pressed.choice);
+      return type_into(typed_, pressed.choice);
     answer.words = tidied(std::move(typed_));
     if (answer.words.empty()) answer.value.reset(); // an activity without a name has no rating
     return go_on();
@@ -85,17 +75,6 @@ void Questioning::take(Pressed pressed) {
   stops_ = due.purpose == instrument::Purpose::safety && answer.value.value_or(0) > 0;
   if (stops_) return way_.clear();
   go_on();
-}
-
-void Questioning::type(int character) {
-  if (character == rub_out_character) {
-    while (!typed_.empty() && (static_cast<unsigned char>(typed_.back()) & 0xC0U) == 0x80U) typed_.pop_back();
-    if (!typed_.empty()) typed_.pop_back();
-    return;
-  }
-  if (character == ' ' && (typed_.empty() || typed_.ends_with(' '))) return;
-  if (characters_in(typed_) < instrument::longest_words)
-    append_character(typed_, static_cast<char32_t>(character));
 }
 
 void Questioning::go_on() {

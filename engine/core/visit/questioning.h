@@ -43,7 +43,6 @@ private:
   void enter(const Place& place);
   void go_on();
   void go_back();
-  void type(int character);
 
   std::vector<AskedInstrument> asked_;
   std::string language_;

@@ -1,6 +1,7 @@
 #include "tools/console/records/grade_shelf.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/rule_table.h"
 #include "tools/console/records/in_force.h"
@@ -78,7 +79,8 @@ const GradeShelf::Kept& GradeShelf::work_out(Records& records, const PatientOver
   const Protocol protocol = in_force(database, patient.code).protocol;
   const ReadableSessions counted = counted_sessions(database, patient.code);
   Kept kept{.state = patient.state, .decisions = patient.decisions};
-  kept.on_record = programme_on_record(protocol, counted.sessions, decisions_about(database, patient.code));
+  kept.on_record = programme_on_record(protocol, counted.sessions, decisions_about(database, patient.code),
+                                       lesson_course(database.path()));
   for (PhaseOnRecord& phase : kept.on_record.of_phases) {
     add_flags(phase.report, kept.flags);
     phase.report = {.grade = phase.report.grade, .findings = {}, .notes = {}};

@@ -1,0 +1,13 @@
+#pragma once
+// What a protocol may set about the task "lesson".
+#include <string>
+#include <vector>
+
+namespace dorsal::lesson {
+
+struct Rule {
+  std::vector<std::string> leave_out; // lessons by name, that are not taught
+  friend bool operator==(const Rule&, const Rule&) = default;
+};
+
+} // namespace dorsal::lesson

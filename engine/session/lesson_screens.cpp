@@ -1,0 +1,321 @@
+#include "engine/session/lesson_screens.h"
+
+#include "engine/core/observer/lesson_screen_names.h"
+#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/session/button_grid.h"
+#include "engine/session/looks/drawn_back.h"
+#include "engine/session/looks/lesson_pictures.h"
+#include "engine/session/looks/marks.h"
+#include "engine/session/screens.h"
+#include "engine/session/typing_screen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+namespace shows = lesson::shows;
+using lesson::Telling;
+using ButtonText = ScreenBuilder::ButtonText;
+
+constexpr int minutes_of_a_lesson = 5;
+
+void add_progress(Screen& screen, const Look& look, double share) {
+  Box line = look.layout.progress_line();
+  std::vector<DisplayItem> bar{Panel{line, look.theme.progress_rest, 0}};
+  line.width *= static_cast<float>(share);
+  bar.emplace_back(Panel{line, look.theme.progress, 0});
+  screen.list.items.insert(screen.list.items.begin(), bar.begin(), bar.end());
+}
+
+// A square of the own back: its number, and beside it what was felt there, as a shape and not as a colour
+// alone.
+void add_felt_square(Screen& out, const Look& look, const Box& box, int number, lesson::Felt felt) {
+  const Theme& theme = look.theme;
+  const Point middle{box.x + box.width / 2, box.y + box.height * 0.58F};
+  add_square(out.list, look, box, number, SquareLook::plain);
+  if (felt == lesson::Felt::unsaid) return;
+  if (felt == lesson::Felt::clear) {
+    out.list.items.emplace_back(Panel{box, theme.button, 0});
+    out.list.items.emplace_back(look.fitted({.box = box,
+                                             .text = fmt::format("{}", number),
+                                             .size_px = box.height * 0.4F,
+                                             .colour = theme.button_ink,
+                                             .bold = true}));
+    return;
+  }
+  for (const float across : {0.9F, 0.72F, 0.54F, 0.36F, 0.18F}) {
+    const float share = 1 - across;
+    const auto mix = [share](std::uint8_t from, std::uint8_t to) {
+      return static_cast<std::uint8_t>(static_cast<float>(from) +
+                                       share * (static_cast<float>(to) - static_cast<float>(from)));
+    };
+    add_dot(out.list, middle, across * box.width,
+            {mix(theme.zone.red, theme.zone_line.red), mix(theme.zone.green, theme.zone_line.green),
+             mix(theme.zone.blue, theme.zone_line.blue)});
+  }
+  out.list.items.emplace_back(look.fitted({.box = box,
+                                           .text = fmt::format("{}", number),
+                                           .size_px = box.height * 0.4F,
+                                           .colour = theme.ink,
+                                           .bold = true}));
+}
+
+Key key_of_square(int number) {
+  return number < 10 ? digit_key(number) : static_cast<Key>('a' + number - 10);
+}
+
+// One screen of a lesson; each shape of it has its own function.
+struct LessonPainter {
+  const Look& look;
+  const face::LessonScreen& shown;
+  const std::string& language;
+
+  [[nodiscard]] const Lesson& of() const { return *shown.lesson; }
+  [[nodiscard]] const std::string& in(const Texts& texts) const { return text_in(texts, language); }
+  [[nodiscard]] const lesson::Card& card(std::size_t place) const { return of().cards[place]; }
+  [[nodiscard]] const lesson::Wording& wording(std::size_t check) const {
+    return lesson::wording_of(of().checks[check], shown.telling);
+  }
+
+  [[nodiscard]] std::vector<ButtonText> with_back(ButtonText first) const {
+    std::vector<ButtonText> buttons{std::move(first)};
+    if (shown.may_go_back) buttons.push_back(back_button(look, {Key::backspace}));
+    return buttons;
+  }
+  [[nodiscard]] std::vector<ButtonText> going_on() const { return with_back(way_on(look, look.say("Next"))); }
+  [[nodiscard]] std::vector<ButtonText> passing_over() const { return with_back(skip_button(look)); }
+
+  [[nodiscard]] std::vector<ButtonText> numbered(const std::vector<std::string>& labels) const {
+    std::vector<ButtonText> texts;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const int number = static_cast<int>(i) + 1;
+      texts.push_back({labels[i], fmt::format("{}", number), Command::choose, {digit_key(number)}, number});
+    }
+    return texts;
+  }
+  [[nodiscard]] std::vector<std::string> labels_of(const std::vector<Texts>& options) const {
+    std::vector<std::string> labels;
+    for (const Texts& option : options) labels.push_back(in(option));
+    return labels;
+  }
+  void add_options(ScreenBuilder& screen, const std::vector<std::string>& labels) const {
+    screen.area(static_cast<float>(labels.size()) * 76, [this, labels](Screen& out, const Box& box) {
+      add_grid(out, look, box, numbered(labels), 1);
+    });
+  }
+  void add_picture(ScreenBuilder& screen, lesson::Picture picture) const {
+    if (picture == lesson::Picture::none) return;
+    screen.area(200, [this, picture](Screen& out, const Box& box) {
+      add_lesson_picture(out.list, look, box, picture);
+    });
+  }
+
+  Screen operator()(const shows::Reads& at) const {
+    ScreenBuilder screen{std::string{lesson_screen_name::reads}, look};
+    screen.title(in(std::get<lesson::Read>(card(at.card).kind).heading));
+    add_picture(screen, card(at.card).picture);
+    screen.text(in(card(at.card).text));
+    return screen.buttons(going_on()).build();
+  }
+
+  Screen operator()(const shows::AsksOption& at) const {
+    const auto* predict = std::get_if<lesson::Predict>(&card(at.card).kind);
+    ScreenBuilder screen{std::string{lesson_screen_name::option}, look};
+    screen.title(predict ? look.say("What is your guess?") : look.say("To try this week"))
+        .text(in(card(at.card).text));
+    add_options(screen, labels_of(predict ? predict->options
+                                          : std::get<lesson::Experiment>(card(at.card).kind).options));
+    return screen.buttons(passing_over()).build();
+  }
+
+  Screen operator()(const shows::Reveals& at) const {
+    const auto& predict = std::get<lesson::Predict>(card(at.card).kind);
+    ScreenBuilder screen{std::string{lesson_screen_name::reveals}, look};
+    screen.title(look.say("What is known"));
+    add_picture(screen, card(at.card).picture);
+    screen.text(in(predict.reveal));
+    if (at.chosen) add_said(screen, in(predict.options[static_cast<std::size_t>(*at.chosen - 1)]));
+    return screen.buttons(going_on()).build();
+  }
+  void add_said(ScreenBuilder& screen, const std::string& said) const {
+    screen.note(look.say("Your guess: {said}", fmt::arg("said", said)));
+  }
+
+  Screen operator()(const shows::AsksStatement& at) const {
+    const auto& sort = std::get<lesson::Sort>(card(at.card).kind);
+    ScreenBuilder screen{std::string{lesson_screen_name::statement}, look};
+    screen.title(in(sort.statements[at.statement].text)).text(in(card(at.card).text));
+    screen.area(130, [this](Screen& out, const Box& box) {
+      const std::vector<ButtonText> texts{
+          {look.say("Fits"), "1", Command::choose, {digit_key(1)}, 1},
+          {look.say("Does not fit"), "2", Command::choose, {digit_key(2)}, 0},
+      };
+      add_grid(out, look, box, texts, 2);
+    });
+    return screen.buttons(passing_over()).build();
+  }
+
+  Screen operator()(const shows::ExplainsStatement& at) const {
+    const lesson::Statement& statement = std::get<lesson::Sort>(card(at.card).kind).statements[at.statement];
+    ScreenBuilder screen{std::string{lesson_screen_name::statement_said}, look};
+    screen.title(in(statement.text))
+        .text(statement.fits ? look.say("This fits.") : look.say("This does not fit."))
+        .text(in(statement.why));
+    if (at.said_fits)
+      screen.note(*at.said_fits ? look.say("You said: it fits.") : look.say("You said: it does not fit."));
+    return screen.buttons(going_on()).build();
+  }
+
+  Screen operator()(const shows::AsksStep& at) const {
+    const auto& order = std::get<lesson::Order>(card(at.card).kind);
+    ScreenBuilder screen{std::string{lesson_screen_name::step}, look};
+    screen.title(at.chosen.empty() ? look.say("Which comes first?") : look.say("Which comes next?"))
+        .text(in(card(at.card).text));
+    screen.area(static_cast<float>(at.offered.size()) * 66, [this, &at, &order](Screen& out, const Box& box) {
+      std::vector<ButtonText> texts;
+      for (std::size_t i = 0; i < at.offered.size(); ++i) {
+        const int step = at.offered[i];
+        const auto chosen = std::ranges::find(at.chosen, step);
+        const std::string& label = in(order.steps[static_cast<std::size_t>(step - 1)]);
+        const Key key = digit_key(static_cast<int>(i) + 1);
+        if (chosen == at.chosen.end())
+          texts.push_back({label, fmt::format("{}", i + 1), Command::choose, {key}, step});
+        else // its place, as it was chosen
+          texts.push_back(
+              {fmt::format("{}. {}", chosen - at.chosen.begin() + 1, label), "", Command::choose, {}, step});
+      }
+      add_grid(out, look, box, texts, 1);
+    });
+    return screen.buttons(passing_over()).build();
+  }
+
+  Screen operator()(const shows::RevealsOrder& at) const {
+    const auto& order = std::get<lesson::Order>(card(at.card).kind);
+    ScreenBuilder screen{std::string{lesson_screen_name::order}, look};
+    screen.title(look.say("One good order"));
+    for (std::size_t i = 0; i < order.steps.size(); ++i)
+      screen.text(fmt::format("{}. {}", i + 1, in(order.steps[i])));
+    screen.text(in(order.reveal));
+    return screen.buttons(going_on()).build();
+  }
+
+  Screen operator()(const shows::Types& at) const {
+    return typing_screen(look, {.name = lesson_screen_name::sentence,
+                                .name_typed = lesson_screen_name::sentence_typed,
+                                .title = look.say("One sentence of yours"),
+                                .text = in(card(at.card).text),
+                                .typed = at.typed,
+                                .may_go_back = shown.may_go_back});
+  }
+
+  Screen operator()(const shows::MarksBack& at) const {
+    ScreenBuilder screen{std::string{lesson_screen_name::own_back}, look};
+    screen.title(look.say("Your own back")).text(in(card(at.card).text));
+    screen.area(240, [this, &at](Screen& out, const Box& box) {
+      const BackOnScreen back{box, touch::grid_of(static_cast<int>(lesson::squares_of_own_back)).value()};
+      back.draw(out.list, look.theme);
+      for (int number = 1; number <= static_cast<int>(lesson::squares_of_own_back); ++number) {
+        const Box square = back.square(number);
+        add_felt_square(out, look, square, number, at.felt.at(static_cast<std::size_t>(number - 1)));
+        out.buttons.push_back({square, Command::choose, {key_of_square(number)}, number});
+      }
+    });
+    screen.note(look.say("Press a square once: clear, filled. Twice: blurred, a soft spot. Once more: "
+                         "nothing. Keys: 1 to 9, A, B, C."));
+    return screen.buttons(with_back(way_on(look, look.say("Done")))).build();
+  }
+
+  Screen operator()(const shows::AsksBelief& at) const {
+    const lesson::Belief& belief = of().belief;
+    ScreenBuilder screen{std::string{lesson_screen_name::belief}, look};
+    screen
+        .title(at.moment == lesson::Moment::before
+                   ? look.say("Before we begin: how much is this true for you?")
+                   : look.say("And now: how much is this true for you?"))
+        .text(in(belief.text));
+    screen.area(170, [this, &belief](Screen& out, const Box& box) {
+      add_rating_row(out, look, box, {in(belief.low), in(belief.high)});
+    });
+    screen.note(look.say("There is no right answer. It helps to see what changes."));
+    return screen.buttons(passing_over()).build();
+  }
+
+  Screen operator()(const shows::AsksCheck& at) const {
+    const lesson::Wording& asked = wording(at.check);
+    ScreenBuilder screen{lesson_screen_name::check_with(asked.right), look};
+    screen.title(in(asked.text));
+    add_options(screen, labels_of({asked.options.begin(), asked.options.end()}));
+    screen.note(look.say("Question {number} of {count}", fmt::arg("number", at.check + 1),
+                         fmt::arg("count", of().checks.size())));
+    return screen.buttons(passing_over()).build();
+  }
+
+  Screen operator()(const shows::Explains& at) const {
+    const lesson::Wording& asked = wording(at.check);
+    ScreenBuilder screen{std::string{lesson_screen_name::explains}, look};
+    screen.title(at.chosen == asked.right ? look.say("Yes, that fits") : look.say("Here is what fits"))
+        .text(in(asked.options.at(static_cast<std::size_t>(asked.right - 1))))
+        .text(in(asked.explain));
+    if (at.chosen && at.chosen != asked.right)
+      screen.note(look.say("You chose: {said}",
+                           fmt::arg("said", in(asked.options.at(static_cast<std::size_t>(*at.chosen - 1))))));
+    return screen.buttons(going_on()).build();
+  }
+
+  Screen operator()(const shows::OtherWords& at) const {
+    ScreenBuilder screen{std::string{lesson_screen_name::other_words}, look};
+    screen.title(look.say("In other words")).text(in(of().checks[at.check].other_words));
+    return screen.buttons(going_on()).build();
+  }
+
+  Screen operator()(const shows::Sums& at) const {
+    ScreenBuilder screen{std::string{lesson_screen_name::sums}, look};
+    screen.title(look.say("This lesson is done"))
+        .text(look.say("{right} of {count} answers fit.", fmt::arg("right", at.right),
+                       fmt::arg("count", lesson::checks_of_a_lesson)));
+    if (!at.passed) screen.text(look.say("It comes back another day, in other words."));
+    screen.text(look.say("To remember: {idea}", fmt::arg("idea", in(of().idea))));
+    return screen.buttons(going_on()).build();
+  }
+};
+
+} // namespace
+
+ScreenMaker lesson_intro_screen(const face::LessonIntro& intro) {
+  return [intro](const Look& look) {
+    const std::string& language = look.words.get().language();
+    ScreenBuilder screen{std::string{lesson_screen_name::intro}, look};
+    screen.title(text_in(intro.lesson->title, language))
+        .text(
+            intro.telling == Telling::first
+                ? look.say("A short lesson, about {minutes} minutes. You read a little and answer a little.",
+                           fmt::arg("minutes", minutes_of_a_lesson))
+                : look.say("You know this lesson. Today it comes in other words."))
+        .text(look.say("Your answers are not marks. Your clinician sees them, to know what to talk about."))
+        .note(look.say("You can skip whatever you like, go back to read again, and pause at any moment."));
+    return screen
+        .buttons({way_on(look, look.say("Begin")),
+                  lettered(look,
+                           {.label = look.say("Not today"),
+                            .command = Command::choose,
+                            .choice = static_cast<int>(face::TouchBegins::not_today)},
+                           "nxz"),
+                  stop_button(look)})
+        .build();
+  };
+}
+
+ScreenMaker lesson_screen(const face::LessonScreen& shown) {
+  return [shown](const Look& look) {
+    Screen screen = std::visit(LessonPainter{look, shown, look.words.get().language()}, shown.shows);
+    add_progress(screen, look, shown.progress);
+    return screen;
+  };
+}
+
+} // namespace dorsal

@@ -90,13 +90,20 @@ struct LessonPainter {
   [[nodiscard]] std::vector<ButtonText> going_on() const { return with_back(way_on(look, look.say("Next"))); }
   [[nodiscard]] std::vector<ButtonText> passing_over() const { return with_back(skip_button(look)); }
 
+  // Their number before them, not below: whole lines are left for the letters.
   [[nodiscard]] std::vector<ButtonText> numbered(const std::vector<std::string>& labels) const {
     std::vector<ButtonText> texts;
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const int number = static_cast<int>(i) + 1;
-      texts.push_back({labels[i], fmt::format("{}", number), Command::choose, {digit_key(number)}, number});
+      texts.push_back(
+          {fmt::format("{}. {}", number, labels[i]), "", Command::choose, {digit_key(number)}, number});
     }
     return texts;
+  }
+  // Higher where letters are larger.
+  [[nodiscard]] float option_units() const {
+    const float scale = look.layout.text_unit() / look.layout.unit();
+    return 76 + 12 * (scale - 1);
   }
   [[nodiscard]] std::vector<std::string> labels_of(const std::vector<Texts>& options) const {
     std::vector<std::string> labels;
@@ -104,9 +111,9 @@ struct LessonPainter {
     return labels;
   }
   void add_options(ScreenBuilder& screen, const std::vector<std::string>& labels) const {
-    screen.area(static_cast<float>(labels.size()) * 76, [this, labels](Screen& out, const Box& box) {
-      add_grid(out, look, box, numbered(labels), 1);
-    });
+    screen.area(
+        static_cast<float>(labels.size()) * option_units(),
+        [this, labels](Screen& out, const Box& box) { add_grid(out, look, box, numbered(labels), 1); });
   }
   void add_picture(ScreenBuilder& screen, lesson::Picture picture) const {
     if (picture == lesson::Picture::none) return;
@@ -119,15 +126,15 @@ struct LessonPainter {
     ScreenBuilder screen{std::string{lesson_screen_name::reads}, look};
     screen.title(in(std::get<lesson::Read>(card(at.card).kind).heading));
     add_picture(screen, card(at.card).picture);
-    screen.text(in(card(at.card).text));
+    screen.reading(in(card(at.card).text));
     return screen.buttons(going_on()).build();
   }
 
   Screen operator()(const shows::AsksOption& at) const {
     const auto* predict = std::get_if<lesson::Predict>(&card(at.card).kind);
     ScreenBuilder screen{std::string{lesson_screen_name::option}, look};
-    screen.title(predict ? look.say("What is your guess?") : look.say("To try this week"))
-        .text(in(card(at.card).text));
+    screen.note(predict ? look.say("What is your guess?") : look.say("To try this week"))
+        .reading(in(card(at.card).text));
     add_options(screen, labels_of(predict ? predict->options
                                           : std::get<lesson::Experiment>(card(at.card).kind).options));
     return screen.buttons(passing_over()).build();
@@ -138,7 +145,7 @@ struct LessonPainter {
     ScreenBuilder screen{std::string{lesson_screen_name::reveals}, look};
     screen.title(look.say("What is known"));
     add_picture(screen, card(at.card).picture);
-    screen.text(in(predict.reveal));
+    screen.reading(in(predict.reveal));
     if (at.chosen) add_said(screen, in(predict.options[static_cast<std::size_t>(*at.chosen - 1)]));
     return screen.buttons(going_on()).build();
   }
@@ -165,7 +172,7 @@ struct LessonPainter {
     ScreenBuilder screen{std::string{lesson_screen_name::statement_said}, look};
     screen.title(in(statement.text))
         .text(statement.fits ? look.say("This fits.") : look.say("This does not fit."))
-        .text(in(statement.why));
+        .reading(in(statement.why));
     if (at.said_fits)
       screen.note(*at.said_fits ? look.say("You said: it fits.") : look.say("You said: it does not fit."));
     return screen.buttons(going_on()).build();
@@ -176,7 +183,9 @@ struct LessonPainter {
     ScreenBuilder screen{std::string{lesson_screen_name::step}, look};
     screen.title(at.chosen.empty() ? look.say("Which comes first?") : look.say("Which comes next?"))
         .text(in(card(at.card).text));
-    screen.area(static_cast<float>(at.offered.size()) * 66, [this, &at, &order](Screen& out, const Box& box) {
+    screen.area(static_cast<float>(at.offered.size()) * 0.8F * option_units(), [this, &at,
+                                                                                &order](Screen& out,
+                                                                                        const Box& box) {
       std::vector<ButtonText> texts;
       for (std::size_t i = 0; i < at.offered.size(); ++i) {
         const int step = at.offered[i];
@@ -184,7 +193,7 @@ struct LessonPainter {
         const std::string& label = in(order.steps[static_cast<std::size_t>(step - 1)]);
         const Key key = digit_key(static_cast<int>(i) + 1);
         if (chosen == at.chosen.end())
-          texts.push_back({label, fmt::format("{}", i + 1), Command::choose, {key}, step});
+          texts.push_back({label, "", Command::choose, {key}, step});
         else // its place, as it was chosen
           texts.push_back(
               {fmt::format("{}. {}", chosen - at.chosen.begin() + 1, label), "", Command::choose, {}, step});
@@ -215,8 +224,8 @@ struct LessonPainter {
 
   Screen operator()(const shows::MarksBack& at) const {
     ScreenBuilder screen{std::string{lesson_screen_name::own_back}, look};
-    screen.title(look.say("Your own back")).text(in(card(at.card).text));
-    screen.area(240, [this, &at](Screen& out, const Box& box) {
+    screen.text(in(card(at.card).text));
+    screen.area(330, [this, &at](Screen& out, const Box& box) {
       const BackOnScreen back{box, touch::grid_of(static_cast<int>(lesson::squares_of_own_back)).value()};
       back.draw(out.list, look.theme);
       for (int number = 1; number <= static_cast<int>(lesson::squares_of_own_back); ++number) {
@@ -225,19 +234,17 @@ struct LessonPainter {
         out.buttons.push_back({square, Command::choose, {key_of_square(number)}, number});
       }
     });
-    screen.note(look.say("Press a square once: clear, filled. Twice: blurred, a soft spot. Once more: "
-                         "nothing. Keys: 1 to 9, A, B, C."));
+    screen.note(look.say("Press a square once: clear. Twice: blurred. Again: empty."));
     return screen.buttons(with_back(way_on(look, look.say("Done")))).build();
   }
 
   Screen operator()(const shows::AsksBelief& at) const {
     const lesson::Belief& belief = of().belief;
     ScreenBuilder screen{std::string{lesson_screen_name::belief}, look};
-    screen
-        .title(at.moment == lesson::Moment::before
-                   ? look.say("Before we begin: how much is this true for you?")
-                   : look.say("And now: how much is this true for you?"))
-        .text(in(belief.text));
+    screen.title(in(belief.text))
+        .text(at.moment == lesson::Moment::before
+                  ? look.say("Before we begin: how much is this true for you?")
+                  : look.say("And now: how much is this true for you?"));
     screen.area(170, [this, &belief](Screen& out, const Box& box) {
       add_rating_row(out, look, box, {in(belief.low), in(belief.high)});
     });
@@ -248,7 +255,7 @@ struct LessonPainter {
   Screen operator()(const shows::AsksCheck& at) const {
     const lesson::Wording& asked = wording(at.check);
     ScreenBuilder screen{lesson_screen_name::check_with(asked.right), look};
-    screen.title(in(asked.text));
+    screen.reading(in(asked.text));
     add_options(screen, labels_of({asked.options.begin(), asked.options.end()}));
     screen.note(look.say("Question {number} of {count}", fmt::arg("number", at.check + 1),
                          fmt::arg("count", of().checks.size())));
@@ -259,7 +266,7 @@ struct LessonPainter {
     const lesson::Wording& asked = wording(at.check);
     ScreenBuilder screen{std::string{lesson_screen_name::explains}, look};
     screen.title(at.chosen == asked.right ? look.say("Yes, that fits") : look.say("Here is what fits"))
-        .text(in(asked.options.at(static_cast<std::size_t>(asked.right - 1))))
+        .reading(in(asked.options.at(static_cast<std::size_t>(asked.right - 1))))
         .text(in(asked.explain));
     if (at.chosen && at.chosen != asked.right)
       screen.note(look.say("You chose: {said}",
@@ -269,7 +276,7 @@ struct LessonPainter {
 
   Screen operator()(const shows::OtherWords& at) const {
     ScreenBuilder screen{std::string{lesson_screen_name::other_words}, look};
-    screen.title(look.say("In other words")).text(in(of().checks[at.check].other_words));
+    screen.title(look.say("In other words")).reading(in(of().checks[at.check].other_words));
     return screen.buttons(going_on()).build();
   }
 
@@ -279,7 +286,7 @@ struct LessonPainter {
         .text(look.say("{right} of {count} answers fit.", fmt::arg("right", at.right),
                        fmt::arg("count", lesson::checks_of_a_lesson)));
     if (!at.passed) screen.text(look.say("It comes back another day, in other words."));
-    screen.text(look.say("To remember: {idea}", fmt::arg("idea", in(of().idea))));
+    screen.reading(look.say("To remember: {idea}", fmt::arg("idea", in(of().idea))));
     return screen.buttons(going_on()).build();
   }
 };

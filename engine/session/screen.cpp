@@ -29,6 +29,10 @@ ScreenBuilder& ScreenBuilder::text(std::string text) {
   parts_.push_back({std::move(text), 30, look_.theme.ink, false, 0, {}});
   return space(12);
 }
+ScreenBuilder& ScreenBuilder::reading(std::string text) {
+  parts_.push_back({std::move(text), 38, look_.theme.ink, false, 0, {}});
+  return space(14);
+}
 ScreenBuilder& ScreenBuilder::note(std::string text) {
   parts_.push_back({std::move(text), 24, look_.theme.quiet_ink, false, 0, {}});
   return space(8);

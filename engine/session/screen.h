@@ -47,7 +47,8 @@ public:
 
   ScreenBuilder& title(std::string text);
   ScreenBuilder& text(std::string text);
-  ScreenBuilder& note(std::string text); // smaller, quieter
+  ScreenBuilder& reading(std::string text); // larger: what a screen is there to be read for
+  ScreenBuilder& note(std::string text);    // smaller, quieter
   ScreenBuilder& space(float units);
   // A part drawn into the room that is left over, at least so many units high.
   using Draw = std::function<void(Screen&, const Box&)>;

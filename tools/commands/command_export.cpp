@@ -1,4 +1,5 @@
 // `dorsal export csv`, `instruments`, `bids`, `fhir`, `columns`
+#include "engine/clinic/export/activity_columns.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr const char* shown_trials = "trials";
 constexpr const char* led_trials = "led-trials";
+constexpr const char* activities = "activities";
 constexpr const char* instrument_answers = "instruments";
 
 struct ExportOptions {
@@ -53,7 +55,27 @@ ExitCode export_instruments(const ExportOptions& options, const Terminal& termin
   return tell_left_out(report.left_out, terminal.err);
 }
 
+ExitCode export_activities(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  int rows = 0, sessions = 0;
+  std::vector<LeftOutSession> left_out;
+  write_output(options, terminal, source.dates, [&](std::ostream& out) {
+    write_activity_header(out);
+    left_out = for_each_session(source, [&](const StoredSession& session) {
+      rows += write_activities(out, session, source.dates);
+      ++sessions;
+    });
+  });
+  terminal.err << fmt::format("exported {} answers to activities of {} sessions{}\n", rows, sessions,
+                              said(source.dates));
+  return tell_left_out(left_out, terminal.err);
+}
+
 ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
+  if (options.table == activities) return export_activities(options, terminal);
   if (options.table == instrument_answers) return export_instruments(options, terminal);
   Database database = open_database(options.database, Database::Missing::refuse);
   require_known_patient(database, options.patient);
@@ -127,9 +149,10 @@ void add_export_command(Program& program) {
   const auto add_table = [&](CLI::App& to) {
     to.add_option(
           "--table", options->table,
-          "trials: those on the screen; led-trials: those that a helper leads; instruments: answers to "
+          "trials: those on the screen; led-trials: those that a helper leads; activities: lessons and what "
+          "was answered in them; instruments: answers to "
           "questionnaires, a person's own words with real dates only (default: trials)")
-        ->check(CLI::IsMember({shown_trials, led_trials, instrument_answers}));
+        ->check(CLI::IsMember({shown_trials, led_trials, activities, instrument_answers}));
   };
   CLI::App* csv = add("csv", "One row per trial; see `dorsal export columns`", file, export_csv);
   csv->add_flag("--real-dates", options->real_dates, real);
@@ -148,6 +171,10 @@ void add_export_command(Program& program) {
   program.when_chosen(*columns, [options, &program] {
     if (options->table == instrument_answers) {
       write_instrument_dictionary(program.terminal.out);
+      return ExitCode::ok;
+    }
+    if (options->table == activities) {
+      write_activity_dictionary(program.terminal.out);
       return ExitCode::ok;
     }
     options->table == led_trials ? write_led_dictionary(program.terminal.out)

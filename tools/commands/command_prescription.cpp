@@ -1,7 +1,7 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
 #include "engine/clinic/machine/input_file.h"
-#include "engine/clinic/instrument/instrument_file.h"
 #include "engine/clinic/own/own_instruments.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/at_home.h"
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
@@ -44,9 +44,9 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   const Passphrase passphrase{given.empty() ? generate_passphrase() : given};
   const WallClock now = wall_clock_now();
   const Protocol sent = for_home(database, options.patient, in_force->protocol, *local_day(now));
-  const Prescription issued =
-      issue_prescription(database, {options.patient, to_toml(sent), options.message, now.utc,
-                                    own_instruments(database.path()).definitions()});
+  const Prescription issued = issue_prescription(
+      database, {options.patient, to_toml(sent), options.message, now.utc,
+                 own_instruments(database.path()).definitions(), own_lessons(database.path()).definitions()});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -67,13 +67,17 @@ ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& t
   }
   Database database = open_database(options.database, Database::Missing::create);
   const OwnInstruments sent = own_instruments(database.path()).new_among(prescription.instruments);
+  const OwnLessons lessons = own_lessons(database.path()).new_among(prescription.lessons);
   print_problems(sent.problems, terminal.err);
+  print_problems(lessons.problems, terminal.err);
   try {
     own_instruments(database.path()).keep(sent.things);
+    own_lessons(database.path()).keep(lessons.things);
     accept_prescription(database, prescription,
                         options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
   } catch (const std::exception&) {
     own_instruments(database.path()).take_away(sent.things);
+    own_lessons(database.path()).take_away(lessons.things);
     throw;
   }
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",

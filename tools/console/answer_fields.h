@@ -65,6 +65,11 @@ inline constexpr ShownFields patient_shown{
                Role::researcher},
     FieldGroup{"sessions[].blocks[].result.", summary_fields, Role::researcher},
     FieldGroup{"sessions[].blocks[].touches.", touches_fields, Role::researcher},
+    FieldGroup{"sessions[].blocks[].lesson.",
+               "name title reviewed again finished passed asked right seconds belief_before belief_after "
+               "checks[].question checks[].right checks[].answered clear[] blurred[] experiment",
+               Role::researcher},
+    FieldGroup{"sessions[].blocks[].lesson.", "words", Role::clinician},
     FieldGroup{"readiness.", readiness_fields, Role::researcher},
     FieldGroup{"led_readiness[].", "task title", Role::researcher},
     FieldGroup{"led_readiness[].", readiness_fields, Role::researcher},

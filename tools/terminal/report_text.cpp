@@ -2,6 +2,7 @@
 
 #include "engine/clinic/report/text_table.h"
 #include "engine/core/base/calendar_day.h"
+#include "engine/core/task/lesson/lesson.h"
 
 #include <fmt/format.h>
 
@@ -58,8 +59,9 @@ void print_sessions(const PatientReport& report, const Terminal& terminal) {
   bool shown = false;
   for (const SessionReport& session : report.sessions)
     for (const BlockReport& block : session.blocks) {
-      (block.led ? led : shown) = true;
-      if (!block.led) table.add(block_cells(session.session, block));
+      const bool apart = block.led || is_activity(block.header.kind.task); // in tables of their own
+      (apart ? led : shown) = true;
+      if (!apart) table.add(block_cells(session.session, block));
     }
   if (shown || !led) table.print(terminal.out);
 }
@@ -110,11 +112,37 @@ void print_touches(const PatientReport& report, const Terminal& terminal) {
          "that the helper entered is no evidence: the helper knows the right one.\n";
 }
 
+void print_lessons(const PatientReport& report, const Terminal& terminal) {
+  TextTable table({"start", "state", "block", "lesson", "checks right", "belief", "own words"}, 7);
+  bool any = false;
+  for (const SessionReport& session : report.sessions)
+    for (const BlockReport& block : session.blocks)
+      if (block.lesson) {
+        const LessonSummary& lesson = block.lesson->summary;
+        table.add({minute_text_beside_utc(session.session.start), state_of(session.session),
+                   fmt::format("{}", block.header.block), block.lesson->title,
+                   fmt::format("{} of {}{}", lesson.right, lesson.asked,
+                               !lesson.finished  ? ", not finished"
+                               : lesson.passed() ? ""
+                                                 : ", comes again"),
+                   belief_text(lesson), block.lesson->words});
+        any = true;
+      }
+  if (!any) return;
+  terminal.out << '\n' << terminal.heading("Lessons") << "\n\n";
+  table.print(terminal.out);
+  terminal.out << fmt::format(
+      "\n{} of {} checks right is enough; who guesses gets there in {:.1f} % of tries. "
+      "Belief: how true a sentence\nwas for the patient, 0 to 10; it is judged by nobody.\n",
+      lesson::checks_to_pass, lesson::checks_of_a_lesson, 100 * chance_to_pass());
+}
+
 } // namespace
 
 void print_blocks(const PatientReport& report, const Terminal& terminal) {
   print_sessions(report, terminal);
   print_touches(report, terminal);
+  print_lessons(report, terminal);
 }
 
 void print_assess(const PatientReport& report, const std::string& heading, const Terminal& terminal) {

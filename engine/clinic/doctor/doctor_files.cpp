@@ -4,6 +4,7 @@
 #include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/machine/picture_root.h"
 #include "engine/clinic/own/own_instruments.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/clock_doubt.h"
 #include "engine/device/drawing/installed_typeface.h"
@@ -136,6 +137,14 @@ DoctorFinding judge_own_instruments(const OwnInstruments& own) {
           "`dorsal instrument check FILE` says every problem"};
 }
 
+DoctorFinding judge_own_lessons(const OwnLessons& own) {
+  if (own.problems.empty())
+    return {"own lessons", Health::good,
+            fmt::format("{}, taught where a programme has lessons", own.things.size())};
+  return {"own lessons", Health::limited, fmt::format("not taught: {}", to_string(own.problems.front())),
+          "`dorsal lesson check FILE` says every problem"};
+}
+
 } // namespace
 
 DoctorFinding judge_typeface() {
@@ -193,6 +202,8 @@ DoctorFindings judge_database(const fs::path& file) {
   findings.push_back(judge_journals(file));
   if (const OwnInstruments own = own_instruments(file).all(); !own.things.empty() || !own.problems.empty())
     findings.push_back(judge_own_instruments(own));
+  if (const OwnLessons own = own_lessons(file).all(); !own.things.empty() || !own.problems.empty())
+    findings.push_back(judge_own_lessons(own));
   findings.push_back(judge_space(file));
   return findings;
 }

@@ -1,5 +1,6 @@
 #include "engine/clinic/export/export_bids.h"
 
+#include "engine/clinic/export/activity_columns.h"
 #include "engine/clinic/export/bids_phenotype.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/harmless_text.h"
@@ -240,7 +241,18 @@ std::string led_events_table(const StoredSession& session, TaskId task, Instant 
   return table;
 }
 
-std::string_view file_name_of(TaskId task) { return is_led(task) ? name_of(task) : judgement; }
+std::string_view file_name_of(TaskId task) {
+  return is_led(task) || is_activity(task) ? name_of(task) : judgement;
+}
+
+std::string activity_beh_table(const StoredSession& session, TaskId task, Dates dates) {
+  const auto columns = beh_columns(activity_columns());
+  std::string table = tsv_titles(columns);
+  for (std::size_t b = 0; b < session.record.blocks.size(); ++b)
+    if (session.record.blocks[b].header.kind.task == task)
+      for (const CsvActivity& row : activity_rows(session, b, dates)) table += tsv_trial(columns, row);
+  return table;
+}
 
 Json task_facts(TaskId task) {
   return {{"TaskName", file_name_of(task)},
@@ -285,13 +297,14 @@ Json dictionary_of(std::string_view file) {
 
 bool has_trials_of(const StoredSession& session, TaskId task) {
   return std::ranges::any_of(session.record.blocks, [task](const BlockRecord& block) {
-    return block.header.kind.task == task && !block.led.empty();
+    return block.header.kind.task == task && (!block.led.empty() || !block.activities.empty());
   });
 }
 
 bool shows_something(const StoredSession& session) {
-  return std::ranges::any_of(session.record.blocks,
-                             [](const BlockRecord& block) { return !is_led(block.header.kind.task); });
+  return std::ranges::any_of(session.record.blocks, [](const BlockRecord& block) {
+    return task_of(block.header.kind.task).family == Family::timed_judgement;
+  });
 }
 
 Json session_facts(const StoredSession& session, TaskId task) {
@@ -331,6 +344,12 @@ private:
         add_led(session, fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, task.name), task.id);
         led = true;
       }
+    for (const Task& task : tasks())
+      if (is_activity(task.id) && has_trials_of(session, task.id)) {
+        add_activities(session, fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, task.name),
+                       task.id);
+        led = true;
+      }
     if (!led || shows_something(session))
       add_judgement(session, fmt::format("{0}/{1}/beh/{0}_{1}_task-{2}", subject, name, judgement));
     std::string& table = session_tables_[subject];
@@ -359,6 +378,13 @@ private:
       folder_.write(file + "_events.tsv", led_events_table(session, task, *start));
   }
 
+  // Nothing in it is timed, so there are no events.
+  void add_activities(const StoredSession& session, const std::string& file, TaskId task) {
+    activity_tasks_.insert(task);
+    folder_.write(file + "_beh.tsv", activity_beh_table(session, task, dates_));
+    folder_.write(file + "_beh.json", session_facts(session, task));
+  }
+
   void write_led_top(TaskId task) const {
     const std::string file = fmt::format("task-{}", name_of(task));
     folder_.write(file + "_beh.json", beh_dictionary(task, led_beh_columns(task)));
@@ -369,7 +395,9 @@ private:
   // What a helper led has tables of its own.
   [[nodiscard]] std::string led_words() const {
     std::string words;
-    for (const TaskId task : led_tasks_)
+    std::set<TaskId> apart = led_tasks_;
+    apart.insert(activity_tasks_.begin(), activity_tasks_.end());
+    for (const TaskId task : apart)
       words += fmt::format("*_task-{0}_beh.tsv: {1} Described in\ntask-{0}_beh.json.\n", name_of(task),
                            task_of(task).description);
     return words;
@@ -409,6 +437,9 @@ private:
                   beh_dictionary(TaskId::judgement, beh_columns(csv_columns())));
     folder_.write(fmt::format("task-{}_events.json", judgement), dictionary_of("_events.tsv"));
     for (const TaskId task : led_tasks_) write_led_top(task);
+    for (const TaskId task : activity_tasks_)
+      folder_.write(fmt::format("task-{}_beh.json", name_of(task)),
+                    beh_dictionary(task, beh_columns(activity_columns())));
     std::string participants = tsv_row(columns_of("participants.tsv"));
     for (const auto& [subject, count] : counts_) participants += tsv_row({subject, fmt::format("{}", count)});
     folder_.write("participants.tsv", participants);
@@ -419,7 +450,7 @@ private:
   Folder folder_;
   std::map<std::string, int> counts_;
   std::map<std::string, std::string> session_tables_;
-  std::set<TaskId> led_tasks_; // that any session had
+  std::set<TaskId> led_tasks_, activity_tasks_; // that any session had
   BidsPhenotype phenotype_;
   int sessions_{0};
 };

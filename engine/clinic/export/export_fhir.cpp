@@ -3,6 +3,7 @@
 #include "engine/clinic/instrument/kept_definitions.h"
 #include "engine/core/instrument/instrument_score.h"
 #include "engine/core/trial/led_summary.h"
+#include "engine/core/trial/lesson_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/travel/pseudonyms.h"
 #include "engine/system/sha256.h"
@@ -22,6 +23,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
 constexpr const char* led_codes = "https://dorsal.invalid/fhir/CodeSystem/touch";
+constexpr const char* lesson_codes = "https://dorsal.invalid/fhir/CodeSystem/lesson";
 constexpr const char* own_questionnaires = "https://dorsal.invalid/fhir/Questionnaire/";
 constexpr const char* loinc = "http://loinc.org";
 constexpr const char* ucum = "http://unitsofmeasure.org";
@@ -118,6 +120,11 @@ Json component(const char* code, const char* display, const char* kind, Json val
 }
 Json led_component(const char* code, const char* display, const char* kind, Json value) {
   return {{"code", led_code(code, display)}, {kind, std::move(value)}};
+}
+
+Json lesson_code(const char* code, const char* display) { return code_of(lesson_codes, code, display); }
+Json lesson_component(const char* code, const char* display, const char* kind, Json value) {
+  return {{"code", lesson_code(code, display)}, {kind, std::move(value)}};
 }
 
 // Of a programme of several phases: each has evidence of its own.
@@ -324,6 +331,32 @@ private:
     keep(session, ("threshold, " + which).c_str(), std::move(resource), targets);
   }
 
+  // A lesson that was finished: how many checks were right, and the belief before and after.
+  void add_lessons(const StoredSession& session, Json& targets) {
+    for (const BlockRecord& block : session.record.blocks) {
+      const auto summary = lesson_summary(block);
+      if (!summary || !summary->finished) continue;
+      Json resource = observation(session, lesson_code("right-checks", "Checks of a lesson that were right"),
+                                  session.summary.start.utc);
+      resource["valueInteger"] = summary->right;
+      Json components{
+          lesson_component("lesson", "Lesson", "valueString", summary->lesson),
+          lesson_component("checks", "Checks put", "valueInteger", summary->asked),
+          lesson_component("passed", "Enough of them", "valueBoolean", summary->passed()),
+          lesson_component("again", "Came again, in other words", "valueBoolean", summary->again)};
+      if (summary->belief_before)
+        components.push_back(lesson_component("belief-before", "Belief before it, 0 to 10", "valueInteger",
+                                              *summary->belief_before));
+      if (summary->belief_after)
+        components.push_back(lesson_component("belief-after", "Belief after it, 0 to 10", "valueInteger",
+                                              *summary->belief_after));
+      add_phase(lesson_codes, block.header.phase, components);
+      resource["component"] = std::move(components);
+      keep(session, fmt::format("lesson, block {}", block.header.block).c_str(), std::move(resource),
+           targets);
+    }
+  }
+
   void add_pain(const StoredSession& session, Json& targets) {
     add_pain(session, PainMoment::before, targets);
     add_pain(session, PainMoment::after, targets);
@@ -415,6 +448,7 @@ private:
       add_response_time(session, trials, phase, targets);
     }
     add_led(session, targets);
+    add_lessons(session, targets);
     add_pain(session, targets);
     for (std::size_t i = 0; i < session.record.responses.size(); ++i)
       add_response(session, session.record.responses[i], i + 1, targets);

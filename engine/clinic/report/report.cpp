@@ -25,6 +25,7 @@ SessionReport report_on(const StoredSession& session) {
                              .last_level = left_off_at(block),
                              .led = {},
                              .left_out = is_left_out(blocks, place, session.summary.state)});
+    report.blocks.back().lesson = lesson_report(session, block);
     if (is_led(block.header.kind.task)) report.blocks.back().led = summarise(block.led);
     if (!block.trials.empty()) report.blocks.back().first_level = block.trials.front().planned.level;
   }

@@ -1,6 +1,7 @@
 #pragma once
 // What is reported about one patient: each session with its blocks, and all assess trials together, by side,
 // by folded roll and by amplitude. A value; report_text and report_json write it down.
+#include "engine/clinic/report/lesson_report.h"
 #include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/sessions/readable_sessions.h"
@@ -16,7 +17,8 @@ struct BlockReport {
   TrialSummary summary;
   std::optional<double> first_level, last_level; // train blocks: where difficulty began and where it was left
   std::optional<LedSummary> led; // of a task that a helper leads; `summary` is then of no trials
-  bool left_out{};               // such a block that the person left out: "not today"
+  std::optional<LessonReport> lesson{};
+  bool left_out{}; // such a block that the person left out: "not today"
 };
 
 struct SessionReport {

@@ -128,9 +128,38 @@ Json block_json(const BlockReport& block) {
           {"result", json_of(block.summary)}};
 }
 
+Json json_of(const LessonReport& lesson) {
+  const LessonSummary& summary = lesson.summary;
+  Json out{{"name", summary.lesson},
+           {"title", lesson.title},
+           {"reviewed", lesson.reviewed},
+           {"again", summary.again},
+           {"finished", summary.finished},
+           {"passed", summary.passed()},
+           {"asked", summary.asked},
+           {"right", summary.right},
+           {"seconds", summary.time ? Json(in_seconds(*summary.time)) : Json()},
+           {"belief_before", summary.belief_before ? Json(*summary.belief_before) : Json()},
+           {"belief_after", summary.belief_after ? Json(*summary.belief_after) : Json()},
+           {"checks", Json::array()},
+           {"clear", lesson.clear},
+           {"blurred", lesson.blurred},
+           {"experiment", lesson.experiment},
+           {"words", lesson.words}};
+  for (const CheckReport& check : lesson.checks)
+    out["checks"].push_back({{"question", check.question},
+                             {"right", check.right ? Json(*check.right) : Json()},
+                             {"answered", check.answered}});
+  return out;
+}
+
 // Blocks of pictures, words and arrows read as they always have.
 Json json_of(const BlockReport& block) {
   Json out = block_json(block);
+  if (block.header.kind.task == TaskId::lesson) {
+    out["task"] = name_of(block.header.kind.task);
+    if (block.lesson) out["lesson"] = json_of(*block.lesson);
+  }
   if (!block.led) return out;
   const Task& task = task_of(block.header.kind.task);
   out["task"] = task.name;

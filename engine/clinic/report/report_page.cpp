@@ -2,6 +2,7 @@
 
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/settings_form.h"
+#include "engine/clinic/report/lesson_section.h"
 #include "engine/clinic/report/page_elements.h"
 #include "engine/clinic/report/programme_sections.h"
 #include "engine/clinic/report/rules_section.h"
@@ -345,8 +346,8 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
              html_escaped(contents.patient), style) +
          head(contents) + programme_section(contents) + evidence_of_all(contents) + touch_section(contents) +
-         measures_section(contents) + worse_section(contents) + decisions(contents) + thresholds(contents) +
-         sessions(contents) + "</main>\n</body>\n</html>\n";
+         lesson_section(contents) + measures_section(contents) + worse_section(contents) +
+         decisions(contents) + thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace dorsal

@@ -13,10 +13,11 @@
 namespace dorsal {
 namespace {
 
-// The second form has instruments after the protocol; one without any is written in the first, which every
-// version reads.
+// The second form has instruments after the protocol, the third lessons after those. One without is written
+// in the first that holds it, which earlier versions read too.
 constexpr std::string_view first_line = "Dorsal prescription 1\n";
 constexpr std::string_view first_line_with_instruments = "Dorsal prescription 2\n";
+constexpr std::string_view first_line_with_lessons = "Dorsal prescription 3\n";
 constexpr std::size_t signature_hex = 2 * crypto_sign_BYTES;
 
 [[noreturn]] void refuse_text(std::string_view why) {
@@ -78,33 +79,43 @@ private:
   std::string_view rest_;
 };
 
+std::string_view first_line_of(const Prescription& p) {
+  if (!p.lessons.empty()) return first_line_with_lessons;
+  return p.instruments.empty() ? first_line : first_line_with_instruments;
+}
+
+// How many, and each with its length: "instruments: 1", "instrument: 120" ...
+void write_files(std::string_view noun, const std::vector<std::string>& files, std::string& body) {
+  body += fmt::format("{}s: {}\n", noun, files.size());
+  for (const std::string& one : files) body += fmt::format("{}: {}\n{}\n", noun, one.size(), one);
+}
+
 std::string body_of(const Prescription& p) {
   std::string body = fmt::format(
       "{}uuid: {}\npatient: {}\npatient uuid: {}\nserial: {}\nissued: {}\nclinic: {}\nresult key: "
       "{}\nmessage: {}\n{}\nprotocol: {}\n{}\n",
-      p.instruments.empty() ? first_line : first_line_with_instruments, to_string(p.uuid), p.patient,
-      to_string(p.patient_uuid), p.serial, p.issued_utc, hex(p.clinic), hex(p.result_key), p.message.size(),
-      p.message, p.protocol_text.size(), p.protocol_text);
-  if (p.instruments.empty()) return body;
-  body += fmt::format("instruments: {}\n", p.instruments.size());
-  for (const std::string& one : p.instruments) body += fmt::format("instrument: {}\n{}\n", one.size(), one);
+      first_line_of(p), to_string(p.uuid), p.patient, to_string(p.patient_uuid), p.serial, p.issued_utc,
+      hex(p.clinic), hex(p.result_key), p.message.size(), p.message, p.protocol_text.size(), p.protocol_text);
+  if (first_line_of(p) != first_line) write_files("instrument", p.instruments, body);
+  if (!p.lessons.empty()) write_files("lesson", p.lessons, body);
   return body;
 }
 
-std::vector<std::string> read_instruments(Reader& reader) {
-  const auto count = static_cast<std::size_t>(reader.number("instruments"));
-  if (count > most_instruments_sent)
-    refuse_text(fmt::format("has {} instruments; allowed are at most {}", count, most_instruments_sent));
-  std::vector<std::string> instruments;
-  while (instruments.size() < count) instruments.push_back(reader.text("instrument"));
-  return instruments;
+std::vector<std::string> read_files(std::string_view noun, std::size_t most, Reader& reader) {
+  const auto count = static_cast<std::size_t>(reader.number(fmt::format("{}s", noun)));
+  if (count > most) refuse_text(fmt::format("has {} {}s; allowed are at most {}", count, noun, most));
+  std::vector<std::string> files;
+  while (files.size() < count) files.push_back(reader.text(noun));
+  return files;
 }
 
 Prescription parse_body(std::string_view body) {
-  const bool with_instruments = body.starts_with(first_line_with_instruments);
+  const bool with_lessons = body.starts_with(first_line_with_lessons);
+  const bool with_instruments = with_lessons || body.starts_with(first_line_with_instruments);
   if (!with_instruments && !body.starts_with(first_line))
     refuse_text("was not made by this version of Dorsal or an earlier one");
-  static_assert(first_line.size() == first_line_with_instruments.size());
+  static_assert(first_line.size() == first_line_with_instruments.size() &&
+                first_line.size() == first_line_with_lessons.size());
   Reader reader(body.substr(first_line.size()));
   Prescription p;
   p.uuid = reader.uuid("uuid");
@@ -116,7 +127,8 @@ Prescription parse_body(std::string_view body) {
   p.result_key = from_hex<32>(reader.line("result key"));
   p.message = reader.text("message");
   p.protocol_text = reader.text("protocol");
-  if (with_instruments) p.instruments = read_instruments(reader);
+  if (with_instruments) p.instruments = read_files("instrument", most_instruments_sent, reader);
+  if (with_lessons) p.lessons = read_files("lesson", most_lessons_sent, reader);
   if (!reader.at_end()) refuse_text("has something after its end");
   if (!fits_one_screen(p.message)) refuse_text("has a message that does not fit on one screen");
   if (!is_patient_code(p.patient) || p.serial < 1) refuse_text("names no patient code or serial number");

@@ -138,16 +138,20 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
                             longest_message));
   std::size_t size = order.protocol_text.size() + order.message.size();
   for (const std::string& one : order.instruments) size += one.size();
+  for (const std::string& one : order.lessons) size += one.size();
   if (size > longest_prescription / 2) // no patient could open it
-    throw Error(
-        ExitCode::bad_input,
-        fmt::format("the protocol and the clinic's own instruments have {} bytes; a prescription takes at "
-                    "most {}",
-                    size, longest_prescription / 2));
+    throw Error(ExitCode::bad_input, fmt::format("the protocol and the clinic's own instruments and lessons "
+                                                 "have {} bytes; a prescription takes at "
+                                                 "most {}",
+                                                 size, longest_prescription / 2));
   if (order.instruments.size() > most_instruments_sent)
     throw Error(ExitCode::bad_input,
                 fmt::format("the clinic has {} instruments of its own; a prescription takes at most {}",
                             order.instruments.size(), most_instruments_sent));
+  if (order.lessons.size() > most_lessons_sent)
+    throw Error(ExitCode::bad_input,
+                fmt::format("the clinic has {} lessons of its own; a prescription takes at most {}",
+                            order.lessons.size(), most_lessons_sent));
   Prescription issued;
   issued.uuid = database.new_uuid();
   issued.patient = order.patient;
@@ -155,6 +159,7 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
   issued.message = order.message;
   issued.protocol_text = order.protocol_text;
   issued.instruments = order.instruments;
+  issued.lessons = order.lessons;
   randombytes_buf(issued.result_key.data(), issued.result_key.size());
   database.change("keep the prescription", [&](SQLite::Database& sqlite) {
     issued.clinic = clinic_key(sqlite).public_key;

@@ -4,6 +4,7 @@ import { grade, h, say, show } from './dom.js';
 import { draftDone } from './drafts.js';
 import { prescriptionCard } from './home.js';
 import { leaving } from './leaving.js';
+import { lessonSection } from './lessons.js';
 import { safetyStop, told } from './measures.js';
 import { isAlone, ofPhase, phaseShown, plannedToday, programmeLine } from './programme.js';
 import { dataQuality, heldBack, why } from './reasons.js';
@@ -84,6 +85,7 @@ export async function patientPage(code, me, phaseName) {
     why(shown.readiness),
     ofPictures ? [dataQuality(shown), trends(shown), sides(shown.assess)] : null,
     touchSection(shown),
+    lessonSection(shown, clinician),
     alone ? phases(patient) : null,
     clinician ? told(patient) : null,
     sessions(patient, me, act),

@@ -1,0 +1,152 @@
+#include "engine/clinic/export/activity_columns.h"
+
+#include "engine/clinic/export/session_columns.h"
+#include "engine/core/task/lesson/lesson_plan.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dorsal {
+namespace {
+
+using AnsweredRow = const CsvActivity&;
+
+std::optional<double> factor_of(AnsweredRow row, std::string_view name) {
+  const auto found = std::ranges::find(row.activity.factors, name, &ActivityFactor::name);
+  return found == row.activity.factors.end() ? std::nullopt : std::optional{found->value};
+}
+
+// What the answer is compared with, where something is right.
+std::optional<double> right_of(AnsweredRow row) {
+  if (row.rating == nullptr) return {};
+  if (row.rating->question == lesson::answer_rating) return factor_of(row, lesson::right_factor);
+  constexpr std::string_view statement = "statement_", fits = "fits_", place = "place_";
+  const std::string& question = row.rating->question;
+  if (question.starts_with(statement))
+    return factor_of(row, std::string{fits} + question.substr(statement.size()));
+  if (question.starts_with(place)) return std::stod(question.substr(place.size()));
+  return {};
+}
+
+auto stamp_cell(std::optional<Stamp> ActivityRecord::*stamp, Instant Stamp::*part) {
+  return [stamp, part](AnsweredRow row) {
+    return cells::if_any(row.activity.*stamp,
+                         [part](const Stamp& at) { return cells::nanoseconds(at.*part); });
+  };
+}
+
+std::string factor_words(AnsweredRow row) {
+  std::string words;
+  for (const auto& [name, value] : row.activity.factors)
+    words += fmt::format("{}{}={}", words.empty() ? "" : " ", name, value);
+  return words;
+}
+
+std::vector<ActivityColumn> what_was_done() {
+  return {
+      {"task", Identifies::nothing, "what kind of activity: lesson",
+       [](AnsweredRow t) { return std::string{name_of(t.block.kind.task)}; }},
+      {"of", Identifies::nothing, "which one: a lesson's name",
+       [](AnsweredRow t) { return harmless_text(t.block.set); }},
+      {"place", Identifies::nothing, "place within the block in the order done, from 1",
+       [](AnsweredRow t) { return cells::number(t.activity.place); }},
+      {"activity", Identifies::nothing,
+       "a lesson's card or check by its name, or belief-before and belief-after",
+       [](AnsweredRow t) { return harmless_text(t.activity.activity); }},
+      {"activity_uuid", Identifies::record, "the activity, a UUID; its answers share it",
+       [](AnsweredRow t) { return to_string(t.uuid); }},
+      {"outcome", Identifies::nothing, "done, skipped or stopped",
+       [](AnsweredRow t) { return std::string{name_of(t.activity.outcome)}; }},
+  };
+}
+
+std::vector<ActivityColumn> what_was_answered() {
+  return {
+      {"question", Identifies::nothing,
+       "what was asked: answer (an option's number from 1, or a rating from 0 to 10), statement_1 (1 fits, 0 "
+       "does not), place_1 (the step put there), blurred_1 (a square of the own back: 1 blurred, 0 clear); "
+       "empty where nothing was",
+       [](AnsweredRow t) { return t.rating ? harmless_text(t.rating->question) : std::string{}; }},
+      {"rating", Identifies::nothing, "as answered; empty: passed over",
+       [](AnsweredRow t) {
+         return t.rating ? cells::if_any(t.rating->value, [](int v) { return cells::number(v); })
+                         : std::string{};
+       }},
+      {"right", Identifies::nothing, "what would be right, where something is",
+       [](AnsweredRow t) { return cells::if_any(right_of(t), [](double v) { return cells::number(v); }); }},
+      {"correct", Identifies::nothing, "1 or 0 where something is right; passed over is 0",
+       [](AnsweredRow t) {
+         const auto right = right_of(t);
+         return right ? cells::flag(t.rating->value == static_cast<int>(*right)) : std::string{};
+       }},
+      {"again", Identifies::nothing, "1: a check in its other wording, because the lesson came again",
+       [](AnsweredRow t) {
+         return cells::if_any(factor_of(t, lesson::telling_factor),
+                              [](double v) { return cells::flag(v > 0); });
+       }},
+      {"factors", Identifies::nothing, "what the activity was given with, by name", factor_words},
+  };
+}
+
+std::vector<ActivityColumn> when_it_was() {
+  return {
+      {"began_ns", Identifies::time, "when it was shown, best estimate, ns; no time is judged",
+       stamp_cell(&ActivityRecord::began, &Stamp::best)},
+      {"began_earliest_ns", Identifies::time, "it was not shown before, ns",
+       stamp_cell(&ActivityRecord::began, &Stamp::earliest)},
+      {"began_latest_ns", Identifies::time, "it was not shown after, ns",
+       stamp_cell(&ActivityRecord::began, &Stamp::latest)},
+      {"ended_ns", Identifies::time, "when the person went on, best estimate, ns",
+       stamp_cell(&ActivityRecord::ended, &Stamp::best)},
+      {"ended_earliest_ns", Identifies::time, "they did not go on before, ns",
+       stamp_cell(&ActivityRecord::ended, &Stamp::earliest)},
+      {"ended_latest_ns", Identifies::time, "they did not go on after, ns",
+       stamp_cell(&ActivityRecord::ended, &Stamp::latest)},
+  };
+}
+
+std::vector<ActivityColumn> all_activity_columns() {
+  std::vector<ActivityColumn> columns = place_columns<CsvActivity>();
+  for (auto& more : {what_was_done(), what_was_answered(), when_it_was(), session_columns<CsvActivity>()})
+    columns.insert(columns.end(), more.begin(), more.end());
+  columns.push_back(phase_column<CsvActivity>());
+  return columns;
+}
+
+} // namespace
+
+std::span<const ActivityColumn> activity_columns() {
+  static const std::vector<ActivityColumn> columns = all_activity_columns();
+  return columns;
+}
+
+std::vector<CsvActivity> activity_rows(const StoredSession& session, std::size_t block, Dates dates) {
+  std::vector<CsvActivity> rows;
+  const BlockRecord& of = session.record.blocks[block];
+  for (std::size_t i = 0; i < of.activities.size(); ++i) {
+    const ActivityRecord& activity = of.activities[i];
+    CsvActivity row{session, of.header, activity, nullptr, session.activity_uuids[block][i], dates};
+    if (activity.ratings.empty()) rows.push_back(row);
+    for (const ActivityRating& rating : activity.ratings) {
+      row.rating = &rating;
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+void write_activity_header(std::ostream& out) { out << csv_row(names_of(activity_columns())); }
+
+int write_activities(std::ostream& out, const StoredSession& session, Dates dates) {
+  int rows = 0;
+  for (std::size_t block = 0; block < session.record.blocks.size(); ++block)
+    for (const CsvActivity& row : activity_rows(session, block, dates)) {
+      out << csv_row(cells_of(activity_columns(), row));
+      ++rows;
+    }
+  return rows;
+}
+
+void write_activity_dictionary(std::ostream& out) { write_dictionary(out, activity_columns()); }
+
+} // namespace dorsal

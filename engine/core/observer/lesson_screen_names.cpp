@@ -19,7 +19,7 @@ std::optional<Key> answered_by(std::string_view screen, Random& draws) {
   if (screen == option || screen == statement || screen == step) return digit(1);
   if (screen == belief) return digit(draws.integer(2, 6));
   if (screen == sentence) return static_cast<Key>('w');
-  if (screen.starts_with("lesson ")) return Key::enter;
+  if (screen.starts_with("lesson-")) return Key::enter;
   return {};
 }
 

@@ -10,14 +10,14 @@
 
 namespace dorsal::lesson_screen_name {
 
-inline constexpr std::string_view intro = "lesson intro", reads = "lesson read", option = "lesson option",
-                                  reveals = "lesson reveal", statement = "lesson statement",
-                                  statement_said = "lesson statement said", step = "lesson step",
-                                  order = "lesson order", sentence = "lesson sentence",
-                                  sentence_typed = "lesson sentence typed", own_back = "lesson own back",
-                                  belief = "lesson belief", check = "lesson check ",
-                                  explains = "lesson explain", other_words = "lesson other words",
-                                  sums = "lesson sums";
+inline constexpr std::string_view intro = "lesson-intro", reads = "lesson-read", option = "lesson-option",
+                                  reveals = "lesson-reveal", statement = "lesson-statement",
+                                  statement_said = "lesson-statement-said", step = "lesson-step",
+                                  order = "lesson-order", sentence = "lesson-sentence",
+                                  sentence_typed = "lesson-sentence-typed", own_back = "lesson-own-back",
+                                  belief = "lesson-belief", check = "lesson-check-",
+                                  explains = "lesson-explain", other_words = "lesson-other-words",
+                                  sums = "lesson-sums";
 
 [[nodiscard]] std::string check_with(int right);
 

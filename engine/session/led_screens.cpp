@@ -123,6 +123,8 @@ LedMeaning LedReader::says(int answer) {
   if (!std::holds_alternative<touch_probe::Touch>(stimulus_)) return SaysAnswer{answer, moment_.by};
   if (answer == touch::nothing) return SaysAnswer{touch_probe::nothing, moment_.by};
   moment_.square = touch::square_of(answer);
+  typed_ = typed_of(stimulus_); // a tap came after a digit
+  moment_.typed.clear();
   return IsTyping{};
 }
 

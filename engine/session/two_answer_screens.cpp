@@ -1,5 +1,6 @@
 #include "engine/session/two_answer_screens.h"
 
+#include "engine/core/trial/answer_keys.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/led_parts.h"
 #include "engine/session/looks/marks.h"
@@ -15,6 +16,8 @@
 
 namespace dorsal {
 namespace {
+
+constexpr Key key_of_blunt{'1'}, key_of_pointed{'2'}; // as well, unless the protocol has them
 
 // What is said and drawn of one task, in its answers' order.
 struct TwoAnswers {
@@ -206,7 +209,8 @@ TrialScreens two_answer_screens(const TrialLook& look, const LedStimulus& stimul
 
 void add_tip_card(DisplayList& list, const TrialLook& trial, const Box& box, const probe::Tip& tip) {
   std::vector<Key> keys = tip.pointed == 0 ? trial.keys.left : trial.keys.right;
-  keys.push_back(static_cast<Key>(tip.pointed == 0 ? '1' : '2'));
+  const Key digit = tip.pointed == 0 ? key_of_blunt : key_of_pointed;
+  if (!side_of(trial.keys, digit)) keys.push_back(digit);
   add_card(list, trial.look, box,
            {TaskId::probe, tip.pointed,
             two_answers(trial.look, tip).words.at(static_cast<std::size_t>(tip.pointed)), std::move(keys)});

@@ -215,7 +215,9 @@ TEST_CASE("reader: a square can be taken back before the tip is told, by a key o
   CHECK(back.answer() == touch_probe::answer_of(11, pointed));
 
   TippedTrial other;
+  other.type("1"); // and then another way
   other.press_square(3);
+  CHECK(other.reader.moment().typed.empty());
   other.press_square(12);
   CHECK(other.named() == 12);
   other.press_tip(pointed);

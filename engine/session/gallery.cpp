@@ -2,6 +2,7 @@
 
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/lesson_gallery.h"
@@ -219,6 +220,36 @@ void add_touch_screens(std::vector<GalleryScreen>& all) {
       {"touch-result-nothing", led_result_screen(answered(touch::Site{12, 0}, touch::answer_of(2)))});
 }
 
+void add_touch_probe_screens(std::vector<GalleryScreen>& all) {
+  all.push_back({"touchprobe-hand-over", hand_over_screen({2, TaskId::touch_probe, 12})});
+  for (const Purpose purpose : {Purpose::practice, Purpose::assess})
+    all.push_back({fmt::format("touchprobe-{}-intro", name_of(purpose)),
+                   led_intro_screen(default_block({purpose, TaskId::touch_probe}), 12)});
+  const auto add = [&](const std::string& name, const touch_probe::Touch& touch, const LedMoment& moment,
+                       DisplayList TrialScreens::*which) {
+    all.push_back(
+        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, touch, moment).*which; }));
+  };
+  const touch_probe::Touch blunt{{12, 7}, {0}}, pointed{{20, 18}, {1}}, none{{12, 0}, {0}};
+  const auto named = [](AnsweredBy by, int square) {
+    return LedMoment{.by = by, .typed = {}, .cue_shown = {}, .square = square};
+  };
+  add("touchprobe-cue-blunt", blunt, {}, &TrialScreens::fixation);
+  add("touchprobe-cue-pointed", pointed, {}, &TrialScreens::fixation);
+  add("touchprobe-cue-nothing", none, {}, &TrialScreens::fixation);
+  add("touchprobe-question", blunt, {}, &TrialScreens::stimulus);
+  add("touchprobe-question-tip", blunt, named(AnsweredBy::patient, 11), &TrialScreens::stimulus);
+  add("touchprobe-question-tip-aloud", pointed, named(AnsweredBy::helper, 18), &TrialScreens::stimulus);
+  const auto result = [&](const std::string& name, const touch_probe::Touch& touch, int answer) {
+    all.push_back({name, led_result_screen(answered(touch, answer))});
+  };
+  result("touchprobe-result", blunt, touch_probe::answer_of(7, {0}));
+  result("touchprobe-result-other-tip", blunt, touch_probe::answer_of(7, {1}));
+  result("touchprobe-result-other-square", pointed, touch_probe::answer_of(2, {1}));
+  result("touchprobe-result-not-felt", pointed, touch_probe::nothing);
+  result("touchprobe-result-nothing", none, touch_probe::answer_of(2, {1}));
+}
+
 void add_vibration_screens(std::vector<GalleryScreen>& all) {
   for (const Purpose purpose : {Purpose::practice, Purpose::assess})
     all.push_back({fmt::format("vibration-{}-intro", name_of(purpose)),
@@ -408,6 +439,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_led_screens(all);
   add_touch_screens(all);
   add_drawing_screens(all);
+  add_touch_probe_screens(all);
   add_vibration_screens(all);
   add_two_answer_screens(all);
   add_programme_screens(all);

@@ -60,6 +60,20 @@ Screen where_signs_are_drawn(const Look& look, int step) {
   return screen.buttons({way_on(look, look.say("Next")), stop_button(look)}).build();
 }
 
+std::string two_tips(const Look& look) {
+  return look.say("Blunt: a cork or a rubber. Pointed: the cap of a pen; nothing that could break skin.");
+}
+
+std::string what_patient_says(const Look& look, TaskId task) {
+  if (task == TaskId::drawing)
+    return look.say("PATIENT: say what was drawn. Type it, tap it, or say it aloud.");
+  if (task == TaskId::touch_probe)
+    return look.say("PATIENT: say in which square it was, and whether the tip was blunt or pointed. Type the "
+                    "number, then Enter, then 1 for blunt or 2 for pointed; or tap both, or say both aloud.");
+  return look.say("PATIENT: say in which square it was. Type its number on a keypad, tap it, or say "
+                  "it aloud.");
+}
+
 Screen who_does_what(const Look& look, TaskId task) {
   const bool signs = task == TaskId::drawing;
   ScreenBuilder screen{"who does what", look};
@@ -69,16 +83,15 @@ Screen who_does_what(const Look& look, TaskId task) {
                         "the answer.")
                   : look.say("HELPER: read the card, touch, press Space. Then the card is gone. Say nothing "
                              "about the answer."))
-      .text(signs
-                ? look.say("PATIENT: say what was drawn. Type it, tap it, or say it aloud.")
-                : look.say("PATIENT: say in which square it was. Type its number on a keypad, tap it, or say "
-                           "it aloud."))
+      .text(what_patient_says(look, task))
       .text(signs
                 ? look.say(
                       "Now and then the helper draws nothing. Then \u201cnothing\u201d is the right answer.")
                 : look.say("Now and then the helper touches nothing. Then \u201cnothing\u201d is the right "
                            "answer."));
-  if (!signs)
+  if (task == TaskId::touch_probe)
+    screen.text(two_tips(look));
+  else if (!signs)
     screen.text(look.say("Touch with a cork, the rubber of a pencil or the cap of a pen: never with anything "
                          "that could hurt."));
   screen.note(look.say("A keypad that types no numbers: press its Num Lock key."));
@@ -127,10 +140,16 @@ Told told_of(const Look& look, const BlockSpec& block, int level) {
                 signs_of(look, drawing::step_of(level)),
             look.say("Begin: the patient types or taps the sign. Said aloud: the helper types it for them."),
             look.say("After each answer you both see what it was.")};
-  return {look.say("Now with your helper: which square?"),
-          look.say_count("{count} touch, on the sheet with {squares} squares.",
-                         "{count} touches, on the sheet with {squares} squares.", block.pictures, count,
-                         fmt::arg("squares", level)),
+  const std::string touches = look.say_count("{count} touch, on the sheet with {squares} squares.",
+                                             "{count} touches, on the sheet with {squares} squares.",
+                                             block.pictures, count, fmt::arg("squares", level));
+  if (block.kind.task == TaskId::touch_probe)
+    return {
+        look.say("Now with your helper: which square, blunt or pointed?"), touches + " " + two_tips(look),
+        look.say("Begin: the patient types or taps the number, then the tip. Said aloud: the helper enters "
+                 "both for them."),
+        look.say("After each answer you both see what it was.")};
+  return {look.say("Now with your helper: which square?"), touches,
           look.say("Begin: the patient types or taps the number. Said aloud: the helper types it for them."),
           look.say("After each answer you both see where it was.")};
 }

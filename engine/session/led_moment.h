@@ -3,6 +3,7 @@
 #include "engine/core/base/time.h"
 #include "engine/core/trial/led_trial.h"
 
+#include <optional>
 #include <string>
 
 namespace dorsal {
@@ -11,6 +12,7 @@ struct LedMoment {
   AnsweredBy by{AnsweredBy::patient}; // who gives the answers
   std::string typed;                  // of this one
   Duration cue_shown{};               // for so long: a sign is traced over and over
+  std::optional<int> square{};        // named already, where a tip is told too
 };
 
 } // namespace dorsal

@@ -2,10 +2,12 @@
 
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 #include "engine/session/drawing_screens.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/looks/drawn_sign.h"
 #include "engine/session/looks/led_parts.h"
+#include "engine/session/touch_probe_screens.h"
 #include "engine/session/touch_screens.h"
 #include "engine/session/two_answer_screens.h"
 
@@ -25,7 +27,7 @@ bool presses(const Box& box, const Input& input) {
   return pointer && is_press(input) && box.holds(pointer->x_px, pointer->y_px);
 }
 
-// What was typed, as a number of the task's answers; empty: no answer there is.
+// What was typed, as a number of the answers of the task or of its graded part; empty: no answer there is.
 std::optional<int> typed_answer(const LedStimulus& stimulus, const std::string& text) {
   if (const auto site = site_in(stimulus)) {
     int number = 0;
@@ -54,6 +56,11 @@ TrialScreens led_screens(const TrialLook& look, const LedStimulus& stimulus, con
     return {.rest = touch_rest(look, *site),
             .fixation = touch_cue(look, *site),
             .stimulus = touch_question(look, *site, Felt::touch, moment)};
+  if (const auto* touch = std::get_if<touch_probe::Touch>(&stimulus))
+    return {.rest = touch_rest(look, touch->site),
+            .fixation = touch_probe_cue(look, *touch),
+            .stimulus = moment.square ? tip_question(look, touch->site, moment)
+                                      : touch_question(look, touch->site, Felt::touch, moment)};
   if (const auto* buzz = std::get_if<vibration::Buzz>(&stimulus))
     return {.rest = touch_rest(look, buzz->site),
             .fixation = motor_cue(look, buzz->site),
@@ -99,24 +106,55 @@ LedMeaning LedReader::read_typed(const Layout& layout, const Input& input, bool 
   const bool by_hand = needs_helper(task_of(stimulus_));
   if (const auto* key = std::get_if<KeyInput>(&input)) {
     if (by_hand && key->key == Key::space) return SaysTouched{};
+    if (moment_.square) return read_tip(layout, input);
     return typed(*key, touched);
   }
   const auto* pointer = std::get_if<PointerInput>(&input);
-  if (!pointer) return {};
+  if (!pointer || !is_press(input)) return {};
   if (!touched && !by_hand) return {};
   if (!touched) return presses(halves_of(layout).button, input) ? LedMeaning{SaysTouched{}} : LedMeaning{};
+  if (moment_.square) return read_tip(layout, input);
   const auto answer = pressed_answer(stimulus_, layout, *pointer);
-  return answer ? LedMeaning{SaysAnswer{*answer, moment_.by}} : LedMeaning{};
+  return answer ? says(*answer) : LedMeaning{};
+}
+
+// A square is half of an answer where a tip belongs to it.
+LedMeaning LedReader::says(int answer) {
+  if (!std::holds_alternative<touch_probe::Touch>(stimulus_)) return SaysAnswer{answer, moment_.by};
+  if (answer == touch::nothing) return SaysAnswer{touch_probe::nothing, moment_.by};
+  moment_.square = touch::square_of(answer);
+  typed_ = typed_of(stimulus_); // a tap came after a digit
+  moment_.typed.clear();
+  return IsTyping{};
+}
+
+LedMeaning LedReader::read_tip(const Layout& layout, const Input& input) {
+  if (!is_press(input)) return {};
+  const auto is = [this](const probe::Tip& tip) {
+    return SaysAnswer{touch_probe::answer_of(*moment_.square, tip), moment_.by};
+  };
+  if (const auto* key = std::get_if<KeyInput>(&input)) {
+    if (key->key == Key::backspace) {
+      moment_.square.reset();
+      return IsTyping{};
+    }
+    if (const auto side = answers_.get().side_of(input)) return is({*side == Side::left ? 0 : 1});
+    const auto sign = typed_.sign_of(*key);
+    return sign == '1' || sign == '2' ? LedMeaning{is({*sign == '1' ? 0 : 1})} : LedMeaning{};
+  }
+  const auto& pointer = std::get<PointerInput>(input);
+  if (const auto tip = pressed_tip(layout, pointer)) return is(*tip);
+  const auto another = pressed_square(layout, site_in(stimulus_).value(), pointer);
+  return another && *another != 0 ? says(touch::answer_of(*another)) : LedMeaning{};
 }
 
 LedMeaning LedReader::typed(const KeyInput& key, bool touched) {
-  const bool is_typed = typed_.is_one_of_these(key);
+  const bool is_typed = typed_.sign_of(key).has_value();
   if (!touched) return is_typed ? LedMeaning{IsTyping{}} : LedMeaning{};
   const auto took = typed_.take(key);
   moment_.typed = typed_.text();
   if (took == TypedText::Took::all) {
-    if (const auto answer = typed_answer(stimulus_, typed_.confirmed()))
-      return SaysAnswer{*answer, moment_.by};
+    if (const auto answer = typed_answer(stimulus_, typed_.confirmed())) return says(*answer);
     return IsTyping{};
   }
   const bool goes_up = key.motion == Motion::release && is_typed;
@@ -125,6 +163,8 @@ LedMeaning LedReader::typed(const KeyInput& key, bool touched) {
 
 ScreenMaker led_result_screen(const LedTrialRecord& record) {
   const LedStimulus& stimulus = record.planned.stimulus;
+  if (const auto* touch = std::get_if<touch_probe::Touch>(&stimulus))
+    return touch_probe_result_screen(*touch, record.answer);
   if (const auto site = site_in(stimulus))
     return touch_result_screen(
         *site, std::holds_alternative<vibration::Buzz>(stimulus) ? Felt::motor : Felt::touch, record.answer);

@@ -21,8 +21,9 @@ namespace dorsal {
 // What an input says in one trial. Two answers: the patient's keys answer; so do a click or touch on a
 // card and the keys 1 and 2, but whoever uses those sees the screen: the helper has entered what the patient
 // said. Which square or which sign: what is typed and confirmed, or a square, a card or "nothing" that is
-// pressed; who answers was said before the block. The helper's button and Space say that the back was
-// touched, and Enter where nothing is typed.
+// pressed; who answers was said before the block. Where a tip is told too, the square is no answer yet: the
+// keys of two answers or a card tell the tip, and Backspace or another square takes the square back. The
+// helper's button and Space say that the back was touched, and Enter where nothing is typed.
 class LedReader {
 public:
   LedReader(AnswerMap& answers, const LedStimulus& stimulus, AnsweredBy by)
@@ -37,6 +38,8 @@ private:
   [[nodiscard]] static TypedText typed_of(const LedStimulus& stimulus);
   [[nodiscard]] LedMeaning read_typed(const Layout& layout, const Input& input, bool touched);
   [[nodiscard]] LedMeaning typed(const KeyInput& key, bool touched);
+  [[nodiscard]] LedMeaning read_tip(const Layout& layout, const Input& input);
+  [[nodiscard]] LedMeaning says(int answer);
 
   std::reference_wrapper<AnswerMap> answers_;
   LedStimulus stimulus_;

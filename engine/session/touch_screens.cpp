@@ -29,22 +29,31 @@ DisplayList touch_rest(const TrialLook& trial, const touch::Site& site) {
 
 DisplayList touch_cue(const TrialLook& trial, const touch::Site& site) {
   const Look& look = trial.look;
-  const Halves at = halves_of(look.layout);
-  DisplayList list = touch_rest(trial, site);
-  add_numbered_back(list, look, at.back, grid_of(site), site.square);
-  add_role(list, look, at.role, look.say("HELPER: your card"), true);
-  const bool nothing = site.square == 0;
-  add_words(list, look, at.words,
-            nothing ? look.say("Do NOT touch this time")
-                    : look.say("Touch square {square}", fmt::arg("square", site.square)),
+  DisplayList list = touch_card(trial, site);
+  add_words(list, look, halves_of(look.layout).words,
+            site.square == 0 ? look.say("Do NOT touch this time")
+                             : look.say("Touch square {square}", fmt::arg("square", site.square)),
             50, true);
+  add_card_foot(list, look, site);
+  return list;
+}
+
+DisplayList touch_card(const TrialLook& trial, const touch::Site& site) {
+  const Halves at = halves_of(trial.look.layout);
+  DisplayList list = touch_rest(trial, site);
+  add_numbered_back(list, trial.look, at.back, grid_of(site), site.square);
+  add_role(list, trial.look, at.role, trial.look.say("HELPER: your card"), true);
+  return list;
+}
+
+void add_card_foot(DisplayList& list, const Look& look, const touch::Site& site) {
+  const Halves at = halves_of(look.layout);
   add_words(list, look, at.more,
-            nothing ? look.say("Hold still as long as a touch takes, and say nothing.")
-                    : look.say("Once, gently, in the middle of the square. Say nothing."),
+            site.square == 0 ? look.say("Hold still as long as a touch takes, and say nothing.")
+                             : look.say("Once, gently, in the middle of the square. Say nothing."),
             28, false);
   add_led_button(list, look, at.button,
                  look.say("Done: press {key}", fmt::arg("key", key_words(look, Key::space))), Inviting::yes);
-  return list;
 }
 
 DisplayList motor_cue(const TrialLook& trial, const touch::Site& site) {
@@ -99,27 +108,31 @@ std::string result_title(const Look& look, const touch::Site& site, const std::o
   return look.say("This time it was square {square}", fmt::arg("square", site.square));
 }
 
-// How far beside it was, where there is something to measure.
+} // namespace
+
 std::optional<int> centimetres_beside(const touch::Site& site, const std::optional<int>& said) {
   if (!said || *said == 0 || site.square == 0 || *said == site.square) return {};
   const touch::PointOfBack was = touch::middle_of(site), is = touch::middle_of({site.squares, *said});
   return static_cast<int>(std::lround(std::hypot(was.right - is.right, was.up - is.up) / 10));
 }
 
-} // namespace
+void add_result_back(DisplayList& list, const Look& look, const Box& box, const touch::Site& site,
+                     const std::optional<int>& said) {
+  const BackOnScreen back{box, grid_of(site)};
+  back.draw(list, look.theme);
+  for (int number = 1; number <= site.squares; ++number)
+    add_square(list, look, back.square(number), number,
+               number == site.square ? SquareLook::right
+               : said == number      ? SquareLook::chosen
+                                     : SquareLook::plain);
+}
 
 ScreenMaker touch_result_screen(const touch::Site& site, Felt what, const std::optional<LedAnswer>& answer) {
   const std::optional<int> said = answer ? std::optional{touch::square_of(answer->answer)} : std::nullopt;
   return [site, what, said](const Look& look) {
     ScreenBuilder screen{"touch result", look};
     screen.title(result_title(look, site, said)).area(330, [&](Screen& out, const Box& box) {
-      const BackOnScreen back{box, grid_of(site)};
-      back.draw(out.list, look.theme);
-      for (int number = 1; number <= site.squares; ++number)
-        add_square(out.list, look, back.square(number), number,
-                   number == site.square ? SquareLook::right
-                   : said == number      ? SquareLook::chosen
-                                         : SquareLook::plain);
+      add_result_back(out.list, look, box, site, said);
     });
     if (const auto beside = centimetres_beside(site, said))
       screen.text(look.say("You said {said}, about {distance} cm beside it.", fmt::arg("said", *said),

@@ -16,6 +16,9 @@ namespace dorsal {
 
 [[nodiscard]] DisplayList touch_rest(const TrialLook& look, const touch::Site& site);
 [[nodiscard]] DisplayList touch_cue(const TrialLook& look, const touch::Site& site);
+// The same without words, and what stands below them.
+[[nodiscard]] DisplayList touch_card(const TrialLook& look, const touch::Site& site);
+void add_card_foot(DisplayList& list, const Look& look, const touch::Site& site);
 enum class Felt { touch, motor };
 [[nodiscard]] DisplayList touch_question(const TrialLook& look, const touch::Site& site, Felt what,
                                          const LedMoment& moment);
@@ -28,4 +31,10 @@ enum class Felt { touch, motor };
 
 [[nodiscard]] ScreenMaker touch_result_screen(const touch::Site& site, Felt what,
                                               const std::optional<LedAnswer>& answer);
+// The square it was and the one that was said, 0 being "nothing".
+void add_result_back(DisplayList& list, const Look& look, const Box& box, const touch::Site& site,
+                     const std::optional<int>& said);
+// Between the two; empty where there is nothing to measure.
+[[nodiscard]] std::optional<int> centimetres_beside(const touch::Site& site, const std::optional<int>& said);
+
 } // namespace dorsal

@@ -1,5 +1,6 @@
 #include "engine/session/two_answer_screens.h"
 
+#include "engine/core/trial/answer_keys.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/led_parts.h"
 #include "engine/session/looks/marks.h"
@@ -10,9 +11,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dorsal {
 namespace {
+
+constexpr Key key_of_blunt{'1'}, key_of_pointed{'2'}; // as well, unless the protocol has them
 
 // What is said and drawn of one task, in its answers' order.
 struct TwoAnswers {
@@ -54,6 +59,7 @@ struct TwoAnswersOf {
   TwoAnswers operator()(const touch::Site&) const { return {}; } // have more answers: led_screens.cpp
   TwoAnswers operator()(const drawing::Sign&) const { return {}; }
   TwoAnswers operator()(const vibration::Buzz&) const { return {}; }
+  TwoAnswers operator()(const touch_probe::Touch&) const { return {}; }
 };
 
 TwoAnswers two_answers(const Look& look, const LedStimulus& stimulus) {
@@ -69,18 +75,10 @@ std::optional<double> distance_of(const LedStimulus& stimulus) {
 
 // Points as they lie on the back; a tip from the side.
 void draw(DisplayList& list, TaskId task, int answer, const Box& box, Colour colour) {
+  if (task == TaskId::probe) return add_tip(list, box, {answer}, colour);
   const Point middle{box.x + box.width / 2, box.y + box.height / 2};
   const float across = std::min(box.height * (task == TaskId::orientation ? 0.4F : 1.0F), box.width * 0.3F);
   const float apart = across * (task == TaskId::orientation ? 0.72F : 0.85F);
-  if (task == TaskId::probe) {
-    const float half = across * 0.5F, foot = box.y + box.height;
-    if (answer == 0)
-      list.items.emplace_back(Panel{{middle.x - half, box.y, across, box.height}, colour, half});
-    else
-      list.items.emplace_back(
-          Shape{{{middle.x - half, box.y}, {middle.x + half, box.y}, {middle.x, foot}}, colour});
-    return;
-  }
   const bool upright = task == TaskId::orientation && answer == 0;
   if (task == TaskId::points && answer == 0) return add_dot(list, middle, across, colour);
   for (const float side : {-1.0F, 1.0F})
@@ -89,15 +87,21 @@ void draw(DisplayList& list, TaskId task, int answer, const Box& box, Colour col
             across, colour);
 }
 
-void add_card(DisplayList& list, const TrialLook& trial, TaskId task, int answer, const std::string& word) {
-  const Look& look = trial.look;
-  const Box box = look.layout.zone(answer == 0 ? Side::left : Side::right);
+struct Card {
+  TaskId task{};
+  int answer{};
+  std::string word;
+  std::vector<Key> keys;
+};
+
+void add_card(DisplayList& list, const Look& look, const Box& box, const Card& card) {
   const float unit = look.layout.unit();
   const float tall = std::min(box.height - 28 * unit, 230 * look.layout.text_unit());
   const float top = box.y + (box.height - tall) / 2;
   list.items.emplace_back(Panel{box, look.theme.zone, 22 * unit});
   list.items.emplace_back(Frame{box, look.theme.zone_line, 2 * unit, 22 * unit});
-  draw(list, task, answer, {box.x + 8 * unit, top, box.width - 16 * unit, tall * 0.3f}, look.theme.ink);
+  draw(list, card.task, card.answer, {box.x + 8 * unit, top, box.width - 16 * unit, tall * 0.3f},
+       look.theme.ink);
   const auto label = [&](float from, float share, std::string text, float size, Colour colour, bool bold) {
     list.items.emplace_back(
         look.fitted({.box = {box.x + 8 * unit, top + from * tall, box.width - 16 * unit, share * tall},
@@ -107,16 +111,17 @@ void add_card(DisplayList& list, const TrialLook& trial, TaskId task, int answer
                      .align = Align::centre,
                      .bold = bold}));
   };
-  label(0.34f, 0.3f, word, 40, look.theme.ink, true);
-  label(0.66f, 0.34f, key_words(look, answer == 0 ? trial.keys.left : trial.keys.right), 24,
-        look.theme.quiet_ink, false);
+  label(0.34f, 0.3f, card.word, 40, look.theme.ink, true);
+  label(0.66f, 0.34f, key_words(look, card.keys), 24, look.theme.quiet_ink, false);
 }
 
 DisplayList rest_screen(const TrialLook& trial, const LedStimulus& stimulus) {
   DisplayList list = trial_ground(trial);
   const TwoAnswers said = two_answers(trial.look, stimulus);
   for (const int answer : {0, 1})
-    add_card(list, trial, task_of(stimulus), answer, said.words.at(static_cast<std::size_t>(answer)));
+    add_card(list, trial.look, trial.look.layout.zone(answer == 0 ? Side::left : Side::right),
+             {task_of(stimulus), answer, said.words.at(static_cast<std::size_t>(answer)),
+              answer == 0 ? trial.keys.left : trial.keys.right});
   add_pause_mark(list, trial.look.layout.pause_mark(), trial.look.theme);
   return list;
 }
@@ -200,6 +205,15 @@ TrialScreens two_answer_screens(const TrialLook& look, const LedStimulus& stimul
   return {.rest = rest_screen(look, stimulus),
           .fixation = cue_screen(look, stimulus),
           .stimulus = question_screen(look, stimulus)};
+}
+
+void add_tip_card(DisplayList& list, const TrialLook& trial, const Box& box, const probe::Tip& tip) {
+  std::vector<Key> keys = tip.pointed == 0 ? trial.keys.left : trial.keys.right;
+  const Key digit = tip.pointed == 0 ? key_of_blunt : key_of_pointed;
+  if (!side_of(trial.keys, digit)) keys.push_back(digit);
+  add_card(list, trial.look, box,
+           {TaskId::probe, tip.pointed,
+            two_answers(trial.look, tip).words.at(static_cast<std::size_t>(tip.pointed)), std::move(keys)});
 }
 
 ScreenMaker two_answer_result_screen(const LedStimulus& stimulus, bool correct) {

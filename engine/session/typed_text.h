@@ -19,11 +19,9 @@ public:
 
   [[nodiscard]] const std::string& text() const { return text_; } // as far as it was typed
   [[nodiscard]] const std::string& confirmed() const { return confirmed_; }
-  [[nodiscard]] bool is_one_of_these(const KeyInput& key) const { return sign_of(key).has_value(); }
+  [[nodiscard]] std::optional<char> sign_of(const KeyInput& key) const; // that may be part of an answer
 
 private:
-  [[nodiscard]] std::optional<char> sign_of(const KeyInput& key) const;
-
   Of of_;
   std::size_t most_;
   std::string text_, confirmed_;

@@ -94,7 +94,7 @@ Protocol protocol_with_squares() {
   return protocol;
 }
 
-// Squares, signs, and motors that nobody has to move.
+// Squares, signs, motors that nobody has to move, and squares with a tip.
 Protocol protocol_with_signs() {
   Protocol protocol = protocol_with_squares();
   protocol.drawing.catch_share = 0.25;
@@ -102,7 +102,8 @@ Protocol protocol_with_signs() {
   for (const BlockKind& kind :
        {BlockKind{Purpose::assess, TaskId::touch}, BlockKind{Purpose::assess, TaskId::drawing},
         BlockKind{Purpose::train, TaskId::drawing}, BlockKind{Purpose::train, TaskId::drawing},
-        BlockKind{Purpose::assess, TaskId::vibration}}) {
+        BlockKind{Purpose::assess, TaskId::vibration}, BlockKind{Purpose::train, TaskId::touch_probe},
+        BlockKind{Purpose::train, TaskId::touch_probe}, BlockKind{Purpose::assess, TaskId::touch_probe}}) {
     protocol.blocks.push_back(default_block(kind));
     protocol.blocks.back().pictures = kind.purpose == Purpose::train ? 12 : 4;
   }
@@ -315,7 +316,7 @@ TEST_CASE(
   TextHost host{room.known(protocol_with_signs()), script, whole};
   REQUIRE(host.run());
   CHECK(whole.ended == SessionState::complete);
-  REQUIRE(whole.blocks.size() == 5);
+  REQUIRE(whole.blocks.size() == 8);
   const std::string& told = host.transcript();
   for (const char* said :
        {"where squares lie", "where signs are drawn", "vibration assess intro", "drawing result"})
@@ -328,6 +329,10 @@ TEST_CASE(
     CHECK(trial.touch.has_value());
     CHECK(trial.outcome == Outcome::answered);
   }
+  CHECK(told.find("touchprobe assess intro") != std::string::npos);
+  CHECK(difficulty_value(whole.blocks[5].led.front().planned.stimulus) == 12);
+  CHECK(difficulty_value(whole.blocks[6].led.front().planned.stimulus) == 20); // all squares were right
+  for (const LedTrialRecord& trial : whole.blocks[7].led) CHECK(trial.correct() == true);
   for (int events = 1; events < host.events(); events += 11) {
     INFO("the power goes after event " << events);
     KeptRecord kept;

@@ -1,5 +1,6 @@
 // What leaves of trials that a helper led: a table, BIDS files and FHIR observations of their own.
 #include "engine/clinic/export/led_columns.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 #include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/led_session.h"
@@ -172,4 +173,38 @@ TEST_CASE("command export fhir: each block of touches but practice has its share
   CHECK(threshold["valueQuantity"]["code"] == "mm");
   CHECK(part(threshold, "reversals")["valueInteger"] == 6);
   CHECK(part(threshold, "upper")["valueQuantity"]["value"].get<double>() > 70);
+}
+
+TEST_CASE("command export: a square with a tip leaves with its factors, both answers and each part's share") {
+  ScratchFolder folder;
+  const std::string file = (folder / "d.db").string();
+  {
+    Database database({.path = file, .uuids = seeded_uuids(1)});
+    SessionWriter writer(database);
+    const Uuid session = writer.begin_session(header_of("P003"));
+    writer.begin_block(session, {1, {Purpose::assess, TaskId::touch_probe}, "", 4});
+    for (int i = 1; i <= 4; ++i) {
+      LedTrialRecord trial = led_answered(i, {2, 60}, 0);
+      trial.planned.stimulus = touch_probe::Touch{{12, 7}, {1}};
+      trial.answer->answer = touch_probe::answer_of(i == 1 ? 6 : 7, {i > 2});
+      writer.save_led_trial(session, 1, trial);
+    }
+    writer.end_session(session, SessionState::complete, afterwards);
+  }
+  const Told table =
+      dorsal_told({"export", "csv", "--table", "led-trials", "--db", file, "--real-dates", "-o", "-"});
+  REQUIRE(table.code == ExitCode::ok);
+  CHECK_THAT(table.out, Contains(",touchprobe,") && Contains(",7-pointed,7-blunt,") &&
+                            Contains(",7-pointed,6-blunt,") && Contains(",7-pointed,7-pointed,"));
+  const Told fhir = dorsal_told({"export", "fhir", "--db", file, "--patient", "P003", "-o", "-"});
+  REQUIRE(fhir.code == ExitCode::ok);
+  const auto bundle = nlohmann::json::parse(fhir.out);
+  std::map<std::string, double> shares;
+  for (const auto& entry : bundle["entry"])
+    if (entry["resource"].contains("component"))
+      for (const auto& one : entry["resource"]["component"])
+        if (one.contains("valueQuantity"))
+          shares[one["code"]["coding"][0]["code"].get<std::string>()] = one["valueQuantity"]["value"];
+  CHECK(shares.at("right-squares") == 75.0);
+  CHECK(shares.at("right-tips") == 50.0);
 }

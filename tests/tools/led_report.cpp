@@ -3,6 +3,7 @@
 #include "engine/clinic/report/report_contents.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/clinic/report/report_page.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 #include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/led_session.h"
@@ -171,4 +172,43 @@ TEST_CASE("report: a block of touches that the person left out is said to be so,
   const auto json = json_of(report_on("ABC123", sessions_in(database)));
   CHECK(json["sessions"][3]["blocks"][0]["touches"]["left_out"] == true);
   CHECK(json["sessions"][1]["blocks"][0]["touches"]["left_out"] == false);
+}
+
+TEST_CASE("led report: square and tip are told apart, in JSON, on the page and as text") {
+  ScratchFolder folder;
+  const std::string file = (folder / "d.db").string();
+  {
+    Database database({.path = file, .uuids = seeded_uuids(1)});
+    SessionWriter writer(database);
+    const Uuid session = writer.begin_session(header_of("ABC123"));
+    const BlockKind both{Purpose::assess, TaskId::touch_probe};
+    writer.begin_block(session, {1, both, "", 24});
+    for (int i = 1; i <= 24; ++i) {
+      const int square = 1 + i % 12;
+      LedTrialRecord trial = led_answered(i, {2, 60}, 0);
+      trial.planned.stimulus = touch_probe::Touch{{12, square}, {i <= 12}};
+      trial.answer->answer = touch_probe::answer_of(i <= 6 ? 1 + square % 12 : square, {i <= 9});
+      writer.save_led_trial(session, 1, trial);
+    }
+    writer.end_session(session, SessionState::complete, afterwards);
+    const auto told =
+        json_of(report_on("ABC123", sessions_in(database)))["sessions"][0]["blocks"][0]["touches"];
+    CHECK(told["right"] == 15);
+    CHECK(told["parts"]["square"]["right"] == 18);
+    CHECK(told["parts"]["square"]["scored"] == 24);
+    CHECK(told["parts"]["tip"]["right"] == 21);
+    CHECK(told["parts"]["tip"]["chance"] == 0.5);
+    CHECK(told["parts"]["tip"]["d_prime"]["value"] > 1.0);
+    CHECK(told["places"]["named"] == 24);
+    const std::string page = report_page(told_of(database), "");
+    CHECK_THAT(page, Contains("Square and tip, scored apart") && Contains("18 of 24") &&
+                         Contains("21 of 24") && Contains("15 of 24") && Contains("by guessing 4 %") &&
+                         Contains("Where touches with two tips were felt") &&
+                         Contains("rests on the square alone"));
+  }
+  std::ostringstream out, err;
+  REQUIRE(run_program({"report", "--db", file, "--patient", "ABC123"},
+                      {.out = out, .err = err, .colour = false}) == ExitCode::ok);
+  CHECK_THAT(out.str(), Contains("Square and tip, scored apart") && Contains("18/24") && Contains("21/24") &&
+                            Contains("15/24, 62.5 %") && Contains("touchprobe"));
 }

@@ -3,6 +3,7 @@
 #include "engine/core/protocol/protocol_check.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/core/task/touch/grid.h"
 #include "tests/support/catch.h"
 
 #include <rapidcheck.h>
@@ -65,8 +66,8 @@ struct Fill {
   }
   void operator()(const Field&, BlockKind& value) const {
     const auto purpose = static_cast<Purpose>(*rc::gen::inRange(0, 3));
-    const auto task =
-        *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points, TaskId::touch, TaskId::drawing);
+    const auto task = *rc::gen::element(TaskId::judgement, TaskId::words, TaskId::points, TaskId::touch,
+                                        TaskId::drawing, TaskId::touch_probe);
     value = task == TaskId::words ? BlockKind::control : BlockKind{purpose, task};
   }
   void operator()(const Field&, Feedback& value) const {

@@ -32,7 +32,13 @@ inline constexpr std::string_view touches_fields =
     "places.bias_mm.up places.scatter_mm.right places.scatter_mm.up places.confusion[][] "
     "signs.step signs.sign_set signs.of_other_steps signs.false_felt.felt signs.false_felt.catch_trials "
     "signs.not_felt signs.by_sign[].sign signs.by_sign[].right signs.by_sign[].scored "
-    "signs.by_sign[].taken_for[].sign signs.by_sign[].taken_for[].times";
+    "signs.by_sign[].taken_for[].sign signs.by_sign[].taken_for[].times "
+    "parts.square.right parts.square.scored parts.square.share_right parts.square.share_interval.method "
+    "parts.square.share_interval.confidence parts.square.share_interval.lower "
+    "parts.square.share_interval.upper parts.square.chance parts.tip.right parts.tip.scored "
+    "parts.tip.share_right parts.tip.share_interval.method parts.tip.share_interval.confidence "
+    "parts.tip.share_interval.lower parts.tip.share_interval.upper parts.tip.chance "
+    "parts.tip.d_prime.value parts.tip.d_prime.se parts.tip.d_prime.criterion";
 inline constexpr std::string_view settings_dates = "differing[].at_utc history[].at_utc";
 inline constexpr std::string_view settings_fields =
     "owner version follows layers[] differing[].station differing[].version differing[].who "

@@ -93,6 +93,41 @@ Cells led_cells(const SessionSummary& session, const BlockHeader& block, const L
           fmt::format("{}", led.voided)};
 }
 
+std::string part_cell(const PartScore& part) {
+  return fmt::format("{}/{}, {}", part.score.correct, part.score.trials, percent_cell(part.share));
+}
+
+std::string bounds_cell(const PartScore& part) {
+  const auto& bounds = part.share_bounds;
+  return bounds ? fmt::format("{:.1f} - {:.1f} %", 100 * bounds->lower, 100 * bounds->upper) : "-";
+}
+
+void print_parts(const PatientReport& report, const Terminal& terminal) {
+  TextTable table({"start", "block", "square right", "95 % interval", "tip right", "95 % interval", "d'",
+                   "both right", "by guessing"},
+                  2);
+  bool any = false;
+  for (const SessionReport& session : report.sessions)
+    for (const BlockReport& block : session.blocks) {
+      if (!block.led || !block.led->parts) continue;
+      const PartsSummary& parts = *block.led->parts;
+      table.add({minute_text_beside_utc(session.session.start),
+                 fmt::format("{} {}", block.header.block, name_of(block.header.kind)),
+                 part_cell(parts.square), bounds_cell(parts.square), part_cell(parts.tip),
+                 bounds_cell(parts.tip),
+                 parts.tip_sensitivity ? fmt::format("{:.1f}", parts.tip_sensitivity->d_prime) : "-",
+                 fmt::format("{}/{}, {}", block.led->score.correct, block.led->score.trials,
+                             percent_cell(block.led->share)),
+                 percent_cell(block.led->chance)});
+      any = true;
+    }
+  if (!any) return;
+  terminal.out << '\n' << terminal.heading("Square and tip, scored apart") << "\n\n";
+  table.print(terminal.out);
+  terminal.out << "\nTips count where one was named, wherever it was felt; d' is 0 where they are not told "
+                  "apart.\n";
+}
+
 void print_touches(const PatientReport& report, const Terminal& terminal) {
   TextTable table({"start", "state", "block", "task", "right", "share", "95 % interval", "reached",
                    "95 % interval", "by helper", "time-outs", "voided"},
@@ -142,6 +177,7 @@ void print_lessons(const PatientReport& report, const Terminal& terminal) {
 void print_blocks(const PatientReport& report, const Terminal& terminal) {
   print_sessions(report, terminal);
   print_touches(report, terminal);
+  print_parts(report, terminal);
   print_lessons(report, terminal);
 }
 

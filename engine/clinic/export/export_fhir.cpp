@@ -156,6 +156,15 @@ void add_bounds(Json& components, const char* method, const std::optional<statis
   components.push_back(led_component("upper", upper.c_str(), "valueQuantity", written(bounds->upper)));
 }
 
+void add_parts(const PartsSummary& parts, Json& components) {
+  if (parts.square.share)
+    components.push_back(led_component("right-squares", "Squares told rightly, whatever the tip",
+                                       "valueQuantity", percent(*parts.square.share)));
+  if (parts.tip.share)
+    components.push_back(led_component("right-tips", "Tips told rightly, wherever they were felt",
+                                       "valueQuantity", percent(*parts.tip.share)));
+}
+
 // Sessions of different brightness do not compare: whoever draws a course of them has to be able to tell.
 void add_brightness(const TrialSelection& trials, Json& components) {
   const std::string brightness = brightness_of(trials);
@@ -313,6 +322,7 @@ private:
       resource["valueQuantity"] = percent(*all.share);
       resource["component"] = led_context(block.header, all);
       add_bounds(resource["component"], "Wilson", all.share_bounds, percent);
+      if (all.parts) add_parts(*all.parts, resource["component"]);
       keep(session, ("right answers, " + which).c_str(), std::move(resource), targets);
     }
     if (!all.threshold) return;

@@ -72,6 +72,24 @@ Json places_json(const PlaceSummary& places) {
           {"confusion", places.confusion}};
 }
 
+Json part_json(const PartScore& part) {
+  Json out = count_json(part.score);
+  out["share_right"] = number_or_null(part.share);
+  out["share_interval"] = interval_of("wilson", part.share_bounds);
+  out["chance"] = part.chance;
+  return out;
+}
+
+Json d_prime_json(const statistics::SignalDetection& found) {
+  return {{"value", found.d_prime}, {"se", found.se_d_prime}, {"criterion", found.criterion}};
+}
+
+Json parts_json(const PartsSummary& parts) {
+  Json out{{"square", part_json(parts.square)}, {"tip", part_json(parts.tip)}};
+  if (parts.tip_sensitivity) out["tip"]["d_prime"] = d_prime_json(*parts.tip_sensitivity);
+  return out;
+}
+
 Json signs_json(const SignSummary& signs) {
   Json out{{"step", signs.step},
            {"sign_set", drawing::sign_set(signs.set).name},
@@ -111,10 +129,10 @@ Json json_of(const LedSummary& summary, const Task& task) {
     out["last"] = number_or_null(summary.last);
     out["threshold"] = threshold_json(summary);
   }
-  if (const auto& found = summary.sensitivity)
-    out["d_prime"] = {{"value", found->d_prime}, {"se", found->se_d_prime}, {"criterion", found->criterion}};
+  if (summary.sensitivity) out["d_prime"] = d_prime_json(*summary.sensitivity);
   if (summary.places) out["places"] = places_json(*summary.places);
   if (summary.signs) out["signs"] = signs_json(*summary.signs);
+  if (summary.parts) out["parts"] = parts_json(*summary.parts);
   return out;
 }
 

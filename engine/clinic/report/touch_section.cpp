@@ -56,15 +56,20 @@ std::string places_figure(const ReportedSession& session, const BlockReport& blo
                                  ? ""
                                  : fmt::format(" Felt something in {} of {} touches of nothing.",
                                                places.false_felt.correct, places.false_felt.trials);
+  const statistics::Count& score = block.led->parts ? block.led->parts->square.score : block.led->score;
   return fmt::format("<figure><figcaption><b>{}</b> {} of {} right, {}. Left {} of {}, right {} of "
                      "{}{}.{}</figcaption>{}</figure>\n",
-                     html_escaped(day), block.led->score.correct, block.led->score.trials,
-                     distance_text(places), places.left.correct, places.left.trials, places.right.correct,
-                     places.right.trials,
+                     html_escaped(day), score.correct, score.trials, distance_text(places),
+                     places.left.correct, places.left.trials, places.right.correct, places.right.trials,
                      places.midline.trials == 0 ? ""
                                                 : fmt::format(", on the spine {} of {}",
                                                               places.midline.correct, places.midline.trials),
                      caught, back_svg(places, fmt::format("Squares told rightly, {}", day)));
+}
+
+std::string_view heading_of_places(TaskId task) {
+  if (task == TaskId::touch_probe) return "Where touches with two tips were felt";
+  return task == TaskId::touch ? "Where touches were felt" : "Where motors were felt";
 }
 
 // The last assess blocks of a task, oldest first: touch and vibration are not told equally finely.
@@ -84,7 +89,7 @@ std::string places_drawn(const ReportContents& contents, TaskId task) {
       "touches told rightly. Arrow: the mean error, four times as long as it is, where at least 20 "
       "answers name a square.</p><div "
       "class=\"figures\">{}</div>\n",
-      task == TaskId::touch ? "Where touches were felt" : "Where motors were felt", fmt::join(figures, ""));
+      heading_of_places(task), fmt::join(figures, ""));
 }
 
 std::string taken_for(const OneSign& one) {
@@ -120,6 +125,33 @@ std::string signs_told(const ReportContents& contents) {
   return {};
 }
 
+std::string of_part(const PartScore& part) {
+  return fmt::format("{} of {}, {}<br><small>{}</small>", part.score.correct, part.score.trials,
+                     percent(part.share), percents(part.share_bounds));
+}
+
+// Of every block in which both were told, newest first.
+std::string square_and_tip(const ReportContents& contents) {
+  std::string rows;
+  for (const ReportedSession& session : contents.sessions)
+    for (const BlockReport& block : session.blocks.blocks) {
+      if (!block.led || !block.led->parts) continue;
+      const LedSummary& led = *block.led;
+      const PartsSummary& parts = *led.parts;
+      rows += row_of({html_escaped(minute_text(session.blocks.session.start)),
+                      std::string{name_of(block.header.kind)}, of_part(parts.square), of_part(parts.tip),
+                      parts.tip_sensitivity ? fmt::format("{:.1f}", parts.tip_sensitivity->d_prime) : "none",
+                      fmt::format("{} of {}, {}<br><small>by guessing {}</small>", led.score.correct,
+                                  led.score.trials, percent(led.share), percent(led.chance))},
+                     session.exclusion ? R"( class="excluded")" : "");
+    }
+  if (rows.empty()) return {};
+  return "<h3>Square and tip, scored apart</h3>" +
+         table_of("Touches of which both were told; 95 % intervals below. Tips count where one was named, "
+                  "wherever it was felt; d' is 0 where blunt and pointed are not told apart.",
+                  {"Start", "Block", "Square right", "Tip right", "d' of the tip", "Both right"}, rows);
+}
+
 std::string led_grade_text(const LedGrade& grade) {
   return fmt::format("<h3>{}</h3>{}\n{}", html_escaped(task_of(grade.task).title),
                      grade_badge(grade.report.grade), rules_of(grade.report));
@@ -135,7 +167,9 @@ std::string touch_section(const ReportContents& contents) {
       "Every block of touches, newest first. Reached: mean over the staircase's last reversals, or how far "
       "beside; 95 % interval below.",
       {"Start", "Task", "Touches", "Right", "Share", "95 % interval", "Reached", "Answered by"}, rows);
-  for (const TaskId task : {TaskId::touch, TaskId::vibration}) text += places_drawn(contents, task);
+  for (const TaskId task : {TaskId::touch, TaskId::touch_probe, TaskId::vibration})
+    text += places_drawn(contents, task);
+  text += square_and_tip(contents);
   text += signs_told(contents);
   for (const LedGrade& grade : contents.led_grades) text += led_grade_text(grade);
   return section("Touch", text);

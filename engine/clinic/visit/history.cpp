@@ -70,11 +70,15 @@ std::vector<AssessResult> assess_results(Database& database, const std::string& 
 
 std::vector<OwnPlaces> own_places(Database& database, const std::string& patient) {
   std::vector<OwnPlaces> found;
-  for_each_block(database, patient, {Purpose::assess, TaskId::touch},
-                 [&](const SessionSummary&, const BlockRecord& block) {
-                   LedSummary told = summarise(block.led);
-                   if (told.places) found.push_back({std::move(*told.places), told.score});
-                 });
+  for (const TaskId task : {TaskId::touch, TaskId::touch_probe}) {
+    for_each_block(
+        database, patient, {Purpose::assess, task}, [&](const SessionSummary&, const BlockRecord& block) {
+          LedSummary told = summarise(block.led);
+          if (told.places)
+            found.push_back({std::move(*told.places), told.parts ? told.parts->square.score : told.score});
+        });
+    if (!found.empty()) break;
+  }
   return found;
 }
 

@@ -16,7 +16,7 @@ namespace dorsal {
 
 // Of each assess block of the sessions that can be read, oldest first.
 [[nodiscard]] std::vector<AssessResult> assess_results(Database& database, const std::string& patient);
-// Of the assess blocks of squares, oldest first.
+// Of the assess blocks of squares, oldest first; where there are none, of squares with a tip.
 [[nodiscard]] std::vector<OwnPlaces> own_places(Database& database, const std::string& patient);
 
 } // namespace dorsal

@@ -117,7 +117,7 @@ void SimulatedStage::on_led_trial(int block, const LedTrialStart& start) {
 int SimulatedStage::answer_to(const LedStimulus& stimulus, int block) {
   const auto [sessions, carried] = practised(block);
   const observer::LedAnswerOf answers{patient_.profile, sessions + carried};
-  if (!is_catch(stimulus)) note_chance(block, answers.chance_of_correct(stimulus));
+  if (!is_catch(stimulus)) note_chance(block, answers.chance_of_correct(graded_part(stimulus)));
   return answers.answer(stimulus, draws_);
 }
 

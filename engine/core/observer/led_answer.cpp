@@ -4,6 +4,7 @@
 #include "engine/core/observer/localisation.h"
 #include "engine/core/observer/touch.h"
 #include "engine/core/task/drawing/signs.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 
 #include <string>
 #include <string_view>
@@ -26,6 +27,12 @@ public:
   // As finely as touch: *assumed*, and a machine does not miss.
   int operator()(const vibration::Buzz& buzz) const {
     return answer_to_touch(sense_of_place(of_.profile, of_.sessions), buzz.site, 0, draws_);
+  }
+  // The tip as surely wherever it was felt, and as either where there was none: *assumed*.
+  int operator()(const touch_probe::Touch& touch) const {
+    const int square = touch::square_of((*this)(touch.site));
+    const int pointed = touch.site.square == 0 ? static_cast<int>(draws_.chance(0.5)) : (*this)(touch.tip);
+    return touch_probe::answer_of(square, {pointed});
   }
   int operator()(const points::Pair& pair) const { return told(pair, pair.side_by_side); }
   int operator()(const probe::Tip& tip) const { return told(tip, tip.pointed); }
@@ -50,6 +57,10 @@ struct Chances {
   double operator()(const touch::Site& site) const {
     return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), site, helper_aims_mm);
   }
+  double operator()(const touch_probe::Touch& touch) const {
+    const double square = (*this)(touch.site);
+    return touch.site.square == 0 ? square : square * (*this)(touch.tip);
+  }
   double operator()(const vibration::Buzz& buzz) const {
     return observer::chance_of_correct(sense_of_place(of.profile, of.sessions), buzz.site, 0);
   }
@@ -73,6 +84,12 @@ struct Keys {
   }
   std::vector<Key> operator()(const vibration::Buzz&) const {
     return typed(std::to_string(touch::square_of(answer)));
+  }
+  std::vector<Key> operator()(const touch_probe::Touch&) const {
+    std::vector<Key> keys = typed(std::to_string(touch_probe::square_of(answer)));
+    if (const auto tip = touch_probe::tip_of(answer))
+      keys.push_back(tip->pointed == 0 ? Key::arrow_left : Key::arrow_right);
+    return keys;
   }
   std::vector<Key> operator()(const drawing::Sign&) const {
     if (answer == drawing::nothing) return {Key::minus, Key::enter};

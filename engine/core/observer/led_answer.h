@@ -18,7 +18,7 @@ struct LedAnswerOf {
   [[nodiscard]] double chance_of_correct(const LedStimulus& stimulus) const;
 };
 
-// One after the other: an arrow, or what is typed and Enter.
+// One after the other: an arrow, what is typed and Enter, or both.
 [[nodiscard]] std::vector<Key> keys_of_answer(const LedStimulus& stimulus, int answer);
 
 } // namespace dorsal::observer

@@ -66,6 +66,7 @@ std::optional<double> accuracy_goal(const Phase& phase) {
   case TaskId::touch:
   case TaskId::drawing:
   case TaskId::vibration:
+  case TaskId::touch_probe: // by its squares
   case TaskId::probe: return phase.touch_readiness.share_goal;
   case TaskId::points:
   case TaskId::orientation: break; // follow a staircase

@@ -161,7 +161,8 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
       case TaskId::points:
       case TaskId::orientation: visit.points = phase.points; break;
       case TaskId::touch:
-      case TaskId::vibration: visit.touch = phase.touch; break;
+      case TaskId::vibration:
+      case TaskId::touch_probe: visit.touch = phase.touch; break;
       case TaskId::drawing: visit.drawing = phase.drawing; break;
       case TaskId::lesson: visit.lesson = phase.lesson; break;
       case TaskId::probe:

@@ -94,13 +94,16 @@ BlockSpec default_block_of_pictures(Purpose purpose) {
 }
 
 // Blocks of 24 touches take about six minutes (Moseley et al. 2008, Pain 137:600). Sixty squares or signs
-// make up a measurement, in two sittings.
+// make up a measurement, in two sittings; with a tip beside the square it is three blocks of 24, as Moseley
+// had them: twelve squares and two tips fill each evenly.
 constexpr int touches_of_practice = 6, touches_of_block = 24, touches_of_sitting = 30;
 
 int default_touches(const BlockKind& kind) {
   switch (kind.purpose) {
   case Purpose::practice: return touches_of_practice;
-  case Purpose::assess: return task_of(kind.task).answers.size() > 2 ? touches_of_sitting : touches_of_block;
+  case Purpose::assess:
+    return task_of(kind.task).answers.size() > 2 && kind.task != TaskId::touch_probe ? touches_of_sitting
+                                                                                     : touches_of_block;
   case Purpose::train: break;
   }
   return touches_of_block;
@@ -142,7 +145,8 @@ BlockSpec default_block(const BlockKind& kind) {
   case TaskId::orientation:
   case TaskId::probe:
   case TaskId::drawing:
-  case TaskId::vibration: break;
+  case TaskId::vibration:
+  case TaskId::touch_probe: break;
   }
   return default_block_of_touches(kind);
 }

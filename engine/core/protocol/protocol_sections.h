@@ -49,7 +49,9 @@ inline constexpr Source simulated{
 
 // What a section is for.
 constexpr bool has_two_points(TaskId task) { return task == TaskId::points || task == TaskId::orientation; }
-constexpr bool tells_a_square(TaskId task) { return task == TaskId::touch || task == TaskId::vibration; }
+constexpr bool tells_a_square(TaskId task) {
+  return task == TaskId::touch || task == TaskId::vibration || task == TaskId::touch_probe;
+}
 constexpr bool teaches(TaskId task) { return task == TaskId::lesson; }
 constexpr bool tells_a_sign(TaskId task) { return task == TaskId::drawing; }
 

@@ -20,7 +20,7 @@ void widen(std::optional<statistics::Bounds>& shown, const statistics::Bounds& m
 
 void add(LedBlock& block, const LedTrialRecord& trial) {
   const LedStimulus& stimulus = trial.planned.stimulus;
-  const auto correct = trial.correct();
+  const auto correct = trial.graded_correct();
   if (!correct) return;
   if (trial.answer) block.entered.add(trial.answer->by == AnsweredBy::helper);
   if (is_catch(stimulus)) return block.catches.add(*correct);

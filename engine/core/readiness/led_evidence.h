@@ -18,7 +18,7 @@ struct LedBlock {
   std::string session; // its id
   int block{};         // within the session, from 1
   Day day{};
-  statistics::Count score{};                    // without catch trials
+  statistics::Count score{};                    // of graded_part, without catch trials
   statistics::Count catches{};                  // answered rightly
   statistics::Count entered{};                  // by the helper, of all answers
   std::optional<statistics::Bounds> difficulty; // least and most that was shown; empty: the task has none

@@ -2,6 +2,7 @@
 
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 
 #include <cmath>
 
@@ -18,12 +19,16 @@ struct TaskOf {
   TaskId operator()(const probe::Tip&) const { return TaskId::probe; }
   TaskId operator()(const drawing::Sign&) const { return TaskId::drawing; }
   TaskId operator()(const vibration::Buzz&) const { return TaskId::vibration; }
+  TaskId operator()(const touch_probe::Touch&) const { return TaskId::touch_probe; }
 };
 struct TruthOf {
   int operator()(const points::Touch& touch) const { return touch.points - 1; }
   int operator()(const touch::Site& site) const { return touch::answer_of(site.square); }
   int operator()(const points::Pair& pair) const { return pair.side_by_side; }
   int operator()(const vibration::Buzz& buzz) const { return touch::answer_of(buzz.site.square); }
+  int operator()(const touch_probe::Touch& touch) const {
+    return touch_probe::answer_of(touch.site.square, touch.tip);
+  }
   int operator()(const probe::Tip& tip) const { return tip.pointed; }
   int operator()(const drawing::Sign& sign) const { return drawing::answer_of(sign.set, sign.sign); }
 };
@@ -37,6 +42,10 @@ struct ValuesOf {
   std::vector<double> operator()(const vibration::Buzz& buzz) const {
     return {static_cast<double>(buzz.site.squares), static_cast<double>(buzz.site.square),
             static_cast<double>(buzz.lasts_ms)};
+  }
+  std::vector<double> operator()(const touch_probe::Touch& touch) const {
+    return {static_cast<double>(touch.site.squares), static_cast<double>(touch.site.square),
+            static_cast<double>(touch.tip.pointed)};
   }
   std::vector<double> operator()(const points::Pair& pair) const {
     return {static_cast<double>(pair.side_by_side), pair.distance_mm};
@@ -56,6 +65,7 @@ struct IsCatch {
   bool operator()(const touch::Site& site) const { return site.square == 0; }
   bool operator()(const drawing::Sign& sign) const { return sign.sign == 0; }
   bool operator()(const vibration::Buzz& buzz) const { return buzz.site.square == 0; }
+  bool operator()(const touch_probe::Touch& touch) const { return touch.site.square == 0; }
 };
 struct ChanceOf {
   template <class Stimulus>
@@ -64,6 +74,7 @@ struct ChanceOf {
   }
   double operator()(const touch::Site& site) const { return 1.0 / site.squares; }
   double operator()(const vibration::Buzz& buzz) const { return 1.0 / buzz.site.squares; }
+  double operator()(const touch_probe::Touch& touch) const { return 1.0 / (2 * touch.site.squares); }
 };
 
 std::optional<LedStimulus> touch_of(const std::vector<double>& values) {
@@ -109,6 +120,14 @@ std::optional<LedStimulus> buzz_of(const std::vector<double>& values) {
   return vibration::Buzz{*site, *lasts};
 }
 
+std::optional<LedStimulus> tipped_of(const std::vector<double>& values) {
+  const auto site = site_of(values);
+  if (!site || values.size() != 3 || !is_one_of_two(values[2])) return {};
+  const probe::Tip tip{static_cast<int>(values[2])};
+  if (site->square == 0 && tip != probe::Tip{}) return {};
+  return touch_probe::Touch{*site, tip};
+}
+
 std::optional<LedStimulus> sign_of(const std::vector<double>& values) {
   constexpr int most_steps = 100, quarter_deg = 90;
   if (values.size() != 5) return {};
@@ -130,8 +149,20 @@ bool is_catch(const LedStimulus& stimulus) { return std::visit(IsCatch{}, stimul
 
 std::optional<touch::Site> site_in(const LedStimulus& stimulus) {
   if (const auto* site = std::get_if<touch::Site>(&stimulus)) return *site;
+  if (const auto* touch = std::get_if<touch_probe::Touch>(&stimulus)) return touch->site;
   const auto* buzz = std::get_if<vibration::Buzz>(&stimulus);
   return buzz ? std::optional{buzz->site} : std::nullopt;
+}
+
+LedStimulus graded_part(const LedStimulus& stimulus) {
+  const auto* touch = std::get_if<touch_probe::Touch>(&stimulus);
+  return touch ? LedStimulus{touch->site} : stimulus;
+}
+
+int graded_answer(const LedStimulus& stimulus, int answer) {
+  return std::holds_alternative<touch_probe::Touch>(stimulus)
+             ? touch::answer_of(touch_probe::square_of(answer))
+             : answer;
 }
 
 double chance_of(const LedStimulus& stimulus) { return std::visit(ChanceOf{}, stimulus); }
@@ -151,6 +182,7 @@ std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& 
   case TaskId::points: return touch_of(values);
   case TaskId::touch: return values.size() == 2 ? site_of(values) : std::nullopt;
   case TaskId::vibration: return buzz_of(values);
+  case TaskId::touch_probe: return tipped_of(values);
   case TaskId::orientation: return pair_of(values);
   case TaskId::probe: return tip_of(values);
   case TaskId::drawing: return sign_of(values);

@@ -7,6 +7,7 @@
 #include "engine/core/task/probe/tip.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/site.h"
+#include "engine/core/task/touch_probe/touch.h"
 #include "engine/core/task/vibration/buzz.h"
 
 #include <optional>
@@ -17,8 +18,8 @@
 
 namespace dorsal {
 
-using LedStimulus =
-    std::variant<points::Touch, touch::Site, points::Pair, probe::Tip, drawing::Sign, vibration::Buzz>;
+using LedStimulus = std::variant<points::Touch, touch::Site, points::Pair, probe::Tip, drawing::Sign,
+                                 vibration::Buzz, touch_probe::Touch>;
 
 [[nodiscard]] TaskId task_of(const LedStimulus& stimulus);
 [[nodiscard]] int truth_of(const LedStimulus& stimulus); // a number of the task's answers, from 0
@@ -34,6 +35,10 @@ using LedStimulus =
 [[nodiscard]] bool is_catch(const LedStimulus& stimulus);
 // The square that a trial is about, touched or moved in; empty: of another kind.
 [[nodiscard]] std::optional<touch::Site> site_in(const LedStimulus& stimulus);
+// What the grade and the way from block to block go by, as a stimulus of its own: of a square with a tip the
+// square alone; of others it is the whole. And what an answer says of it, as a number of that task's answers.
+[[nodiscard]] LedStimulus graded_part(const LedStimulus& stimulus);
+[[nodiscard]] int graded_answer(const LedStimulus& stimulus, int answer);
 // The inverse of factor_values; empty where the values are not those of a stimulus of the task.
 [[nodiscard]] std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& values);
 

@@ -13,8 +13,19 @@ namespace dorsal {
 // from one of the trunk; points: one or two points felt on the back; touch: which square of it was touched;
 // orientation: two points one above the other or side by side; probe: a blunt tip or a pointed one; drawing:
 // which sign was drawn on the back; vibration: which motor ran on it, of a machine that needs no helper;
-// lesson: one of pain education, read and answered.
-enum class TaskId { judgement, words, points, touch, orientation, probe, drawing, vibration, lesson };
+// touch_probe: which square, and with which tip; lesson: one of pain education, read and answered.
+enum class TaskId {
+  judgement,
+  words,
+  points,
+  touch,
+  orientation,
+  probe,
+  drawing,
+  vibration,
+  touch_probe,
+  lesson
+};
 
 enum class Family {
   timed_judgement,    // shown on the screen; right or wrong, and a response time (trial_machine.h)

@@ -53,6 +53,18 @@ constexpr std::array vibration_factors{
     Factor{"square", "Which one ran, numbered as the squares; 0: none, a catch trial", ""},
     Factor{"lasts_ms", "How long it was asked to run", "ms"}};
 
+constexpr std::array touch_probe_factors{
+    Factor{"squares", "Of how many squares the grid is", ""},
+    Factor{"square", "Which one was touched, numbered as for touch; 0: none, a catch trial", ""},
+    Factor{"pointed", "The tip: 1 pointed, 0 blunt; 0 too where nothing was touched", ""}};
+constexpr std::array<std::string_view, 41> squares_and_tips{
+    "1-blunt",    "1-pointed",  "2-blunt",    "2-pointed",  "3-blunt",    "3-pointed",  "4-blunt",
+    "4-pointed",  "5-blunt",    "5-pointed",  "6-blunt",    "6-pointed",  "7-blunt",    "7-pointed",
+    "8-blunt",    "8-pointed",  "9-blunt",    "9-pointed",  "10-blunt",   "10-pointed", "11-blunt",
+    "11-pointed", "12-blunt",   "12-pointed", "13-blunt",   "13-pointed", "14-blunt",   "14-pointed",
+    "15-blunt",   "15-pointed", "16-blunt",   "16-pointed", "17-blunt",   "17-pointed", "18-blunt",
+    "18-pointed", "19-blunt",   "19-pointed", "20-blunt",   "20-pointed", "nothing"};
+
 constexpr std::array rows{
     Task{.id = TaskId::judgement,
          .name = "judgement",
@@ -159,6 +171,23 @@ constexpr std::array rows{
              "No helper leads it, and how finely vibration is told is not how finely touch is; no response "
              "time is judged.",
          .instructions = "Say in which square of your back something moved, or that you felt nothing."},
+    Task{.id = TaskId::touch_probe,
+         .name = "touchprobe",
+         .family = Family::led_discrimination,
+         .led_by = LedBy::helper,
+         .chance = 1.0 / 24,
+         .answers = squares_and_tips,
+         .factors = touch_probe_factors,
+         .difficulty = 0,
+         .moves_between_blocks = true,
+         .title = "Which square, blunt or pointed",
+         .description =
+             "A helper touches one square of a grid on the back with a blunt tip or with a pointed one, or "
+             "none, and the person says which square and which tip, as in Moseley et al. 2008. Both parts "
+             "are scored apart; no response time is judged.",
+         .instructions =
+             "Say in which square your back was touched and whether the tip was blunt or pointed, "
+             "or that you felt nothing."},
     Task{.id = TaskId::lesson,
          .name = "lesson",
          .family = Family::activity,

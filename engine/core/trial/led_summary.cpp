@@ -79,6 +79,7 @@ LedSummary summarise(std::span<const LedTrialRecord> trials) {
   summary.sensitivity = sensitivity_of(trials);
   summary.places = place_summary(trials);
   summary.signs = sign_summary(trials);
+  summary.parts = parts_summary(trials);
   return summary;
 }
 

@@ -12,6 +12,7 @@
 #include "engine/core/statistics/sample.h"
 #include "engine/core/statistics/signal_detection.h"
 #include "engine/core/trial/led_trial.h"
+#include "engine/core/trial/parts_summary.h"
 #include "engine/core/trial/place_summary.h"
 #include "engine/core/trial/sign_summary.h"
 
@@ -46,6 +47,7 @@ struct LedSummary {
       sensitivity;                    // of tasks with two answers: the second one is "yes"
   std::optional<PlaceSummary> places; // of tasks that tell a square
   std::optional<SignSummary> signs;   // of tasks that tell a sign
+  std::optional<PartsSummary> parts;  // of tasks that tell a square and a tip; `score` has both right
 };
 
 // Of one block, in the order presented: a staircase begins anew with each.

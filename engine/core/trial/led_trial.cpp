@@ -65,6 +65,12 @@ std::optional<bool> LedTrialRecord::correct() const {
                     truth_of(planned.stimulus));
 }
 
+std::optional<bool> LedTrialRecord::graded_correct() const {
+  const LedStimulus& all = planned.stimulus;
+  return score<int>(outcome, answer ? std::optional{graded_answer(all, answer->answer)} : std::nullopt,
+                    truth_of(graded_part(all)));
+}
+
 LedTrialState begin_trial(const LedTrialStart& start, Instant now) {
   LedTrialState state{.phase = led::Pausing{now + start.planned.pause},
                       .time_limit = start.time_limit,

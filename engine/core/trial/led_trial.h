@@ -48,7 +48,8 @@ struct LedTrialRecord {
   std::optional<LedAnswer> answer{};
   std::vector<StrayRecord> strays{};
 
-  [[nodiscard]] std::optional<bool> correct() const; // time_out is wrong; empty where it was voided
+  [[nodiscard]] std::optional<bool> correct() const;        // time_out is wrong; empty where it was voided
+  [[nodiscard]] std::optional<bool> graded_correct() const; // the same of graded_part(stimulus)
 };
 
 // How long before the helper's press the touch may have been.

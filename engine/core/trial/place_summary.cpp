@@ -16,7 +16,7 @@ struct Errors {
 };
 
 void add_touch(const touch::Site& site, const LedTrialRecord& record, PlaceSummary& summary, Errors& errors) {
-  const bool correct = *record.correct();
+  const bool correct = *record.graded_correct();
   const auto place = static_cast<std::size_t>(site.square - 1);
   const touch::PointOfBack middle = touch::middle_of(site);
   const touch::Grid grid = touch::grid_of(site.squares).value();
@@ -24,7 +24,7 @@ void add_touch(const touch::Site& site, const LedTrialRecord& record, PlaceSumma
   summary.by_row[place / static_cast<std::size_t>(grid.columns)].add(correct);
   (middle.right < 0 ? summary.left : middle.right > 0 ? summary.right : summary.midline).add(correct);
   if (!record.answer) return; // out of time: wrong, and nothing was named
-  const int said = touch::square_of(record.answer->answer);
+  const int said = touch::square_of(graded_answer(record.planned.stimulus, record.answer->answer));
   if (said > site.squares) return; // no square of this grid: a damaged file
   const auto column = static_cast<std::size_t>(said == 0 ? site.squares : said - 1);
   ++summary.confusion[place][column];
@@ -79,7 +79,7 @@ std::optional<PlaceSummary> place_summary(std::span<const LedTrialRecord> trials
     if (site.squares != *of_grid)
       ++summary.of_other_grids;
     else if (site.square == 0)
-      summary.false_felt.add(record.answer && record.answer->answer != touch::nothing);
+      summary.false_felt.add(record.answer && record.graded_correct() == false);
     else
       add_touch(site, record, summary, errors);
   }

@@ -35,7 +35,7 @@ std::optional<LedTraining> led_training(const BlockRecord& train) {
   if (!moves_between_blocks(train.header.kind.task)) return found;
   for (const LedTrialRecord& trial : train.led) {
     const LedStimulus& stimulus = trial.planned.stimulus;
-    const auto correct = trial.correct();
+    const auto correct = trial.graded_correct();
     if (!correct || is_catch(stimulus)) continue;
     if (!found) found.emplace();
     found->level = static_cast<int>(*difficulty_value(stimulus));

@@ -22,8 +22,8 @@ struct CarryOver {
 
 // How the last train block of squares or of signs went: how hard the next one is follows from it.
 struct LedTraining {
-  int level{}; // squares of the grid, or the step of the ladder
-  statistics::Count score{};
+  int level{};               // squares of the grid, or the step of the ladder
+  statistics::Count score{}; // of graded_part
 };
 [[nodiscard]] std::optional<LedTraining> led_training(const BlockRecord& train); // empty: none of it counts
 // Tasks whose level moves from one train block to the next.

@@ -4,6 +4,7 @@
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/points/points.h"
 #include "engine/core/task/touch/touch.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -29,6 +30,7 @@ LedStimulus one_of_two(TaskId task, int answer) {
   case TaskId::touch:
   case TaskId::drawing:
   case TaskId::vibration:
+  case TaskId::touch_probe:
   case TaskId::judgement:
   case TaskId::words:
   case TaskId::lesson: break;
@@ -55,6 +57,10 @@ std::vector<LedStimulus> order_of(const BlockSetting& setting) {
     const auto sites = touch::plan_sites(level_of(setting), touches, catches(setting.touch), draws);
     return {sites.begin(), sites.end()};
   }
+  if (kind.task == TaskId::touch_probe) {
+    const auto both = touch_probe::plan_touches(level_of(setting), touches, catches(setting.touch), draws);
+    return {both.begin(), both.end()};
+  }
   if (kind.task == TaskId::drawing) {
     const auto signs = drawing::plan_signs(level_of(setting), touches, catches(setting.drawing), draws);
     return {signs.begin(), signs.end()};
@@ -76,7 +82,7 @@ LedStimulus at_distance(LedStimulus stimulus, double mm) {
 int level_of(const BlockSetting& setting) {
   const std::optional<LedTraining> last =
       setting.spec.kind.purpose == Purpose::train ? setting.last_led : std::nullopt;
-  if (setting.spec.kind.task == TaskId::touch) {
+  if (setting.spec.kind.task == TaskId::touch || setting.spec.kind.task == TaskId::touch_probe) {
     const touch::Rule& rule = setting.touch;
     if (!last) return rule.squares;
     return std::clamp(touch::next_squares(last->level, last->score, rule), rule.least_squares,

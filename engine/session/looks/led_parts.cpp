@@ -62,6 +62,15 @@ void add_led_button(DisplayList& list, const Look& look, const Box& box, std::st
        .bold = true}));
 }
 
+void add_tip(DisplayList& list, const Box& box, const probe::Tip& tip, Colour colour) {
+  const float across = std::min(box.height, box.width * 0.3F), half = across / 2;
+  const float middle = box.x + box.width / 2, foot = box.y + box.height;
+  if (tip.pointed == 0)
+    list.items.emplace_back(Panel{{middle - half, box.y, across, box.height}, colour, half});
+  else
+    list.items.emplace_back(Shape{{{middle - half, box.y}, {middle + half, box.y}, {middle, foot}}, colour});
+}
+
 void add_question(DisplayList& list, const Look& look, const LedQuestion& asked, const std::string& typed) {
   const Halves at = halves_of(look.layout);
   add_role(list, look, at.role, asked.role, asked.to_helper);

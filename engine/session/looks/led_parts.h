@@ -2,6 +2,7 @@
 // What the screens of a helper's touches are put together from: where things lie, words, whose turn it is,
 // and the one button on each of them.
 #include "engine/core/screen/display_list.h"
+#include "engine/core/task/probe/tip.h"
 #include "engine/session/looks/look.h"
 
 #include <string>
@@ -24,6 +25,9 @@ void add_words(DisplayList& list, const Look& look, const Box& box, std::string 
 enum class Inviting { yes, no };
 void add_led_button(DisplayList& list, const Look& look, const Box& box, std::string text, Inviting inviting,
                     float size_units = 30);
+
+// A tip from the side, in the middle of the box.
+void add_tip(DisplayList& list, const Box& box, const probe::Tip& tip, Colour colour);
 
 // What is asked while an answer is awaited, beside what can be pressed; what has been typed in its place.
 struct LedQuestion {

@@ -3,6 +3,7 @@
 #include "engine/core/readiness/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
 #include "engine/core/readiness/led_rule_table.h"
+#include "engine/core/task/touch_probe/touch_probe.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 
@@ -149,4 +150,27 @@ TEST_CASE(
   REQUIRE(pictures.size() == 1);
   CHECK(pictures[0].block == 1);
   CHECK(assess_blocks(session, {"s", Origin::person}, BlockKind::control).size() == 1);
+}
+
+TEST_CASE("led grade: of a square with a tip it rests on the square alone, and says so") {
+  SessionRecord session;
+  session.header = test::header_of();
+  BlockRecord block{{1, {Purpose::assess, TaskId::touch_probe}, "", 24}, {}};
+  for (int i = 0; i < 24; ++i) {
+    LedTrialRecord trial{.trial = i + 1,
+                         .plan = i + 1,
+                         .planned = {touch_probe::Touch{{12, 1 + i % 12}, {1}}, {}},
+                         .outcome = Outcome::answered};
+    trial.answer = LedAnswer{.answer = touch_probe::answer_of(1 + i % 12, {0})};
+    block.led.push_back(trial);
+  }
+  session.blocks = {block};
+  const auto blocks = led_blocks(session, "s", TaskId::touch_probe);
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].score.correct == 24);
+  CHECK(led_blocks(session, "s", TaskId::touch).empty());
+  const GradeReport report = grade_led({TaskId::touch_probe, blocks}, {});
+  REQUIRE(report.notes.size() == 1);
+  CHECK(report.notes[0].find("rests on the square alone") != std::string::npos);
+  CHECK(grade_led({TaskId::touch, {}}, {}).notes.empty());
 }

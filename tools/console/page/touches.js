@@ -132,6 +132,39 @@ function signsTold(patient) {
   ];
 }
 
+// Square and tip of the same touches, each by itself, newest first.
+function squareAndTip(patient) {
+  const part = (one) => `${one.right} of ${one.scored}, ${shareRight(one)}`;
+  const rows = [...patient.sessions]
+    .reverse()
+    .flatMap((session) =>
+      session.blocks
+        .filter((block) => block.touches && block.touches.parts)
+        .map(({ kind, touches }) =>
+          row(
+            [
+              session.start_local,
+              kind,
+              part(touches.parts.square),
+              part(touches.parts.tip),
+              touches.parts.tip.d_prime ? touches.parts.tip.d_prime.value.toFixed(1) : 'none',
+              `${touches.right} of ${touches.scored}, by guessing ${percent(touches.chance)}`,
+            ],
+            session.excluded ? { class: 'excluded' } : {},
+          ),
+        ),
+    );
+  if (rows.length === 0) return [];
+  return [
+    h('h3', {}, 'Square and tip, scored apart'),
+    table(
+      "Touches of which both were told; 95 % intervals. Tips count where one was named; d' is 0 where they are not told apart",
+      ['Start', 'Block', 'Square right', 'Tip right', "d' of the tip", 'Both right'],
+      rows,
+    ),
+  ];
+}
+
 // Nothing where no helper led a block.
 export function touchSection(patient) {
   const rows = [...patient.sessions]
@@ -150,7 +183,9 @@ export function touchSection(patient) {
       rows,
     ),
     ...backs(patient, 'touch', 'Where touches were felt'),
+    ...backs(patient, 'touchprobe', 'Where touches with two tips were felt'),
     ...backs(patient, 'vibration', 'Where motors were felt'),
+    ...squareAndTip(patient),
     ...signsTold(patient),
     grades,
   ];

@@ -5,8 +5,9 @@
 #include "engine/core/task/touch_probe/touch_probe.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
-#include "engine/session/lesson_gallery.h"
 #include "engine/session/led_screens.h"
+#include "engine/session/lesson_gallery.h"
+#include "engine/session/lesson_screens.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
@@ -444,6 +445,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_two_answer_screens(all);
   add_programme_screens(all);
   add_instrument_screens(all);
+  all.push_back({"which-lesson", which_lesson_screen(std::vector<Texts>(9, longest_lesson()->title))});
   for (GalleryScreen& screen : lesson_gallery(longest_lesson())) all.push_back(std::move(screen));
   return all;
 }

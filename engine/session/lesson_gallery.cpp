@@ -43,8 +43,9 @@ std::vector<Shows> shown_of(const lesson::Card& card, std::size_t place) {
     }
     std::vector<Shows> operator()(const lesson::OwnBack&) const {
       using lesson::Felt;
-      return {shows::MarksBack{place, {Felt::clear, Felt::clear, Felt::unsaid, Felt::blurred, Felt::clear,
-                                       Felt::blurred, Felt::blurred}}};
+      return {shows::MarksBack{place,
+                               {Felt::clear, Felt::clear, Felt::unsaid, Felt::blurred, Felt::clear,
+                                Felt::blurred, Felt::blurred}}};
     }
   };
   return std::visit(Kinds{place}, card.kind);
@@ -72,7 +73,9 @@ Texts long_text(int characters) {
     while (characters_in(text) + characters_in(word) + 1 < characters) text += std::string{word} + " ";
     return text + std::string{word.substr(0, first_character(word).bytes)} + ".";
   };
-  return {{"en", filled("feeling")}, {"de", filled("R\u00fccken\u00fcbung")}, {"ar", filled("\u0627\u0644\u0638\u0647\u0631")}};
+  return {{"en", filled("feeling")},
+          {"de", filled("R\u00fccken\u00fcbung")},
+          {"ar", filled("\u0627\u0644\u0638\u0647\u0631")}};
 }
 
 lesson::Wording long_wording(int right) {
@@ -84,17 +87,18 @@ lesson::Wording long_wording(int right) {
 std::vector<GalleryScreen> lesson_gallery(const std::shared_ptr<const Lesson>& lesson) {
   std::vector<GalleryScreen> all;
   for (const auto telling : {lesson::Telling::first, lesson::Telling::again})
-    all.push_back({fmt::format("lesson-{}-00-intro{}", lesson->name,
-                               telling == lesson::Telling::again ? "-again" : ""),
-                   lesson_intro_screen({lesson, telling})});
+    all.push_back(
+        {fmt::format("lesson-{}-00-intro{}", lesson->name, telling == lesson::Telling::again ? "-again" : ""),
+         lesson_intro_screen({lesson, telling})});
+  all.push_back({fmt::format("lesson-{}-idea", lesson->name), lesson_idea_screen(lesson)});
   const std::vector<Shows> screens = shown_of(*lesson);
   int number = 0;
   for (const Shows& one : screens) {
     ++number;
-    all.push_back({fmt::format("lesson-{}-{:02}", lesson->name, number),
-                   lesson_screen({lesson, lesson::Telling::first, one,
-                                  static_cast<double>(number) / static_cast<double>(screens.size()),
-                                  number > 1})});
+    all.push_back(
+        {fmt::format("lesson-{}-{:02}", lesson->name, number),
+         lesson_screen({lesson, lesson::Telling::first, one,
+                        static_cast<double>(number) / static_cast<double>(screens.size()), number > 1})});
   }
   return all;
 }

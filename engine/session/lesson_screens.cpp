@@ -317,6 +317,36 @@ ScreenMaker lesson_intro_screen(const face::LessonIntro& intro) {
   };
 }
 
+ScreenMaker which_lesson_screen(std::vector<Texts> titles) {
+  return [titles = std::move(titles)](const Look& look) {
+    const std::string& language = look.words.get().language();
+    ScreenBuilder screen{"which-lesson", look};
+    screen.title(look.say("Which lesson would you like to read again?"));
+    const auto rows = static_cast<float>((titles.size() + 1) / 2);
+    screen.area(rows * 64, [&](Screen& out, const Box& box) {
+      std::vector<ButtonText> texts;
+      for (std::size_t i = 0; i < titles.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        texts.push_back({fmt::format("{}. {}", number, text_in(titles[i], language)), "", Command::choose,
+                         number < 10 ? std::vector{digit_key(number)} : std::vector<Key>{},
+                         static_cast<int>(i)});
+      }
+      add_grid(out, look, box, texts, 2);
+    });
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
+  };
+}
+
+ScreenMaker lesson_idea_screen(const std::shared_ptr<const Lesson>& lesson) {
+  return [lesson](const Look& look) {
+    const std::string& language = look.words.get().language();
+    ScreenBuilder screen{"lesson-idea", look};
+    screen.title(text_in(lesson->title, language))
+        .reading(look.say("To remember: {idea}", fmt::arg("idea", text_in(lesson->idea, language))));
+    return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
+  };
+}
+
 ScreenMaker lesson_screen(const face::LessonScreen& shown) {
   return [shown](const Look& look) {
     Screen screen = std::visit(LessonPainter{look, shown, look.words.get().language()}, shown.shows);

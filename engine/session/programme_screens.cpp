@@ -119,18 +119,22 @@ ScreenMaker plan_screen(const TodayPlan& plan) {
   };
 }
 
-ScreenMaker my_programme_screen(std::vector<PhaseShown> phases) {
-  return [phases = std::move(phases)](const Look& look) {
+ScreenMaker my_programme_screen(std::vector<PhaseShown> phases, bool has_lessons) {
+  return [phases = std::move(phases), has_lessons](const Look& look) {
     ScreenBuilder screen{"my programme", look};
     screen.title(look.say("My programme"));
     for (const PhaseShown& phase : phases)
       screen.text(look.say("{phase}: {where}", fmt::arg("phase", name_of_phase(look, phase.phase)),
                            fmt::arg("where", where(look, phase))));
+    std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Close"))};
+    if (has_lessons)
+      buttons.push_back(
+          lettered(look, {.label = look.say("Read a lesson again"), .command = Command::choose}, "rlz"));
     return screen
         .note(
             look.say("Everybody goes at their own pace, and there is a way back. What comes next you decide "
                      "together with your clinician."))
-        .buttons({way_on(look, look.say("Close"))})
+        .buttons(std::move(buttons))
         .escape_goes_on()
         .build();
   };

@@ -23,7 +23,8 @@ struct PhaseShown {
   Standing standing{};
   Door door{};
 };
-[[nodiscard]] ScreenMaker my_programme_screen(std::vector<PhaseShown> phases);
+// `has_lessons`: that may be read again, by Command::choose.
+[[nodiscard]] ScreenMaker my_programme_screen(std::vector<PhaseShown> phases, bool has_lessons = false);
 
 // Nothing is planned, for other reasons than that all is done: Command::go_on closes, Command::explain shows
 // the programme.

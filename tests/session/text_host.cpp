@@ -83,6 +83,8 @@ void TextHost::keep(const Keep& what) {
     kept_.blocks.push_back({block->header, {}, {}});
   if (const auto* trial = std::get_if<keep::SaveTrial>(&what))
     kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).trials.push_back(trial->record);
+  if (const auto* done = std::get_if<keep::SaveActivity>(&what))
+    kept_.blocks.at(static_cast<std::size_t>(done->block) - 1).activities.push_back(done->record);
   if (const auto* trial = std::get_if<keep::SaveLedTrial>(&what))
     kept_.blocks.at(static_cast<std::size_t>(trial->block - 1)).led.push_back(trial->record);
   if (const auto* given = std::get_if<keep::KeepResponse>(&what)) kept_.responses.push_back(given->response);

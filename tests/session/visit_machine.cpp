@@ -3,6 +3,7 @@
 
 #include "tests/session/text_host.h"
 #include "tests/support/catch.h"
+#include "tests/support/made_lesson.h"
 #include "tests/support/made_up_pictures.h"
 
 #include <fmt/format.h>
@@ -108,6 +109,28 @@ Protocol protocol_with_signs() {
     protocol.blocks.back().pictures = kind.purpose == Purpose::train ? 12 : 4;
   }
   return protocol;
+}
+
+// Pictures, and lessons around them, one more than there are.
+Protocol protocol_with_lessons() {
+  Protocol protocol = small_protocol();
+  const BlockSpec lesson = default_block({Purpose::train, TaskId::lesson});
+  protocol.blocks = {lesson, protocol.blocks[0], lesson, lesson};
+  return protocol;
+}
+
+Known with_lessons(Known known) {
+  known.lessons = {made_lesson("one"), made_lesson("two")};
+  return known;
+}
+
+std::string told_of_lessons(const std::vector<BlockRecord>& blocks) {
+  std::string all;
+  for (const BlockRecord& block : blocks)
+    for (const ActivityRecord& one : block.activities)
+      all += fmt::format("{}.{} {} {} {}\n", block.header.block, one.place, block.header.set, one.activity,
+                         one.ratings.size());
+  return all;
 }
 
 std::string told_of_touches(const std::vector<BlockRecord>& blocks) {
@@ -268,6 +291,66 @@ TEST_CASE("visit: squares are explained once, told with numbers, and go on where
     REQUIRE(next.run());
     CHECK(told_of_touches(kept.blocks) == told_of_touches(whole.blocks));
   }
+}
+
+TEST_CASE("visit: lessons come one a block, each once, and a block without one is passed by") {
+  const Room room;
+  KeptRecord kept;
+  TextHost host{with_lessons(room.known(protocol_with_lessons())), {}, kept};
+  CHECK(host.run());
+  CHECK(kept.ended == SessionState::complete);
+  REQUIRE(kept.blocks.size() == 4);
+  CHECK(kept.blocks[0].header.set == "one");
+  CHECK(kept.blocks[2].header.set == "two");
+  CHECK(kept.blocks[3].activities.empty());
+  CHECK(static_cast<int>(kept.blocks[0].activities.size()) == kept.blocks[0].header.pictures);
+  CHECK(kept.responses.size() == 2);
+  CHECK(lesson_summary(kept.blocks[0])->finished);
+  CHECK(without_left_out(kept.blocks, SessionState::complete)[3].header.pictures == 0);
+}
+
+TEST_CASE("visit: with lessons, cut short at any event, it goes on where it was") {
+  const Room room;
+  KeptRecord whole;
+  TextHost host{with_lessons(room.known(protocol_with_lessons())), {}, whole};
+  REQUIRE(host.run());
+  for (int events = 1; events < host.events(); events += 2) {
+    KeptRecord kept;
+    TextHost cut{with_lessons(room.known(protocol_with_lessons())), {.dies_after = events}, kept};
+    if (cut.run() || !kept.opened || kept.ended) continue;
+    TextHost next{with_lessons(resumed(room, kept, protocol_with_lessons())), {}, kept};
+    INFO(events);
+    CHECK(next.run());
+    CHECK(told_of_lessons(kept.blocks) == told_of_lessons(whole.blocks));
+    CHECK(told(kept.blocks) == told(whole.blocks));
+  }
+}
+
+TEST_CASE("visit: a lesson is left for another day, stopped in the middle, or read by keys and back again") {
+  const Room room;
+  KeptRecord kept;
+  Script script;
+  script.at_screen["lesson-intro"] = {static_cast<Key>('n')};
+  TextHost host{with_lessons(room.known(protocol_with_lessons())), script, kept};
+  CHECK(host.run());
+  CHECK(kept.blocks[0].activities.empty());
+  CHECK(kept.blocks[2].header.set == "one"); // still the first
+
+  KeptRecord stopped;
+  Script stops;
+  stops.at_screen["lesson-reveal"] = {Key::escape};
+  stops.at_screen["pause"] = {static_cast<Key>('s')};
+  TextHost early{with_lessons(room.known(protocol_with_lessons())), stops, stopped};
+  CHECK(early.run());
+  CHECK(stopped.ended == SessionState::stopped);
+  CHECK(stopped.blocks[0].activities.size() == 2);
+
+  KeptRecord again;
+  Script back;
+  back.at_screen["lesson-reveal"] = {Key::backspace};
+  TextHost looks{with_lessons(room.known(protocol_with_lessons())), back, again};
+  CHECK(looks.run());
+  CHECK(static_cast<int>(again.blocks[0].activities.size()) == again.blocks[0].header.pictures);
 }
 
 TEST_CASE("visit: where the skin speaks against it, a block of touches is left as it is") {

@@ -2,11 +2,14 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/own/own_instruments.h"
+#include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/talk.h"
 #include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/visit/lesson_run.h"
 #include "engine/session/instrument_screens.h"
+#include "engine/session/lesson_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
@@ -115,11 +118,53 @@ std::vector<PhaseShown> shown_phases(const PatientProgramme& programme) {
 
 Motors motors_at(const Stage& stage) { return stage.motors() > 0 ? Motors::there : Motors::none; }
 
+// Those that were finished, in the order of the course.
+std::vector<std::shared_ptr<const Lesson>> lessons_read(const Visitor& visitor, const std::string& patient) {
+  std::vector<std::shared_ptr<const Lesson>> read;
+  if (!is_known(visitor.database, patient)) return read;
+  const LessonStandings standings = read_history(visitor.database, patient).lessons;
+  for (Lesson& lesson : all_lessons(visitor.database.path()))
+    if (const auto known = standings.find(lesson.name);
+        known != standings.end() && known->second.finished > 0)
+      read.push_back(std::make_shared<const Lesson>(std::move(lesson)));
+  return read;
+}
+
+// The cards as they were, and the idea; nothing of it is kept.
+void read_again(Talk& talk, const std::shared_ptr<const Lesson>& lesson) {
+  LessonRun run{lesson, lesson::Telling::first, 0, {}};
+  run.take({Command::go_on}, {}); // the belief is not asked again
+  run.kept();
+  while (const auto shows = run.shows()) {
+    if (std::holds_alternative<lesson::shows::AsksCheck>(*shows)) break;
+    const Pressed pressed = talk.decide(
+        lesson_screen({lesson, lesson::Telling::first, *shows, run.progress(), run.may_go_back()}));
+    if (pressed.command == Command::stop) return;
+    run.take(pressed, {});
+    if (run.to_keep()) run.kept();
+    run.response_kept();
+  }
+  static_cast<void>(talk.ask(lesson_idea_screen(lesson)));
+}
+
+void show_programme_to(Talk& talk, const Visitor& visitor, const std::string& patient,
+                       const PatientProgramme& programme) {
+  const auto lessons = lessons_read(visitor, patient);
+  std::vector<Texts> titles;
+  for (const auto& lesson : lessons) titles.push_back(lesson->title);
+  while (talk.ask(my_programme_screen(shown_phases(programme), !lessons.empty())) == Command::choose) {
+    const Pressed pressed = talk.decide(which_lesson_screen(titles));
+    if (pressed.command == Command::choose)
+      read_again(talk, lessons.at(static_cast<std::size_t>(pressed.choice)));
+  }
+}
+
 // The questions before a visit; each may be left by going away.
 class VisitPlanning {
 public:
   VisitPlanning(const Visitor& visitor, const std::string& patient, const PatientProgramme& programme)
-      : conversation_(visitor, read_patient_facts(visitor.database, patient)), programme_(programme),
+      : visitor_(visitor), patient_(patient),
+        conversation_(visitor, read_patient_facts(visitor.database, patient)), programme_(programme),
         motors_(motors_at(visitor.stage)) {}
 
   std::optional<TodayPlan> agreed() {
@@ -155,10 +200,10 @@ private:
     return {};
   }
 
-  void show_programme() {
-    static_cast<void>(conversation_.talk.ask(my_programme_screen(shown_phases(programme_))));
-  }
+  void show_programme() { show_programme_to(conversation_.talk, visitor_, patient_, programme_); }
 
+  const Visitor& visitor_;
+  const std::string& patient_;
   Conversation conversation_;
   const PatientProgramme& programme_;
   Motors motors_;
@@ -214,7 +259,7 @@ void show_my_programme(const Visitor& visitor, const std::string& patient) {
   const auto programme = programme_today(visitor, patient);
   if (!programme) return;
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
-  static_cast<void>(conversation.talk.ask(my_programme_screen(shown_phases(*programme))));
+  show_programme_to(conversation.talk, visitor, patient, *programme);
 }
 
 bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {

@@ -192,6 +192,7 @@ std::optional<InstrumentResponse> LessonRun::response(const std::string& languag
 }
 
 void LessonRun::response_kept() {
+  if (!response_due_) return;
   response_due_ = false;
   has_response_ = true;
   words_.clear();

@@ -1,6 +1,7 @@
 #include "engine/session/lesson_screens.h"
 
 #include "engine/core/observer/lesson_screen_names.h"
+#include "engine/core/programme/visit_length.h"
 #include "engine/core/task/lesson/lesson_plan.h"
 #include "engine/session/button_grid.h"
 #include "engine/session/looks/drawn_back.h"
@@ -22,8 +23,6 @@ namespace shows = lesson::shows;
 using lesson::Telling;
 using ButtonText = ScreenBuilder::ButtonText;
 
-constexpr int minutes_of_a_lesson = 5;
-
 void add_progress(Screen& screen, const Look& look, double share) {
   Box line = look.layout.progress_line();
   std::vector<DisplayItem> bar{Panel{line, look.theme.progress_rest, 0}};
@@ -36,9 +35,8 @@ void add_progress(Screen& screen, const Look& look, double share) {
 // alone.
 void add_felt_square(Screen& out, const Look& look, const Box& box, int number, lesson::Felt felt) {
   const Theme& theme = look.theme;
-  const Point middle{box.x + box.width / 2, box.y + box.height * 0.58F};
-  add_square(out.list, look, box, number, SquareLook::plain);
-  if (felt == lesson::Felt::unsaid) return;
+  const Point middle{box.x + box.width / 2, box.y + box.height / 2};
+  if (felt == lesson::Felt::unsaid) return add_square(out.list, look, box, number, SquareLook::plain);
   if (felt == lesson::Felt::clear) {
     out.list.items.emplace_back(Panel{box, theme.button, 0});
     out.list.items.emplace_back(look.fitted({.box = box,
@@ -88,7 +86,12 @@ struct LessonPainter {
     return buttons;
   }
   [[nodiscard]] std::vector<ButtonText> going_on() const { return with_back(way_on(look, look.say("Next"))); }
-  [[nodiscard]] std::vector<ButtonText> passing_over() const { return with_back(skip_button(look)); }
+  // Not by Space, which went on a moment ago: a question is passed over on purpose or not at all.
+  [[nodiscard]] std::vector<ButtonText> passing_over() const {
+    ButtonText skip = lettered(look, {.label = look.say("Skip"), .command = Command::go_on}, "kxz");
+    skip.quiet = true;
+    return with_back(std::move(skip));
+  }
 
   // Their number before them, not below: whole lines are left for the letters.
   [[nodiscard]] std::vector<ButtonText> numbered(const std::vector<std::string>& labels) const {
@@ -120,21 +123,37 @@ struct LessonPainter {
     screen.area(200, [this, picture](Screen& out, const Box& box) {
       add_lesson_picture(out.list, look, box, picture);
     });
+    if (picture == lesson::Picture::ages)
+      screen.text(look.say(
+          "Each bar: of 100 people without back pain, how many have changed discs. Below it: their age."));
   }
 
   Screen operator()(const shows::Reads& at) const {
+    const auto& read = std::get<lesson::Read>(card(at.card).kind);
     ScreenBuilder screen{std::string{lesson_screen_name::reads}, look};
-    screen.title(in(std::get<lesson::Read>(card(at.card).kind).heading));
+    screen.title(in(read.heading));
     add_picture(screen, card(at.card).picture);
     screen.reading(in(card(at.card).text));
-    return screen.buttons(going_on()).build();
+    Screen made = screen.buttons(going_on()).build();
+    if (read.warns) add_frame(made);
+    return made;
+  }
+  // Around what is read, in the colour of what is not to be missed.
+  void add_frame(Screen& made) const {
+    const float unit = look.layout.unit(), edge = 16 * unit;
+    const Box column = look.layout.column();
+    const float foot = look.layout.button(0, 1).y - 8 * unit;
+    made.list.items.emplace_back(
+        Frame{{column.x - edge, column.y - edge / 2, column.width + 2 * edge, foot - column.y + edge / 2},
+              look.theme.no,
+              5 * unit,
+              18 * unit});
   }
 
   Screen operator()(const shows::AsksOption& at) const {
     const auto* predict = std::get_if<lesson::Predict>(&card(at.card).kind);
     ScreenBuilder screen{std::string{lesson_screen_name::option}, look};
-    screen.note(predict ? look.say("What is your guess?") : look.say("To try this week"))
-        .reading(in(card(at.card).text));
+    screen.reading(in(card(at.card).text));
     add_options(screen, labels_of(predict ? predict->options
                                           : std::get<lesson::Experiment>(card(at.card).kind).options));
     return screen.buttons(passing_over()).build();
@@ -153,14 +172,25 @@ struct LessonPainter {
     screen.note(look.say("Your guess: {said}", fmt::arg("said", said)));
   }
 
+  // A sentence to be judged is a quotation, never the largest thing on a screen: it may be a fear.
+  [[nodiscard]] std::string quoted(const Texts& texts) const {
+    return look.say("\u201c{said}\u201d", fmt::arg("said", in(texts)));
+  }
+  [[nodiscard]] std::string yes_of(const lesson::Sort& sort) const {
+    return sort.yes.empty() ? look.say("Fits") : in(sort.yes);
+  }
+  [[nodiscard]] std::string no_of(const lesson::Sort& sort) const {
+    return sort.no.empty() ? look.say("Does not fit") : in(sort.no);
+  }
+
   Screen operator()(const shows::AsksStatement& at) const {
     const auto& sort = std::get<lesson::Sort>(card(at.card).kind);
     ScreenBuilder screen{std::string{lesson_screen_name::statement}, look};
-    screen.title(in(sort.statements[at.statement].text)).text(in(card(at.card).text));
-    screen.area(130, [this](Screen& out, const Box& box) {
+    screen.text(in(card(at.card).text)).reading(quoted(sort.statements[at.statement].text));
+    screen.area(130, [this, &sort](Screen& out, const Box& box) {
       const std::vector<ButtonText> texts{
-          {look.say("Fits"), "1", Command::choose, {digit_key(1)}, 1},
-          {look.say("Does not fit"), "2", Command::choose, {digit_key(2)}, 0},
+          {yes_of(sort), "1", Command::choose, {digit_key(1)}, 1},
+          {no_of(sort), "2", Command::choose, {digit_key(2)}, 0},
       };
       add_grid(out, look, box, texts, 2);
     });
@@ -168,24 +198,29 @@ struct LessonPainter {
   }
 
   Screen operator()(const shows::ExplainsStatement& at) const {
-    const lesson::Statement& statement = std::get<lesson::Sort>(card(at.card).kind).statements[at.statement];
+    const auto& sort = std::get<lesson::Sort>(card(at.card).kind);
+    const lesson::Statement& statement = sort.statements[at.statement];
     ScreenBuilder screen{std::string{lesson_screen_name::statement_said}, look};
-    screen.title(in(statement.text))
-        .text(statement.fits ? look.say("This fits.") : look.say("This does not fit."))
+    screen.text(quoted(statement.text))
+        .title(statement.fits ? yes_of(sort) : no_of(sort))
         .reading(in(statement.why));
-    if (at.said_fits)
-      screen.note(*at.said_fits ? look.say("You said: it fits.") : look.say("You said: it does not fit."));
+    if (at.said_fits && *at.said_fits != statement.fits)
+      screen.note(
+          look.say("You chose: {said}", fmt::arg("said", *at.said_fits ? yes_of(sort) : no_of(sort))));
     return screen.buttons(going_on()).build();
   }
 
   Screen operator()(const shows::AsksStep& at) const {
     const auto& order = std::get<lesson::Order>(card(at.card).kind);
-    ScreenBuilder screen{std::string{lesson_screen_name::step}, look};
+    const auto next = std::ranges::find_if(
+        at.offered, [&](int step) { return std::ranges::find(at.chosen, step) == at.chosen.end(); });
+    ScreenBuilder screen{lesson_screen_name::step_with(static_cast<int>(next - at.offered.begin()) + 1),
+                         look};
     screen.title(at.chosen.empty() ? look.say("Which comes first?") : look.say("Which comes next?"))
         .text(in(card(at.card).text));
-    screen.area(static_cast<float>(at.offered.size()) * 0.8F * option_units(), [this, &at,
-                                                                                &order](Screen& out,
-                                                                                        const Box& box) {
+    screen.area(static_cast<float>(at.offered.size()) * 0.66F * option_units(), [this, &at,
+                                                                                 &order](Screen& out,
+                                                                                         const Box& box) {
       std::vector<ButtonText> texts;
       for (std::size_t i = 0; i < at.offered.size(); ++i) {
         const int step = at.offered[i];
@@ -228,6 +263,7 @@ struct LessonPainter {
     screen.area(330, [this, &at](Screen& out, const Box& box) {
       const BackOnScreen back{box, touch::grid_of(static_cast<int>(lesson::squares_of_own_back)).value()};
       back.draw(out.list, look.theme);
+      add_side_words(out, back);
       for (int number = 1; number <= static_cast<int>(lesson::squares_of_own_back); ++number) {
         const Box square = back.square(number);
         add_felt_square(out, look, square, number, at.felt.at(static_cast<std::size_t>(number - 1)));
@@ -236,6 +272,21 @@ struct LessonPainter {
     });
     screen.note(look.say("Press a square once: clear. Twice: blurred. Again: empty."));
     return screen.buttons(with_back(way_on(look, look.say("Done")))).build();
+  }
+
+  // Seen from behind, so left is left.
+  void add_side_words(Screen& out, const BackOnScreen& back) const {
+    const Box first = back.square(1), last = back.square(4);
+    const float wide = 110 * look.layout.unit(), tall = first.height;
+    const auto add = [&](float x, std::string word) {
+      out.list.items.emplace_back(look.fitted({.box = {x, first.y + tall, wide, tall},
+                                               .text = std::move(word),
+                                               .size_px = 26 * look.layout.unit(),
+                                               .colour = look.theme.ink}));
+    };
+    const float away = back.length(120);
+    add(first.x - away - wide, look.say("left"));
+    add(last.x + last.width + away, look.say("right"));
   }
 
   Screen operator()(const shows::AsksBelief& at) const {
@@ -282,10 +333,8 @@ struct LessonPainter {
 
   Screen operator()(const shows::Sums& at) const {
     ScreenBuilder screen{std::string{lesson_screen_name::sums}, look};
-    screen.title(look.say("This lesson is done"))
-        .text(look.say("{right} of {count} answers fit.", fmt::arg("right", at.right),
-                       fmt::arg("count", lesson::checks_of_a_lesson)));
-    if (!at.passed) screen.text(look.say("It comes back another day, in other words."));
+    screen.title(look.say("This lesson is done"));
+    if (!at.passed) screen.text(look.say("We look at it once more another day, in other words."));
     screen.reading(look.say("To remember: {idea}", fmt::arg("idea", in(of().idea))));
     return screen.buttons(going_on()).build();
   }
@@ -301,14 +350,14 @@ ScreenMaker lesson_intro_screen(const face::LessonIntro& intro) {
         .text(
             intro.telling == Telling::first
                 ? look.say("A short lesson, about {minutes} minutes. You read a little and answer a little.",
-                           fmt::arg("minutes", minutes_of_a_lesson))
+                           fmt::arg("minutes", minutes_a_lesson))
                 : look.say("You know this lesson. Today it comes in other words."))
         .text(look.say("Your answers are not marks. Your clinician sees them, to know what to talk about."))
         .note(look.say("You can skip whatever you like, go back to read again, and pause at any moment."));
     return screen
         .buttons({way_on(look, look.say("Begin")),
                   lettered(look,
-                           {.label = look.say("Not today"),
+                           {.label = look.say("Another day"),
                             .command = Command::choose,
                             .choice = static_cast<int>(face::TouchBegins::not_today)},
                            "nxz"),

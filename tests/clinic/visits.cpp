@@ -12,6 +12,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/two_phases.h"
 #include "tests/support/virtual_screen.h"
 
 #include <linux/input-event-codes.h>
@@ -271,7 +272,7 @@ namespace {
 // Somebody in a programme, whose session was cut short after safety questions were answered on that day.
 struct InProgramme : Visitors {
   explicit InProgramme(const std::string& start_utc, double yes) {
-    protocol.programme = built_in_programme(protocol);
+    protocol.programme = dorsal::test::touch_and_pictures(protocol);
     const Instrument safety = *shipped_instrument("safety");
     SessionWriter writer{database};
     const Uuid session = writer.begin_session({.patient = "S001",

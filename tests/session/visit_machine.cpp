@@ -120,7 +120,7 @@ Protocol protocol_with_lessons() {
 }
 
 Known with_lessons(Known known) {
-  known.lessons = {made_lesson("one"), made_lesson("two")};
+  known.lessons = {test::made_lesson("one"), test::made_lesson("two")};
   return known;
 }
 
@@ -314,7 +314,7 @@ TEST_CASE("visit: with lessons, cut short at any event, it goes on where it was"
   KeptRecord whole;
   TextHost host{with_lessons(room.known(protocol_with_lessons())), {}, whole};
   REQUIRE(host.run());
-  for (int events = 1; events < host.events(); events += 2) {
+  for (int events = 1; events < host.events(); events += 9) {
     KeptRecord kept;
     TextHost cut{with_lessons(room.known(protocol_with_lessons())), {.dies_after = events}, kept};
     if (cut.run() || !kept.opened || kept.ended) continue;

@@ -1,4 +1,5 @@
 // Instruments' files as a clinic writes them, and the command that checks them.
+#include "engine/clinic/instrument/instrument_file.h"
 #include "engine/clinic/instrument/shipped_instruments.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/programme/patient_answers.h"

@@ -6,6 +6,7 @@
 #include "engine/store/sessions/session_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/two_phases.h"
 #include "tools/program.h"
 
 #include <nlohmann/json.hpp>
@@ -45,7 +46,7 @@ std::string simulated(const std::vector<std::string>& more) {
 // Touches of every square as often as of any other, and pictures, each in every visit.
 Protocol touch_and_pictures() {
   Protocol protocol = default_protocol();
-  protocol.programme = built_in_programme(protocol);
+  protocol.programme = dorsal::test::touch_and_pictures(protocol);
   for (Phase& phase : protocol.programme) {
     phase.dose.session_length = std::chrono::minutes{60};
     std::erase_if(phase.blocks, [](const BlockSpec& block) { return block.kind.purpose != Purpose::assess; });

@@ -4,6 +4,7 @@
 #include "engine/core/task/lesson/lesson_plan.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace dorsal {
@@ -24,7 +25,11 @@ std::optional<double> right_of(AnsweredRow row) {
   const std::string& question = row.rating->question;
   if (question.starts_with(statement))
     return factor_of(row, std::string{fits} + question.substr(statement.size()));
-  if (question.starts_with(place)) return std::stod(question.substr(place.size()));
+  int number = 0;
+  const char* end = question.data() + question.size();
+  if (question.starts_with(place) && std::from_chars(question.data() + place.size(), end, number) ==
+                                         std::from_chars_result{end, std::errc{}})
+    return number;
   return {};
 }
 
@@ -77,7 +82,7 @@ std::vector<ActivityColumn> what_was_answered() {
       {"correct", Identifies::nothing, "1 or 0 where something is right; passed over is 0",
        [](AnsweredRow t) {
          const auto right = right_of(t);
-         return right ? cells::flag(t.rating->value == static_cast<int>(*right)) : std::string{};
+         return right ? cells::flag(t.rating->value && *t.rating->value == *right) : std::string{};
        }},
       {"again", Identifies::nothing, "1: a check in its other wording, because the lesson came again",
        [](AnsweredRow t) {

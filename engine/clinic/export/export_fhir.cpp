@@ -409,8 +409,8 @@ private:
         {"questionnaire", fmt::format("{}{}|{}", own_questionnaires, response.instrument, response.sha256)},
         {"status", made && !is_complete(*made, response.answers) ? "in-progress" : "completed"},
         {"subject", {{"reference", patient(session)}}},
-        {"authored", session.summary.start.utc},
-        {"item", std::move(items)}};
+        {"authored", session.summary.start.utc}};
+    if (!items.empty()) resource["item"] = std::move(items); // of a lesson without words there is none
     const std::string name = fmt::format("answers {} {}", place, response.instrument);
     keep(session, name.c_str(), std::move(resource), targets);
     if (made) add_score(session, response, *made, name, targets);

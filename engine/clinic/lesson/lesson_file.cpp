@@ -113,6 +113,11 @@ private:
     return false;
   }
 
+  bool read_warns(TomlSection& section, const toml::table& keys, const std::string& name) {
+    section.know("warns");
+    return keys.contains("warns") && read_truth(keys, name, "warns");
+  }
+
   lesson::Card read_card(const toml::table& keys, const std::string& name) {
     lesson::Card card;
     std::string kind;
@@ -138,7 +143,7 @@ private:
       return list_of_texts(keys, name, key);
     };
     if (kind == "read")
-      card.kind = lesson::Read{texts("heading")};
+      card.kind = lesson::Read{texts("heading"), read_warns(section, keys, name)};
     else if (kind == "predict") {
       lesson::Predict predict{.options = list("options"), .right = {}, .reveal = texts("reveal")};
       int right = 0;
@@ -156,6 +161,8 @@ private:
                                    read_truth(within, place, "fits"),
                                    read_texts(within, place, "why", notes_)});
       });
+      sort.yes = texts("yes");
+      sort.no = texts("no");
       card.kind = std::move(sort);
     } else if (kind == "order")
       card.kind = lesson::Order{.steps = list("steps"), .reveal = texts("reveal")};
@@ -167,7 +174,8 @@ private:
       card.kind = lesson::OwnBack{};
     else {
       // What belongs to a kind that is not known is known all the same: one fault, one message.
-      for (const std::string_view key : {"heading", "options", "right", "reveal", "statements", "steps"})
+      for (const std::string_view key :
+           {"heading", "warns", "options", "right", "reveal", "statements", "yes", "no", "steps"})
         section.know(key);
       const toml::node* node = keys.get("kind");
       notes_.report(node ? *node : keys, name + ".kind",

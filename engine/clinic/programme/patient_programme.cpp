@@ -51,6 +51,15 @@ LessonStandings standings_in(std::span<const StoredSession> sessions) {
   return standings;
 }
 
+// As a door counts them. Where all that are taught were gone through, more cannot be asked for.
+int lessons_done(const ProgrammeOnRecord& on_record) {
+  const bool all = std::ranges::all_of(on_record.taught, [&](const std::string& name) {
+    const auto known = on_record.lessons.find(name);
+    return known != on_record.lessons.end() && known->second.finished > 0;
+  });
+  return all && on_record.lessons_left ? most_door_lessons : lessons_finished(on_record.lessons);
+}
+
 // One that was cut short and may be gone on with is not done.
 bool is_done(const StoredSession& session) { return session.summary.state != SessionState::running; }
 
@@ -163,7 +172,9 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
   on_record.safety = safety_yeses(by_day);
   on_record.lessons = standings_in(sessions);
   for (const Phase& phase : on_record.phases) {
-    if (const LessonCourse taught = taught_in(phase, course); !taught.empty())
+    const LessonCourse taught = taught_in(phase, course);
+    on_record.taught.insert(on_record.taught.end(), taught.begin(), taught.end());
+    if (std::ranges::count(tasks_of(phase), TaskId::lesson) > 0)
       on_record.lessons_left = on_record.lessons_left.value_or(0) +
                                static_cast<int>(lessons_left(taught, on_record.lessons).size());
     PhaseOnRecord own{
@@ -191,7 +202,7 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   ProgrammeFacts facts{
       .phases = {}, .turns = on_record.turns, .first_day = programme.first_day, .today = today};
   facts.held = programme.facts.flare.has_value();
-  facts.lessons_done = lessons_finished(on_record.lessons);
+  facts.lessons_done = lessons_done(on_record);
   programme.facts.lessons_left = on_record.lessons_left;
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const PhaseOnRecord& own = on_record.of_phases[i];

@@ -36,6 +36,7 @@ struct ProgrammeOnRecord {
   std::vector<SafetyYes> safety;
   std::vector<std::string> cleared_utc; // safety stops
   LessonStandings lessons{};            // that were begun
+  std::vector<std::string> taught{};    // lessons of all phases
   std::optional<int> lessons_left{};    // that are not passed; empty: no phase has lessons
 };
 

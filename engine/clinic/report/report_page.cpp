@@ -243,6 +243,9 @@ std::string assess_text(const ReportedSession& session) {
       text += fmt::format("{}{}: {} of {}", text.empty() ? "" : "<br>",
                           html_escaped(task_of(block.header.kind.task).title), block.led->score.correct,
                           block.led->score.trials);
+    else if (block.lesson)
+      text += fmt::format("{}Lesson: {} of {} checks", text.empty() ? "" : "<br>",
+                          block.lesson->summary.right, block.lesson->summary.asked);
     else if (block.header.kind == BlockKind::assess)
       text += fmt::format("{}{} of {}, {}", text.empty() ? "" : "<br>", block.summary.score.correct,
                           block.summary.score.trials, seconds(block.summary.correct_rt_ms));
@@ -259,7 +262,8 @@ std::string pain_text(const PainRatings& pain) {
 std::string sets_text(const ReportedSession& session) {
   Cells names;
   for (const BlockReport& block : session.blocks.blocks)
-    if (!block.header.set.empty() && std::ranges::find(names, block.header.set) == names.end())
+    if (!block.header.set.empty() && !is_activity(block.header.kind.task) &&
+        std::ranges::find(names, block.header.set) == names.end())
       names.push_back(block.header.set);
   return fmt::format("{}<br><small>{}</small>", html_escaped(fmt::format("{}", fmt::join(names, ", "))),
                      html_escaped(session.picture_set_hash.substr(0, 12)));

@@ -12,7 +12,7 @@ namespace dorsal::lesson_screen_name {
 
 inline constexpr std::string_view intro = "lesson-intro", reads = "lesson-read", option = "lesson-option",
                                   reveals = "lesson-reveal", statement = "lesson-statement",
-                                  statement_said = "lesson-statement-said", step = "lesson-step",
+                                  statement_said = "lesson-statement-said", step = "lesson-step-",
                                   order = "lesson-order", sentence = "lesson-sentence",
                                   sentence_typed = "lesson-sentence-typed", own_back = "lesson-own-back",
                                   belief = "lesson-belief", check = "lesson-check-",
@@ -20,6 +20,7 @@ inline constexpr std::string_view intro = "lesson-intro", reads = "lesson-read",
                                   sums = "lesson-sums";
 
 [[nodiscard]] std::string check_with(int right);
+[[nodiscard]] std::string step_with(int place); // of the first step that is not chosen yet, from 1
 
 inline constexpr double understands = 0.9; // a check, of who is made up; otherwise it is guessed
 

@@ -3,7 +3,6 @@
 namespace dorsal {
 namespace {
 constexpr int seconds_a_picture = 4, seconds_a_touch = 15, seconds_a_minute = 60;
-constexpr int minutes_a_lesson = 5;
 } // namespace
 
 int minutes_for(int pictures, int touches) {

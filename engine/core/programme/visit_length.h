@@ -7,6 +7,8 @@
 
 namespace dorsal {
 
+inline constexpr int minutes_a_lesson = 8; // about 40 screens, of 25 words
+
 [[nodiscard]] int minutes_for(int pictures, int touches); // with breaks; at least 1
 [[nodiscard]] int minutes_for(std::span<const BlockSpec> blocks);
 

@@ -43,12 +43,15 @@ bool is_name_of_phase(std::string_view name) {
 }
 
 std::optional<std::string> fault_of_door(const Phase& phase, std::span<const Phase> phases) {
-  const bool teaches = std::ranges::any_of(
-      phases, [](const Phase& each) { return std::ranges::count(tasks_of(each), TaskId::lesson) > 0; });
+  // Behind a door of lessons there may be more of them, but not the first.
+  const bool teaches = std::ranges::any_of(phases, [](const Phase& each) {
+    return each.door.opens != Opens::lessons && std::ranges::count(tasks_of(each), TaskId::lesson) > 0;
+  });
   if (phase.door.opens == Opens::lessons && !teaches)
-    return fmt::format("asks for {} done, and no phase has lessons, so this door never opens; write \"at "
-                       "once\", \"decision\", {{ weeks = 1 }} or {{ ready = \"...\" }}",
-                       phase.door.number == 1 ? "a lesson" : "lessons");
+    return fmt::format(
+        "asks for {} done, and no other phase has lessons, so this door never opens; write \"at "
+        "once\", \"decision\", {{ weeks = 1 }} or {{ ready = \"...\" }}",
+        phase.door.number == 1 ? "a lesson" : "lessons");
   if (phase.door.opens != Opens::ready) return {};
   if (find_phase(phases, phase.door.phase) == nullptr)
     return fmt::format("waits for \"{}\", which is no phase of this programme; its phases are {}",

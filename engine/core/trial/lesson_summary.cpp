@@ -27,7 +27,7 @@ void add_check(const ActivityRecord& record, LessonSummary& summary) {
   const auto right = factor_in(record, right_factor);
   ++summary.asked;
   summary.again = factor_in(record, telling_factor) == 1;
-  if (answer && right && *answer == static_cast<int>(*right))
+  if (answer && right && static_cast<double>(*answer) == *right)
     ++summary.right;
   else
     summary.missed.push_back(record.activity);
@@ -72,6 +72,11 @@ std::vector<std::string> lessons_left(std::span<const std::string> course, const
     const auto found = standings.find(name);
     if (found == standings.end() || !found->second.passed) left.push_back(name);
   }
+  // What is new comes before what comes again.
+  std::ranges::stable_sort(left, {}, [&](const std::string& name) {
+    const auto found = standings.find(name);
+    return found == standings.end() ? 0 : found->second.finished;
+  });
   return left;
 }
 

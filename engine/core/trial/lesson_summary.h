@@ -36,7 +36,7 @@ using LessonStandings = std::map<std::string, LessonStanding, std::less<>>; // b
 
 void note_lesson(LessonStandings& standings, const BlockRecord& block);
 [[nodiscard]] int lessons_finished(const LessonStandings& standings); // passed or not
-// Those of `course` that are not passed, in its order.
+// Those of `course` that are not passed: first those that are new, then those that come again, in its order.
 [[nodiscard]] std::vector<std::string> lessons_left(std::span<const std::string> course,
                                                     const LessonStandings& standings);
 

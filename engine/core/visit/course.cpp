@@ -56,9 +56,11 @@ void Course::finish() {
 
 void Course::to_unfinished(Instant now) {
   if (!known_.unfinished) return to_welcome(now);
+  const Protocol& protocol = known_.unfinished->protocol;
+  const bool counts = lessons_of(protocol) == 0; // what is left of a lesson is no number
   ask(At::unfinished,
       face::GoOnOrAnew{counted_trials(known_.unfinished->blocks),
-                       pictures_of(known_.unfinished->protocol) + touches_of(known_.unfinished->protocol)},
+                       counts ? pictures_of(protocol) + touches_of(protocol) : 0},
       now);
 }
 

@@ -213,7 +213,8 @@ private:
   [[nodiscard]] std::optional<Face> pain_face(PainMoment moment) const;
   [[nodiscard]] bool pain_has_risen() const;
   [[nodiscard]] bool is_saving() const {
-    return at_ == At::saving_trial || at_ == At::saving_led_trial || at_ == At::saving_activity;
+    return at_ == At::saving_trial || at_ == At::saving_led_trial || at_ == At::saving_activity ||
+           at_ == At::keeping_lesson_words;
   }
   [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] BlockSetting setting_of_block() const;
@@ -221,6 +222,7 @@ private:
   [[nodiscard]] LedRun& led() { return std::get<LedRun>(run_); }
   [[nodiscard]] LessonRun& lesson() { return std::get<LessonRun>(run_); }
   [[nodiscard]] bool is_led_block() const { return std::holds_alternative<LedRun>(run_); }
+  [[nodiscard]] bool taught_today(std::string_view lesson) const;
   [[nodiscard]] std::shared_ptr<const Lesson> lesson_due() const; // null: none
   [[nodiscard]] lesson::Telling telling_of(const Lesson& lesson) const;
   [[nodiscard]] bool block_is_over();

@@ -89,11 +89,19 @@ void Course::enter_block(Instant now) {
   to_break(now);
 }
 
+// In this visit: one that was not passed comes another day.
+bool Course::taught_today(std::string_view lesson) const {
+  return std::ranges::any_of(blocks_, [&](const BlockRecord& block) {
+    return is_activity(block.header.kind.task) && block.header.set == lesson && !block.activities.empty();
+  });
+}
+
 std::shared_ptr<const Lesson> Course::lesson_due() const {
   std::vector<std::string> course;
   const auto& left_out = known_.protocol.lesson.leave_out;
   for (const auto& lesson : known_.lessons)
-    if (std::ranges::find(left_out, lesson->name) == left_out.end()) course.push_back(lesson->name);
+    if (std::ranges::find(left_out, lesson->name) == left_out.end() && !taught_today(lesson->name))
+      course.push_back(lesson->name);
   const auto left = lessons_left(course, known_.history.lessons);
   return left.empty() ? nullptr : find_lesson(known_.lessons, left.front());
 }
@@ -303,10 +311,11 @@ void Course::after_led_trial(Instant now) {
 
 // The next screen of the lesson, once what the last one left is kept.
 void Course::to_lesson(Instant now) {
+  if (auto response =
+          lesson().response(known_.language)) // first: half of the two would be a record without words
+    return put(At::keeping_lesson_words, keep::KeepResponse{*std::move(response)});
   if (const auto& record = lesson().to_keep())
     return put(At::saving_activity, keep::SaveActivity{blocks_[block_].header.block, *record});
-  if (auto response = lesson().response(known_.language))
-    return put(At::keeping_lesson_words, keep::KeepResponse{*std::move(response)});
   if (closing_) return stop(now);
   auto shows = lesson().shows();
   if (!shows) return leave_block(now);
@@ -379,7 +388,7 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
   case At::block_intro: return stops ? stop(now) : begin_block(pressed, now);
   case At::lesson_intro:
     if (stops) return stop(now);
-    return pressed.command == Command::choose ? to_block(block_ + 1, now) : to_lesson(now);
+    return pressed.command == Command::choose ? leave_block(now) : to_lesson(now);
   case At::in_lesson:
     if (stops) return stop(now);
     lesson().take(pressed, now);

@@ -71,7 +71,7 @@ LessonRun::LessonRun(std::shared_ptr<const Lesson> lesson, Telling telling, std:
     if (const auto plan = activity_of(*lesson_, parts_[i], telling_);
         plan && std::ranges::find(records, plan->activity, &ActivityRecord::activity) != records.end())
       next = i + 1;
-  enter(next);
+  enter(next + 1 == parts_.size() ? parts_.size() : next); // all is on record: nothing is said again
 }
 
 Shows LessonRun::opening_of(std::size_t part) const {
@@ -93,6 +93,7 @@ Shows LessonRun::opening_of(std::size_t part) const {
 
 void LessonRun::enter(std::size_t part) {
   part_ = part;
+  is_explained_ = false;
   began_.reset();
   ratings_.clear();
   shows_.reset();
@@ -138,9 +139,9 @@ void LessonRun::shown(Instant now) {
 void LessonRun::take(Pressed pressed, Instant now) {
   if (!shows_ || record_) return;
   if (looks_at_) {
-    if (pressed.command == Command::back && *looks_at_ > 0) --*looks_at_;
-    const bool on = pressed.command == Command::go_on || pressed.command == Command::choose;
-    if (on && ++*looks_at_ == seen_.size()) looks_at_.reset();
+    const bool rubs_out = pressed == Pressed{Command::choose, rub_out_character}; // by the key of Back
+    if ((pressed.command == Command::back || rubs_out) && *looks_at_ > 0) --*looks_at_;
+    if (pressed.command == Command::go_on && ++*looks_at_ == seen_.size()) looks_at_.reset();
     return;
   }
   const Shows at = *shows_; // it is replaced while it is looked at
@@ -157,24 +158,43 @@ void LessonRun::go_back() {
 
 void LessonRun::rate(std::optional<int> rating) { ratings_.push_back(rating); }
 
-void LessonRun::leave_part(Instant now) {
-  seen_.push_back(*shows_);
+// Made when it is answered, before what explains it is shown: nobody is asked again who knows the answer.
+void LessonRun::make_record(Instant now) {
   auto plan = activity_of(*lesson_, parts_[part_], telling_);
-  if (!plan) return enter(part_ + 1);
+  if (!plan) return;
+  const auto* card = std::get_if<part::ShowCard>(&parts_[part_]);
+  const bool wrote =
+      card && std::holds_alternative<Friend>(lesson_->cards[card->card].kind) && !words_.empty();
+  response_due_ = wrote || (plan->activity == belief_after && !has_response_);
   ActivityState state = begin_activity(static_cast<int>(block_.activities.size()) + 1, *std::move(plan));
   state = is_done(starts(std::move(state), from(began_.value_or(now))), until(now));
   for (const auto& rating : ratings_) state = rates(std::move(state), rating);
   record_ = std::move(state.record);
 }
 
+// The record first, and then, when it is kept, the screen that explains it.
+void LessonRun::answered(Shows explains, Instant now) {
+  make_record(now);
+  shows_ = std::move(explains);
+  is_explained_ = true;
+}
+
+// Of what only reads, one may see again what was said.
+void LessonRun::leave_part(Instant now) {
+  const bool asks = std::holds_alternative<shows::AsksBelief>(*shows_) ||
+                    std::holds_alternative<shows::AsksOption>(*shows_) ||
+                    std::holds_alternative<shows::Types>(*shows_) ||
+                    std::holds_alternative<shows::MarksBack>(*shows_);
+  if (!asks) seen_.push_back(*shows_);
+  if (!is_explained_) make_record(now);
+  is_explained_ = false;
+  if (!record_) enter(part_ + 1);
+}
+
 void LessonRun::kept() {
   if (!record_) return;
   block_.activities.push_back(*std::exchange(record_, {}));
-  const auto* card = std::get_if<part::ShowCard>(&parts_[part_]);
-  const bool wrote = card && std::holds_alternative<Friend>(lesson_->cards[card->card].kind);
-  const auto summary = lesson_summary(block_);
-  response_due_ = (wrote && !words_.empty()) || (summary && summary->finished && !has_response_);
-  if (!response_due_) enter(part_ + 1);
+  if (!is_explained_) enter(part_ + 1);
 }
 
 std::optional<InstrumentResponse> LessonRun::response(const std::string& language) const {
@@ -192,11 +212,9 @@ std::optional<InstrumentResponse> LessonRun::response(const std::string& languag
 }
 
 void LessonRun::response_kept() {
-  if (!response_due_) return;
   response_due_ = false;
   has_response_ = true;
   words_.clear();
-  enter(part_ + 1);
 }
 
 void LessonRun::take(const shows::Reads&, Pressed pressed, Instant now) {
@@ -210,19 +228,21 @@ void LessonRun::take(const shows::AsksOption& at, Pressed pressed, Instant now) 
   const auto choice = chosen ? std::optional{pressed.choice} : std::nullopt;
   rate(choice);
   if (std::holds_alternative<Experiment>(card.kind)) return leave_part(now);
-  shows_ = shows::Reveals{at.card, choice};
+  answered(shows::Reveals{at.card, choice}, now);
 }
 
 void LessonRun::take(const shows::Reveals&, Pressed pressed, Instant now) {
   if (pressed.command == Command::go_on) leave_part(now);
 }
 
-void LessonRun::take(const shows::AsksStatement& at, Pressed pressed, Instant) {
+void LessonRun::take(const shows::AsksStatement& at, Pressed pressed, Instant now) {
   const bool chosen = pressed.command == Command::choose && (pressed.choice == 0 || pressed.choice == 1);
   if (!chosen && pressed.command != Command::go_on) return;
   rate(chosen ? std::optional{pressed.choice} : std::nullopt);
-  shows_ = shows::ExplainsStatement{at.card, at.statement,
-                                    chosen ? std::optional{pressed.choice == 1} : std::nullopt};
+  const shows::ExplainsStatement explains{at.card, at.statement,
+                                          chosen ? std::optional{pressed.choice == 1} : std::nullopt};
+  if (at.statement + 1 == kind_at<Sort>(*lesson_, at.card).statements.size()) return answered(explains, now);
+  shows_ = explains;
 }
 
 void LessonRun::take(const shows::ExplainsStatement& at, Pressed pressed, Instant now) {
@@ -231,7 +251,7 @@ void LessonRun::take(const shows::ExplainsStatement& at, Pressed pressed, Instan
   shows_ = shows::AsksStatement{at.card, at.statement + 1};
 }
 
-void LessonRun::take(const shows::AsksStep& at, Pressed pressed, Instant) {
+void LessonRun::take(const shows::AsksStep& at, Pressed pressed, Instant now) {
   shows::AsksStep next = at;
   const std::size_t count = at.offered.size();
   if (is_choice(pressed, count) && std::ranges::find(at.chosen, pressed.choice) == at.chosen.end())
@@ -251,7 +271,7 @@ void LessonRun::take(const shows::AsksStep& at, Pressed pressed, Instant) {
     return;
   }
   for (std::size_t i = 0; i < count; ++i) rate(passed_over ? std::nullopt : std::optional{next.chosen[i]});
-  shows_ = shows::RevealsOrder{at.card, passed_over ? std::vector<int>{} : next.chosen};
+  answered(shows::RevealsOrder{at.card, passed_over ? std::vector<int>{} : next.chosen}, now);
 }
 
 void LessonRun::take(const shows::RevealsOrder&, Pressed pressed, Instant now) {
@@ -293,12 +313,12 @@ void LessonRun::take(const shows::AsksBelief&, Pressed pressed, Instant now) {
   leave_part(now);
 }
 
-void LessonRun::take(const shows::AsksCheck& at, Pressed pressed, Instant) {
+void LessonRun::take(const shows::AsksCheck& at, Pressed pressed, Instant now) {
   const bool chosen = is_choice(pressed, options_of_a_check);
   if (!chosen && pressed.command != Command::go_on) return;
   const auto choice = chosen ? std::optional{pressed.choice} : std::nullopt;
   rate(choice);
-  shows_ = shows::Explains{at.check, choice};
+  answered(shows::Explains{at.check, choice}, now);
 }
 
 void LessonRun::take(const shows::Explains&, Pressed pressed, Instant now) {

@@ -30,7 +30,7 @@ public:
   void shown(Instant now);               // since when it has been on the screen
   void take(Pressed pressed, Instant now);
 
-  // The record of a part that has just ended, until it is kept.
+  // The record of a part that was just answered, until it is kept; a response that is due goes before it.
   [[nodiscard]] const std::optional<ActivityRecord>& to_keep() const { return record_; }
   void kept();
   // What goes with it to the clinician in words: the sentence for a friend, or at the end the lesson's text
@@ -45,6 +45,8 @@ private:
   [[nodiscard]] lesson::Shows opening_of(std::size_t part) const;
   void enter(std::size_t part);
   void rate(std::optional<int> rating);
+  void make_record(Instant now);
+  void answered(lesson::Shows explains, Instant now);
   void leave_part(Instant now);
   void go_back();
 
@@ -73,7 +75,8 @@ private:
   std::optional<Instant> began_;
   BlockRecord block_; // what is kept of it by now
   std::optional<ActivityRecord> record_;
-  std::string words_; // for a friend
+  std::string words_;   // for a friend
+  bool is_explained_{}; // the part is answered, and what is shown explains it
   bool response_due_{}, has_response_{};
   std::vector<lesson::Shows> seen_;     // last screens of the parts that were left, in this visit
   std::optional<std::size_t> looks_at_; // of them

@@ -121,13 +121,13 @@ void draw_signal(const Sketch& on) {
   const float pointer = full_turn * 0.92F;
   on.line({x + 10 * std::cos(pointer), y + 10 * std::sin(pointer)},
           {x + 27 * std::cos(pointer), y + 27 * std::sin(pointer)}, 5, theme.button_ink);
-  on.words(108, 128, 62, 22, on.look().say("quiet"), 15, theme.ink);
-  on.words(184, 128, 62, 22, on.look().say("loud"), 15, theme.ink);
+  on.words(100, 124, 74, 26, on.look().say("quiet"), 19, theme.ink);
+  on.words(178, 124, 74, 26, on.look().say("loud"), 19, theme.ink);
   for (int wave = 0; wave < 3; ++wave)
     on.arc(238, y, 14 + 14 * static_cast<float>(wave), -0.09F, 0.09F, 3.4F, theme.ink);
 }
 
-// A smoke alarm that hears burnt toast.
+// A smoke alarm, and steam from a shower.
 void draw_alarm(const Sketch& on) {
   const Theme& theme = on.theme();
   on.disc(95, 58, 34, theme.zone);
@@ -139,13 +139,21 @@ void draw_alarm(const Sketch& on) {
     on.arc(95, 58, radius, 0.43F, 0.57F, 3.6F, theme.no);
     on.arc(95, 58, radius, -0.07F, 0.07F, 3.6F, theme.no);
   }
-  on.panel(205, 100, 64, 40, theme.zone_line, 8); // the toaster
-  on.panel(199, 136, 76, 6, theme.ink, 3);
-  on.panel(220, 84, 34, 20, theme.ink, 4);
-  for (const float x : {226.0F, 237.0F, 248.0F})
-    for (int part = 0; part < 3; ++part) {
-      const float y = 76 - 14 * static_cast<float>(part), aside = part % 2 == 0 ? 3.0F : -3.0F;
-      on.line({x + aside, y}, {x - aside, y - 12}, 2.6F, theme.quiet_ink);
+  on.line({282, 8}, {282, 20}, 5, theme.ink); // the shower
+  on.line({282, 8}, {252, 8}, 5, theme.ink);
+  on.list().items.emplace_back(
+      Shape{{on.at(244, 8), on.at(260, 8), on.at(272, 32), on.at(232, 32)}, theme.zone_line});
+  for (int drop = 0; drop < 5; ++drop) {
+    const float x = 236 + 8 * static_cast<float>(drop);
+    for (int part = 0; part < 4; ++part) {
+      const float y = 40 + 24 * static_cast<float>(part) + (drop % 2 == 0 ? 0.0F : 10.0F);
+      on.line({x, y}, {x, y + 8}, 2.4F, theme.button);
+    }
+  }
+  for (const float x : {206.0F, 290.0F}) // steam
+    for (int part = 0; part < 5; ++part) {
+      const float y = 138 - 16 * static_cast<float>(part), aside = part % 2 == 0 ? 4.0F : -4.0F;
+      on.line({x + aside, y}, {x - aside, y - 13}, 3, theme.zone);
     }
 }
 
@@ -204,13 +212,13 @@ void draw_spine(const Sketch& on) {
 void draw_ages(const Sketch& on) {
   const Theme& theme = on.theme();
   constexpr std::array<int, 7> shares{37, 52, 68, 80, 88, 93, 96};
-  constexpr float foot = 122, height = 96, step = 40;
+  constexpr float foot = 120, height = 92, step = 40;
   on.line({8, foot}, {field_wide - 8, foot}, 2, theme.ink);
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const float x = 14 + step * static_cast<float>(i), share = static_cast<float>(shares.at(i)) / 100;
     on.panel(x, foot - height * share, 28, height * share, theme.button);
-    on.words(x - 5, foot - height * share - 20, 38, 18, fmt::format("{}", shares.at(i)), 15, theme.ink);
-    on.words(x - 5, foot + 4, 38, 20, fmt::format("{}", 20 + 10 * i), 15, theme.quiet_ink);
+    on.words(x - 6, foot - height * share - 27, 40, 26, fmt::format("{}", shares.at(i)), 20, theme.ink);
+    on.words(x - 6, foot + 3, 40, 26, fmt::format("{}", 20 + 10 * i), 20, theme.quiet_ink);
   }
 }
 
@@ -257,28 +265,28 @@ void draw_stairs(const Sketch& on) {
   on.disc(x + 5, foot - 55, 8, theme.ink);
 }
 
-// Pain over weeks: up and down, and on the whole less.
+// Pain over weeks: up and down, now and then more, and back again. Nothing is promised of where it leads.
 void draw_waves(const Sketch& on) {
   const Theme& theme = on.theme();
-  on.line({16, 8}, {16, 140}, 2.6F, theme.ink);
-  on.line({16, 140}, {290, 140}, 2.6F, theme.ink);
+  on.line({20, 6}, {20, 122}, 2.6F, theme.ink);
+  on.line({20, 122}, {292, 122}, 2.6F, theme.ink);
   constexpr int points = 90;
   const auto height = [](int at) {
     const float share = static_cast<float>(at) / points;
-    const auto bump = [&](float middle, float width, float high) {
-      const float away = (share - middle) / width;
+    const auto bump = [&](float middle, float across, float high) {
+      const float away = (share - middle) / across;
       return high * std::exp(-away * away);
     };
-    return 64 - 40 * share + 6 * std::sin(full_turn * 6 * share) + bump(0.3F, 0.05F, 44) +
-           bump(0.66F, 0.045F, 38) + bump(0.9F, 0.035F, 26);
+    return 30 + 5 * std::sin(full_turn * 7 * share) + bump(0.3F, 0.05F, 52) + bump(0.74F, 0.045F, 44);
   };
   for (int at = 0; at < points; ++at) {
     const auto place = [&](int point) {
-      return Point{20 + 266 * static_cast<float>(point) / points, 136 - height(point)};
+      return Point{24 + 264 * static_cast<float>(point) / points, 118 - height(point)};
     };
     on.line(place(at), place(at + 1), 4, theme.no);
   }
-  on.line({20, 136 - 70}, {286, 136 - 30}, 2.4F, theme.button);
+  on.words(30, 0, 80, 26, on.look().say("pain"), 19, theme.ink);
+  on.words(212, 124, 80, 26, on.look().say("weeks"), 19, theme.ink);
 }
 
 } // namespace

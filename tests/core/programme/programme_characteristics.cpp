@@ -2,12 +2,13 @@
 
 #include "engine/core/protocol/programme.h"
 #include "tests/support/catch.h"
+#include "tests/support/two_phases.h"
 
 using namespace dorsal;
 
 namespace {
 
-std::vector<Phase> built_in() { return built_in_programme(default_protocol()); }
+std::vector<Phase> built_in() { return dorsal::test::touch_and_pictures(default_protocol()); }
 
 // Practised for 20 days; READY and passed on a day, or never.
 PhaseCourse pictures(double truth, std::optional<int> passed) {

@@ -1,8 +1,10 @@
 #include "engine/core/programme/today.h"
 
 #include "engine/core/programme/flare.h"
+#include "engine/core/programme/visit_length.h"
 #include "engine/core/protocol/programme.h"
 #include "tests/support/catch.h"
+#include "tests/support/two_phases.h"
 
 #include <algorithm>
 
@@ -15,7 +17,7 @@ constexpr Day monday{2026y / November / 2};
 
 Protocol two_phases() {
   Protocol protocol = default_protocol();
-  protocol.programme = built_in_programme(protocol);
+  protocol.programme = dorsal::test::touch_and_pictures(protocol);
   for (Phase& phase : protocol.programme) phase.dose.session_length = minutes{60};
   return protocol;
 }
@@ -121,4 +123,29 @@ TEST_CASE("today: in a list of patients it is said what is due, or why nothing i
   CHECK(due_in_words(plan_today(protocol.programme, both_open, facts)) == "done for today");
   const std::vector<PhaseState> none{{"touch", Standing::passed, {}}, {"pictures", Standing::set_aside, {}}};
   CHECK(due_in_words(plan_today(protocol.programme, none, facts)) == "nothing");
+}
+
+TEST_CASE(
+    "today: lessons come alone before the first is done, beside the others then, and not once all are") {
+  Protocol whole = default_protocol();
+  whole.programme = built_in_programme(whole);
+  TodayFacts facts = at(monday, Helper::there);
+  facts.practice.resize(3);
+  facts.lessons_left = 8;
+  const auto states_after = [&](int lessons) {
+    const ProgrammeFacts known{
+        .phases = std::vector<PhaseFacts>(3), .turns = {}, .lessons_done = lessons, .today = monday};
+    return phase_states(whole.programme, known);
+  };
+  CHECK(names(plan_today(whole.programme, states_after(0), facts)) == Names{"education"});
+  facts.lessons_left = 7;
+  const TodayPlan plan = plan_today(whole.programme, states_after(1), facts);
+  CHECK(names(plan).front() == "education");
+  CHECK(plan.parts.front().minutes == minutes_a_lesson);
+  CHECK(protocol_of_visit(whole, plan.parts).blocks.front().kind ==
+        BlockKind{Purpose::train, TaskId::lesson});
+  facts.lessons_left = 0;
+  const TodayPlan done = plan_today(whole.programme, states_after(8), facts);
+  CHECK(done.left_out.front() == PartLeftOut{"education", LeftOut::lessons_done});
+  CHECK(in_words(done.left_out.front()) == "education: all lessons done");
 }

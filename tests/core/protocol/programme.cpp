@@ -1,6 +1,7 @@
 #include "engine/core/protocol/programme.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/two_phases.h"
 
 #include <algorithm>
 
@@ -39,7 +40,12 @@ TEST_CASE("programme: the built-in one has no fault") {
   Protocol protocol = default_protocol();
   protocol.programme = built_in_programme(protocol);
   CHECK(check_programme(protocol).empty());
-  CHECK(phases_of(protocol).size() == 2);
+  REQUIRE(phases_of(protocol).size() == 3);
+  CHECK(protocol.programme[0].name == education_phase);
+  CHECK(protocol.programme[0].door == Door{});
+  for (std::size_t i = 1; i < protocol.programme.size(); ++i)
+    CHECK(protocol.programme[i].door == Door{Opens::lessons, 1, {}});
+  protocol.programme = dorsal::test::touch_and_pictures(protocol);
   const Protocol touch = protocol_of(protocol.programme[0], protocol);
   CHECK(touch.phase == "touch");
   CHECK(std::ranges::all_of(touch.blocks, [](const BlockSpec& block) { return block.phase == "touch"; }));
@@ -48,10 +54,10 @@ TEST_CASE("programme: the built-in one has no fault") {
 }
 
 TEST_CASE("programme: a door that never opens is one clear sentence") {
-  CHECK(
-      problem_of(with_doors({{"pictures", {Opens::lessons, 1, {}}}})) ==
-      "programme[1].opens asks for a lesson done, and no phase has lessons, so this door never opens; write "
-      "\"at once\", \"decision\", { weeks = 1 } or { ready = \"...\" }");
+  CHECK(problem_of(with_doors({{"pictures", {Opens::lessons, 1, {}}}})) ==
+        "programme[1].opens asks for a lesson done, and no other phase has lessons, so this door never "
+        "opens; write "
+        "\"at once\", \"decision\", { weeks = 1 } or { ready = \"...\" }");
   CHECK(problem_of(with_doors({{"pictures", {}}, {"touch", when_ready("picture")}})) ==
         "programme[2].opens waits for \"picture\", which is no phase of this programme; its phases are "
         "\"pictures\", \"touch\"");
@@ -74,7 +80,7 @@ TEST_CASE(
 
 TEST_CASE("programme: what changes at the top reaches the phases that said the same, and no others") {
   Protocol before = default_protocol();
-  before.programme = built_in_programme(before);
+  before.programme = dorsal::test::touch_and_pictures(before);
   before.programme[1].readiness.least_days = 2;
   Protocol after = before;
   after.readiness.accuracy_goal = 0.9;

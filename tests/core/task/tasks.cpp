@@ -10,8 +10,8 @@ TEST_CASE("tasks: each row stands where its number says, and is found by its nam
   for (const Task& task : tasks()) {
     CHECK(static_cast<int>(task.id) == place++);
     CHECK(parse_task(task.name) == task.id);
-    CHECK(task.answers.size() >= 2);
-    for (const std::string_view answer : task.answers) { // as the store takes them
+    CHECK((task.answers.size() >= 2 || task.family == Family::activity)); // those answer in other ways
+    for (const std::string_view answer : task.answers) {                  // as the store takes them
       CHECK_FALSE(answer.empty());
       CHECK(answer.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos);
     }

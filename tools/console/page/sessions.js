@@ -56,6 +56,7 @@ export function sessions(patient, me, act) {
   const rows = [...patient.sessions].reverse().map((session) => {
     const assess = session.blocks.filter((block) => block.kind === 'assess' && !block.touches);
     const led = session.blocks.filter((block) => block.kind === 'assess' && block.touches);
+    const lessons = session.blocks.filter((block) => block.lesson);
     const reason = drafted(
       h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' }),
       patient.code,
@@ -127,6 +128,9 @@ export function sessions(patient, me, act) {
                 `${shareRight(block.touches)} of ${block.touches.scored}`,
               ),
             ),
+          ),
+          lessons.map((block) =>
+            h('div', {}, `lesson: ${block.lesson.right} of ${block.lesson.asked} checks`),
           ),
         ],
         assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),

@@ -26,6 +26,11 @@ constexpr const char* demo_author = "demonstration";
 
 // The built-in phases, the second behind a door.
 constexpr const char* demo_programme = R"([[programme]]
+phase = "education"
+opens = "at once"
+[programme.dose]
+session_length = "30 min"
+[[programme]]
 phase = "touch"
 opens = "at once"
 [programme.dose]
@@ -106,10 +111,11 @@ void fill_demo_clinic(Database& database, const std::filesystem::path& picture_s
   static_cast<void>(change_protocol(database, {.text = demo_programme,
                                                .who = demo_author,
                                                .at_utc = utc_days_ago(sessions_each * days_between),
-                                               .why = "touch first, then pictures"}));
-  simulate(database, picture_sets, protocol_of_visit(protocol, parts_of(protocol, {touch_phase})),
-           with_touch_alone);
-  simulate(database, picture_sets, protocol_of_visit(protocol, parts_of(protocol, {touch_phase, only_phase})),
+                                               .why = "lessons and touch first, then pictures"}));
+  simulate(database, picture_sets,
+           protocol_of_visit(protocol, parts_of(protocol, {education_phase, touch_phase})), with_touch_alone);
+  simulate(database, picture_sets,
+           protocol_of_visit(protocol, parts_of(protocol, {education_phase, touch_phase, only_phase})),
            with_both);
   for (const DemoDecision& one : demo_decisions)
     add_decision(database, demo_code(one.patient),

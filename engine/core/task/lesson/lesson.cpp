@@ -55,6 +55,8 @@ public:
       add(text);
       add(why);
     }
+    add(card.yes);
+    add(card.no);
   }
   void operator()(const Order& card) {
     add(card.steps);

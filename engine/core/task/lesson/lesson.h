@@ -22,6 +22,7 @@ enum class Picture { none, blurred, signal, alarm, cup, spine, ages, practice, s
 
 struct Read {
   Texts heading;
+  bool warns{}; // when to call for help: in a frame of its own
 };
 struct Predict { // a guess, then what is known
   std::vector<Texts> options;
@@ -35,6 +36,7 @@ struct Statement {
 };
 struct Sort {
   std::vector<Statement> statements;
+  Texts yes, no; // what the two answers are called; empty: that it fits, or does not
 };
 struct Order {
   std::vector<Texts> steps; // as they should be

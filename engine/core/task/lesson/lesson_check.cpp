@@ -18,7 +18,7 @@ using namespace lesson;
 constexpr int longest_title = 50, longest_heading = 60, longest_idea = 160, longest_text = 220,
               longest_option = 60, longest_statement = 100, longest_why = 160, longest_step = 50,
               longest_question = 140, longest_answer = 70, longest_belief = 140, longest_end = 40,
-              longest_remark = 1000, longest_review = 200, highest_number = 99;
+              longest_label = 30, longest_remark = 1000, longest_review = 200, highest_number = 99;
 constexpr std::size_t longest_name = 32, least_cards = 3, most_cards = 20;
 
 struct Range {
@@ -52,6 +52,11 @@ public:
       words_.texts(place + ".text", card.statements[i].text, longest_statement);
       words_.texts(place + ".why", card.statements[i].why, longest_why);
     }
+    if (card.yes.empty() != card.no.empty())
+      words_.report(key_ + (card.yes.empty() ? ".yes" : ".no"),
+                    "is missing; write both yes and no, or neither");
+    if (!card.yes.empty()) words_.texts(key_ + ".yes", card.yes, longest_label);
+    if (!card.no.empty()) words_.texts(key_ + ".no", card.no, longest_label);
     const auto fitting = std::ranges::count(card.statements, true, &Statement::fits);
     if (!card.statements.empty() && (fitting == 0 || fitting == std::ssize(card.statements)))
       words_.report(key_ + ".statements", "all fit or none does; write at least one of each");
@@ -171,7 +176,14 @@ private:
   std::vector<Diagnostic> problems_;
   TextsCheck words_{lesson_.title, problems_};
   std::string key_; // of the card or check that is looked at
-  std::set<std::string> names_{std::string{belief_before}, std::string{belief_after}};
+  // Taken: by the belief, and by columns that stand beside a sentence (clinic/export/bids_phenotype.cpp).
+  std::set<std::string> names_{std::string{belief_before},
+                               std::string{belief_after},
+                               "participant_id",
+                               "session_id",
+                               "occasion",
+                               "language",
+                               "score"};
 };
 
 } // namespace

@@ -60,7 +60,7 @@ inline constexpr std::string_view side_fields = "accuracy interval.lower interva
 
 inline constexpr ShownFields patient_shown{
     for_researchers("code archived last_session_utc last_session_day accuracy_goal rt_goal_ms "
-                    "thresholds_from[] settings_differ phases.all[] phases.now"),
+                    "thresholds_from[] settings_differ lessons_reviewed_by phases.all[] phases.now"),
     FieldGroup{"sessions[].",
                "session start_utc start_local day utc_offset_minutes state simulated timing_verified "
                "median_interval_ms.lower median_interval_ms.upper software_version pain.before "

@@ -190,6 +190,7 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["accuracy_goal"] = evidence["accuracy_goal"];
   body["rt_goal_ms"] = evidence["rt_goal_ms"];
   body["thresholds_from"] = protocol.layers;
+  body["lessons_reviewed_by"] = protocol.protocol.lesson.reviewed_by;
   body["settings_differ"] =
       !console.records().differing(patient.code).empty() || !console.records().differing({}).empty();
   body["sessions"] = sessions_json(patient.code, sessions, excluded);

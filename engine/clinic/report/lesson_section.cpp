@@ -50,6 +50,7 @@ std::string lesson_section(const ReportContents& contents) {
                      session.exclusion ? R"( class="excluded")" : "");
     }
   if (rows.empty()) return {};
+  const std::string& reviewer = contents.in_force.protocol.lesson.reviewed_by;
   return section(
       "Lessons",
       table_of(
@@ -57,7 +58,9 @@ std::string lesson_section(const ReportContents& contents) {
                       "in {:.1f} % of tries. Belief: how true a sentence was for the patient, 0 to 10; it "
                       "is judged by nobody.{}",
                       lesson::checks_to_pass, lesson::checks_of_a_lesson, 100 * chance_to_pass(),
-                      unreviewed ? " These lessons are not yet reviewed by a clinician." : ""),
+                      !unreviewed        ? std::string{}
+                      : reviewer.empty() ? " These lessons are not yet reviewed by a clinician."
+                                         : " Reviewed by " + html_escaped(reviewer) + "."),
           {"Day", "Lesson", "Checks", "Belief", "To talk about", "In their own words"}, rows));
 }
 

@@ -153,6 +153,11 @@ void visit_fields(Section& rule, Visitor&& visit) {
   visit(
       Field{"leave_out", "lessons by name that are not taught, such as scans-and-age; empty: all are", 0, 40},
       rule.leave_out);
+  visit(
+      Field{"reviewed_by",
+            "the clinician who has read the lessons that ship, and when; empty: nobody yet, and pages say so",
+            0, 160},
+      rule.reviewed_by);
 }
 
 } // namespace dorsal

@@ -32,6 +32,16 @@ function toTalkAbout(lesson) {
   return h('div', {}, ...parts);
 }
 
+// Those that ship name nobody: who read them is a setting.
+function reviewed(by) {
+  if (by) return h('p', {}, `Reviewed by ${by}.`);
+  return h(
+    'p',
+    { class: 'flag' },
+    'These lessons are not yet reviewed by a clinician. Who has read them can be written under settings, Lessons.',
+  );
+}
+
 // Nothing where no lesson was begun.
 export function lessonSection(patient, clinician) {
   const lessons = [...patient.sessions]
@@ -41,7 +51,7 @@ export function lessonSection(patient, clinician) {
   const unreviewed = lessons.some(({ block }) => !block.lesson.reviewed);
   return [
     h('h2', {}, 'Lessons'),
-    unreviewed ? h('p', { class: 'flag' }, 'These lessons are not yet reviewed by a clinician.') : null,
+    unreviewed ? reviewed(patient.lessons_reviewed_by) : null,
     table(
       'Every lesson, newest first. 4 of 5 checks right is enough; who guesses gets there in 4.5 % of tries. ' +
         'Belief: how true a sentence was for the patient, 0 to 10; it is judged by nobody',

@@ -36,7 +36,7 @@ struct Statement {
 };
 struct Sort {
   std::vector<Statement> statements;
-  Texts yes, no; // what the two answers are called; empty: that it fits, or does not
+  Texts yes{}, no{}; // what the two answers are called; empty: that it fits, or does not
 };
 struct Order {
   std::vector<Texts> steps; // as they should be

@@ -1,7 +1,7 @@
 #include "engine/session/lesson_gallery.h"
 
 #include "engine/core/base/characters.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/session/lesson_screens.h"
 
 #include <fmt/format.h>

@@ -2,9 +2,11 @@
 
 #include "engine/core/observer/lesson_screen_names.h"
 #include "engine/core/programme/visit_length.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
+#include "engine/core/trial/answer_keys.h"
 #include "engine/session/button_grid.h"
 #include "engine/session/looks/drawn_back.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/looks/lesson_pictures.h"
 #include "engine/session/looks/marks.h"
 #include "engine/session/screens.h"
@@ -35,7 +37,6 @@ void add_progress(Screen& screen, const Look& look, double share) {
 // alone.
 void add_felt_square(Screen& out, const Look& look, const Box& box, int number, lesson::Felt felt) {
   const Theme& theme = look.theme;
-  const Point middle{box.x + box.width / 2, box.y + box.height / 2};
   if (felt == lesson::Felt::unsaid) return add_square(out.list, look, box, number, SquareLook::plain);
   if (felt == lesson::Felt::clear) {
     out.list.items.emplace_back(Panel{box, theme.button, 0});
@@ -46,15 +47,21 @@ void add_felt_square(Screen& out, const Look& look, const Box& box, int number, 
                                              .bold = true}));
     return;
   }
-  for (const float across : {0.9F, 0.72F, 0.54F, 0.36F, 0.18F}) {
-    const float share = 1 - across;
+  // An edge that fades away, beside the number and not below it.
+  constexpr int edges = 4;
+  for (int edge = 0; edge < edges; ++edge) {
+    const float inset = 0.06F * static_cast<float>(edge) * box.width,
+                share = static_cast<float>(edge) / edges;
     const auto mix = [share](std::uint8_t from, std::uint8_t to) {
       return static_cast<std::uint8_t>(static_cast<float>(from) +
                                        share * (static_cast<float>(to) - static_cast<float>(from)));
     };
-    add_dot(out.list, middle, across * box.width,
-            {mix(theme.zone.red, theme.zone_line.red), mix(theme.zone.green, theme.zone_line.green),
-             mix(theme.zone.blue, theme.zone_line.blue)});
+    out.list.items.emplace_back(
+        Frame{{box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset},
+              {mix(theme.zone_line.red, theme.zone.red), mix(theme.zone_line.green, theme.zone.green),
+               mix(theme.zone_line.blue, theme.zone.blue)},
+              0.07F * box.width,
+              0.2F * box.width});
   }
   out.list.items.emplace_back(look.fitted({.box = box,
                                            .text = fmt::format("{}", number),
@@ -88,9 +95,11 @@ struct LessonPainter {
   [[nodiscard]] std::vector<ButtonText> going_on() const { return with_back(way_on(look, look.say("Next"))); }
   // Not by Space, which went on a moment ago: a question is passed over on purpose or not at all.
   [[nodiscard]] std::vector<ButtonText> passing_over() const {
-    ButtonText skip = lettered(look, {.label = look.say("Skip"), .command = Command::go_on}, "kxz");
-    skip.quiet = true;
-    return with_back(std::move(skip));
+    return with_back({.label = look.say("Skip"),
+                      .hint = key_words(look, Key::enter),
+                      .command = Command::go_on,
+                      .keys = {Key::enter},
+                      .quiet = true});
   }
 
   // Their number before them, not below: whole lines are left for the letters.
@@ -218,7 +227,7 @@ struct LessonPainter {
                          look};
     screen.title(at.chosen.empty() ? look.say("Which comes first?") : look.say("Which comes next?"))
         .text(in(card(at.card).text));
-    screen.area(static_cast<float>(at.offered.size()) * 0.66F * option_units(), [this, &at,
+    screen.area(static_cast<float>(at.offered.size()) * 0.74F * option_units(), [this, &at,
                                                                                  &order](Screen& out,
                                                                                          const Box& box) {
       std::vector<ButtonText> texts;
@@ -267,7 +276,10 @@ struct LessonPainter {
       for (int number = 1; number <= static_cast<int>(lesson::squares_of_own_back); ++number) {
         const Box square = back.square(number);
         add_felt_square(out, look, square, number, at.felt.at(static_cast<std::size_t>(number - 1)));
-        out.buttons.push_back({square, Command::choose, {key_of_square(number)}, number});
+        const Key key = key_of_square(number); // Tab reaches those without one
+        const bool is_free = !side_of(look.answer_keys, key);
+        out.buttons.push_back(
+            {square, Command::choose, is_free ? std::vector{key} : std::vector<Key>{}, number});
       }
     });
     screen.note(look.say("Press a square once: clear. Twice: blurred. Again: empty."));

@@ -339,7 +339,7 @@ TEST_CASE("visit: a lesson is left for another day, stopped in the middle, or re
   KeptRecord stopped;
   Script stops;
   stops.at_screen["lesson-reveal"] = {Key::escape};
-  stops.at_screen["pause"] = {static_cast<Key>('s')};
+  stops.at_screen["pause"] = stops.at_screen["stop"] = {static_cast<Key>('s')};
   TextHost early{with_lessons(room.known(protocol_with_lessons())), stops, stopped};
   CHECK(early.run());
   CHECK(stopped.ended == SessionState::stopped);

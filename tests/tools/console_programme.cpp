@@ -21,6 +21,8 @@ const std::string of_patient = "/api/v1/patients/ABC123";
 const std::string decisions = of_patient + "/decisions";
 const std::string clinic = "/api/v1/settings";
 
+constexpr const char* side_by_side =
+    "[[programme]]\nphase = \"touch\"\n[[programme]]\nphase = \"pictures\"\n";
 constexpr const char* behind_a_door =
     "[[programme]]\nphase = \"touch\"\n[[programme]]\nphase = \"pictures\"\n"
     "opens = \"decision\"\n[programme.readiness]\nleast_days = 2\n";
@@ -69,7 +71,7 @@ TEST_CASE("console programme: without one the line has one phase, and the page i
 TEST_CASE("console programme: phases in order with state, door and grade of their own evidence") {
   const Desk desk;
   const auto anna = desk.clinician();
-  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  REQUIRE(change(anna, clinic, 0, {{"toml", side_by_side}}).status == 200);
   const Json programme = programme_of(anna);
   REQUIRE(programme["phases"].size() == 2);
   const Json touch = programme["phases"][0], pictures = programme["phases"][1];
@@ -123,7 +125,7 @@ TEST_CASE(
     "console programme: a grade that changed and a phase that is not in force are refused in a sentence") {
   const Desk desk;
   const auto anna = desk.clinician();
-  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  REQUIRE(change(anna, clinic, 0, {{"toml", side_by_side}}).status == 200);
   const auto late =
       anna.post(decisions, {{"kind", "set aside"}, {"phase", "touch"}, {"grade", "READY"}, {"reason", "x"}});
   CHECK(late.status == 409);
@@ -143,7 +145,7 @@ TEST_CASE("console programme: the list says which phases are open and what is du
   const auto row = [&] { return anna.get("/api/v1/patients").body["patients"][0]; };
   CHECK(row()["phases"].size() == 1);
   CHECK_THAT(row()["today"].get<std::string>(), Contains("pictures, about"));
-  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  REQUIRE(change(anna, clinic, 0, {{"toml", side_by_side}}).status == 200);
   CHECK(row()["phases"].size() == 2);
   CHECK_THAT(row()["today"].get<std::string>(), Contains("touch, about") && Contains(", then pictures"));
   REQUIRE(anna.post(decisions, about("set aside", "touch", "sore")).status == 201);
@@ -201,7 +203,7 @@ TEST_CASE(
   CHECK(which() == "none");
   const auto kept = change(anna, clinic, 0, {{"programme", "built-in"}});
   REQUIRE(kept.status == 200);
-  CHECK(kept.body["what"] == R"(programme one phase -> "touch", "pictures")");
+  CHECK(kept.body["what"] == R"(programme one phase -> "education", "touch", "pictures")");
   CHECK(which() == "built-in");
   CHECK(fields_of_form(anna, clinic).contains("points.start_mm"));
   REQUIRE(change(anna, clinic, 1, {{"values", {{"readiness.accuracy_goal", 0.85}}}}).status == 200);
@@ -219,7 +221,7 @@ TEST_CASE(
   CHECK(programme_of(anna)["phases"].size() == 1);
   CHECK(which() == "built-in");
   REQUIRE(change(anna, own, 1, {{"follow", true}}).status == 200);
-  CHECK(programme_of(anna)["phases"].size() == 2);
+  CHECK(programme_of(anna)["phases"].size() == 3);
 }
 
 TEST_CASE("console programme: a template brings its thresholds to every phase and leaves the programme") {
@@ -238,7 +240,7 @@ TEST_CASE("console programme: a template brings its thresholds to every phase an
 TEST_CASE("console programme: the preview grades each phase by the thresholds being changed") {
   const Desk desk;
   const auto anna = desk.clinician();
-  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  REQUIRE(change(anna, clinic, 0, {{"toml", side_by_side}}).status == 200);
   const Json values{{"readiness.least_blocks", 4}};
   const Json preview = anna.post(of_patient + "/settings/preview", {{"values", values}}).body;
   REQUIRE(preview["phases"].size() == 2);
@@ -249,7 +251,7 @@ TEST_CASE("console programme: the preview grades each phase by the thresholds be
 TEST_CASE("console programme: days and what is due today reach no researcher") {
   const Desk desk;
   const auto anna = desk.clinician();
-  REQUIRE(change(anna, clinic, 0, {{"programme", "built-in"}}).status == 200);
+  REQUIRE(change(anna, clinic, 0, {{"toml", side_by_side}}).status == 200);
   REQUIRE(anna.post("/api/v1/accounts",
                     {{"name", "rolf"}, {"role", "researcher"}, {"passphrase", "another long one"}})
               .status == 201);

@@ -4,7 +4,7 @@
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/shipped/shipped_files.h"
 #include "engine/core/task/lesson/lesson_check.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"

@@ -143,7 +143,8 @@ TEST_CASE("prescription: carries what is in force at the clinic, and is what hol
 
 TEST_CASE("decide: in a programme of several phases it says which, and what makes no sense is refused") {
   const Clinic clinic;
-  REQUIRE(clinic.set("programme = \"built-in\"\n").code == ExitCode::ok);
+  REQUIRE(clinic.set("[[programme]]\nphase = \"touch\"\n[[programme]]\nphase = \"pictures\"\n").code ==
+          ExitCode::ok);
   const Answered vague = clinic.dorsal({"decide", "stay", "--patient", "ABC123", "--by", "anna"});
   CHECK(vague.code == ExitCode::usage);
   CHECK_THAT(vague.err, Contains("--phase") && Contains("\"touch\", \"pictures\""));

@@ -1,7 +1,7 @@
 #include "engine/clinic/export/activity_columns.h"
 
 #include "engine/clinic/export/session_columns.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 
 #include <algorithm>
 #include <charconv>

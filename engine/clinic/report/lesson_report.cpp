@@ -2,7 +2,7 @@
 
 #include "engine/clinic/lesson/lesson_file.h"
 #include "engine/clinic/lesson/shipped_lessons.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 
 #include <fmt/format.h>
 

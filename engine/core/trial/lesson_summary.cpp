@@ -1,6 +1,6 @@
 #include "engine/core/trial/lesson_summary.h"
 
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The middle of the course: blocks with their breaks, trials and what comes between them.
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/task/judgement/schedule.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/core/visit/course.h"
 #include "engine/core/visit/examples.h"
 

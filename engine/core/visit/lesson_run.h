@@ -4,7 +4,7 @@
 // nothing that was kept is changed by it. A lesson that was cut short goes on with the part after the last
 // record.
 #include "engine/core/instrument/response.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/core/visit/pressed.h"
 

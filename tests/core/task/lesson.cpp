@@ -1,6 +1,6 @@
 // Lessons: what may be shown, how hard it is to read, and the way through one, screen by screen.
 #include "engine/core/task/lesson/lesson_check.h"
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/core/trial/lesson_summary.h"
 #include "engine/core/visit/lesson_run.h"
 #include "tests/support/catch.h"

@@ -6,7 +6,8 @@ const titles = { none: 'One phase', 'built-in': 'The built-in programme', own: '
 const consequences = {
   'built-in':
     'Phases side by side, each with its own grade, dose and door: lessons about pain; after the first of them touch ' +
-    '(led by somebody who helps) and pictures. What was recorded so far counts for the phase of its task; visits hold what is due in either.',
+    '(led by somebody who helps) and pictures. What was recorded so far counts for the phase of its task; visits hold ' +
+    'what is due in any of them.',
   none:
     'Pictures alone are practised, from the next visit on. What was recorded and decided about other phases is kept, ' +
     'and counts again once a programme holds them.',

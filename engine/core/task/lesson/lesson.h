@@ -75,6 +75,8 @@ struct Belief { // asked before and after, from 0 to 10
   Texts text, low, high;
 };
 inline constexpr int strongest_belief = 10;
+inline constexpr std::string_view belief_before = "belief-before",
+                                  belief_after = "belief-after"; // as records call it
 
 struct Claim {
   std::string claim, source;

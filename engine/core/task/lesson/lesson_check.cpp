@@ -2,7 +2,6 @@
 
 #include "engine/core/base/texts_check.h"
 #include "engine/core/instrument/instrument_check.h" // how long a definition may be
-#include "engine/core/task/lesson/lesson_plan.h"
 
 #include <fmt/format.h>
 

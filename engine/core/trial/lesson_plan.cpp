@@ -1,4 +1,4 @@
-#include "engine/core/task/lesson/lesson_plan.h"
+#include "engine/core/trial/lesson_plan.h"
 
 #include <fmt/format.h>
 

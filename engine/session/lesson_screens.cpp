@@ -2,8 +2,8 @@
 
 #include "engine/core/observer/lesson_screen_names.h"
 #include "engine/core/programme/visit_length.h"
-#include "engine/core/trial/lesson_plan.h"
 #include "engine/core/trial/answer_keys.h"
+#include "engine/core/trial/lesson_plan.h"
 #include "engine/session/button_grid.h"
 #include "engine/session/looks/drawn_back.h"
 #include "engine/session/looks/key_words.h"
@@ -270,7 +270,8 @@ struct LessonPainter {
     ScreenBuilder screen{std::string{lesson_screen_name::own_back}, look};
     screen.text(in(card(at.card).text));
     screen.area(330, [this, &at](Screen& out, const Box& box) {
-      const BackOnScreen back{box, touch::grid_of(static_cast<int>(lesson::squares_of_own_back)).value()};
+      const BackOnScreen back{
+          box, touch::grid_of(static_cast<int>(lesson::squares_of_own_back)).value(), {250, 470}};
       back.draw(out.list, look.theme);
       add_side_words(out, back);
       for (int number = 1; number <= static_cast<int>(lesson::squares_of_own_back); ++number) {

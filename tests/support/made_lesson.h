@@ -7,10 +7,10 @@
 
 namespace dorsal::test {
 
-inline Texts said(const std::string& text) { return {{"en", text}}; }
+inline Texts in_english(const std::string& text) { return {{"en", text}}; }
 
 inline lesson::Wording made_wording(const std::string& about, int right) {
-  return {said(about + "?"), {said("One."), said("Two."), said("Three.")}, right, said("So it is.")};
+  return {in_english(about + "?"), {in_english("One."), in_english("Two."), in_english("Three.")}, right, in_english("So it is.")};
 }
 
 inline std::shared_ptr<const Lesson> made_lesson(const std::string& name = "made") {
@@ -19,25 +19,25 @@ inline std::shared_ptr<const Lesson> made_lesson(const std::string& name = "made
   made.version = "1";
   made.number = 1;
   made.licence = "Ours";
-  made.title = said("Made up");
-  made.idea = said("A back can learn.");
-  made.belief = {said("My back is weak."), said("No"), said("Yes")};
+  made.title = in_english("Made up");
+  made.idea = in_english("A back can learn.");
+  made.belief = {in_english("My back is weak."), in_english("No"), in_english("Yes")};
   made.cards = {
-      {"first", said("Read this."), {}, lesson::Read{said("Here")}},
-      {"guess", said("How many?"), {}, lesson::Predict{{said("One."), said("Two.")}, 2, said("Two.")}},
+      {"first", in_english("Read this."), {}, lesson::Read{in_english("Here")}},
+      {"guess", in_english("How many?"), {}, lesson::Predict{{in_english("One."), in_english("Two.")}, 2, in_english("Two.")}},
       {"fits",
-       said("Does it fit?"),
+       in_english("Does it fit?"),
        {},
-       lesson::Sort{{{said("Yes."), true, said("It does.")},
-                     {said("No."), false, said("It does not.")},
-                     {said("Well."), true, said("It does.")}}}},
-      {"row", said("In order."), {}, lesson::Order{{said("a"), said("b"), said("c")}, said("a, b, c.")}},
-      {"week", said("Choose."), {}, lesson::Experiment{{said("Walk."), said("Rest.")}}},
-      {"friend", said("Tell a friend."), {}, lesson::Friend{}},
-      {"back", said("Mark."), {}, lesson::OwnBack{}}};
+       lesson::Sort{{{in_english("Yes."), true, in_english("It does.")},
+                     {in_english("No."), false, in_english("It does not.")},
+                     {in_english("Well."), true, in_english("It does.")}}}},
+      {"row", in_english("In order."), {}, lesson::Order{{in_english("a"), in_english("b"), in_english("c")}, in_english("a, b, c.")}},
+      {"week", in_english("Choose."), {}, lesson::Experiment{{in_english("Walk."), in_english("Rest.")}}},
+      {"friend", in_english("Tell a friend."), {}, lesson::Friend{}},
+      {"back", in_english("Mark."), {}, lesson::OwnBack{}}};
   for (int i = 1; i <= static_cast<int>(lesson::checks_of_a_lesson); ++i)
     made.checks.push_back({"check-" + std::to_string(i), made_wording("First", i % 3 + 1),
-                           made_wording("Again", (i + 1) % 3 + 1), said("Another way.")});
+                           made_wording("Again", (i + 1) % 3 + 1), in_english("Another way.")});
   made.definition = "made";
   made.sha256 = std::string(64, 'a');
   return std::make_shared<const Lesson>(std::move(made));

@@ -22,7 +22,8 @@ const std::string decisions = of_patient + "/decisions";
 const std::string clinic = "/api/v1/settings";
 
 constexpr const char* side_by_side =
-    "[[programme]]\nphase = \"touch\"\n[[programme]]\nphase = \"pictures\"\n";
+    "[[programme]]\nphase = \"touch\"\n[programme.dose]\nsession_length = \"30 min\"\n"
+    "[[programme]]\nphase = \"pictures\"\n[programme.dose]\nsession_length = \"30 min\"\n";
 constexpr const char* behind_a_door =
     "[[programme]]\nphase = \"touch\"\n[[programme]]\nphase = \"pictures\"\n"
     "opens = \"decision\"\n[programme.readiness]\nleast_days = 2\n";

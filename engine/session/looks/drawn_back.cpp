@@ -11,28 +11,28 @@ namespace dorsal {
 namespace {
 
 constexpr touch::DrawnBack medium = touch::backs[1];
-constexpr double from_mm = 130, to_mm = 520; // the part of the back that is shown
 constexpr double widest_mm = 2 * 210;
 
 } // namespace
 
-BackOnScreen::BackOnScreen(const Box& box, const touch::Grid& grid)
-    : grid_(grid), scale_(std::min(box.width / widest_mm, box.height / (to_mm - from_mm))),
+BackOnScreen::BackOnScreen(const Box& box, const touch::Grid& grid, const Part& part)
+    : grid_(grid), part_(part),
+      scale_(std::min(box.width / widest_mm, box.height / (part.to_mm - part.from_mm))),
       middle_px_(box.x + box.width / 2),
-      top_px_(box.y + (box.height - static_cast<float>((to_mm - from_mm) * scale_)) / 2) {}
+      top_px_(box.y + (box.height - static_cast<float>((part.to_mm - part.from_mm) * scale_)) / 2) {}
 
 float BackOnScreen::x(double right_mm) const { return middle_px_ + static_cast<float>(right_mm * scale_); }
 float BackOnScreen::y(double down_mm) const {
-  return top_px_ + static_cast<float>((down_mm - from_mm) * scale_);
+  return top_px_ + static_cast<float>((down_mm - part_.from_mm) * scale_);
 }
 
 void BackOnScreen::draw(DisplayList& list, const Theme& theme) const {
   const std::vector<touch::EdgePoint> edge = touch::edge_points(medium);
-  double foot_mm = from_mm; // of what is drawn
+  double foot_mm = part_.from_mm; // of what is drawn
   const float line = std::max(2.0F, static_cast<float>(3 * scale_));
   for (std::size_t i = 1; i < edge.size(); ++i) {
     const touch::EdgePoint &above = edge[i - 1], &below = edge[i];
-    if (above.down_mm < from_mm || below.down_mm > to_mm) continue;
+    if (above.down_mm < part_.from_mm || below.down_mm > part_.to_mm) continue;
     foot_mm = below.down_mm;
     const float top = y(above.down_mm), foot = y(below.down_mm) + 1; // parts overlap: no seam shows
     list.items.emplace_back(Shape{{{x(-above.half_width_mm), top},
@@ -49,7 +49,7 @@ void BackOnScreen::draw(DisplayList& list, const Theme& theme) const {
   }
   constexpr double dash_mm = 14, gap_mm = 10; // the spine, beside the squares and not through their numbers
   const double first_mm = touch::hip_line_mm - grid_.height_mm();
-  for (double down = from_mm + gap_mm; down + dash_mm < foot_mm; down += dash_mm + gap_mm)
+  for (double down = part_.from_mm + gap_mm; down + dash_mm < foot_mm; down += dash_mm + gap_mm)
     if (down + dash_mm < first_mm || down > touch::hip_line_mm)
       list.items.emplace_back(Panel{
           {x(0) - line / 4, y(down), line / 2, static_cast<float>(dash_mm * scale_)}, theme.zone_line, 0});

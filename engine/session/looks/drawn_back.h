@@ -8,9 +8,14 @@ namespace dorsal {
 
 class BackOnScreen {
 public:
+  // How far down from the neck it is shown.
+  struct Part {
+    double from_mm{130}, to_mm{520};
+  };
   // The low back with the squares, as large as fits into the box; never mirrored: squares are places of a
   // body.
-  BackOnScreen(const Box& box, const touch::Grid& grid);
+  BackOnScreen(const Box& box, const touch::Grid& grid, const Part& part);
+  BackOnScreen(const Box& box, const touch::Grid& grid) : BackOnScreen(box, grid, Part{}) {}
 
   void draw(DisplayList& list, const Theme& theme) const; // without its squares
   [[nodiscard]] Box square(int number) const;             // from 1
@@ -24,6 +29,7 @@ private:
   [[nodiscard]] float y(double down_mm) const;
 
   touch::Grid grid_;
+  Part part_;
   double scale_{}; // px a mm
   float middle_px_{}, top_px_{};
 };

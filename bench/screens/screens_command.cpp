@@ -1,10 +1,10 @@
 // dorsal-bench screens: a picture of every screen that a patient can meet, in each size, text scale and
 // language.
 #include "bench/commands.h"
+#include "engine/clinic/lesson/shipped_lessons.h"
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/core/base/error.h"
 #include "engine/device/drawing/offscreen_painter.h"
-#include "engine/clinic/lesson/shipped_lessons.h"
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/looks/languages.h"
 #include "stimuli/pictures/picture_decoder.h"
@@ -92,8 +92,9 @@ private:
     if (arguments_.lesson.empty()) return gallery(examples[0], examples[1]);
     const Lesson* lesson = shipped_lesson(arguments_.lesson);
     if (lesson == nullptr)
-      throw Error(ExitCode::not_found, fmt::format("there is no lesson \"{}\"; `dorsal lesson list` lists them",
-                                                   arguments_.lesson));
+      throw Error(
+          ExitCode::not_found,
+          fmt::format("there is no lesson \"{}\"; `dorsal lesson list` lists them", arguments_.lesson));
     return lesson_gallery(std::make_shared<const Lesson>(*lesson));
   }
 

@@ -67,6 +67,7 @@ const judgement = [
   'smallest-change',
   ...['pain', 'own-activities', 'confidence', 'global-change'].map((name) => `score-${name}`),
 ];
+const lesson = ['right-checks', 'lesson', 'checks', 'passed', 'again', 'belief-before', 'belief-after', 'phase'];
 const touch = [
   'right-answers',
   'staircase-threshold',
@@ -82,6 +83,7 @@ const touch = [
 const ownCodes = {
   'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement': new Set(judgement),
   'https://dorsal.invalid/fhir/CodeSystem/touch': new Set(touch),
+  'https://dorsal.invalid/fhir/CodeSystem/lesson': new Set(lesson),
 };
 
 // The library does not hold the value set of Observation.code, an example binding that allows any code; it holds the others.

@@ -42,6 +42,14 @@ PhenotypeJson description_of(const Instrument& made, const std::string& column) 
   return {{"Description", "end of the score's interval, from the smallest detectable change"}};
 }
 
+// Of a lesson, or of a definition that this version cannot read: what was asked stands in the file of the
+// digest.
+PhenotypeJson description_without(const std::string& column) {
+  if (column.ends_with(words_ending)) return {{"Description", "in the person's own words"}};
+  return {
+      {"Description", "answer to the item or the card of this name, as a number; empty where it has none"}};
+}
+
 } // namespace
 
 void BidsPhenotype::add(const std::string& subject, const std::string& session, const StoredSession& stored) {
@@ -96,8 +104,9 @@ std::vector<BidsPhenotype::File> BidsPhenotype::files() {
     file.dictionary["language"] = {{"Description", "in which it was asked"}};
     file.dictionary["definition_sha256"] = {
         {"Description", "SHA-256 of the instrument's file as it was asked from"}};
-    for (std::size_t i = 5; made && i < measure.columns.size(); ++i)
-      file.dictionary[measure.columns[i]] = description_of(*made, measure.columns[i]);
+    for (std::size_t i = 5; i < measure.columns.size(); ++i)
+      file.dictionary[measure.columns[i]] =
+          made ? description_of(*made, measure.columns[i]) : description_without(measure.columns[i]);
   }
   return all;
 }

@@ -129,9 +129,7 @@ export function sessions(patient, me, act) {
               ),
             ),
           ),
-          lessons.map((block) =>
-            h('div', {}, `lesson: ${block.lesson.right} of ${block.lesson.asked} checks`),
-          ),
+          lessons.map((block) => h('div', {}, `lesson: ${block.lesson.right} of ${block.lesson.asked} checks`)),
         ],
         assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
         `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`,

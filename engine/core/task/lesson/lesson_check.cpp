@@ -182,6 +182,7 @@ private:
                                "session_id",
                                "occasion",
                                "language",
+                               "definition_sha256",
                                "score"};
 };
 

@@ -105,6 +105,7 @@ struct LessonPainter {
   // Their number before them, not below: whole lines are left for the letters.
   [[nodiscard]] std::vector<ButtonText> numbered(const std::vector<std::string>& labels) const {
     std::vector<ButtonText> texts;
+    texts.reserve(labels.size());
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const int number = static_cast<int>(i) + 1;
       texts.push_back(
@@ -119,6 +120,7 @@ struct LessonPainter {
   }
   [[nodiscard]] std::vector<std::string> labels_of(const std::vector<Texts>& options) const {
     std::vector<std::string> labels;
+    labels.reserve(options.size());
     for (const Texts& option : options) labels.push_back(in(option));
     return labels;
   }
@@ -208,7 +210,7 @@ struct LessonPainter {
 
   Screen operator()(const shows::ExplainsStatement& at) const {
     const auto& sort = std::get<lesson::Sort>(card(at.card).kind);
-    const lesson::Statement& statement = sort.statements[at.statement];
+    const lesson::SortedStatement& statement = sort.statements[at.statement];
     ScreenBuilder screen{std::string{lesson_screen_name::statement_said}, look};
     screen.text(quoted(statement.text))
         .title(statement.fits ? yes_of(sort) : no_of(sort))
@@ -384,7 +386,8 @@ ScreenMaker which_lesson_screen(std::vector<Texts> titles) {
     const std::string& language = look.words.get().language();
     ScreenBuilder screen{"which-lesson", look};
     screen.title(look.say("Which lesson would you like to read again?"));
-    const auto rows = static_cast<float>((titles.size() + 1) / 2);
+    const std::size_t in_rows_of_two = (titles.size() + 1) / 2;
+    const auto rows = static_cast<float>(in_rows_of_two);
     screen.area(rows * 64, [&](Screen& out, const Box& box) {
       std::vector<ButtonText> texts;
       for (std::size_t i = 0; i < titles.size(); ++i) {

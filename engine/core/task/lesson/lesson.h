@@ -29,13 +29,13 @@ struct Predict { // a guess, then what is known
   std::optional<int> right; // from 1; empty: none of them is
   Texts reveal;
 };
-struct Statement {
+struct SortedStatement {
   Texts text;
   bool fits{};
   Texts why;
 };
 struct Sort {
-  std::vector<Statement> statements;
+  std::vector<SortedStatement> statements;
   Texts yes{}, no{}; // what the two answers are called; empty: that it fits, or does not
 };
 struct Order {

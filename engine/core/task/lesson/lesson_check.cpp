@@ -56,7 +56,7 @@ public:
                     "is missing; write both yes and no, or neither");
     if (!card.yes.empty()) words_.texts(key_ + ".yes", card.yes, longest_label);
     if (!card.no.empty()) words_.texts(key_ + ".no", card.no, longest_label);
-    const auto fitting = std::ranges::count(card.statements, true, &Statement::fits);
+    const auto fitting = std::ranges::count(card.statements, true, &SortedStatement::fits);
     if (!card.statements.empty() && (fitting == 0 || fitting == std::ssize(card.statements)))
       words_.report(key_ + ".statements", "all fit or none does; write at least one of each");
   }

@@ -10,7 +10,10 @@ namespace dorsal::test {
 inline Texts in_english(const std::string& text) { return {{"en", text}}; }
 
 inline lesson::Wording made_wording(const std::string& about, int right) {
-  return {in_english(about + "?"), {in_english("One."), in_english("Two."), in_english("Three.")}, right, in_english("So it is.")};
+  return {in_english(about + "?"),
+          {in_english("One."), in_english("Two."), in_english("Three.")},
+          right,
+          in_english("So it is.")};
 }
 
 inline std::shared_ptr<const Lesson> made_lesson(const std::string& name = "made") {
@@ -24,14 +27,20 @@ inline std::shared_ptr<const Lesson> made_lesson(const std::string& name = "made
   made.belief = {in_english("My back is weak."), in_english("No"), in_english("Yes")};
   made.cards = {
       {"first", in_english("Read this."), {}, lesson::Read{in_english("Here")}},
-      {"guess", in_english("How many?"), {}, lesson::Predict{{in_english("One."), in_english("Two.")}, 2, in_english("Two.")}},
+      {"guess",
+       in_english("How many?"),
+       {},
+       lesson::Predict{{in_english("One."), in_english("Two.")}, 2, in_english("Two.")}},
       {"fits",
        in_english("Does it fit?"),
        {},
        lesson::Sort{{{in_english("Yes."), true, in_english("It does.")},
                      {in_english("No."), false, in_english("It does not.")},
                      {in_english("Well."), true, in_english("It does.")}}}},
-      {"row", in_english("In order."), {}, lesson::Order{{in_english("a"), in_english("b"), in_english("c")}, in_english("a, b, c.")}},
+      {"row",
+       in_english("In order."),
+       {},
+       lesson::Order{{in_english("a"), in_english("b"), in_english("c")}, in_english("a, b, c.")}},
       {"week", in_english("Choose."), {}, lesson::Experiment{{in_english("Walk."), in_english("Rest.")}}},
       {"friend", in_english("Tell a friend."), {}, lesson::Friend{}},
       {"back", in_english("Mark."), {}, lesson::OwnBack{}}};

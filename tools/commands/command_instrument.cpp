@@ -1,6 +1,6 @@
 // `dorsal instrument list`, `show NAME`, `check FILE`, `add FILE`
-#include "engine/clinic/instrument/shipped_instruments.h"
 #include "engine/clinic/instrument/instrument_file.h"
+#include "engine/clinic/instrument/shipped_instruments.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/protocol/nearest_word.h"
 #include "engine/clinic/protocol/protocol_file.h"

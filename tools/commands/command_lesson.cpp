@@ -115,10 +115,11 @@ ExitCode check_lesson(const LessonOptions& options, const Terminal& terminal) {
 
 ExitCode add_lesson(const LessonOptions& options, const Terminal& terminal) {
   const auto copy = own_lessons(database_beside(options)).add(options.file);
-  terminal.out << fmt::format("kept as {}; taught in every programme with lessons on this computer from the next "
-                              "visit on, in the order of their numbers. To teach it no more, move the file away: "
-                              "its answers stay.\n",
-                              copy.string());
+  terminal.out << fmt::format(
+      "kept as {}; taught in every programme with lessons on this computer from the next "
+      "visit on, in the order of their numbers. To teach it no more, move the file away: "
+      "its answers stay.\n",
+      copy.string());
   return ExitCode::ok;
 }
 

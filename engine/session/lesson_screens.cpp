@@ -26,40 +26,26 @@ using lesson::Telling;
 using ButtonText = ScreenBuilder::ButtonText;
 
 void add_progress(Screen& screen, const Look& look, double share) {
-  Box line = look.layout.progress_line();
-  std::vector<DisplayItem> bar{Panel{line, look.theme.progress_rest, 0}};
-  line.width *= static_cast<float>(share);
-  bar.emplace_back(Panel{line, look.theme.progress, 0});
-  screen.list.items.insert(screen.list.items.begin(), bar.begin(), bar.end());
+  DisplayList bar;
+  add_progress_bar(bar, look.layout.progress_line(), share, look.theme);
+  screen.list.items.insert(screen.list.items.begin(), bar.items.begin(), bar.items.end());
 }
 
 // A square of the own back: its number, and beside it what was felt there, as a shape and not as a colour
 // alone.
 void add_felt_square(Screen& out, const Look& look, const Box& box, int number, lesson::Felt felt) {
   const Theme& theme = look.theme;
-  if (felt == lesson::Felt::unsaid) return add_square(out.list, look, box, number, SquareLook::plain);
-  if (felt == lesson::Felt::clear) {
-    out.list.items.emplace_back(Panel{box, theme.button, 0});
-    out.list.items.emplace_back(look.fitted({.box = box,
-                                             .text = fmt::format("{}", number),
-                                             .size_px = box.height * 0.4F,
-                                             .colour = theme.button_ink,
-                                             .bold = true}));
-    return;
-  }
+  if (felt != lesson::Felt::blurred)
+    return add_square(out.list, look, box, number,
+                      felt == lesson::Felt::clear ? SquareLook::lit : SquareLook::plain);
   // An edge that fades away, beside the number and not below it.
   constexpr int edges = 4;
   for (int edge = 0; edge < edges; ++edge) {
     const float inset = 0.06F * static_cast<float>(edge) * box.width,
                 share = static_cast<float>(edge) / edges;
-    const auto mix = [share](std::uint8_t from, std::uint8_t to) {
-      return static_cast<std::uint8_t>(static_cast<float>(from) +
-                                       share * (static_cast<float>(to) - static_cast<float>(from)));
-    };
     out.list.items.emplace_back(
         Frame{{box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset},
-              {mix(theme.zone_line.red, theme.zone.red), mix(theme.zone_line.green, theme.zone.green),
-               mix(theme.zone_line.blue, theme.zone.blue)},
+              mixed(theme.zone_line, theme.zone, share),
               0.07F * box.width,
               0.2F * box.width});
   }
@@ -72,6 +58,18 @@ void add_felt_square(Screen& out, const Look& look, const Box& box, int number, 
 
 Key key_of_square(int number) {
   return number < 10 ? digit_key(number) : static_cast<Key>('a' + number - 10);
+}
+
+// Their number before them, not below: whole lines are left for the letters.
+std::vector<ButtonText> numbered(const std::vector<std::string>& labels) {
+  std::vector<ButtonText> texts;
+  texts.reserve(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const int number = static_cast<int>(i) + 1;
+    texts.push_back({fmt::format("{}. {}", number, labels[i]), "", Command::choose,
+                     number < 10 ? std::vector{digit_key(number)} : std::vector<Key>{}, number});
+  }
+  return texts;
 }
 
 // One screen of a lesson; each shape of it has its own function.
@@ -102,17 +100,6 @@ struct LessonPainter {
                       .quiet = true});
   }
 
-  // Their number before them, not below: whole lines are left for the letters.
-  [[nodiscard]] std::vector<ButtonText> numbered(const std::vector<std::string>& labels) const {
-    std::vector<ButtonText> texts;
-    texts.reserve(labels.size());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      const int number = static_cast<int>(i) + 1;
-      texts.push_back(
-          {fmt::format("{}. {}", number, labels[i]), "", Command::choose, {digit_key(number)}, number});
-    }
-    return texts;
-  }
   // Higher where letters are larger.
   [[nodiscard]] float option_units() const {
     const float scale = look.layout.text_unit() / look.layout.unit();
@@ -389,14 +376,9 @@ ScreenMaker which_lesson_screen(std::vector<Texts> titles) {
     const std::size_t in_rows_of_two = (titles.size() + 1) / 2;
     const auto rows = static_cast<float>(in_rows_of_two);
     screen.area(rows * 64, [&](Screen& out, const Box& box) {
-      std::vector<ButtonText> texts;
-      for (std::size_t i = 0; i < titles.size(); ++i) {
-        const int number = static_cast<int>(i) + 1;
-        texts.push_back({fmt::format("{}. {}", number, text_in(titles[i], language)), "", Command::choose,
-                         number < 10 ? std::vector{digit_key(number)} : std::vector<Key>{},
-                         static_cast<int>(i)});
-      }
-      add_grid(out, look, box, texts, 2);
+      std::vector<std::string> labels;
+      for (const Texts& title : titles) labels.push_back(text_in(title, language));
+      add_grid(out, look, box, numbered(labels), 2);
     });
     return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };

@@ -6,7 +6,7 @@
 namespace dorsal {
 
 [[nodiscard]] ScreenMaker lesson_intro_screen(const face::LessonIntro& intro);
-// Which one to read again: Command::choose, a place among the titles.
+// Which one to read again: Command::choose, from 1.
 [[nodiscard]] ScreenMaker which_lesson_screen(std::vector<Texts> titles);
 [[nodiscard]] ScreenMaker lesson_idea_screen(const std::shared_ptr<const Lesson>& lesson);
 [[nodiscard]] ScreenMaker lesson_screen(const face::LessonScreen& shown);

@@ -138,13 +138,6 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results) {
 
 namespace {
 
-Colour mixed(Colour from, Colour to, double share) {
-  const auto part = [share](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>(a + (b - a) * share);
-  };
-  return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue)};
-}
-
 // In steps, so that numbers are read on each of them.
 double tint_of(double share) {
   if (share < 1.0 / 3) return 0;

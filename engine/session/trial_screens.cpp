@@ -57,12 +57,8 @@ void add_message(DisplayList& list, const Look& look, std::string text, Colour c
 
 DisplayList trial_ground(const TrialLook& look) {
   DisplayList list;
-  const Theme& theme = look.look.theme;
-  list.background = theme.background;
-  Box line = look.look.layout.progress_line();
-  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
-  line.width *= static_cast<float>(look.progress);
-  list.items.emplace_back(Panel{line, theme.progress, 0});
+  list.background = look.look.theme.background;
+  add_progress_bar(list, look.look.layout.progress_line(), look.progress, look.look.theme);
   return list;
 }
 

@@ -1,12 +1,14 @@
 #include "engine/clinic/instrument/kept_definitions.h"
 
 #include "engine/clinic/instrument/instrument_file.h"
+#include "engine/core/trial/lesson_plan.h"
 
 #include <utility>
 
 namespace dorsal {
 
 const Instrument* KeptDefinitions::of(const InstrumentResponse& response) {
+  if (response.occasion == lesson::response_occasion) return nullptr; // a lesson's text is no instrument
   const auto [place, is_new] = read_.try_emplace(response.sha256);
   std::optional<Instrument>& known = place->second;
   if (is_new)

@@ -130,19 +130,25 @@ std::vector<std::shared_ptr<const Lesson>> lessons_read(const Visitor& visitor, 
   return read;
 }
 
-// The cards as they were, and the idea; nothing of it is kept.
+// What is asked for the record alone, and tells nothing in return.
+bool asks_for_the_record(const lesson::Shows& shows) {
+  return std::holds_alternative<lesson::shows::AsksBelief>(shows) ||
+         std::holds_alternative<lesson::shows::Types>(shows) ||
+         std::holds_alternative<lesson::shows::MarksBack>(shows);
+}
+
+// The cards as they were, and the idea; nothing of it is kept, and what would be is not asked.
 void read_again(Talk& talk, const std::shared_ptr<const Lesson>& lesson) {
   LessonRun run{lesson, lesson::Telling::first, 0, {}};
-  run.take({Command::go_on}, {}); // the belief is not asked again
-  run.kept();
   while (const auto shows = run.shows()) {
     if (std::holds_alternative<lesson::shows::AsksCheck>(*shows)) break;
-    const Pressed pressed = talk.decide(
-        lesson_screen({lesson, lesson::Telling::first, *shows, run.progress(), run.may_go_back()}));
+    Pressed pressed{Command::go_on};
+    if (!asks_for_the_record(*shows))
+      pressed = talk.decide(
+          lesson_screen({lesson, lesson::Telling::first, *shows, run.progress(), run.may_go_back()}));
     if (pressed.command == Command::stop) return;
     run.take(pressed, {});
-    if (run.to_keep()) run.kept();
-    run.response_kept();
+    run.kept();
   }
   static_cast<void>(talk.ask(lesson_idea_screen(lesson)));
 }
@@ -155,7 +161,7 @@ void show_programme_to(Talk& talk, const Visitor& visitor, const std::string& pa
   while (talk.ask(my_programme_screen(shown_phases(programme), !lessons.empty())) == Command::choose) {
     const Pressed pressed = talk.decide(which_lesson_screen(titles));
     if (pressed.command == Command::choose)
-      read_again(talk, lessons.at(static_cast<std::size_t>(pressed.choice)));
+      read_again(talk, lessons.at(static_cast<std::size_t>(pressed.choice - 1)));
   }
 }
 

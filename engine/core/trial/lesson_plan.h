@@ -40,6 +40,7 @@ using Part =
                                                       Telling telling);
 [[nodiscard]] int records_of(const Lesson& lesson, Telling telling); // that a whole lesson leaves
 
+inline constexpr std::string_view response_occasion = "lesson";
 inline constexpr std::string_view response_prefix = "lesson-"; // an InstrumentResponse of its words
 inline constexpr std::string_view answer_rating = "answer", right_factor = "right", telling_factor = "again";
 

@@ -34,7 +34,7 @@ const std::vector<Texts>& options_of(const Card& card) {
   return predict ? predict->options : std::get<Experiment>(card.kind).options;
 }
 
-// Neither as they should be nor backwards, where there is another way.
+// In any order but the right one.
 std::vector<int> shuffled_steps(std::size_t count, Random draws) {
   std::vector<int> steps(count);
   for (std::size_t i = 0; i < count; ++i) steps[i] = static_cast<int>(i) + 1;
@@ -200,7 +200,7 @@ void LessonRun::kept() {
 std::optional<InstrumentResponse> LessonRun::response(const std::string& language) const {
   if (!response_due_) return {};
   InstrumentResponse response{.instrument = std::string{response_prefix} + lesson_->name,
-                              .occasion = "lesson",
+                              .occasion = std::string{response_occasion},
                               .language = language,
                               .sha256 = lesson_->sha256,
                               .definition = lesson_->definition,
@@ -270,7 +270,8 @@ void LessonRun::take(const shows::AsksStep& at, Pressed pressed, Instant now) {
     shows_ = std::move(next);
     return;
   }
-  for (std::size_t i = 0; i < count; ++i) rate(passed_over ? std::nullopt : std::optional{next.chosen[i]});
+  for (std::size_t i = 0; i < count; ++i)
+    rate(i < next.chosen.size() ? std::optional{next.chosen[i]} : std::nullopt);
   answered(shows::RevealsOrder{at.card, passed_over ? std::vector<int>{} : next.chosen}, now);
 }
 

@@ -17,14 +17,6 @@ namespace {
 constexpr float field_wide = 300, field_tall = 150; // what each picture is drawn on
 constexpr float full_turn = 2 * std::numbers::pi_v<float>;
 
-Colour between(Colour a, Colour b, float share) {
-  const auto mixed = [share](std::uint8_t from, std::uint8_t to) {
-    return static_cast<std::uint8_t>(static_cast<float>(from) +
-                                     share * (static_cast<float>(to) - static_cast<float>(from)));
-  };
-  return {mixed(a.red, b.red), mixed(a.green, b.green), mixed(a.blue, b.blue)};
-}
-
 class Sketch {
 public:
   Sketch(DisplayList& list, const Look& look, const Box& box)
@@ -94,7 +86,7 @@ void draw_blurred(const Sketch& on) {
         const float out = box.width * (0.15F + 0.11F * static_cast<float>(shell));
         const Point middle{box.x + box.width / 2, box.y + box.height / 2};
         const float share = 0.55F * static_cast<float>(shells - shell + 1) / shells;
-        add_dot(on.list(), middle, 2 * out * 0.62F, between(theme.zone, theme.zone_line, share));
+        add_dot(on.list(), middle, 2 * out * 0.62F, mixed(theme.zone, theme.zone_line, share));
       }
     }
   }
@@ -161,8 +153,8 @@ void draw_alarm(const Sketch& on) {
 void draw_cup(const Sketch& on) {
   const Theme& theme = on.theme();
   constexpr float foot = 142, height = 112, top = foot - height;
-  const std::array<Colour, 4> layers{theme.button, between(theme.button, theme.zone, 0.4F),
-                                     between(theme.no, theme.zone, 0.35F), theme.no};
+  const std::array<Colour, 4> layers{theme.button, mixed(theme.button, theme.zone, 0.4),
+                                     mixed(theme.no, theme.zone, 0.35), theme.no};
   const auto half = [](float up) { return 44 + 22 * up; };
   for (std::size_t layer = 0; layer < layers.size(); ++layer) {
     const float low = static_cast<float>(layer) / 4, high = static_cast<float>(layer + 1) / 4;
@@ -199,7 +191,7 @@ void draw_spine(const Sketch& on) {
       on.list().items.emplace_back(
           Shape{{on.at(low.x + side_x, low.y + side_y), on.at(high.x + side_x, high.y + side_y),
                  on.at(high.x - side_x, high.y - side_y), on.at(low.x - side_x, low.y - side_y)},
-                block % 2 == 0 ? theme.button : between(theme.button, theme.zone, 0.25F)});
+                block % 2 == 0 ? theme.button : mixed(theme.button, theme.zone, 0.25)});
       x += along_x * length;
       y += along_y * length;
       angle += bend.per_block;

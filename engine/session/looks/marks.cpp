@@ -54,6 +54,12 @@ void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme) {
               0});
 }
 
+void add_progress_bar(DisplayList& list, Box line, double share, const Theme& theme) {
+  list.items.emplace_back(Panel{line, theme.progress_rest, 0});
+  line.width *= static_cast<float>(share);
+  list.items.emplace_back(Panel{line, theme.progress, 0});
+}
+
 void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour) {
   const float thick = std::max(3.0f, arm * 0.24f);
   list.items.emplace_back(Panel{{centre.x - arm, centre.y - thick / 2, 2 * arm, thick}, colour, 0});

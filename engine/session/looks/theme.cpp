@@ -25,6 +25,13 @@ Colour dimmed(Colour colour) {
   return {dimmed_channel(colour.red), dimmed_channel(colour.green), dimmed_channel(colour.blue)};
 }
 
+Colour mixed(Colour from, Colour to, double share) {
+  const auto part = [share](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(a + (b - a) * share);
+  };
+  return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue)};
+}
+
 void dim(PixelImage& picture) { std::ranges::transform(picture.rgb, picture.rgb.begin(), dimmed_channel); }
 
 Theme theme_for(Colour backdrop, Brightness brightness) {

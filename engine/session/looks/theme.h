@@ -28,6 +28,7 @@ inline constexpr float dim_share = 0.45f;
 [[nodiscard]] Theme theme_for(Colour backdrop, Brightness brightness);
 [[nodiscard]] Colour dimmed(Colour colour);
 void dim(PixelImage& picture);
+[[nodiscard]] Colour mixed(Colour from, Colour to, double share); // of `to`, 0 to 1
 
 // Relative luminance contrast, 1 to 21 (WCAG 2.2, definition of contrast ratio).
 [[nodiscard]] double contrast(Colour a, Colour b);

@@ -236,6 +236,16 @@ TEST_CASE("lesson: read to the end, every part leaves its record in order, and a
   CHECK(summary.belief_after == 2);
 }
 
+TEST_CASE("lesson: an order that is left half done keeps what was chosen of it") {
+  Reader reader{made_lesson()};
+  reader.pass_over_to<shows::AsksStep>();
+  reader.choose(3);
+  reader.on();
+  CHECK(std::get<shows::RevealsOrder>(*reader.run.shows()).chosen.empty());
+  CHECK(reader.record("row").ratings ==
+        std::vector<ActivityRating>{{"place_1", 3}, {"place_2", {}}, {"place_3", {}}});
+}
+
 TEST_CASE("lesson: anything may be passed over, and then no check is right") {
   Reader reader{made_lesson()};
   reader.pass_over_to<shows::Sums>();

@@ -64,6 +64,7 @@ struct Figure { // an uploaded picture, or its twin
   Box box; // before the roll
   double roll_deg{};
   bool mirrored{};
+  double opacity{1}; // 0 to 1: over another, in a film
   friend bool operator==(const Figure&, const Figure&) = default;
 };
 

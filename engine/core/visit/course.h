@@ -46,6 +46,7 @@ struct Upload {                   // uploaded()
   std::string set;                // all its pictures, a slot each; or
   std::vector<std::size_t> bases; // only these of it, into slots from 0 on
   bool turning_figure{};          // with the turning figure
+  std::vector<Film> films{};      // their frames, one film after the other, from first_film_slot on
 };
 struct RunTrial { // trial_over()
   int block{};

@@ -54,6 +54,7 @@ struct Known {
   std::vector<AskedInstrument> questions{};      // due in this visit; not asked where one is gone on with
   std::string language{"en"};                    // of the screens
   std::vector<std::shared_ptr<const Lesson>> lessons{}; // of the course, in their order
+  std::vector<Film> films{};                            // that the host can show
 };
 
 [[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks; words and arrows count too

@@ -184,11 +184,16 @@ void Painter::draw_item(const Label& label) {
 }
 
 void Painter::draw_item(const Figure& figure) {
-  if (figure.slot >= pictures_.size() || !pictures_[figure.slot]) return;
+  if (figure.slot >= pictures_.size() || !pictures_[figure.slot] || figure.opacity <= 0) return;
+  SDL_Texture* picture = pictures_[figure.slot].get();
+  const bool lets_through = figure.opacity < 1;
+  // Opaque ones are copied, not blended.
+  SDL_SetTextureBlendMode(picture, lets_through ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+  SDL_SetTextureAlphaMod(picture, static_cast<Uint8>(lets_through ? std::lround(figure.opacity * 255) : 255));
   const SDL_FRect to = rect(figure.box);
   // SDL turns the picture after it has mirrored it, so the roll stays clockwise for a twin too.
   const SDL_RendererFlip flip = figure.mirrored ? SDL_FLIP_HORIZONTAL : SDL_FLIP_NONE;
-  SDL_RenderCopyExF(renderer_, pictures_[figure.slot].get(), nullptr, &to, figure.roll_deg, nullptr, flip);
+  SDL_RenderCopyExF(renderer_, picture, nullptr, &to, figure.roll_deg, nullptr, flip);
 }
 
 } // namespace dorsal

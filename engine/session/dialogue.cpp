@@ -76,6 +76,11 @@ std::size_t next_button(std::optional<std::size_t> from, int step, std::size_t c
 
 Look look_in(const Dialogue::Context& context) { return look_of(context.around, context.person.comfort()); }
 
+FilmState film_state(const std::optional<PlayedFilm>& film, const FilmTime& time) {
+  if (!film) return {};
+  return {repetitions_of(film->shown, time.played()), time.is_held()};
+}
+
 ScreenMaker settings_of(const Dialogue::Context& context) {
   const Comfort& now = context.person.comfort();
   const Look look = look_in(context);
@@ -93,7 +98,9 @@ Look look_of(const Surroundings& around, const Comfort& comfort) {
 void Dialogue::draw(const Context& context) {
   const Sheet& top = sheets_.back();
   const Screen& screen = top.screen;
+  const bool film_moves = screen.film && moves(screen.film->shown);
   list_ = screen.frames.empty() ? screen.list : screen.frames[top.frame % screen.frames.size()];
+  if (screen.film) put(list_, *screen.film, moment_of(screen.film->shown, top.film_time.played()));
   if (top.focus) {
     const Box& box = screen.buttons[*top.focus].box;
     const float away = 5;
@@ -102,14 +109,24 @@ void Dialogue::draw(const Context& context) {
                                    4,
                                    18});
   }
-  frame_due_ = screen.frames.empty() ? std::nullopt : std::optional{context.now + frame_time};
+  frame_due_ = film_moves              ? top.film_time.due()
+               : screen.frames.empty() ? std::nullopt
+                                       : std::optional{context.now + frame_time};
   news_.show = true;
+}
+
+void Dialogue::make(Sheet& sheet, const Context& context) {
+  Look look = look_in(context);
+  look.film = film_state(sheet.screen.film, sheet.film_time);
+  sheet.screen = sheet.maker(look);
+  if (sheet.focus && *sheet.focus >= sheet.screen.buttons.size()) sheet.focus.reset();
 }
 
 void Dialogue::come_back(const Context& context) {
   Sheet& top = sheets_.back();
   top.focus.reset();
-  top.screen = top.maker(look_in(context));
+  top.film_time.go_on(context.now);
+  make(top, context);
   top.since = context.now;
   draw(context);
   news_.opened = true;
@@ -127,9 +144,31 @@ void Dialogue::renew(ScreenMaker maker, const Context& context) {
 
 std::optional<Pressed> Dialogue::open(const ScreenMaker& question, const Context& context) {
   if (closing_) return Pressed{Command::stop};
-  sheets_.clear();
+  const std::vector<Sheet> before = std::exchange(sheets_, {});
   lay(Kind::question, question, context);
+  if (!before.empty()) go_on_with_film(before.front(), context);
   return {};
+}
+
+void Dialogue::go_on_with_film(const Sheet& before, const Context& context) {
+  Sheet& now = sheets_.back();
+  const auto &was = before.screen.film, &is = now.screen.film;
+  if (!was || !is || before.screen.name != now.screen.name || !are_one_film(was->shown, is->shown)) return;
+  if (before.film_is_over) return;
+  now.film_time = before.film_time;
+  come_back(context);
+}
+
+int Dialogue::repetitions_played() const {
+  if (sheets_.empty()) return 0;
+  return film_state(sheets_.front().screen.film, sheets_.front().film_time).repetitions;
+}
+
+void Dialogue::hold_film(const Context& context) {
+  Sheet& top = sheets_.back();
+  top.film_time.hold_or_let_go(context.now);
+  make(top, context);
+  draw(context);
 }
 
 std::optional<Pressed> Dialogue::open_out_of_view(const Context& context) {
@@ -158,6 +197,7 @@ std::optional<Pressed> Dialogue::press(const Button& button, const Context& cont
   sheets_.back().focus.reset();
   switch (button.command) {
   case Command::pause: return escape(context);
+  case Command::hold: hold_film(context); return {};
   case Command::settings: lay(Kind::settings, settings_of(context), context); return {};
   case Command::stop:
     if (sheets_.back().screen.stops_at_once) break;
@@ -170,6 +210,7 @@ std::optional<Pressed> Dialogue::press(const Button& button, const Context& cont
 
 // Whoever says stop on any sheet has answered the question below with it.
 std::optional<Pressed> Dialogue::decide(Pressed pressed, const Context& context) {
+  pressed.repetitions = repetitions_played();
   if (pressed.command == Command::stop) return pressed;
   switch (sheets_.back().kind) {
   case Kind::question: return pressed;
@@ -235,8 +276,7 @@ void Dialogue::window_changed(const Context& context) {
   Sheet& top = sheets_.back();
   if (top.kind != Kind::out_of_view && !context.around.in_view)
     return lay(Kind::out_of_view, out_of_view_screen(), context);
-  top.screen = top.maker(look_in(context));
-  if (top.focus && *top.focus >= top.screen.buttons.size()) top.focus.reset();
+  make(top, context);
   draw(context);
 }
 
@@ -249,13 +289,13 @@ void Dialogue::brought_back(const Context& context) {
 std::optional<Pressed> Dialogue::take(const Input& input, const Context& context) {
   if (std::holds_alternative<CloseRequested>(input)) {
     closing_ = true;
-    return Pressed{Command::stop};
+    return Pressed{Command::stop, 0, repetitions_played()};
   }
   if (std::holds_alternative<WindowChanged>(input)) {
     window_changed(context);
     return {};
   }
-  if (frame_due_) frame_due_ = context.now + frame_time;
+  if (frame_due_ && !sheets_.back().screen.film) frame_due_ = context.now + frame_time;
   const auto key = pressed_key(input);
   if (key == Key::escape) return escape(context);
   const Sheet& top = sheets_.back();
@@ -269,10 +309,30 @@ std::optional<Pressed> Dialogue::take(const Input& input, const Context& context
   return {};
 }
 
-void Dialogue::time_came(const Context& context) {
-  if (!frame_due_ || context.now < *frame_due_) return;
+std::optional<Pressed> Dialogue::time_came(const Context& context) {
+  if (!frame_due_ || context.now < *frame_due_) return {};
+  if (sheets_.back().screen.film) return play(context);
   ++sheets_.back().frame;
   draw(context);
+  return {};
+}
+
+// Between two repetitions only the film's own figures change.
+std::optional<Pressed> Dialogue::play(const Context& context) {
+  Sheet& top = sheets_.back();
+  const int before = film_state(top.screen.film, top.film_time).repetitions;
+  top.film_time.tick(context.now);
+  const int after = film_state(top.screen.film, top.film_time).repetitions;
+  if (after == before) {
+    put(list_, *top.screen.film, moment_of(top.screen.film->shown, top.film_time.played()));
+    frame_due_ = top.film_time.due();
+    news_.show = true;
+    return {};
+  }
+  make(top, context);
+  draw(context);
+  top.film_is_over = top.screen.film_ends_after > 0 && after >= top.screen.film_ends_after;
+  return top.film_is_over ? decide({Command::film_over}, context) : std::nullopt;
 }
 
 } // namespace dorsal

@@ -10,6 +10,10 @@
 // settings: the printed key always leads on. Esc or the pause mark opens the pause; Esc goes on from there;
 // on a last screen it closes it. "Stop" is asked again; closing the window means stop at once. A press within
 // press_guard of a screen's appearance was meant for the screen before and does nothing.
+//
+// A film moves while its screen is on top. A question of the same name and film as the one before goes on
+// with it, so that a screen which counts presses does not begin it anew at each. Its maker is asked again at
+// each whole repetition, and when the film is held or let go (Look::film).
 #include "engine/core/visit/person.h"
 #include "engine/core/visit/pressed.h"
 #include "engine/session/screen.h"
@@ -55,9 +59,12 @@ public:
   std::optional<Pressed> take(const Input& input, const Context& context);
   void window_changed(const Context& context);
   void brought_back(const Context& context); // as News asked for
-  void time_came(const Context& context);
+  // Empty, but where the film has been played as often as the screen wanted.
+  std::optional<Pressed> time_came(const Context& context);
 
-  [[nodiscard]] std::optional<Instant> due() const { return frame_due_; } // of an animation's next picture
+  [[nodiscard]] std::optional<Instant> due() const { return frame_due_; } // of the next picture that moves
+  // Whole ones that were seen of the question's film, whatever lies over it; 0 without one.
+  [[nodiscard]] int repetitions_played() const;
   [[nodiscard]] const DisplayList& list() const { return list_; }
   [[nodiscard]] const std::string& name() const { return sheets_.back().screen.name; }
   [[nodiscard]] const Screen& screen() const { return sheets_.back().screen; }
@@ -72,11 +79,17 @@ private:
     Instant since{};
     std::optional<std::size_t> focus{}; // the framed button
     std::size_t frame{};                // of the animation
+    FilmTime film_time{};
+    bool film_is_over{}; // it was played as often as the screen wanted
   };
 
   void lay(Kind kind, ScreenMaker maker, const Context& context);
   void come_back(const Context& context);
   void renew(ScreenMaker maker, const Context& context);
+  void make(Sheet& sheet, const Context& context);
+  void go_on_with_film(const Sheet& before, const Context& context);
+  void hold_film(const Context& context);
+  std::optional<Pressed> play(const Context& context);
   void draw(const Context& context);
   // Empty: the person goes on.
   std::optional<Pressed> leave(const Context& context);

@@ -45,6 +45,18 @@ ScreenBuilder& ScreenBuilder::area(float least_units, Draw draw) {
   parts_.push_back({{}, 0, {}, false, least_units, std::move(draw)});
   return *this;
 }
+ScreenBuilder& ScreenBuilder::film(float least_units, const ShownFilm& shown) {
+  film_moves_ = moves(shown);
+  return area(least_units, [shown](Screen& out, const Box& room) {
+    const float tall = std::min(room.height, room.width / shown.film.width_over_height);
+    const float wide = tall * shown.film.width_over_height;
+    out.film = PlayedFilm{shown,
+                          {room.x + (room.width - wide) / 2, room.y + (room.height - tall) / 2, wide, tall},
+                          out.list.items.size()};
+    out.list.items.resize(out.list.items.size() + 2);
+    put(out.list, *out.film, moment_of(shown, Duration::zero()));
+  });
+}
 ScreenBuilder& ScreenBuilder::buttons(std::vector<ButtonText> texts) {
   buttons_ = std::move(texts);
   return *this;
@@ -164,6 +176,13 @@ void ScreenBuilder::place_buttons() {
   add_buttons(screen_, look_, std::move(placed));
 }
 
+// Who gets restless by what moves, or wants to look closely.
+void ScreenBuilder::add_hold_button() {
+  if (!film_moves_) return;
+  const std::string label = look_.film.held ? look_.say("Let it move") : look_.say("Hold the picture");
+  buttons_.push_back(lettered(look_, {.label = label, .command = Command::hold}, "hv"));
+}
+
 // For those who have no Esc key at hand; not where nothing is left to pause.
 void ScreenBuilder::place_pause_mark() {
   if (screen_.on_escape == OnEscape::go_on) return;
@@ -173,6 +192,7 @@ void ScreenBuilder::place_pause_mark() {
 }
 
 Screen ScreenBuilder::build() {
+  add_hold_button();
   place_buttons();
   place_parts();
   place_pause_mark();

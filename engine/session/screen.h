@@ -4,8 +4,10 @@
 #include "engine/core/screen/display_list.h"
 #include "engine/core/visit/pressed.h"
 #include "engine/session/looks/look.h"
+#include "engine/session/played_film.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,8 @@ struct Screen {
   DisplayList list;
   std::vector<Button> buttons;     // the first is the way on, a pause the last
   std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
+  std::optional<PlayedFilm> film;  // the list has it as it begins; not together with `frames`
+  int film_ends_after{};           // repetitions, then the screen is answered: Command::film_over; 0: never
   bool takes_typing{};             // keys follow fast on each other: no press is too early
   bool takes_any_key{};            // any key but Esc is an answer: Command::choose, the key as the choice
   bool stops_at_once{};            // "stop" is not asked again
@@ -53,6 +57,14 @@ public:
   // A part drawn into the room that is left over, at least so many units high.
   using Draw = std::function<void(Screen&, const Box&)>;
   ScreenBuilder& area(float least_units, Draw draw);
+  // A film, as large as the room that is left over allows; one a screen. Where it moves, one more button than
+  // are given holds it still and lets it move again; so not together with takes_typing().
+  ScreenBuilder& film(float least_units, const ShownFilm& shown);
+  // After so many repetitions the screen is answered by itself, with Command::film_over.
+  ScreenBuilder& film_ends_after(int repetitions) {
+    screen_.film_ends_after = repetitions;
+    return *this;
+  }
   struct ButtonText {
     std::string label;
     std::string hint{}; // "Space"
@@ -93,6 +105,7 @@ private:
   [[nodiscard]] Label label_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of_all(float shrink) const;
+  void add_hold_button();
   void place_parts();
   void place_buttons();
   void place_pause_mark();
@@ -101,6 +114,7 @@ private:
   Screen screen_;
   std::vector<Part> parts_;
   std::vector<ButtonText> buttons_;
+  bool film_moves_{};
 };
 
 // A button with a letter of its own: the first of these that answers no picture.

@@ -208,8 +208,7 @@ void VisitMachine::take_time(Instant now) {
     return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) {
-    dialogue_.time_came(context(now));
-    return talk({}, now);
+    return talk(dialogue_.time_came(context(now)), now);
   }
   rest_over(now);
 }

@@ -34,7 +34,8 @@ Pressed Talk::decide(const ScreenMaker& maker) {
     const auto due = dialogue_.due();
     const auto input = stage_.wait(due);
     if (!input) {
-      if (due) dialogue_.time_came(context());
+      if (!due) continue;
+      if (const auto decision = dialogue_.time_came(context())) return *decision;
       continue;
     }
     if (std::holds_alternative<WindowChanged>(*input)) look_around();

@@ -25,6 +25,10 @@ FilmMoment at_place(const Film& film, double place) {
   return {frame, std::min(frame + 1, last), within - frame};
 }
 
+double repetitions_at(const Film& film, Duration since) {
+  return std::max(0.0, std::chrono::duration<double>(since).count()) / film.seconds;
+}
+
 // How far along one repetition, 0 to 1.
 FilmMoment in_repetition(const Film& film, double share, double reach) {
   const double last = film.frames - 1;
@@ -53,9 +57,7 @@ std::string_view name_of(FilmView view) { return view_names.name_of(view); }
 std::optional<FilmView> parse_film_view(std::string_view name) { return view_names.parse(name); }
 
 FilmMoment moment_of(const Film& film, Duration since, double reach) {
-  const double seconds = std::chrono::duration<double>(since).count();
-  if (!(seconds > 0)) return start_of(film);
-  const double repetitions = seconds / film.seconds;
+  const double repetitions = repetitions_at(film, since);
   return in_repetition(film, repetitions - std::floor(repetitions), reach);
 }
 
@@ -64,5 +66,7 @@ FilmMoment furthest_of(const Film& film, double reach) {
 }
 
 FilmMoment start_of(const Film& film) { return in_repetition(film, 0, 1); }
+
+int repetitions_of(const Film& film, Duration since) { return static_cast<int>(repetitions_at(film, since)); }
 
 } // namespace dorsal

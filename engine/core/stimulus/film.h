@@ -49,5 +49,6 @@ struct FilmMoment {
 // At rest in the middle of a repetition: where a movement is furthest.
 [[nodiscard]] FilmMoment furthest_of(const Film& film, double reach = 1);
 [[nodiscard]] FilmMoment start_of(const Film& film);
+[[nodiscard]] int repetitions_of(const Film& film, Duration since); // whole ones, at own speed
 
 } // namespace dorsal

@@ -3,14 +3,29 @@
 namespace dorsal {
 
 // other_character: on a screen that takes typing, a character that none of its buttons takes; `choice` is it.
-enum class Command { go_on, stop, start_anew, settings, explain, choose, pause, other_character, back };
+// hold: the screen's film stands still, or moves again; the screen stays. film_over: nobody pressed, the film
+// has been played as often as the screen wanted.
+enum class Command {
+  go_on,
+  stop,
+  start_anew,
+  settings,
+  explain,
+  choose,
+  pause,
+  other_character,
+  back,
+  hold,
+  film_over
+};
 
 // Command::choose on a screen that takes words: takes the last character away.
 inline constexpr int rub_out_character = 8;
 
 struct Pressed {
   Command command{};
-  int choice{}; // Command::choose: which
+  int choice{};      // Command::choose: which
+  int repetitions{}; // whole ones of the screen's film that had been seen by then; 0 without a film
   friend bool operator==(const Pressed&, const Pressed&) = default;
 };
 

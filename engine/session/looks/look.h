@@ -11,12 +11,20 @@
 
 namespace dorsal {
 
+// How a screen's film stands; a screen is made anew when it changes.
+struct FilmState {
+  int repetitions{}; // whole ones that were seen
+  bool held{};       // it stands still because the person wants it
+  friend bool operator==(const FilmState&, const FilmState&) = default;
+};
+
 struct Look {
   Layout layout;
   Theme theme;
   std::reference_wrapper<const Words> words;
   std::reference_wrapper<const TextRuler> ruler;
   AnswerKeys answer_keys{}; // in force: no button is pressed by one of them
+  FilmState film{};
 
   template <class... Args>
   [[nodiscard]] std::string say(const char* message, const Args&... args) const {

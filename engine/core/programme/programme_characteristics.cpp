@@ -70,7 +70,9 @@ std::optional<double> accuracy_goal(const Phase& phase) {
   case TaskId::probe: return phase.touch_readiness.share_goal;
   case TaskId::points:
   case TaskId::orientation: break; // follow a staircase
-  case TaskId::lesson: break;
+  case TaskId::lesson:
+  case TaskId::imagery:
+  case TaskId::movement: break; // nothing is right or wrong
   }
   return {};
 }

@@ -165,6 +165,8 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
       case TaskId::touch_probe: visit.touch = phase.touch; break;
       case TaskId::drawing: visit.drawing = phase.drawing; break;
       case TaskId::lesson: visit.lesson = phase.lesson; break;
+      case TaskId::imagery: visit.imagery = phase.imagery; break;
+      case TaskId::movement: visit.movement = phase.movement; break;
       case TaskId::probe:
       case TaskId::words: break;
       }

@@ -11,10 +11,12 @@
 namespace dorsal {
 namespace {
 
-// Named as the design has them. Imagery and movement join with their tasks.
+// Named as the design has them.
 std::vector<BlockSpec> built_in_blocks(std::string_view phase, const Protocol& protocol) {
   if (phase == only_phase) return default_protocol().blocks;
   if (phase == education_phase) return {default_block({Purpose::train, TaskId::lesson})};
+  if (phase == imagery_phase) return {default_block({Purpose::train, TaskId::imagery})};
+  if (phase == movement_phase) return {default_block({Purpose::train, TaskId::movement})};
   if (phase != touch_phase) return protocol.blocks;
   // Squares are what has published figures, and what the grade can tell of; points are trained beside them.
   BlockSpec points = default_block({Purpose::train, TaskId::points});
@@ -123,10 +125,14 @@ const Phase* find_phase(std::span<const Phase> phases, std::string_view name) {
 }
 
 std::vector<Phase> built_in_programme(const Protocol& protocol) {
-  std::vector<Phase> phases{default_phase(education_phase, protocol), default_phase(touch_phase, protocol),
-                            default_phase(only_phase, protocol)};
-  // Lessons run along the others, which open after the first one.
-  for (std::size_t i = 1; i < phases.size(); ++i) phases[i].door = {Opens::lessons, 1};
+  std::vector<Phase> phases;
+  for (const std::string_view name :
+       {education_phase, touch_phase, only_phase, imagery_phase, movement_phase})
+    phases.push_back(default_phase(name, protocol));
+  // Lessons run along the others. First gentle movements need not wait for imagery (facts/programme.md 6).
+  phases[1].door = phases[2].door = {Opens::lessons, 1};
+  phases[3].door = {Opens::ready, 0, std::string{only_phase}};
+  phases[4].door = {Opens::lessons, 3};
   phases.front().dose.days_a_week = 3; // ours
   // Two parts in one visit; 30 minutes is the most that was asked for at home (Waelti et al. 2015).
   for (Phase& phase : phases) phase.dose.session_length = std::chrono::minutes{30};

@@ -13,7 +13,8 @@
 namespace dorsal {
 
 inline constexpr std::string_view only_phase = "pictures"; // of a protocol without a programme
-inline constexpr std::string_view touch_phase = "touch", education_phase = "education";
+inline constexpr std::string_view touch_phase = "touch", education_phase = "education",
+                                  imagery_phase = "imagery", movement_phase = "movement";
 inline constexpr std::size_t most_phases = 12;
 
 // The phases in force; one for a protocol without a programme.

@@ -38,7 +38,7 @@ std::optional<BlockKind> block_kind_of(std::string_view name, std::string_view t
     return task.empty() || named == TaskId::words ? std::optional{BlockKind::control} : std::nullopt;
   const auto purpose = parse_purpose(name);
   if (!purpose || !named) return {};
-  // A lesson is neither practised nor assessed.
+  // What is done at the person's own pace is neither practised nor assessed.
   if (is_activity(*named) && *purpose != Purpose::train) return {};
   // Words or arrows are there to be compared with backs, and for nothing else.
   if (*named == TaskId::words && *purpose != Purpose::assess) return {};
@@ -132,6 +132,8 @@ BlockSpec default_block(const BlockKind& kind) {
             .feedback = Feedback::none,
             .rolls_deg = {0},
             .early_stop = {}};
+  case TaskId::imagery: // as many movements as their section says
+  case TaskId::movement:
   case TaskId::lesson: // one of them; nothing is judged, so nothing is fed back
     return {.kind = kind,
             .sets = {},

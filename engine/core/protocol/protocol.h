@@ -2,6 +2,7 @@
 // The protocol: everything a clinician may set about a session. A value with sensible defaults; no file is
 // needed. Reading it from TOML is tools' work; protocol_fields.h declares every key once, protocol_check.h
 // judges a value.
+#include "engine/core/base/setting.h"
 #include "engine/core/base/time.h"
 #include "engine/core/input/key.h"
 #include "engine/core/protocol/door.h"
@@ -9,7 +10,9 @@
 #include "engine/core/protocol/rules.h"
 #include "engine/core/screen/brightness.h"
 #include "engine/core/task/drawing/rule.h"
+#include "engine/core/task/imagery/rule.h"
 #include "engine/core/task/lesson/rule.h"
+#include "engine/core/task/movement/rule.h"
 #include "engine/core/task/points/rule.h"
 #include "engine/core/task/task.h"
 #include "engine/core/task/touch/rule.h"
@@ -125,10 +128,6 @@ struct Dose {
   friend bool operator==(const Dose&, const Dose&) = default;
 };
 
-enum class Setting { off, on };
-[[nodiscard]] std::string_view name_of(Setting setting);
-[[nodiscard]] std::optional<Setting> parse_setting(std::string_view name);
-
 inline constexpr std::string_view system_language = "system";
 
 struct ScreenRules {
@@ -158,6 +157,8 @@ struct Phase {
   touch::Rule touch;
   drawing::Rule drawing;
   lesson::Rule lesson;
+  imagery::Rule imagery;
+  movement::Rule movement;
   ReadinessRules readiness;
   LedRules touch_readiness;
   friend bool operator==(const Phase&, const Phase&) = default;
@@ -178,6 +179,8 @@ struct Protocol {
   touch::Rule touch;
   drawing::Rule drawing;
   lesson::Rule lesson;
+  imagery::Rule imagery;
+  movement::Rule movement;
   ReadinessRules readiness;
   LedRules touch_readiness;
   std::string safety_cleared{}; // at home: when the clinic last cleared a safety stop, UTC; or empty

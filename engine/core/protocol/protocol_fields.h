@@ -160,4 +160,68 @@ void visit_fields(Section& rule, Visitor&& visit) {
       rule.reviewed_by);
 }
 
+template <SectionOf<imagery::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
+  visit(Field{"movements", "movements imagined in one visit", 1, 4}, rule.movements);
+  visit(Field{"repetitions", "of each, rated after every three", 3, 12}, rule.repetitions);
+  visit(Field{"probe_share",
+              "share of repetitions that are imagined twice in a row, and after which it is asked which "
+              "movement it was",
+              0, 0.5},
+        rule.probe_share);
+  visit(Field{"visits_to_step", "comfortable and consistent visits before the next stage", 1, 10},
+        rule.visits_to_step);
+  visit(Field{"most_variation", "how much durations may vary: standard deviation over mean", 0.05, 1},
+        rule.most_variation);
+  visit(Field{"pain_rise_to_stop",
+              "points of 0 to 10 by which pain may not rise: the movement ends for that day",
+              1,
+              10,
+              {"a rise of 2 points is what is usually held to matter; imagining moved pain by 0.1 points on "
+               "average (Moseley et al. 2008)",
+               Confidence::literature}},
+        rule.pain_rise_to_stop);
+  visit(Field{"unease_to_stop", "unease of 0 to 10 at which the movement ends for that day", 1, 10},
+        rule.unease_to_stop);
+  visit(Field{"sound", "on or off: a soft sound at the beginning and the end, for closed eyes", 0, 0},
+        rule.sound);
+  visit(Field{"leave_out", "movements by name that are not imagined, such as bend-to-floor", 0, 40},
+        rule.leave_out);
+  visit(Field{"cleared",
+              "date (2026-11-30) on which you cleared imagery after bad experiences or stops; empty: never",
+              0, 10},
+        rule.cleared);
+}
+
+template <SectionOf<movement::Rule> Section, class Visitor>
+void visit_fields(Section& rule, Visitor&& visit) {
+  visit(Field{"movements", "movements done in one visit", 1, 6}, rule.movements);
+  visit(Field{"baseline_visits",
+              "visits in which the person stops when they like, before a number is agreed",
+              1,
+              6,
+              {"three in graded activity, BMC Public Health 2007;7:254", Confidence::literature}},
+        rule.baseline_visits);
+  visit(Field{"start_share",
+              "of the mean of those, where the agreed number begins",
+              0.3,
+              1,
+              {"70 % in graded activity, BMC Public Health 2007;7:254", Confidence::literature}},
+        rule.start_share);
+  visit(Field{"weekly_rise", "offered once a week, where the person agrees; at least one more", 0, 0.5},
+        rule.weekly_rise);
+  visit(Field{"most_repetitions", "of one movement in a visit, at most", 3, 100}, rule.most_repetitions);
+  visit(Field{"visits_to_rise", "visits with all of it done before more is offered", 1, 10},
+        rule.visits_to_rise);
+  visit(Field{"visits_to_step", "visits that must go well before the next movement of the ladder", 1, 10},
+        rule.visits_to_step);
+  visit(Field{"confidence_to_step", "confidence of 0 to 10 that is enough for it; or 2 more than at first", 0,
+              10},
+        rule.confidence_to_step);
+  visit(Field{"looks", "movements of which a visit asks only how they look, to order the ladder", 0, 4},
+        rule.looks);
+  visit(Field{"leave_out", "movements by name that are not done, such as bend-to-floor", 0, 40},
+        rule.leave_out);
+}
+
 } // namespace dorsal

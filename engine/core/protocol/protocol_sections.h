@@ -53,6 +53,8 @@ constexpr bool tells_a_square(TaskId task) {
   return task == TaskId::touch || task == TaskId::vibration || task == TaskId::touch_probe;
 }
 constexpr bool teaches(TaskId task) { return task == TaskId::lesson; }
+constexpr bool imagines(TaskId task) { return task == TaskId::imagery; }
+constexpr bool moves(TaskId task) { return task == TaskId::movement; }
 constexpr bool tells_a_sign(TaskId task) { return task == TaskId::drawing; }
 
 } // namespace sections
@@ -82,6 +84,12 @@ inline constexpr std::tuple protocol_sections{
                                    &Phase::drawing},
     ProtocolSection<lesson::Rule>{"lesson", &Protocol::lesson, FormPart{11, "Lessons", sections::own_choice},
                                   sections::teaches, &Phase::lesson},
+    ProtocolSection<imagery::Rule>{"imagery", &Protocol::imagery,
+                                   FormPart{12, "Imagined movement", sections::own_choice},
+                                   sections::imagines, &Phase::imagery},
+    ProtocolSection<movement::Rule>{"movement", &Protocol::movement,
+                                    FormPart{13, "Graded movement", sections::own_choice}, sections::moves,
+                                    &Phase::movement},
     ProtocolSection<ReadinessRules>{"readiness",
                                     &Protocol::readiness,
                                     FormPart{1, "Thresholds of the grade", sections::own_choice},

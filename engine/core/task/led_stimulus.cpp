@@ -188,7 +188,9 @@ std::optional<LedStimulus> led_stimulus(TaskId task, const std::vector<double>& 
   case TaskId::drawing: return sign_of(values);
   case TaskId::judgement:
   case TaskId::words:
-  case TaskId::lesson: break;
+  case TaskId::lesson:
+  case TaskId::imagery:
+  case TaskId::movement: break;
   }
   return {};
 }

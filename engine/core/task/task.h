@@ -13,7 +13,8 @@ namespace dorsal {
 // from one of the trunk; points: one or two points felt on the back; touch: which square of it was touched;
 // orientation: two points one above the other or side by side; probe: a blunt tip or a pointed one; drawing:
 // which sign was drawn on the back; vibration: which motor ran on it, of a machine that needs no helper;
-// touch_probe: which square, and with which tip; lesson: one of pain education, read and answered.
+// touch_probe: which square, and with which tip; lesson: one of pain education, read and answered; imagery:
+// movements that are imagined; movement: those that are done, as often as was agreed.
 enum class TaskId {
   judgement,
   words,
@@ -24,7 +25,9 @@ enum class TaskId {
   drawing,
   vibration,
   touch_probe,
-  lesson
+  lesson,
+  imagery,
+  movement
 };
 
 enum class Family {

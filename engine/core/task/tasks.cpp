@@ -199,7 +199,33 @@ constexpr std::array rows{
              "A lesson of pain education: cards to read and to answer, five checks of understanding of "
              "three options each, and a belief rated 0 to 10 before and after; done at the person's own "
              "pace, no response time is judged.",
-         .instructions = "Read, and answer what you are asked; anything may be passed over."}};
+         .instructions = "Read, and answer what you are asked; anything may be passed over."},
+    Task{.id = TaskId::imagery,
+         .name = "imagery",
+         .family = Family::activity,
+         .chance = 1.0 / 2, // of which of two it was
+         .answers = {},
+         .factors = {},
+         .title = "Imagined movement",
+         .description =
+             "A movement is watched, then imagined, with a press where it begins and one where it ends; how "
+             "clear and how felt it was is rated 1 to 5, pain and unease 0 to 10, after every three. What is "
+             "imagined cannot be seen: durations, ratings and which of two it was are all that is known.",
+         .instructions = "Imagine the movement as if you were doing it; press when you begin and when you "
+                         "are through."},
+    Task{.id = TaskId::movement,
+         .name = "movement",
+         .family = Family::activity,
+         .chance = 1.0 / 2, // nothing is guessed
+         .answers = {},
+         .factors = {},
+         .title = "Graded movement",
+         .description =
+             "A movement is done as often as was agreed, at the person's own pace: what is expected of it "
+             "beforehand (harm, pain, confidence, each 0 to 10), how often it was done, and how it was "
+             "afterwards.",
+         .instructions = "Do the movement as often as you agreed, at your own pace; you may stop at any "
+                         "time."}};
 
 } // namespace
 

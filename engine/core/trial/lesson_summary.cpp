@@ -7,10 +7,9 @@
 namespace dorsal {
 namespace {
 
-using namespace lesson;
 
 std::optional<int> answer_in(const ActivityRecord& record) {
-  const auto found = std::ranges::find(record.ratings, answer_rating, &ActivityRating::question);
+  const auto found = std::ranges::find(record.ratings, lesson::answer_rating, &ActivityRating::question);
   return found == record.ratings.end() ? std::nullopt : found->value;
 }
 
@@ -20,13 +19,13 @@ std::optional<double> factor_in(const ActivityRecord& record, std::string_view n
 }
 
 // Predictions have a right option too; checks alone say how they were told.
-bool is_check(const ActivityRecord& record) { return factor_in(record, telling_factor).has_value(); }
+bool is_check(const ActivityRecord& record) { return factor_in(record, lesson::telling_factor).has_value(); }
 
 void add_check(const ActivityRecord& record, LessonSummary& summary) {
   const auto answer = answer_in(record);
-  const auto right = factor_in(record, right_factor);
+  const auto right = factor_in(record, lesson::right_factor);
   ++summary.asked;
-  summary.again = factor_in(record, telling_factor) == 1;
+  summary.again = factor_in(record, lesson::telling_factor) == 1;
   if (answer && right && static_cast<double>(*answer) == *right)
     ++summary.right;
   else
@@ -35,16 +34,16 @@ void add_check(const ActivityRecord& record, LessonSummary& summary) {
 
 } // namespace
 
-bool LessonSummary::passed() const { return finished && right >= static_cast<int>(checks_to_pass); }
+bool LessonSummary::passed() const { return finished && right >= static_cast<int>(lesson::checks_to_pass); }
 
 std::optional<LessonSummary> lesson_summary(const BlockRecord& block) {
   if (block.header.kind.task != TaskId::lesson || block.activities.empty()) return {};
   LessonSummary summary{.lesson = block.header.set, .missed = {}};
   for (const ActivityRecord& record : block.activities) {
-    if (record.activity == belief_before) summary.belief_before = answer_in(record);
-    if (record.activity == belief_after) summary.belief_after = answer_in(record);
+    if (record.activity == lesson::belief_before) summary.belief_before = answer_in(record);
+    if (record.activity == lesson::belief_after) summary.belief_after = answer_in(record);
     summary.finished =
-        record.activity == belief_after && summary.asked >= static_cast<int>(checks_of_a_lesson);
+        record.activity == lesson::belief_after && summary.asked >= static_cast<int>(lesson::checks_of_a_lesson);
     if (is_check(record)) add_check(record, summary);
   }
   const ActivityRecord& first = block.activities.front();

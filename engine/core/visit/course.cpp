@@ -250,6 +250,7 @@ void Course::uploaded(Instant now) {
   case At::uploading_block:
   case At::brightening:
   case At::uploading_again: return to_trial(now);
+  case At::uploading_films: return to_activity(now);
   default: return;
   }
 }

@@ -6,10 +6,12 @@
 #include "engine/core/stimulus/control_stimuli.h"
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/block_run.h"
+#include "engine/core/visit/imagery_run.h"
 #include "engine/core/visit/keep.h"
 #include "engine/core/visit/known.h"
 #include "engine/core/visit/led_run.h"
 #include "engine/core/visit/lesson_run.h"
+#include "engine/core/visit/movement_run.h"
 #include "engine/core/visit/pressed.h"
 #include "engine/core/visit/questioning.h"
 
@@ -38,6 +40,7 @@ namespace step {
 
 struct Ask { // answer()
   Face face;
+  std::optional<Tone> tone{}; // to be heard as it comes
 };
 struct Put { // kept() or refused()
   Keep keep;
@@ -136,10 +139,11 @@ private:
     pain_rose_on_break,
     handing_over,
     block_intro,
-    lesson_intro,
-    in_lesson,
+    activity_intro,
+    in_activity,
+    uploading_films,
     saving_activity,
-    keeping_lesson_words,
+    keeping_words,
     uploading_block,
     long_enough_before_trial,
     brightening,
@@ -200,7 +204,18 @@ private:
   void begin_block(Pressed pressed, Instant now);
   void run_led_trial(const LedTrialStart& start);
   void after_led_trial(Instant now);
-  void to_lesson(Instant now);
+  // What is done at the person's own pace (course_activities.cpp).
+  [[nodiscard]] BlockHeader activity_header(std::size_t index) const;
+  void begin_activity_run(const BlockRecord& record);
+  [[nodiscard]] bool activity_is_over() const;
+  void to_activity_intro(Instant now);
+  void to_activity(Instant now);
+  void take_in_activity(Pressed pressed, Instant now);
+  void activity_kept();
+  void words_kept();
+  void note_activities();
+  [[nodiscard]] bool needs_films();
+  [[nodiscard]] std::vector<ShownFilm> shown_films(const std::vector<std::string>& movements) const;
   void after_trial(Instant now);
   void after_interruption(Instant now);
   void to_kind_word(Instant now);
@@ -215,13 +230,12 @@ private:
   [[nodiscard]] bool pain_has_risen() const;
   [[nodiscard]] bool is_saving() const {
     return at_ == At::saving_trial || at_ == At::saving_led_trial || at_ == At::saving_activity ||
-           at_ == At::keeping_lesson_words;
+           at_ == At::keeping_words;
   }
   [[nodiscard]] TrialView view_of(const StimulusItem& stimulus, double roll_deg) const;
   [[nodiscard]] BlockSetting setting_of_block() const;
   [[nodiscard]] BlockRun& shown() { return std::get<BlockRun>(run_); }
   [[nodiscard]] LedRun& led() { return std::get<LedRun>(run_); }
-  [[nodiscard]] LessonRun& lesson() { return std::get<LessonRun>(run_); }
   [[nodiscard]] bool is_led_block() const { return std::holds_alternative<LedRun>(run_); }
   [[nodiscard]] bool taught_today(std::string_view lesson) const;
   [[nodiscard]] std::shared_ptr<const Lesson> lesson_due() const; // null: none
@@ -252,7 +266,9 @@ private:
   std::vector<BlockRecord> blocks_;
   std::size_t block_{}; // index
   std::shared_ptr<const std::vector<StimulusItem>> items_;
-  std::variant<std::monostate, BlockRun, LedRun, LessonRun> run_; // of the block
+  std::variant<std::monostate, BlockRun, LedRun, LessonRun, ImageryRun, MovementRun> run_; // of the block
+  std::vector<Film> films_; // that the host holds
+  Brightness films_brightness_{};
   AnswerHabits habits_;
   std::optional<AnswerHabit> habit_; // seen, not spoken of yet; once a block
   bool kind_word_said_{};

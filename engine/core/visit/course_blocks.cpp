@@ -1,7 +1,6 @@
 // The middle of the course: blocks with their breaks, trials and what comes between them.
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/task/judgement/schedule.h"
-#include "engine/core/trial/lesson_plan.h"
 #include "engine/core/visit/course.h"
 #include "engine/core/visit/examples.h"
 
@@ -20,13 +19,6 @@ constexpr int most_silences = 3;
 // A checked protocol and our own records name no other.
 ControlSet control_set(const BlockHeader& header) {
   return parse_control_set(header.set).value_or(ControlSet::words);
-}
-
-std::shared_ptr<const Lesson> find_lesson(const std::vector<std::shared_ptr<const Lesson>>& lessons,
-                                          std::string_view name) {
-  for (const auto& lesson : lessons)
-    if (lesson->name == name) return lesson;
-  return nullptr;
 }
 
 std::optional<LedTraining> last_of(const std::map<TaskId, LedTraining>& led, TaskId task) {
@@ -63,10 +55,7 @@ void Course::to_block(std::size_t index, Instant now) {
   if (index < blocks_.size()) return enter_block(now);
   const BlockSpec& spec = known_.protocol.blocks[index];
   if (is_activity(spec.kind.task)) {
-    const auto due = lesson_due(); // a block without one is kept empty, as one that was left out
-    blocks_.push_back({{static_cast<int>(index) + 1, spec.kind, due ? due->name : std::string{},
-                        due ? records_of(*due, telling_of(*due)) : 1, spec.phase},
-                       {}});
+    blocks_.push_back({activity_header(index), {}});
     return put(At::opening_block, keep::OpenBlock{blocks_.back().header});
   }
   const bool again = spec.kind == BlockKind::practice && known_.history.practised;
@@ -89,40 +78,11 @@ void Course::enter_block(Instant now) {
   to_break(now);
 }
 
-// In this visit: one that was not passed comes another day.
-bool Course::taught_today(std::string_view lesson) const {
-  return std::ranges::any_of(blocks_, [&](const BlockRecord& block) {
-    return is_activity(block.header.kind.task) && block.header.set == lesson && !block.activities.empty();
-  });
-}
-
-std::shared_ptr<const Lesson> Course::lesson_due() const {
-  std::vector<std::string> course;
-  const auto& left_out = known_.protocol.lesson.leave_out;
-  for (const auto& lesson : known_.lessons)
-    if (std::ranges::find(left_out, lesson->name) == left_out.end() && !taught_today(lesson->name))
-      course.push_back(lesson->name);
-  const auto left = lessons_left(course, known_.history.lessons);
-  return left.empty() ? nullptr : find_lesson(known_.lessons, left.front());
-}
-
-lesson::Telling Course::telling_of(const Lesson& lesson) const {
-  const auto known = known_.history.lessons.find(lesson.name);
-  return known != known_.history.lessons.end() && known->second.finished % 2 == 1 ? lesson::Telling::again
-                                                                                  : lesson::Telling::first;
-}
-
 // With what the block has behind it already.
 void Course::begin_run(const BlockRecord& record) {
   const BlockKind kind = record.header.kind;
   run_ = std::monostate{};
-  if (is_activity(kind.task)) {
-    auto lesson = find_lesson(known_.lessons, record.header.set); // gone since then: nothing is to be done
-    if (!lesson) return;
-    const auto telling = telling_of(*lesson);
-    run_.emplace<LessonRun>(std::move(lesson), telling, known_.seed, record.activities);
-    return;
-  }
+  if (is_activity(kind.task)) return begin_activity_run(record);
   if (is_led(kind.task)) {
     run_.emplace<LedRun>(setting_of_block());
     for (const LedTrialRecord& trial : record.led) led().note(trial);
@@ -138,8 +98,7 @@ void Course::begin_run(const BlockRecord& record) {
 bool Course::block_is_over() {
   if (auto* led = std::get_if<LedRun>(&run_)) return !led->next();
   if (auto* shown = std::get_if<BlockRun>(&run_)) return !shown->next();
-  const auto* lesson = std::get_if<LessonRun>(&run_);
-  return lesson == nullptr || !lesson->shows();
+  return activity_is_over();
 }
 
 double Course::progress() const {
@@ -148,6 +107,8 @@ double Course::progress() const {
   };
   if (const auto* led = std::get_if<LedRun>(&run_)) return share(*led);
   if (const auto* lesson = std::get_if<LessonRun>(&run_)) return lesson->progress();
+  if (const auto* imagery = std::get_if<ImageryRun>(&run_)) return imagery->progress();
+  if (const auto* movement = std::get_if<MovementRun>(&run_)) return movement->progress();
   return share(std::get<BlockRun>(run_));
 }
 
@@ -171,8 +132,7 @@ void Course::ask_for_break(Instant now) {
 void Course::to_intro(Instant now) {
   const BlockSetting setting = setting_of_block();
   const TaskId task = setting.spec.kind.task;
-  if (is_activity(task))
-    return ask(At::lesson_intro, face::LessonIntro{lesson().lesson(), lesson().telling()}, now);
+  if (is_activity(task)) return to_activity_intro(now);
   if (task == TaskId::vibration)
     return ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
   if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
@@ -309,23 +269,6 @@ void Course::after_led_trial(Instant now) {
   ask(At::led_result, face::LedResult{led_record_}, now);
 }
 
-// The next screen of the lesson, once what the last one left is kept.
-void Course::to_lesson(Instant now) {
-  if (auto response =
-          lesson().response(known_.language)) // first: half of the two would be a record without words
-    return put(At::keeping_lesson_words, keep::KeepResponse{*std::move(response)});
-  if (const auto& record = lesson().to_keep())
-    return put(At::saving_activity, keep::SaveActivity{blocks_[block_].header.block, *record});
-  if (closing_) return stop(now);
-  auto shows = lesson().shows();
-  if (!shows) return leave_block(now);
-  lesson().shown(now);
-  ask(At::in_lesson,
-      face::LessonScreen{lesson().lesson(), lesson().telling(), *std::move(shows), lesson().progress(),
-                         lesson().may_go_back()},
-      now);
-}
-
 void Course::after_interruption(Instant now) {
   switch (*interruption_) {
   case Interruption::closed: return stop(now);
@@ -357,7 +300,7 @@ void Course::leave_block(Instant now) {
   const BlockKind& kind = blocks_[block_].header.kind;
   if (kind.purpose == Purpose::train)
     if (const auto last = led_training(blocks_[block_])) known_.history.led[kind.task] = *last;
-  note_lesson(known_.history.lessons, blocks_[block_]);
+  note_activities();
   to_block(block_ + 1, now);
 }
 
@@ -386,13 +329,13 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
   case At::pain_rose_on_break: return pressed.command == Command::go_on ? to_intro(now) : stop(now);
   case At::handing_over: return stops ? stop(now) : hand_over_next(now);
   case At::block_intro: return stops ? stop(now) : begin_block(pressed, now);
-  case At::lesson_intro:
+  case At::activity_intro:
     if (stops) return stop(now);
-    return pressed.command == Command::choose ? leave_block(now) : to_lesson(now);
-  case At::in_lesson:
+    return pressed.command == Command::choose ? leave_block(now) : to_activity(now);
+  case At::in_activity:
     if (stops) return stop(now);
-    lesson().take(pressed, now);
-    return to_lesson(now);
+    take_in_activity(pressed, now);
+    return to_activity(now);
   case At::long_enough_before_trial:
   case At::led_result:
   case At::paused: return stops ? stop(now) : to_trial(now);
@@ -408,8 +351,8 @@ void Course::go_on_in_blocks(Instant now) {
   case At::opening_block: return enter_block(now);
   case At::saving_trial: return after_trial(now);
   case At::saving_led_trial: return after_led_trial(now);
-  case At::saving_activity: lesson().kept(); return to_lesson(now);
-  case At::keeping_lesson_words: lesson().response_kept(); return to_lesson(now);
+  case At::saving_activity: activity_kept(); return to_activity(now);
+  case At::keeping_words: words_kept(); return to_activity(now);
   case At::keeping_pain_on_break:
     if (pain_has_risen())
       return ask(At::pain_rose_on_break, face::PainRose{known_.protocol.screens.pain_contact}, now);

@@ -4,7 +4,9 @@
 #include "engine/core/base/clock_doubt.h"
 #include "engine/core/instrument/instrument.h"
 #include "engine/core/protocol/protocol.h"
+#include "engine/core/task/imagery/shows.h"
 #include "engine/core/task/lesson/shows.h"
+#include "engine/core/task/movement/shows.h"
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/assess_result.h"
 #include "engine/core/visit/shown_picture.h"
@@ -105,6 +107,23 @@ struct LessonScreen { // one of it
   double progress{}; // of the lesson, 0 to 1
   bool may_go_back{};
 };
+struct ActivityIntro { // before imagery or movements; TouchBegins::not_today may be chosen there
+  TaskId task{};
+  std::string goal; // the person's own; or empty
+  int minutes{};
+  Visit visit{}; // first: never before
+};
+struct ImageryScreen { // one of it
+  imagery::Shows shows;
+  double progress{};            // of the block, 0 to 1
+  std::vector<ShownFilm> films; // of the movements that it shows, where the host has one
+};
+struct MovementScreen {
+  movement::Shows shows;
+  double progress{};
+  std::vector<ShownFilm> films; // from behind, then from the side
+  std::string goal;
+};
 struct Break { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
   SessionTally tally;
   Asks asks{};
@@ -150,8 +169,9 @@ using Face =
     std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
                  face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
                  face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::HandOver,
-                 face::LessonIntro, face::LessonScreen, face::Break, face::PainRose, face::PainRoseAfter,
-                 face::LongEnough, face::Worked, face::LedResult, face::Paused, face::MachineSilent,
-                 face::NotSaved, face::KeptElsewhere, face::End>;
+                 face::LessonIntro, face::LessonScreen, face::ActivityIntro, face::ImageryScreen,
+                 face::MovementScreen, face::Break, face::PainRose, face::PainRoseAfter, face::LongEnough,
+                 face::Worked, face::LedResult, face::Paused, face::MachineSilent, face::NotSaved,
+                 face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

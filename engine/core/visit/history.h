@@ -4,7 +4,9 @@
 #include "engine/core/adaptation/difficulty_scale.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/statistics/proportion.h"
+#include "engine/core/trial/imagery_record.h"
 #include "engine/core/trial/lesson_summary.h"
+#include "engine/core/trial/movement_record.h"
 #include "engine/core/trial/session_record.h"
 
 #include <map>
@@ -36,6 +38,9 @@ struct History {
   std::map<TaskId, LedTraining> led{}; // of tasks that move between blocks
   std::set<TaskId> led_before{};       // of those, which have had a touch: two people know how
   LessonStandings lessons{};           // those that were begun
+  imagery::Course imagined{};
+  movement::Course moved{};
+  std::string goal{}; // of moving, in the person's own words; empty: none was named
 };
 
 // The median of the last five wished levels, catch trials left out; empty where none was answered.

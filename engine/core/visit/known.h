@@ -1,6 +1,8 @@
 #pragma once
 // All that a visit has to know before it begins, as values.
+#include "engine/core/base/calendar_day.h"
 #include "engine/core/instrument/response.h"
+#include "engine/core/task/movement/guide.h"
 #include "engine/core/visit/face.h"
 #include "engine/core/visit/history.h"
 #include "engine/core/visit/person.h"
@@ -55,6 +57,8 @@ struct Known {
   std::string language{"en"};                    // of the screens
   std::vector<std::shared_ptr<const Lesson>> lessons{}; // of the course, in their order
   std::vector<Film> films{};                            // that the host can show
+  MovementGuides guides{};                              // that are imagined and done, in their order
+  Day today{};
 };
 
 [[nodiscard]] int pictures_of(const Protocol& protocol); // of all blocks; words and arrows count too

@@ -33,7 +33,9 @@ LedStimulus one_of_two(TaskId task, int answer) {
   case TaskId::touch_probe:
   case TaskId::judgement:
   case TaskId::words:
-  case TaskId::lesson: break;
+  case TaskId::lesson:
+  case TaskId::imagery:
+  case TaskId::movement: break;
   }
   return points::Touch{answer + 1, {}};
 }

@@ -2,22 +2,39 @@
 
 #include "engine/core/base/random.h"
 #include "engine/core/trial/lesson_summary.h"
+#include "engine/core/visit/press_stamp.h"
 #include "engine/core/visit/typed_words.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace dorsal {
 namespace {
 
-using namespace lesson;
-
-// A screen is drawn and a press is read within it; nothing is timed here, so nothing is known better.
-constexpr Duration screen_width = std::chrono::milliseconds{100};
-
-Stamp from(Instant at) { return {at, at, at + screen_width}; }
-Stamp until(Instant at) { return {at, at - screen_width, at}; }
+using lesson::Card;
+using lesson::Experiment;
+using lesson::Felt;
+using lesson::Friend;
+using lesson::Moment;
+using lesson::Order;
+using lesson::OwnBack;
+using lesson::Part;
+using lesson::Predict;
+using lesson::Read;
+using lesson::Shows;
+using lesson::Sort;
+using lesson::Telling;
+using lesson::activity_of;
+using lesson::belief_after;
+using lesson::checks_to_pass;
+using lesson::options_of_a_check;
+using lesson::plan_parts;
+using lesson::response_occasion;
+using lesson::response_prefix;
+using lesson::squares_of_own_back;
+using lesson::strongest_belief;
+namespace part = lesson::part;
+namespace shows = lesson::shows;
 
 bool is_choice(Pressed pressed, std::size_t options) {
   return pressed.command == Command::choose && pressed.choice >= 1 &&
@@ -167,7 +184,7 @@ void LessonRun::make_record(Instant now) {
       card && std::holds_alternative<Friend>(lesson_->cards[card->card].kind) && !words_.empty();
   response_due_ = wrote || (plan->activity == belief_after && !has_response_);
   ActivityState state = begin_activity(static_cast<int>(block_.activities.size()) + 1, *std::move(plan));
-  state = is_done(starts(std::move(state), from(began_.value_or(now))), until(now));
+  state = is_done(starts(std::move(state), began_at(began_.value_or(now))), ended_at(now));
   for (const auto& rating : ratings_) state = rates(std::move(state), rating);
   record_ = std::move(state.record);
 }

@@ -1,5 +1,7 @@
 #pragma once
 // What a person can ask for on a screen that waits for them.
+#include <optional>
+
 namespace dorsal {
 
 // other_character: on a screen that takes typing, a character that none of its buttons takes; `choice` is it.
@@ -28,5 +30,11 @@ struct Pressed {
   int repetitions{}; // whole ones of the screen's film that had been seen by then; 0 without a film
   friend bool operator==(const Pressed&, const Pressed&) = default;
 };
+
+// What was chosen, where it is one of these.
+[[nodiscard]] constexpr std::optional<int> choice_within(Pressed pressed, int least, int most) {
+  if (pressed.command != Command::choose || pressed.choice < least || pressed.choice > most) return {};
+  return pressed.choice;
+}
 
 } // namespace dorsal

@@ -1,5 +1,6 @@
 #include "engine/clinic/visit/session.h"
 
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/in_view.h"
@@ -122,6 +123,8 @@ private:
     if (uses(options_.protocol, TaskId::lesson) || options_.unfinished)
       for (Lesson& lesson : all_lessons(database_.path()))
         known.lessons.push_back(std::make_shared<const Lesson>(std::move(lesson)));
+    known.guides = all_guides(database_.path());
+    known.today = local_day(stage_.wall_clock()).value_or(Day{});
     know_sets(known.sets, options_.protocol);
     if (!options_.unfinished) return known;
     const auto& [stored, protocol, owned] = *options_.unfinished;

@@ -193,6 +193,7 @@ private:
     case Do::vibrate:
       return answer(event::Vibrated{
           stage_.vibrate(visit_.buzz().site.square, std::chrono::milliseconds{visit_.buzz().lasts_ms})});
+    case Do::sound: return stage_.sound(visit_.tone());
     case Do::attend: attention_.give(true); return answer(event::Attending{});
     case Do::leave_off: attention_.give(false); return answer(event::LeftOff{});
     case Do::upload: upload(visit_.upload()); return answer(event::Uploaded{});

@@ -74,7 +74,7 @@ struct Shelf {
 
 } // namespace
 
-TEST_CASE("film pictures: films beside the sets are known; without them there are none") {
+TEST_CASE("film pictures: films beside the sets are known, and without them there are none") {
   const Films made;
   PictureSets pictures{made.root.path()};
   const std::vector<Film> films = films_to_show(pictures);

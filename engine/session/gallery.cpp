@@ -372,6 +372,17 @@ std::vector<std::string> codes(int count) {
 
 } // namespace
 
+ShownFilm gallery_film() {
+  return {.film = {.movement = "turn",
+                   .person = "a",
+                   .view = FilmView::behind,
+                   .frames = gallery_figure.frames,
+                   .width_over_height = gallery_figure.width_over_height,
+                   .plays = Plays::round,
+                   .seconds = 6},
+          .first_slot = gallery_figure.first_slot};
+}
+
 std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   const SessionTally nothing;
   std::vector<GalleryScreen> all{

@@ -46,11 +46,24 @@ enum class Rule {
   catch_errors,
   // Of lessons.
   lessons_done,
-  checks_understood
+  checks_understood,
+  // Of imagery.
+  imagery_visits,
+  imagery_comfort,
+  imagery_consistency,
+  imagery_scaling,
+  imagery_probes,
+  // Of movement.
+  movement_visits,
+  own_activities,
+  predictions,
+  movement_confidence,
+  movement_harm
 };
-inline constexpr std::size_t rule_count = 17;       // a row for each: rule_table.h
-inline constexpr std::size_t led_rule_count = 5;    // likewise: led_rule_table.h
-inline constexpr std::size_t lesson_rule_count = 2; // lesson_grade.h
+inline constexpr std::size_t rule_count = 17;          // a row for each: rule_table.h
+inline constexpr std::size_t led_rule_count = 5;       // likewise: led_rule_table.h
+inline constexpr std::size_t lesson_rule_count = 2;    // lesson_grade.h
+inline constexpr std::size_t activity_rule_count = 10; // activity_rules.h
 [[nodiscard]] std::string_view name_of(Rule rule);
 
 enum class Verdict {

@@ -1,6 +1,7 @@
 #include "engine/core/readiness/rule_table.h"
 
 #include "engine/core/readiness/accuracy_rules.h"
+#include "engine/core/readiness/activity_rules.h"
 #include "engine/core/readiness/calendar_rules.h"
 #include "engine/core/readiness/fatigue_rule.h"
 #include "engine/core/readiness/guess_rules.h"
@@ -304,6 +305,7 @@ template <class Take>
 auto of_rule(Rule rule, Take take) {
   if (const LedRuleRow* led = find_led_row(rule)) return take(*led);
   if (const LessonRuleRow* lesson = find_lesson_row(rule)) return take(*lesson);
+  if (const ActivityRuleRow* activity = find_activity_row(rule)) return take(*activity);
   return take(row_of(rule));
 }
 

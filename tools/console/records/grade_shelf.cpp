@@ -2,6 +2,7 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/own/own_lessons.h"
+#include "engine/core/readiness/activity_rules.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/lesson_grade.h"
 #include "engine/core/readiness/rule_table.h"
@@ -16,7 +17,8 @@ constexpr std::string_view safety_flag = "stopped: safety question";
 
 void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) {
   for (const RuleFinding& finding : report.findings) {
-    if (find_led_row(finding.rule) || find_lesson_row(finding.rule)) continue; // the grade says it already
+    if (find_led_row(finding.rule) || find_lesson_row(finding.rule) || find_activity_row(finding.rule))
+      continue; // the grade says it already
     const std::string_view flag = row_of(finding.rule).flag;
     if ((finding.verdict == Verdict::fails || finding.verdict == Verdict::held_back) && !flag.empty() &&
         std::ranges::count(flags, flag) == 0)

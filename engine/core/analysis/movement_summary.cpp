@@ -1,6 +1,7 @@
 #include "engine/core/analysis/movement_summary.h"
 
 #include "engine/core/base/names.h"
+#include "engine/core/readiness/movement_grade.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
 
@@ -97,7 +98,7 @@ void add_samples(MovementSummary& summary) {
     if (done.seconds_each) paces.push_back(*done.seconds_each);
   }
   summary.prediction.visits = static_cast<int>(gaps.size());
-  if (gaps.size() >= least_predictions) {
+  if (summary.prediction.visits >= least_predictions) {
     summary.prediction.mean = statistics::mean(gaps);
     summary.prediction.bounds = statistics::mean_bounds(gaps);
   }

@@ -26,6 +26,7 @@ void add_crash(CLI::App& app, Commands& commands);
 void add_screens(CLI::App& app, Commands& commands);
 void add_speed(CLI::App& app, Commands& commands); // figure, pictures, adapt, stats, store
 void add_flip(CLI::App& app, Commands& commands);
+void add_player(CLI::App& app, Commands& commands);
 void add_loop(CLI::App& app, Commands& commands);
 void add_session(CLI::App& app, Commands& commands); // what timing --stall-ms starts; hidden
 void add_presses(CLI::App& app, Commands& commands);

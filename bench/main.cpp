@@ -23,6 +23,7 @@ int run(int argc, char** argv) {
   add_screens(app, commands);
   add_speed(app, commands);
   add_flip(app, commands);
+  add_player(app, commands);
   add_loop(app, commands);
   add_session(app, commands);
   add_presses(app, commands);

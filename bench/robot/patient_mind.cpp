@@ -1,6 +1,7 @@
 #include "bench/robot/patient_mind.h"
 
 #include "engine/core/base/names.h"
+#include "engine/core/observer/activity_screen_names.h"
 #include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
@@ -30,7 +31,8 @@ void PatientMind::read_screen(std::string_view name, Instant at) {
   if (part_ == Part::answers) return;
   const auto trip = std::ranges::find(side_trips_, name, &SideTrip::screen);
   const Key printed = asked_screen::answered_by(name, draws_).value_or(Key::space);
-  state_ = Reading{at + reading_time, trip == side_trips_.end() ? printed : trip->key};
+  const Duration takes = activity_screen_name::lasts(name, draws_).value_or(reading_time);
+  state_ = Reading{at + takes, trip == side_trips_.end() ? printed : trip->key};
   if (trip != side_trips_.end()) side_trips_.erase(trip);
 }
 

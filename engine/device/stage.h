@@ -6,6 +6,7 @@
 #include "engine/core/screen/display_list.h"
 #include "engine/core/screen/screen_size.h"
 #include "engine/core/screen/text_ruler.h"
+#include "engine/core/screen/tone.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/core/trial/trial.h"
 
@@ -66,6 +67,9 @@ public:
     static_cast<void>(lasts);
     return {};
   }
+  // A soft sound, begun at once and not waited for; nothing where there is nothing to hear it with. Never
+  // within a trial.
+  virtual void sound(Tone tone) { static_cast<void>(tone); }
   // Blocks until an input arrives or the instant has come; without an instant until an input arrives.
   [[nodiscard]] virtual std::optional<Input> wait(std::optional<Instant> until) = 0;
   // False where nobody looks (simulated patients): pictures need not be decoded.

@@ -1,5 +1,6 @@
 #include "engine/session/face_screens.h"
 
+#include "engine/session/activity_screens.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
@@ -33,6 +34,9 @@ struct Maker {
   }
   ScreenMaker operator()(const face::LessonIntro& it) const { return lesson_intro_screen(it); }
   ScreenMaker operator()(const face::LessonScreen& it) const { return lesson_screen(it); }
+  ScreenMaker operator()(const face::ActivityIntro& it) const { return activity_intro_screen(it); }
+  ScreenMaker operator()(const face::ImageryScreen& it) const { return imagery_screen(it); }
+  ScreenMaker operator()(const face::MovementScreen& it) const { return movement_screen(it); }
   ScreenMaker operator()(const face::HandOver& it) const { return hand_over_screen(it); }
   ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
   ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }

@@ -234,7 +234,11 @@ void VisitMachine::advance(Instant now) {
 
 void VisitMachine::follow(const step::Ask& asked, Instant now) {
   state_ = Talking{};
-  talk(dialogue_.open(screen_of(asked.face), context(now)), now);
+  const auto decision = dialogue_.open(screen_of(asked.face), context(now));
+  talk(decision, now);
+  if (decision || !asked.tone) return;
+  tone_ = *asked.tone;
+  push(Do::sound);
 }
 
 // What the dialogue has to show, and what the person has decided, if they have.

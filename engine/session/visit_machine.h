@@ -37,6 +37,7 @@ enum class Do {
   vibrate,          // buzz(): Vibrated
   attend,           // a trial begins: nothing may get between a press and its stamp: Attending
   leave_off,        // it has ended: LeftOff
+  sound,            // tone(), softly
   upload,           // upload(), at the layout's picture height: Uploaded
   keep,             // keep(): Kept, SummedUp or Refused
   gather,           // what has arrived by now as inputs, then Gathered
@@ -121,6 +122,7 @@ public:
   [[nodiscard]] const vibration::Buzz& buzz() const {
     return std::get<vibration::Buzz>(led_trial().start.planned.stimulus);
   }
+  [[nodiscard]] Tone tone() const { return tone_; }
   [[nodiscard]] const Screen& screen() const { return dialogue_.screen(); } // that waits for the person
   [[nodiscard]] const std::string& screen_name() const { return dialogue_.name(); }
   [[nodiscard]] Layout layout() const { return Layout{around_.size, course_.person().comfort().text_scale}; }
@@ -210,6 +212,7 @@ private:
   std::vector<Input> between_; // came since the last trial: the next one's, of whatever block
   TrialScreens screens_;
   DisplayList feedback_;
+  Tone tone_{};
   std::array<Effect, most_effects> effects_{};
   std::size_t first_effect_{0}, effects_waiting_{0};
 };

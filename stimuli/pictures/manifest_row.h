@@ -2,9 +2,9 @@
 // One row of a manifest: which columns there are, what each may hold, and both directions between text and
 // value. Every refusal names the column, the value and what is allowed.
 #include "engine/core/stimulus/stimulus.h"
+#include "stimuli/pictures/field_reader.h"
 #include "stimuli/pictures/manifest.h"
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,8 +14,6 @@ namespace dorsal {
 
 // In the order in which they are written.
 [[nodiscard]] std::span<const std::string_view> manifest_columns();
-
-using RowFields = std::map<std::string, std::string>; // column -> text
 
 struct PictureRow {
   BasePicture picture;
@@ -27,8 +25,5 @@ struct PictureRow {
 
 [[nodiscard]] std::vector<std::string> picture_row_fields(const BasePicture& picture,
                                                           const Backdrop& backdrop);
-
-// Text from a file made safe to show: control characters replaced, at most 60 bytes.
-[[nodiscard]] std::string printable(std::string_view text);
 
 } // namespace dorsal

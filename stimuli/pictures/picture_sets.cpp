@@ -51,6 +51,13 @@ const PictureSet& PictureSets::get(const std::string& name) {
   return sets_.emplace(name, std::move(set)).first->second;
 }
 
+const FilmsReading& PictureSets::films() {
+  if (films_) return *films_;
+  std::error_code error;
+  const bool listed = std::filesystem::exists(films_folder() / "films.csv", error);
+  return films_.emplace(listed ? read_films(films_folder()) : FilmsReading{});
+}
+
 std::string PictureSets::hash(const std::vector<std::string>& names) {
   if (const auto known = hashes_.find(names); known != hashes_.end()) return known->second;
   std::string text;

@@ -1,10 +1,12 @@
 #pragma once
 // The picture sets on this machine, by name: folders with a manifest below one root. A set with any problem
 // (a missing picture, a wrong hash, size or format) is refused whole, and every problem is named.
+#include "stimuli/pictures/films.h"
 #include "stimuli/pictures/manifest.h"
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,12 +29,16 @@ public:
   // SHA-256 over the manifests of these sets, in this order; each names its pictures' hashes, so this names
   // them all.
   [[nodiscard]] std::string hash(const std::vector<std::string>& names);
+  // The films beside them, read on first use; empty where there is no list of films.
+  [[nodiscard]] const FilmsReading& films();
+  [[nodiscard]] std::filesystem::path films_folder() const { return root_ / "films"; }
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
 
 private:
   std::filesystem::path root_;
   std::map<std::string, PictureSet> sets_;
   std::map<std::vector<std::string>, std::string> hashes_;
+  std::optional<FilmsReading> films_;
 };
 
 } // namespace dorsal

@@ -102,6 +102,7 @@ private:
     case Do::show:
       if (effect.surface == Surface::stimulus && is_led_now()) on_led_question();
       return;
+    case Do::sound:
     case Do::prepare:
     case Do::close: return;
     }

@@ -5,13 +5,18 @@
 #include "engine/clinic/instrument/kept_definitions.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/core/instrument/course_of_scores.h"
+#include "engine/core/readiness/imagery_grade.h"
 #include "engine/core/readiness/lesson_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace dorsal {
 namespace {
+
+constexpr std::string_view own_activities_instrument = "own-activities";
 
 std::optional<Turn> turn_of(DecisionKind kind) {
   switch (kind) {
@@ -148,12 +153,59 @@ LessonCourse taught_in(const Phase& phase, const LessonCourse& course) {
   return taught;
 }
 
+namespace {
+
+template <class ActivityCourse>
+ActivityCourse course_in(std::span<const StoredSession> sessions) {
+  ActivityCourse course;
+  for (const auto& [day, session] : dated(sessions))
+    for (const BlockRecord& block : session->record.blocks) note(course, block, day);
+  return course;
+}
+
+// Answered at any visit, whatever its phase.
+OwnActivities own_activities_in(std::span<const StoredSession> sessions) {
+  KeptDefinitions definitions;
+  std::vector<TimedAnswers> answers;
+  std::optional<Instrument> instrument;
+  for (const StoredSession& session : sessions)
+    for (const InstrumentResponse& response : session.record.responses) {
+      if (response.instrument != own_activities_instrument) continue;
+      const Instrument* known = definitions.of(response);
+      if (known == nullptr) continue;
+      instrument = *known;
+      answers.push_back({session.summary.start, response.occasion, response.answers});
+    }
+  OwnActivities own;
+  if (!instrument) return own;
+  const CourseOfScores course = course_of_scores(*std::move(instrument), answers);
+  if (course.other_activities) return own; // of other ones nothing can be told
+  own.scored = course.scored;
+  for (const ScoredOccasion& occasion : course.occasions)
+    if (occasion.score) {
+      if (!own.first) own.first = occasion.score;
+      own.last = occasion.score;
+    }
+  return own;
+}
+
+GradeReport grade_of_activities(std::span<const StoredSession> all, std::span<const StoredSession> own,
+                                const Phase& phase, const LessonCourse& course) {
+  switch (graded_task(phase)) {
+  case TaskId::imagery: return grade_imagery(course_in<imagery::Course>(own), phase.imagery);
+  case TaskId::movement: return grade_movement(course_in<movement::Course>(own), own_activities_in(all));
+  default: return grade_lessons(taught_in(phase, course), standings_in(own));
+  }
+}
+
+} // namespace
+
 // A phase that a helper leads is graded by the rules of touch, one of lessons by its checks.
 GradeReport grade_of_phase(std::span<const StoredSession> sessions, std::span<const Phase> phases,
                            const Phase& phase, const LessonCourse& course) {
   const std::vector<StoredSession> own = sessions_of_phase(sessions, phases, phase.name);
   if (!phase.blocks.empty() && is_activity(graded_task(phase)))
-    return grade_lessons(taught_in(phase, course), standings_in(own));
+    return grade_of_activities(sessions, own, phase, course);
   if (phase.blocks.empty() || !is_led(phase)) return grade(evidence_from(own), phase.readiness);
   return grade_led(led_evidence_from(own, graded_task(phase)), phase.touch_readiness);
 }

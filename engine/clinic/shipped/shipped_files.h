@@ -12,5 +12,6 @@ struct ShippedFile {
 };
 [[nodiscard]] std::span<const ShippedFile> shipped_instrument_files();
 [[nodiscard]] std::span<const ShippedFile> shipped_lesson_files();
+[[nodiscard]] std::span<const ShippedFile> shipped_movement_files();
 
 } // namespace dorsal

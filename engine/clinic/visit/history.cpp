@@ -7,6 +7,40 @@
 
 namespace dorsal {
 
+namespace {
+
+// What the person named as their own: for moving, or else first of their own activities.
+void read_goal(const SessionRecord& session, History& history, std::string& own_activity) {
+  for (const InstrumentResponse& response : session.responses)
+    for (const ItemAnswer& answer : response.answers) {
+      if (answer.words.empty()) continue;
+      if (response.occasion == movement::response_occasion && answer.item == movement::goal_item)
+        history.goal = answer.words;
+      if (response.instrument == "own-activities" && answer.item == "activity-1") own_activity = answer.words;
+    }
+}
+
+// Imagery and movement go by the days of their visits.
+void read_movements(SessionReader& reader, const std::string& patient, const std::string& before,
+                    History& history) {
+  std::vector<LeftOutSession> told_elsewhere;
+  std::string own_activity;
+  for (const SessionSummary& summary : reader.counted_summaries(patient, told_elsewhere)) {
+    if (!before.empty() && summary.start.utc >= before) continue;
+    const auto day = local_day(summary.start);
+    const auto session = day ? readable_session(reader, summary, told_elsewhere) : std::nullopt;
+    if (!session) continue;
+    read_goal(session->record, history, own_activity);
+    for (const BlockRecord& block : session->record.blocks) {
+      note(history.imagined, block, *day);
+      note(history.moved, block, *day);
+    }
+  }
+  if (history.goal.empty()) history.goal = own_activity;
+}
+
+} // namespace
+
 History read_history(Database& database, const std::string& patient, const std::string& before) {
   constexpr int blocks_remembered = 2, led_blocks_looked_at = 10;
   SessionReader reader{database};
@@ -31,6 +65,7 @@ History read_history(Database& database, const std::string& patient, const std::
   for (const BlockRecord& block :
        reader.last_blocks(patient, {Purpose::train, TaskId::lesson}, lessons_looked_at, before).blocks)
     note_lesson(history.lessons, block);
+  read_movements(reader, patient, before, history);
   return history;
 }
 

@@ -1,6 +1,8 @@
 #include "engine/clinic/visit/session.h"
 
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
+#include "engine/clinic/visit/film_pictures.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/clinic/visit/in_view.h"
 #include "engine/core/base/error.h"
@@ -118,10 +120,14 @@ private:
                 .sets = {},
                 .turning_figure = turning_figure(pictures_),
                 .questions = options_.questions,
-                .language = options_.words.language()};
+                .language = options_.words.language(),
+                .lessons = {},
+                .films = films_to_show(pictures_)};
     if (uses(options_.protocol, TaskId::lesson) || options_.unfinished)
       for (Lesson& lesson : all_lessons(database_.path()))
         known.lessons.push_back(std::make_shared<const Lesson>(std::move(lesson)));
+    known.guides = all_guides(database_.path());
+    known.today = local_day(stage_.wall_clock()).value_or(Day{});
     know_sets(known.sets, options_.protocol);
     if (!options_.unfinished) return known;
     const auto& [stored, protocol, owned] = *options_.unfinished;
@@ -190,6 +196,7 @@ private:
     case Do::vibrate:
       return answer(event::Vibrated{
           stage_.vibrate(visit_.buzz().site.square, std::chrono::milliseconds{visit_.buzz().lasts_ms})});
+    case Do::sound: return stage_.sound(visit_.tone());
     case Do::attend: attention_.give(true); return answer(event::Attending{});
     case Do::leave_off: attention_.give(false); return answer(event::LeftOff{});
     case Do::upload: upload(visit_.upload()); return answer(event::Uploaded{});
@@ -214,8 +221,10 @@ private:
   // Pictures.
 
   void upload(const step::Upload& wanted) {
-    if (!stage_.draws() || wanted.set.empty()) return;
+    if (!stage_.draws()) return;
     const int height_px = visit_.layout().picture_height_px();
+    if (!wanted.films.empty()) upload_films_of(wanted.films, height_px);
+    if (wanted.set.empty()) return;
     if (wanted.turning_figure)
       for (int i = 0; i < turning_frames; ++i)
         upload_picture(first_turning_slot + static_cast<std::size_t>(i),
@@ -229,6 +238,15 @@ private:
     }
     std::vector<PixelImage> images = decode_pictures(set, places, height_px);
     for (std::size_t i = 0; i < places.size(); ++i) upload_picture(i, std::move(images[i]));
+  }
+
+  void upload_films_of(const std::vector<Film>& films, int height_px) {
+    const FilmUpload wanted{films, height_px, visit_.course().person().comfort().brightness};
+    if (films_held_ == wanted) return;
+    films_held_.reset(); // until all are there
+    upload_films(wanted, pictures_,
+                 [this](std::size_t slot, PixelImage image) { upload_picture(slot, std::move(image)); });
+    films_held_ = wanted;
   }
 
   // As bright as the patient likes it.
@@ -330,6 +348,8 @@ private:
 
   [[nodiscard]] RigFacts rig_facts() const {
     RigFacts facts = stage_.facts();
+    if (const std::string refusal = refusal_of_films(pictures_); !refusal.empty())
+      facts.emplace_back("films", refusal);
     if (clock_doubt_) facts.emplace_back("wall clock", name_of(*clock_doubt_));
     facts.insert(facts.end(), options_.known_of_the_rig.begin(), options_.known_of_the_rig.end());
     return facts;
@@ -369,6 +389,7 @@ private:
   VisitMachine visit_;
   Uuid session_{};
   RigFacts known_facts_;
+  std::optional<FilmUpload> films_held_; // by the stage
   bool told_emergency_{};
   bool heard_message_{};       // and not kept yet
   std::exception_ptr refused_; // why the last record was not kept

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/simulated_stage.h"
 
 #include "engine/core/base/error.h"
+#include "engine/core/observer/activity_screen_names.h"
 #include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
@@ -84,7 +85,8 @@ RigFacts SimulatedStage::facts() const {
 // The key that is printed there.
 void SimulatedStage::on_screen(std::string_view name) {
   const Key printed = name == press_key_screen_name ? Key::escape : Key::space;
-  press_at(now_ + reading_takes, asked_screen::answered_by(name, draws_).value_or(printed));
+  const Duration takes = activity_screen_name::lasts(name, draws_).value_or(reading_takes);
+  press_at(now_ + takes, asked_screen::answered_by(name, draws_).value_or(printed));
 }
 
 void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start) {

@@ -1,5 +1,6 @@
 #include "engine/core/observer/asked_screen.h"
 
+#include "engine/core/observer/activity_screen_names.h"
 #include "engine/core/observer/lesson_screen_names.h"
 
 namespace dorsal::asked_screen {
@@ -10,6 +11,7 @@ std::optional<Key> answered_by(std::string_view screen, Random& draws) {
   if (screen == yes_no) return static_cast<Key>('2');
   if (screen == words) return static_cast<Key>('w');
   if (screen == words_typed) return Key::enter;
+  if (const auto key = activity_screen_name::answered_by(screen, draws)) return key;
   return lesson_screen_name::answered_by(screen, draws);
 }
 

@@ -7,7 +7,6 @@
 namespace dorsal {
 namespace {
 
-
 std::optional<int> answer_in(const ActivityRecord& record) {
   const auto found = std::ranges::find(record.ratings, lesson::answer_rating, &ActivityRating::question);
   return found == record.ratings.end() ? std::nullopt : found->value;
@@ -42,8 +41,8 @@ std::optional<LessonSummary> lesson_summary(const BlockRecord& block) {
   for (const ActivityRecord& record : block.activities) {
     if (record.activity == lesson::belief_before) summary.belief_before = answer_in(record);
     if (record.activity == lesson::belief_after) summary.belief_after = answer_in(record);
-    summary.finished =
-        record.activity == lesson::belief_after && summary.asked >= static_cast<int>(lesson::checks_of_a_lesson);
+    summary.finished = record.activity == lesson::belief_after &&
+                       summary.asked >= static_cast<int>(lesson::checks_of_a_lesson);
     if (is_check(record)) add_check(record, summary);
   }
   const ActivityRecord& first = block.activities.front();

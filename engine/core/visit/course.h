@@ -3,6 +3,7 @@
 // waits for nothing and reads no clock: step() says what is wanted now, and the function that answers it
 // leads to the next. It decides nothing that a task, the adaptation or the plan could decide. Replay is the
 // same course, answered from a stored record.
+#include "engine/core/screen/tone.h"
 #include "engine/core/stimulus/control_stimuli.h"
 #include "engine/core/trial/answer_habits.h"
 #include "engine/core/visit/block_run.h"
@@ -40,7 +41,7 @@ namespace step {
 
 struct Ask { // answer()
   Face face;
-  std::optional<Tone> tone{}; // to be heard as it comes
+  std::optional<Tone> tone{}; // heard once, as the screen appears
 };
 struct Put { // kept() or refused()
   Keep keep;

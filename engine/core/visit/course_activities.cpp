@@ -88,7 +88,7 @@ void Course::begin_activity_run(const BlockRecord& record) {
                                             .pain_before = pain_.before},
                              record.activities);
   else
-    run_.emplace<MovementRun>(MovementSetting{.guides = known_.guides,
+    run_.emplace<MovementRun>(MovementSetting{.guides = moved_guides(known_.guides),
                                               .rule = known_.protocol.movement,
                                               .before = history.moved,
                                               .day = known_.today,

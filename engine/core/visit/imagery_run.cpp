@@ -137,7 +137,7 @@ std::optional<imagery::Shows> ImageryRun::opening_of(std::size_t part) const {
     }
     std::optional<imagery::Shows> operator()(const Probe& at) const {
       const imagery::Guide &it = run.guide_of(at.rung), other = run.other_than(at.rung);
-      return at.right == 1 ? imagery::shows::Probes{it, other} : imagery::shows::Probes{other, it};
+      return at.right == 1 ? imagery::shows::Probes{it, other, 1} : imagery::shows::Probes{other, it, 2};
     }
     std::optional<imagery::Shows> operator()(const Sum&) const {
       imagery::Course course;

@@ -4,6 +4,7 @@
 // or frightens ends for today. Nobody can see what is imagined: what is kept are times, ratings and answers,
 // each as soon as it is there; a visit that was cut short goes on after the last record.
 #include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/screen/tone.h"
 #include "engine/core/task/imagery/shows.h"
 #include "engine/core/visit/pressed.h"
 
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace dorsal {
-
-enum class Tone { start, end };
 
 struct ImagerySetting {
   MovementGuides guides; // in the order of the ladder

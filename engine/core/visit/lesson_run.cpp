@@ -11,28 +11,28 @@
 namespace dorsal {
 namespace {
 
+using lesson::activity_of;
+using lesson::belief_after;
 using lesson::Card;
+using lesson::checks_to_pass;
 using lesson::Experiment;
 using lesson::Felt;
 using lesson::Friend;
 using lesson::Moment;
+using lesson::options_of_a_check;
 using lesson::Order;
 using lesson::OwnBack;
 using lesson::Part;
+using lesson::plan_parts;
 using lesson::Predict;
 using lesson::Read;
-using lesson::Shows;
-using lesson::Sort;
-using lesson::Telling;
-using lesson::activity_of;
-using lesson::belief_after;
-using lesson::checks_to_pass;
-using lesson::options_of_a_check;
-using lesson::plan_parts;
 using lesson::response_occasion;
 using lesson::response_prefix;
+using lesson::Shows;
+using lesson::Sort;
 using lesson::squares_of_own_back;
 using lesson::strongest_belief;
+using lesson::Telling;
 namespace part = lesson::part;
 namespace shows = lesson::shows;
 

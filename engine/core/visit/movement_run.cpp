@@ -372,32 +372,35 @@ void MovementRun::take(const movement::shows::Watches& at, Pressed pressed, Inst
   if (pressed.command == Command::choose)
     shows_ = movement::shows::Watches{at.guide, at.reach < 1 ? 1 : smaller_reach};
   if (pressed.command == Command::go_on)
-    shows_ = movement::shows::Counts{at.guide, 0, quota_of(*at.guide), false, at.reach};
+    shows_ = movement::shows::Counts{at.guide, 0, quota_of(*at.guide), false, 0, at.reach};
 }
 
 void MovementRun::take(const movement::shows::Counts& at, Pressed pressed, Instant now) {
   if (pressed.command == Command::go_on)
     return finish_counting(at, at.done > 0 ? ActivityOutcome::done : ActivityOutcome::stopped, now);
-  if (pressed.command != Command::choose) return;
+  const bool along = pressed.command == Command::film_over;
+  if (!along && pressed.command != Command::choose) return;
   movement::shows::Counts next = at;
-  if (pressed.choice == movement::shows::count_with_figure) next.with_figure = !at.with_figure;
-  if (pressed.choice == movement::shows::count_one) {
+  if (!along && pressed.choice == movement::shows::count_with_figure) {
+    next.with_figure = !at.with_figure;
+    next.along_from = at.done;
+    if (next.with_figure) answer("with_figure", 1);
+  }
+  if (along || pressed.choice == movement::shows::count_one) {
     ++next.done;
     counted_.push_back(now);
   }
-  const bool all = next.done >= next.quota.value_or(setting_.rule.most_repetitions);
-  if (all)
-    shows_ = movement::shows::Reached{next.guide, next.done, next.quota};
-  else
-    shows_ = next;
-  if (all) ended_ = now;
-  if (pressed.choice == movement::shows::count_with_figure || next.with_figure) answer("with_figure", 1);
+  shows_ = next;
+  if (next.done < next.quota.value_or(setting_.rule.most_repetitions)) return;
+  shows_ = movement::shows::Reached{next.guide, next.done, next.quota, next.reach};
+  ended_ = now;
 }
 
 // Fewer than agreed are no failure: what was done is kept.
 void MovementRun::finish_counting(const movement::shows::Counts& at, ActivityOutcome outcome, Instant now) {
   const int least = at.quota.value_or(0);
   answer("repetitions", at.done);
+  answer("smaller", at.reach < 1 ? 1 : 0);
   if (const auto each = ms_each(counted_)) answer("ms_each", *each);
   ended_ = now;
   make_record(movement::did_plan(at.guide->name, at.quota),
@@ -407,7 +410,7 @@ void MovementRun::finish_counting(const movement::shows::Counts& at, ActivityOut
 void MovementRun::take(const movement::shows::Reached& at, Pressed pressed, Instant) {
   if (pressed.command != Command::go_on) return;
   const Instant done = ended_.value_or(Instant{});
-  finish_counting({at.guide, at.done, at.quota, false, 1}, ActivityOutcome::done, done);
+  finish_counting({at.guide, at.done, at.quota, false, 0, at.reach}, ActivityOutcome::done, done);
 }
 
 void MovementRun::take(const movement::shows::Eases& at, Pressed pressed, Instant now) {

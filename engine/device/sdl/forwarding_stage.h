@@ -25,6 +25,7 @@ public:
   std::optional<Trigger> mark(Mark moment) override { return inner_.mark(moment); }
   [[nodiscard]] int motors() const override { return inner_.motors(); }
   std::optional<Stamp> vibrate(int motor, Duration lasts) override { return inner_.vibrate(motor, lasts); }
+  void sound(Tone tone) override { inner_.sound(tone); }
   [[nodiscard]] std::optional<Input> wait(std::optional<Instant> until) override {
     return inner_.wait(until);
   }

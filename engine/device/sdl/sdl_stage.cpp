@@ -10,6 +10,7 @@
 #include "engine/device/sdl/choice.h"
 #include "engine/device/sdl/dwell.h"
 #include "engine/device/sdl/event_source.h"
+#include "engine/device/sdl/speaker.h"
 #include "engine/device/sdl/window.h"
 #include "engine/device/x11/x11_way.h"
 
@@ -51,10 +52,13 @@ public:
   }
 
   void attend(bool in_trial) override {
+    if (in_trial) speaker_.close();
     cpu_latency_.keep_awake(in_trial);
     events_.attend(in_trial);
     if (!in_trial) presenter_->settle();
   }
+
+  void sound(Tone tone) override { speaker_.play(tone); }
 
   void set_dwell(std::optional<Duration> dwell) override {
     dwell_.reset();
@@ -86,7 +90,7 @@ public:
     if (const std::string demotion = presenter_->demotion(); !demotion.empty())
       facts.emplace_back("onset provider given up", demotion);
     facts.emplace_back("cpu latency", cpu_latency_.outcome());
-    for (const auto& more : {events_.facts(), process_facts_})
+    for (const auto& more : {events_.facts(), process_facts_, speaker_.facts()})
       facts.insert(facts.end(), more.begin(), more.end());
     return facts;
   }
@@ -191,6 +195,7 @@ private:
   RigFacts process_facts_;
   Window window_;
   Painter painter_;
+  Speaker speaker_;
   FontRuler ruler_;
   CpuLatencyRequest cpu_latency_;
   Duration way_; // through an idle X server

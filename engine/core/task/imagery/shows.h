@@ -37,6 +37,7 @@ struct Rates { // clear and felt 1 to 5, the others 0 to 10
 };
 struct Probes { // choice 1 or 2: which of the two it was
   Guide first, second;
+  int right{};
 };
 struct StopsKindly { // it hurt or frightened: enough of this one
   Guide guide;

@@ -43,6 +43,13 @@ void in_order_of_steps(MovementGuides& guides) {
   });
 }
 
+MovementGuides moved_guides(const MovementGuides& guides) {
+  MovementGuides moved;
+  for (const auto& guide : guides)
+    if (guide->nearness != Nearness::away) moved.push_back(guide);
+  return moved;
+}
+
 std::vector<Diagnostic> check(const MovementGuide& guide) {
   std::vector<Diagnostic> problems;
   TextsCheck words{guide.title, problems};

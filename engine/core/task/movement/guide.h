@@ -39,6 +39,8 @@ using MovementGuides = std::vector<std::shared_ptr<const MovementGuide>>; // in 
 [[nodiscard]] std::shared_ptr<const MovementGuide> find_guide(const MovementGuides& guides,
                                                               std::string_view name); // null: none
 void in_order_of_steps(MovementGuides& guides);
+[[nodiscard]] MovementGuides
+moved_guides(const MovementGuides& guides); // those that are done: not away from the back
 
 // Everything wrong with one, at once; an empty list means it may be shown.
 [[nodiscard]] std::vector<Diagnostic> check(const MovementGuide& guide);

@@ -50,6 +50,7 @@ struct Counts { // choice count_one: one more; with_figure: it counts along, or 
   int done{};
   std::optional<int> quota;
   bool with_figure{};
+  int along_from{}; // how often it was done when it began to count along
   double reach{1};
 };
 inline constexpr int count_one = 1, count_with_figure = 2;
@@ -57,6 +58,7 @@ struct Reached { // all of it is done
   Guide guide;
   int done{};
   std::optional<int> quota;
+  double reach{1};
 };
 // choice eased: as before; not_eased: it is not, and will not be waited for.
 struct Eases {

@@ -1,0 +1,45 @@
+#include "engine/clinic/visit/film_pictures.h"
+
+#include "engine/core/base/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace dorsal {
+namespace {
+
+const FilmFile& file_of(const Film& film, PictureSets& pictures) {
+  const auto& files = pictures.films().films;
+  const auto found = std::ranges::find(files, film, &FilmFile::film);
+  if (found != files.end()) return *found;
+  throw Error(ExitCode::bad_input,
+              fmt::format("the film of {} ({}, from {}) is not in {}", film.movement, film.person,
+                          film.view == FilmView::behind ? "behind" : "the side",
+                          (pictures.films_folder() / "films.csv").string()));
+}
+
+} // namespace
+
+std::vector<Film> films_to_show(PictureSets& pictures) {
+  std::vector<Film> films;
+  if (!pictures.films().ok()) return films;
+  for (const FilmFile& file : pictures.films().films) films.push_back(file.film);
+  return films;
+}
+
+std::string refusal_of_films(PictureSets& pictures) {
+  const auto& problems = pictures.films().problems;
+  return problems.empty() ? std::string{} : "refused: " + to_string(problems.front());
+}
+
+void upload_films(const FilmUpload& wanted, PictureSets& pictures,
+                  const std::function<void(std::size_t slot, PixelImage image)>& upload) {
+  std::size_t slot = first_film_slot;
+  for (const Film& film : wanted.films)
+    for (PixelImage& frame : load_film(file_of(film, pictures), pictures.films_folder(), wanted.height_px))
+      upload(slot++, std::move(frame));
+}
+
+} // namespace dorsal

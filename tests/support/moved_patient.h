@@ -120,7 +120,7 @@ inline const std::string made_goal = "carry <b>Ella</b> & \"me\"", made_fear = "
 
 // Three baselines, five visits at a quota, pain below what was expected, a stop, a skip and a movement that
 // was only looked at; and four visits with imagery.
-inline void write_moved_patient(Database& database) {
+inline void write_moved_patient(Database& database, const std::string& patient = "P001") {
   const std::vector<int> pains{7, 6, 5, 5, 4, 4, 3, 3};
   for (int i = 0; i < 8; ++i) {
     MadeMovement squat{.expected = 7 - i / 3,
@@ -151,7 +151,7 @@ inline void write_moved_patient(Database& database) {
     if (i >= 6)
       for (ActivityRecord& record : records_of_movement({.name = "hip-hinge", .expected = 5, .during = 5}, 7))
         visit.records.push_back(std::move(record));
-    write_moved_visit(database, visit);
+    write_moved_visit(database, visit, patient);
   }
   for (int i = 0; i < 4; ++i) {
     MadeVisit visit{.day = 2 + 2 * i, .task = TaskId::imagery, .records = {}, .words = {}};
@@ -159,7 +159,7 @@ inline void write_moved_patient(Database& database) {
     for (ActivityRecord& record :
          records_of_imagery({.seconds = 3 + 0.2 * i, .pain = i == 2 ? 5 : 3, .probe_right = i != 1}, 2))
       visit.records.push_back(std::move(record));
-    write_moved_visit(database, visit);
+    write_moved_visit(database, visit, patient);
   }
 }
 

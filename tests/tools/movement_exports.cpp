@@ -30,7 +30,9 @@ struct MovedClinic {
   ScratchFolder folder;
   std::string file = (folder / "d.db").string();
 
-  explicit MovedClinic(const std::function<void(Database&)>& write = write_moved_patient) {
+  explicit MovedClinic(const std::function<void(Database&)>& write = [](Database& database) {
+    write_moved_patient(database);
+  }) {
     Database database({.path = file, .uuids = seeded_uuids(1)});
     write(database);
   }
@@ -66,7 +68,7 @@ TEST_CASE(
   CHECK(told["goal"] == made_goal);
   REQUIRE(told["movements"].size() == 3);
   const MovedJson& squat = told["movements"][0];
-  CHECK(squat["title"] == "Squat"); // no guide is left: its name, in words
+  CHECK(squat["title"] == "Squat");
   CHECK(squat["visits"] == 8);
   CHECK(squat["stopped"] == 1);
   CHECK(squat["visits_with_quota"] == 5);
@@ -80,7 +82,7 @@ TEST_CASE(
   CHECK(squat["days"].size() == 8);
   CHECK(squat["days"][0]["day"] == "2026-11-01");
   CHECK(squat["days"][0]["baseline"] == true);
-  CHECK(told["movements"][1]["title"] == "Bend to floor");
+  CHECK(told["movements"][1]["title"] == "Bend to the floor");
   CHECK(told["movements"][1]["visits"] == 0);
   const MovedJson& hinge = told["movements"][2];
   CHECK(hinge["skip_reasons"] == MovedJson::parse(R"([{"reason":"tired","times":1}])"));
@@ -130,10 +132,11 @@ TEST_CASE(
     CHECK(clinic.page().find("Pain expected and experienced") == std::string::npos); // a point is no course
   }
   SECTION("only skipped") {
-    ActivityRecord left = moved_record(1, movement::did_plan("squat", 10), {{"why_not", 2}});
+    ActivityRecord left = moved_record(1, movement::did_plan("gone-away", 10), {{"why_not", 2}});
     left.outcome = ActivityOutcome::skipped;
     const MovedClinic clinic{only({.records = {left}})};
     CHECK_THAT(clinic.page(), Contains("not done yet") && Contains("1 time: afraid"));
+    CHECK_THAT(clinic.page(), Contains("Gone away")); // no guide is left: its name, in words
     CHECK_THAT(clinic.told({"report", "--patient", "P001"}), Contains("1 time: afraid"));
   }
   SECTION("only stopped") {
@@ -315,4 +318,12 @@ TEST_CASE("ratio chart: what is beyond the axis is drawn at its edge, names are 
                 100.0, statistics::Bounds{1e-9, 1e9}, "<"}}});
   CHECK_THAT(svg, Contains("T&lt;") && Contains("cx=\"480.0\"") && Contains("\u2026"));
   CHECK(svg.find("nan") == std::string::npos);
+}
+
+TEST_CASE("command export columns: the dictionary of activities explains each column, and the page has it") {
+  const std::string dictionary = dorsal_told({"export", "columns", "--table", "activities"}).out;
+  for (const ActivityColumn& column : activity_columns())
+    CHECK_THAT(dictionary, Contains("| `" + std::string{column.name} + "` | " + column.meaning + " |"));
+  CHECK_THAT(read_text(std::filesystem::path{DORSAL_SOURCE_DIR} / "engine/clinic/export/README.md"),
+             Contains("\n\n" + dictionary));
 }

@@ -1,6 +1,7 @@
 // `dorsal report`
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/clinic/report/movement_report.h"
@@ -66,7 +67,7 @@ PatientNow patient_now(Database& database, const ReportOptions& options, const P
                  .phases = phase_reports(options.patient, programme, counted),
                  .led = {},
                  .is_planned = programme.is_planned,
-                 .moved = movement_report(counted, protocol, {})};
+                 .moved = movement_report(counted, protocol, all_guides(database.path()))};
   now.all.sessions = report_on(options.patient, listed).sessions;
   if (!now.is_planned) now.led = led_grades(counted, protocol.touch_readiness);
   return now;

@@ -1,5 +1,6 @@
 // Patients: list, one, notes, sessions.
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/report/movement_report.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
@@ -200,7 +201,7 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["left_out"] = left_out_json(found.left_out);
   body["assess"] = evidence["assess"];
   body["course"] = evidence["course"];
-  MovementReport moved = movement_report(counted, protocol.protocol, {});
+  MovementReport moved = movement_report(counted, protocol.protocol, all_guides(database.path()));
   moved.waits = waits;
   if (!moved.nothing()) body["movement"] = json_of(moved);
   add_page_facts(body, sessions, protocol.protocol);

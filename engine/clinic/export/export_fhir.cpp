@@ -162,7 +162,7 @@ public:
     add_phase(system_, name, list_);
     return *this;
   }
-  Json list() && { return std::move(list_); }
+  Json list() { return std::move(list_); }
 
 private:
   Components& add(const char* code, const char* display, const char* kind, Json value) {

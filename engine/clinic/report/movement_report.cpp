@@ -4,6 +4,7 @@
 #include "engine/core/base/texts.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/movement_grade.h"
+#include "engine/core/visit/own_movements.h"
 
 #include <fmt/format.h>
 
@@ -61,14 +62,6 @@ std::string median_words(const std::optional<double>& seconds) {
 
 } // namespace
 
-std::string movement_title(const MovementGuides& guides, std::string_view movement) {
-  if (const auto guide = find_guide(guides, movement)) return text_in(guide->title, "en");
-  std::string title{movement};
-  std::ranges::replace(title, '-', ' ');
-  if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') title.front() -= 'a' - 'A';
-  return title;
-}
-
 MovementReport movement_report(std::span<const StoredSession> counted, const Protocol& protocol,
                                const MovementGuides& guides) {
   const MovementCourses courses = courses_in(counted);
@@ -78,14 +71,14 @@ MovementReport movement_report(std::span<const StoredSession> counted, const Pro
                         .goal = words_of_item(counted, movement::goal_item),
                         .waits = imagery::waits_for_clinician(courses.imagined, rule)};
   for (movement::MovementSummary& summary : movement::movement_summaries(courses.moved)) {
-    std::string title = movement_title(guides, summary.movement);
+    std::string title = text_in(title_of_movement(guides, summary.movement), "en");
     std::string feared = words_of_item(counted, movement::fear_item(summary.movement));
     report.movements.push_back({std::move(summary), std::move(title), std::move(feared)});
   }
   for (imagery::ImagerySummary& summary : imagery::imagery_summaries(courses.imagined, rule)) {
     const auto done = movement::of_movement(courses.moved.done, summary.movement);
     const auto told = imagery::chronometry(summary.days, done, film_seconds_of(guides, summary.movement));
-    std::string title = movement_title(guides, summary.movement);
+    std::string title = text_in(title_of_movement(guides, summary.movement), "en");
     report.imagined.push_back({std::move(summary), std::move(title), told});
   }
   return report;

@@ -47,8 +47,6 @@ struct MovementReport {
 // On real days, with which what a clinician cleared is compared: shifted ones would not do.
 [[nodiscard]] imagery::Waits imagery_waits(std::span<const StoredSession> counted, const Protocol& protocol);
 
-// "bend-to-floor" where no guide is left: "Bend to floor".
-[[nodiscard]] std::string movement_title(const MovementGuides& guides, std::string_view movement);
 // "2 movements done, 1 left for another day", "12 times imagined"; empty: of another task, or nothing was.
 [[nodiscard]] std::string activity_words(const BlockRecord& block);
 

@@ -1,5 +1,6 @@
 #include "engine/clinic/report/report_contents.h"
 
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/store/people/patients.h"
 
@@ -78,7 +79,7 @@ ReportContents report_contents(Database& database, ReportOrder order) {
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
   std::erase_if(sessions, is_excluded);
   contents.phases = phase_reports(order.patient, contents.programme, sessions);
-  contents.moved = movement_report(sessions, order.in_force.protocol, {});
+  contents.moved = movement_report(sessions, order.in_force.protocol, all_guides(database.path()));
   contents.moved.waits = waits;
   if (!contents.programme.is_planned)
     contents.led_grades = led_grades(sessions, order.in_force.protocol.touch_readiness);

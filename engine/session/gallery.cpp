@@ -10,6 +10,7 @@
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/lesson_screens.h"
 #include "engine/session/looks/key_words.h"
+#include "engine/session/own_movements_screen.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
@@ -133,6 +134,18 @@ OwnPlaces places(int squares, int right) {
   OwnPlaces own{.places = place_summary(trials).value()};
   for (const LedTrialRecord& trial : trials) own.score.add(*trial.correct());
   return own;
+}
+
+// As many and with titles as long as there may be.
+std::vector<OwnMovement> longest_own_movements() {
+  const OwnMovement own{.title = {{"en", "Knees side to side, lying on the back"},
+                                  {"de", "Knie zur Seite kippen, auf dem Rücken"},
+                                  {"ar", "إمالة الركبتين من جانب إلى جانب"}},
+                        .at_first = 12,
+                        .now = 30,
+                        .expected = 10,
+                        .was = 10};
+  return std::vector<OwnMovement>(most_own_movements, own);
 }
 
 TodayPlan two_parts(bool halved) {
@@ -444,6 +457,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"own-results-none", own_results_screen({})},
       {"own-places", own_places_screen({places(12, 1), places(12, 2)})},
       {"own-places-once", own_places_screen({places(20, 2)})},
+      {"own-movements", own_movements_screen(longest_own_movements())},
+      {"own-movements-once", own_movements_screen({{{{"en", "Squat"}}, 8, 8, 7, 4}})},
       {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
   for (const BlockKind& kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})

@@ -68,6 +68,36 @@ const judgement = [
   ...['pain', 'own-activities', 'confidence', 'global-change'].map((name) => `score-${name}`),
 ];
 const lesson = ['right-checks', 'lesson', 'checks', 'passed', 'again', 'belief-before', 'belief-after', 'phase'];
+const imagery = [
+  'imagined-repetitions',
+  'movement',
+  'stage',
+  'sets',
+  'clear',
+  'felt',
+  'pain-rise',
+  'unease',
+  'imagined-seconds',
+  'probes',
+  'right-probes',
+  'phase',
+];
+const movement = [
+  'repetitions',
+  'movement',
+  'outcome',
+  'quota',
+  'harm',
+  'expected-pain',
+  'pain-during',
+  'pain-after',
+  'confidence-before',
+  'confidence-after',
+  'seconds-to-ease',
+  'seconds-each',
+  'feared-happened',
+  'phase',
+];
 const touch = [
   'right-answers',
   'staircase-threshold',
@@ -84,6 +114,8 @@ const ownCodes = {
   'https://dorsal.invalid/fhir/CodeSystem/left-right-judgement': new Set(judgement),
   'https://dorsal.invalid/fhir/CodeSystem/touch': new Set(touch),
   'https://dorsal.invalid/fhir/CodeSystem/lesson': new Set(lesson),
+  'https://dorsal.invalid/fhir/CodeSystem/imagery': new Set(imagery),
+  'https://dorsal.invalid/fhir/CodeSystem/movement': new Set(movement),
 };
 
 // The library does not hold the value set of Observation.code, an example binding that allows any code; it holds the others.

@@ -1,6 +1,7 @@
 // Who reads what in the console: every route, each role, each field against one table.
 #include "tests/support/console_desk.h"
 #include "tests/support/led_session.h"
+#include "tests/support/moved_patient.h"
 #include "tools/console/routes.h"
 
 #include <fmt/format.h>
@@ -122,6 +123,33 @@ TEST_CASE("rights: a clinician reads every reason, on the pages where it was giv
     if (route.method == "GET") all += clinic.ask(clinic.anna, route).text;
   for (const std::string& text : free_texts) CHECK_THAT(all, Contains(text));
   CHECK_THAT(clinic.anna.get("/api/v1/audit").text, Contains("TEXT-decision"));
+}
+
+TEST_CASE("rights: movements have fields for researchers; the person's words, and why imagery waits, are a "
+          "clinician's") {
+  Clinic clinic;
+  test::write_moved_patient(clinic.desk_database(), "ABC123");
+  test::write_moved_visit(clinic.desk_database(),
+                          {.day = 20,
+                           .task = TaskId::imagery,
+                           .records = {test::moved_record(1, imagery::trauma_plan(), {{"yes", 1}})}},
+                          "ABC123");
+  const auto page = clinic.anna.get(of_patient);
+  CHECK(page.body["movement"]["goal"] == test::made_goal);
+  CHECK(page.body["movement"]["movements"][0]["feared_words"] == test::made_fear);
+  CHECK_THAT(page.body["movement"]["imagery_waits"].get<std::string>(), Contains("waits for the clinician"));
+  const auto found = find_route("GET", of_patient);
+  REQUIRE(found);
+  for (const std::string& field : fields_of(page.body)) {
+    CAPTURE(field);
+    CHECK(right_to(found->route.shown, field).has_value());
+  }
+  const auto read = clinic.rolf.get(of_patient);
+  CHECK_THAT(read.text, !Contains("Ella") && !Contains(test::made_fear) && !Contains("waits for"));
+  const Json& squat = read.body["movement"]["movements"][0];
+  CHECK(squat["visits"] == 8);
+  CHECK(squat["days"][0]["day"] != "2026-11-01"); // a day of their own
+  CHECK(read.body["movement"]["imagined"][0]["chronometry"]["said"].is_string());
 }
 
 TEST_CASE(

@@ -147,11 +147,11 @@ void add_export_command(Program& program) {
   constexpr const char* real =
       "Dates as they were (default: each patient's moved back by a secret number of weeks)";
   const auto add_table = [&](CLI::App& to) {
-    to.add_option(
-          "--table", options->table,
-          "trials: those on the screen; led-trials: those that a helper leads; activities: lessons and what "
-          "was answered in them; instruments: answers to "
-          "questionnaires, a person's own words with real dates only (default: trials)")
+    to.add_option("--table", options->table,
+                  "trials: those on the screen; led-trials: those that a helper leads; activities: lessons, "
+                  "imagined and "
+                  "done movements, and what was answered in them; instruments: answers to "
+                  "questionnaires, a person's own words with real dates only (default: trials)")
         ->check(CLI::IsMember({shown_trials, led_trials, activities, instrument_answers}));
   };
   CLI::App* csv = add("csv", "One row per trial; see `dorsal export columns`", file, export_csv);

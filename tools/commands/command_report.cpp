@@ -1,8 +1,10 @@
 // `dorsal report`
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/clinic/report/movement_report.h"
 #include "engine/clinic/report/pdf.h"
 #include "engine/clinic/report/phase_report.h"
 #include "engine/clinic/report/report_json.h"
@@ -52,6 +54,7 @@ struct PatientNow {
   std::vector<PhaseReport> phases; // the one in front first; of no programme the whole alone
   std::vector<LedGrade> led;       // of no programme, whose phases have grades of their own
   bool is_planned{};
+  MovementReport moved;
 };
 
 PatientNow patient_now(Database& database, const ReportOptions& options, const Protocol& protocol,
@@ -63,7 +66,8 @@ PatientNow patient_now(Database& database, const ReportOptions& options, const P
   PatientNow now{.all = report_on(options.patient, counted),
                  .phases = phase_reports(options.patient, programme, counted),
                  .led = {},
-                 .is_planned = programme.is_planned};
+                 .is_planned = programme.is_planned,
+                 .moved = movement_report(counted, protocol, all_guides(database.path()))};
   now.all.sessions = report_on(options.patient, listed).sessions;
   if (!now.is_planned) now.led = led_grades(counted, protocol.touch_readiness);
   return now;
@@ -71,6 +75,7 @@ PatientNow patient_now(Database& database, const ReportOptions& options, const P
 
 nlohmann::ordered_json json_of(const PatientNow& now, const ProtocolInForce& in_force) {
   nlohmann::ordered_json document = json_of(now.all);
+  if (!now.moved.nothing()) document["movement"] = json_of(now.moved);
   const PhaseReport& front = now.phases.front();
   if (!now.is_planned) {
     document["readiness"] = json_of(front.grade);
@@ -88,6 +93,7 @@ nlohmann::ordered_json json_of(const PatientNow& now, const ProtocolInForce& in_
 
 void print_phases(const PatientNow& now, const Terminal& terminal) {
   print_blocks(now.all, terminal);
+  print_movements(now.moved, terminal);
   for (const PhaseReport& phase : now.phases) {
     if (!phase.led)
       print_assess(phase.counted, fmt::format("Phase {}: all assess trials", phase.state.phase), terminal);
@@ -101,6 +107,7 @@ void print(const PatientNow& now, const Terminal& terminal) {
     return;
   }
   print_report(now.all, terminal);
+  print_movements(now.moved, terminal);
   terminal.out << '\n' << (now.led.empty() ? "" : "Left or right: ") << to_text(now.phases.front().grade);
   for (const LedGrade& one : now.led) terminal.out << '\n' << to_text(one);
 }

@@ -58,6 +58,26 @@ inline constexpr std::string_view course_fields =
     "ordinary_median_ms.lower ordinary_median_ms.upper";
 inline constexpr std::string_view side_fields = "accuracy interval.lower interval.upper median_ms";
 
+inline constexpr std::string_view moved_fields =
+    "name title visits stopped skipped skip_reasons[].reason skip_reasons[].times last_quota "
+    "last_repetitions visits_with_quota visits_quota_kept expected_minus_experienced.visits "
+    "expected_minus_experienced.mean expected_minus_experienced.interval.lower "
+    "expected_minus_experienced.interval.upper confidence.first confidence.last harm.first harm.last eased "
+    "did_not_ease median_seconds_to_ease feared.asked feared.happened feared.partly median_seconds_each "
+    "mornings.asked mornings.back_to_usual said.quota said.expected_minus_experienced said.confidence "
+    "said.harm said.ease said.feared said.skipped days[].day days[].outcome days[].skipped days[].baseline "
+    "days[].quota days[].repetitions days[].harm days[].expected days[].pain_before days[].pain_during "
+    "days[].pain_after days[].confidence_before days[].confidence_after days[].seconds_to_ease "
+    "days[].did_not_ease days[].feared_happened days[].seconds_each days[].helped[] days[].back_by_morning";
+inline constexpr std::string_view imagined_fields =
+    "name title visits left stage repetitions sets median_clear median_felt median_pain_rise "
+    "largest_pain_rise median_unease largest_unease median_variation scaling.visits scaling.longer "
+    "scaling.times probes.asked probes.right probes.interval.lower probes.interval.upper stopped comfortable "
+    "chronometry.ratio chronometry.band.lower chronometry.band.upper chronometry.imagined "
+    "chronometry.imagined_visits chronometry.film_ran chronometry.imagined_seconds "
+    "chronometry.executed_visits chronometry.against_film chronometry.executed_seconds chronometry.said "
+    "said.scaling said.probes";
+
 inline constexpr ShownFields patient_shown{
     for_researchers("code archived last_session_utc last_session_day accuracy_goal rt_goal_ms "
                     "thresholds_from[] settings_differ lessons_reviewed_by phases.all[] phases.now"),
@@ -67,7 +87,8 @@ inline constexpr ShownFields patient_shown{
                "pain.after rig.providers rig.facts[].name rig.facts[].value excluded.who",
                Role::researcher},
     FieldGroup{"sessions[].", "excluded.at_utc excluded.reason", Role::clinician},
-    FieldGroup{"sessions[].blocks[].", "block kind phase task picture_set pictures first_level last_level",
+    FieldGroup{"sessions[].blocks[].",
+               "block kind phase task activity picture_set pictures first_level last_level",
                Role::researcher},
     FieldGroup{"sessions[].blocks[].result.", summary_fields, Role::researcher},
     FieldGroup{"sessions[].blocks[].touches.", touches_fields, Role::researcher},
@@ -76,6 +97,9 @@ inline constexpr ShownFields patient_shown{
                "checks[].question checks[].right checks[].answered clear[] blurred[] experiment",
                Role::researcher},
     FieldGroup{"sessions[].blocks[].lesson.", "words", Role::clinician},
+    FieldGroup{"movement.movements[].", moved_fields, Role::researcher},
+    FieldGroup{"movement.imagined[].", imagined_fields, Role::researcher},
+    FieldGroup{"movement.", "goal imagery_waits movements[].feared_words", Role::clinician},
     FieldGroup{"readiness.", readiness_fields, Role::researcher},
     FieldGroup{"led_readiness[].", "task title", Role::researcher},
     FieldGroup{"led_readiness[].", readiness_fields, Role::researcher},

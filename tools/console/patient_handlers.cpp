@@ -1,5 +1,7 @@
 // Patients: list, one, notes, sessions.
 #include "engine/clinic/grade/patient_grade.h"
+#include "engine/clinic/own/own_guides.h"
+#include "engine/clinic/report/movement_report.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/report/report_json.h"
 #include "engine/core/base/calendar_day.h"
@@ -178,11 +180,12 @@ Reply show_patient(Console& console, const Visit& visit) {
   std::vector<StoredSession> counted = sessions;
   std::erase_if(counted, [&](const StoredSession& one) { return excluded.contains(one.summary.uuid); });
   PatientProgramme programme = programme_now(console, database, patient.code, counted);
+  const ProtocolInForce protocol = in_force(database, patient.code);
+  const imagery::Waits waits = imagery_waits(counted, protocol.protocol); // by real days
   show_dates_to(console, visit, found.sessions);
   show_dates_to(console, visit, counted);
   if (!sees_real_dates(visit)) grade_again(programme, counted); // findings name days
   const Json evidence = evidence_json(programme, phase_in_front(programme), counted);
-  const ProtocolInForce protocol = in_force(database, patient.code);
   Json body = row_json(patient);
   body["readiness"] = evidence["readiness"];
   if (const auto led = led_grades(counted, protocol.protocol.touch_readiness); !led.empty())
@@ -198,6 +201,9 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["left_out"] = left_out_json(found.left_out);
   body["assess"] = evidence["assess"];
   body["course"] = evidence["course"];
+  MovementReport moved = movement_report(counted, protocol.protocol, all_guides(database.path()));
+  moved.waits = waits;
+  if (!moved.nothing()) body["movement"] = json_of(moved);
   add_page_facts(body, sessions, protocol.protocol);
   body["programme"] = programme_json(programme, counted);
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);

@@ -2,6 +2,7 @@
 
 #include "engine/clinic/report/text_table.h"
 #include "engine/core/base/calendar_day.h"
+#include "engine/core/readiness/movement_grade.h"
 #include "engine/core/task/lesson/lesson.h"
 
 #include <fmt/format.h>
@@ -172,7 +173,60 @@ void print_lessons(const PatientReport& report, const Terminal& terminal) {
       lesson::checks_to_pass, lesson::checks_of_a_lesson, 100 * chance_to_pass());
 }
 
+std::string number_cell(const std::optional<double>& value) {
+  return value ? fmt::format("{:g}", *value) : "-";
+}
+
+void print_imagined(const MovementReport& report, const Terminal& terminal) {
+  const std::string_view waits = in_words(report.waits);
+  if (report.imagined.empty() && waits.empty()) return;
+  terminal.out << '\n' << terminal.heading("Imagined movement") << "\n\n";
+  if (!waits.empty()) terminal.out << waits << "\n\n";
+  if (report.imagined.empty()) return;
+  TextTable table({"movement", "stage", "visits", "comfortable", "stopped", "clear", "felt", "pain rose by",
+                   "unease", "two in a row", "which was it", "imagined / done"},
+                  2);
+  for (const ImageryLine& line : report.imagined) {
+    const imagery::ImagerySummary& of = line.summary;
+    table.add({line.title, of.stage ? std::string{imagery::name_of(*of.stage)} : "-",
+               fmt::format("{}", of.visits), fmt::format("{}", of.comfortable), fmt::format("{}", of.stopped),
+               number_cell(of.clear), number_cell(of.felt), number_cell(of.pain_rise), number_cell(of.unease),
+               of.scaling.times ? fmt::format("{:.1f} times", *of.scaling.times) : "-", probe_words(of),
+               in_words(line.chronometry)});
+  }
+  table.print(terminal.out);
+  terminal.out
+      << "\nComfortable and consistent visits are counted; nobody can see what is imagined. Imagined / "
+         "done:\nhow long imagining takes against doing, with its band (95 %). "
+      << chronometry_disclaimer << '\n';
+}
+
+void print_done(const MovementReport& report, const Terminal& terminal) {
+  if (report.movements.empty() && report.goal.empty()) return;
+  terminal.out << '\n' << terminal.heading("Graded movement") << "\n\n";
+  if (!report.goal.empty()) terminal.out << fmt::format("The patient's own goal: \"{}\"\n\n", report.goal);
+  TextTable table({"movement", "visits", "last time", "expected - experienced", "confidence", "harm",
+                   "time to ease", "fear came true", "left for another day", "feared"},
+                  10);
+  for (const MovementLine& line : report.movements) {
+    const movement::MovementSummary& of = line.summary;
+    table.add({line.title, fmt::format("{}", of.visits), quota_words(of), in_words(of.prediction),
+               in_words(of.confidence), in_words(of.harm), ease_words(of), fear_words(of), skip_words(of),
+               line.feared.empty() ? "-" : fmt::format("\"{}\"", line.feared)});
+  }
+  table.print(terminal.out);
+  terminal.out << fmt::format(
+      "\nRatings are the patient's, 0 to 10. Expected minus experienced pain above 0: it hurt less than "
+      "expected;\nits mean and 95 % interval are told from {} visits on, which is a convention.\n",
+      least_predictions);
+}
+
 } // namespace
+
+void print_movements(const MovementReport& report, const Terminal& terminal) {
+  print_imagined(report, terminal);
+  print_done(report, terminal);
+}
 
 void print_blocks(const PatientReport& report, const Terminal& terminal) {
   print_sessions(report, terminal);

@@ -17,6 +17,8 @@ struct CsvActivity {
 using ActivityColumn = Column<CsvActivity>;
 
 [[nodiscard]] std::span<const ActivityColumn> activity_columns();
+// Without those that are of other tasks alone.
+[[nodiscard]] std::vector<ActivityColumn> activity_columns_of(TaskId task);
 // The rows of one block.
 [[nodiscard]] std::vector<CsvActivity> activity_rows(const StoredSession& session, std::size_t block,
                                                      Dates dates);

@@ -1,6 +1,7 @@
 #include "engine/clinic/export/export_bids.h"
 
 #include "engine/clinic/export/activity_columns.h"
+#include "engine/clinic/export/activity_dictionary.h"
 #include "engine/clinic/export/bids_phenotype.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/harmless_text.h"
@@ -245,8 +246,13 @@ std::string_view file_name_of(TaskId task) {
   return is_led(task) || is_activity(task) ? name_of(task) : judgement;
 }
 
+std::vector<ActivityColumn> activity_beh_columns(TaskId task) {
+  const std::vector<ActivityColumn> all = activity_columns_of(task);
+  return beh_columns(std::span<const ActivityColumn>{all});
+}
+
 std::string activity_beh_table(const StoredSession& session, TaskId task, Dates dates) {
-  const auto columns = beh_columns(activity_columns());
+  const auto columns = activity_beh_columns(task);
   std::string table = tsv_titles(columns);
   for (std::size_t b = 0; b < session.record.blocks.size(); ++b)
     if (session.record.blocks[b].header.kind.task == task)
@@ -265,6 +271,19 @@ Json beh_dictionary(TaskId task, const std::vector<Column<Row>>& columns) {
   Json json = task_facts(task);
   for (const Column<Row>& column : columns)
     json[std::string{column.name}] = {{"Description", column.meaning}};
+  return json;
+}
+
+Json activity_dictionary(TaskId task) {
+  const auto columns = activity_beh_columns(task);
+  Json json = beh_dictionary(task, columns);
+  for (const ActivityColumn& column : columns) {
+    Json& entry = json[std::string{column.name}];
+    if (const std::string_view unit = unit_of_activity_column(column.name); !unit.empty())
+      entry["Units"] = unit;
+    for (const auto& [value, meaning] : levels_of_activity_column(task, column.name))
+      entry["Levels"][value] = meaning;
+  }
   return json;
 }
 
@@ -438,8 +457,7 @@ private:
     folder_.write(fmt::format("task-{}_events.json", judgement), dictionary_of("_events.tsv"));
     for (const TaskId task : led_tasks_) write_led_top(task);
     for (const TaskId task : activity_tasks_)
-      folder_.write(fmt::format("task-{}_beh.json", name_of(task)),
-                    beh_dictionary(task, beh_columns(activity_columns())));
+      folder_.write(fmt::format("task-{}_beh.json", name_of(task)), activity_dictionary(task));
     std::string participants = tsv_row(columns_of("participants.tsv"));
     for (const auto& [subject, count] : counts_) participants += tsv_row({subject, fmt::format("{}", count)});
     folder_.write("participants.tsv", participants);

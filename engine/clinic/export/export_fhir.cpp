@@ -1,7 +1,10 @@
 #include "engine/clinic/export/export_fhir.h"
 
 #include "engine/clinic/instrument/kept_definitions.h"
+#include "engine/core/analysis/imagery_summary.h"
+#include "engine/core/analysis/movement_summary.h"
 #include "engine/core/instrument/instrument_score.h"
+#include "engine/core/statistics/quantile.h"
 #include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/lesson_summary.h"
 #include "engine/core/trial/trial_summary.h"
@@ -24,6 +27,8 @@ using Json = nlohmann::ordered_json;
 constexpr const char* own_codes = "https://dorsal.invalid/fhir/CodeSystem/left-right-judgement";
 constexpr const char* led_codes = "https://dorsal.invalid/fhir/CodeSystem/touch";
 constexpr const char* lesson_codes = "https://dorsal.invalid/fhir/CodeSystem/lesson";
+constexpr const char* imagery_codes = "https://dorsal.invalid/fhir/CodeSystem/imagery";
+constexpr const char* movement_codes = "https://dorsal.invalid/fhir/CodeSystem/movement";
 constexpr const char* own_questionnaires = "https://dorsal.invalid/fhir/Questionnaire/";
 constexpr const char* loinc = "http://loinc.org";
 constexpr const char* ucum = "http://unitsofmeasure.org";
@@ -63,6 +68,8 @@ constexpr std::array bundle_fields{
     MarkedName{"Observation.component.code.coding.display", Identifies::nothing},
     MarkedName{"Observation.component.code.text", Identifies::nothing},
     MarkedName{"Observation.component.valueInteger", Identifies::nothing},
+    MarkedName{"Observation.component.valueString", Identifies::nothing},
+    MarkedName{"Observation.component.valueBoolean", Identifies::nothing}, // of lessons
     MarkedName{"Observation.component.valueCodeableConcept.coding.system", Identifies::nothing},
     MarkedName{"Observation.component.valueCodeableConcept.coding.code", Identifies::nothing},
     MarkedName{"Observation.component.valueCodeableConcept.coding.display", Identifies::nothing},
@@ -132,6 +139,76 @@ void add_phase(const char* system, const std::string& phase, Json& components) {
   if (!phase.empty())
     components.push_back({{"code", code_of(system, "phase", "Phase of the programme")},
                           {"valueCodeableConcept", {{"text", phase}}}});
+}
+
+// Components of one movement of one visit; what was not said has none.
+class Components {
+public:
+  explicit Components(const char* system) : system_(system) {}
+  Components& words(const char* code, const char* display, std::string_view value) {
+    return add(code, display, "valueString", std::string{value});
+  }
+  Components& number(const char* code, const char* display, const std::optional<int>& value) {
+    return value ? add(code, display, "valueInteger", *value) : *this;
+  }
+  Components& seconds(const char* code, const char* display, const std::optional<double>& value) {
+    return value ? add(code, display, "valueQuantity", quantity(*value, "s", "s")) : *this;
+  }
+  // Of ratings, whose medians may lie between two of them.
+  Components& score(const char* code, const char* display, const std::optional<double>& value) {
+    return value ? add(code, display, "valueQuantity", quantity(*value, "score", "{score}")) : *this;
+  }
+  Components& phase(const std::string& name) {
+    add_phase(system_, name, list_);
+    return *this;
+  }
+  Json list() { return std::move(list_); }
+
+private:
+  Components& add(const char* code, const char* display, const char* kind, Json value) {
+    list_.push_back({{"code", code_of(system_, code, display)}, {kind, std::move(value)}});
+    return *this;
+  }
+  const char* system_;
+  Json list_ = Json::array();
+};
+
+Json components_of(const movement::Done& done, const std::string& phase) {
+  return Components{movement_codes}
+      .words("movement", "Movement", done.movement)
+      .words("outcome", "Outcome", done.outcome ? name_of(*done.outcome) : "not begun")
+      .number("quota", "Repetitions that were agreed", done.quota)
+      .number("harm", "How harmful it is held to be, 0 to 10", done.harm)
+      .number("expected-pain", "Pain expected of it, 0 to 10", done.expected)
+      .number("pain-during", "Pain while doing it, 0 to 10", done.pain_during)
+      .number("pain-after", "Pain right after it, 0 to 10", done.pain_after)
+      .number("confidence-before", "Confidence before it, 0 to 10", done.confidence_before)
+      .number("confidence-after", "Confidence after it, 0 to 10", done.confidence_after)
+      .number("seconds-to-ease", "Seconds until it had eased", done.seconds_to_ease)
+      .seconds("seconds-each", "Median time of a repetition at own pace", done.seconds_each)
+      .number("feared-happened", "What was feared happened: 0 no, 1 partly, 2 yes",
+              done.happened ? std::optional{static_cast<int>(*done.happened)} : std::nullopt)
+      .phase(phase)
+      .list();
+}
+
+Json components_of(const imagery::ImagerySummary& imagined, const std::string& phase) {
+  const auto& seconds = imagined.days.front().seconds;
+  return Components{imagery_codes}
+      .words("movement", "Movement", imagined.movement)
+      .words("stage", "How it was imagined", imagined.stage ? imagery::name_of(*imagined.stage) : "not begun")
+      .number("sets", "Sets that were rated", imagined.sets)
+      .score("clear", "Median clearness of the image, 1 to 5", imagined.clear)
+      .score("felt", "Median of what was felt, 1 to 5", imagined.felt)
+      .score("pain-rise", "Largest rise of pain over that before the visit, points of 0 to 10",
+             imagined.most_pain_rise)
+      .score("unease", "Largest unease, 0 to 10", imagined.most_unease)
+      .seconds("imagined-seconds", "Median time of a single imagined repetition", statistics::median(seconds))
+      .number("probes", "How often it was asked which of two it was",
+              static_cast<int>(imagined.probes.trials))
+      .number("right-probes", "Of those, right", static_cast<int>(imagined.probes.correct))
+      .phase(phase)
+      .list();
 }
 
 // What tells one block of touches from another, in each of its observations.
@@ -367,6 +444,45 @@ private:
     }
   }
 
+  // Each movement of the visit: how often it was done, and what was said of it. What is asked of the next
+  // morning is known at the next visit only, and stands in its activities.
+  void add_movements(const StoredSession& session, Json& targets) {
+    for (const BlockRecord& block : session.record.blocks) {
+      movement::Course course;
+      note(course, block, {});
+      for (const movement::MovementSummary& summary : movement::movement_summaries(course))
+        for (const movement::Done& done : summary.days) {
+          if (done.movement.empty()) continue;
+          Json resource = observation(
+              session, code_of(movement_codes, "repetitions", "Repetitions of a movement that were done"),
+              session.summary.start.utc);
+          resource["valueInteger"] = done.repetitions.value_or(0);
+          resource["component"] = components_of(done, block.header.phase);
+          keep(session, fmt::format("movement {}, block {}", done.movement, block.header.block).c_str(),
+               std::move(resource), targets);
+        }
+    }
+  }
+
+  // Stops are counted by a rule that may change; its ratings are told instead.
+  void add_imagery(const StoredSession& session, Json& targets) {
+    for (const BlockRecord& block : session.record.blocks) {
+      imagery::Course course;
+      note(course, block, {});
+      for (const imagery::ImagerySummary& imagined : imagery::imagery_summaries(course, {})) {
+        if (imagined.visits == 0) continue; // left for another day
+        Json resource = observation(
+            session,
+            code_of(imagery_codes, "imagined-repetitions", "Repetitions of a movement that were imagined"),
+            session.summary.start.utc);
+        resource["valueInteger"] = imagined.repetitions;
+        resource["component"] = components_of(imagined, block.header.phase);
+        keep(session, fmt::format("imagery {}, block {}", imagined.movement, block.header.block).c_str(),
+             std::move(resource), targets);
+      }
+    }
+  }
+
   void add_pain(const StoredSession& session, Json& targets) {
     add_pain(session, PainMoment::before, targets);
     add_pain(session, PainMoment::after, targets);
@@ -459,6 +575,8 @@ private:
     }
     add_led(session, targets);
     add_lessons(session, targets);
+    add_imagery(session, targets);
+    add_movements(session, targets);
     add_pain(session, targets);
     for (std::size_t i = 0; i < session.record.responses.size(); ++i)
       add_response(session, session.record.responses[i], i + 1, targets);

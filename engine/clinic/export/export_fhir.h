@@ -3,6 +3,7 @@
 // database, Device, and for each session with
 // assess trials Observations of accuracy and median response time under a code system of our own, for each
 // block of touches but practice their share of right answers and the staircase's threshold under another, of
+// each movement that was imagined or done how often and what was said of it under two more, of
 // pain by LOINC 72514-3, a QuestionnaireResponse of each instrument that was answered with an Observation of
 // its score, and a Provenance. The same data give the same bytes. A session without any of these says
 // nothing; one that cannot be read is left out and named.

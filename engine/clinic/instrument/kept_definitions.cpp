@@ -2,13 +2,16 @@
 
 #include "engine/clinic/instrument/instrument_file.h"
 #include "engine/core/trial/lesson_plan.h"
+#include "engine/core/trial/movement_record.h"
 
 #include <utility>
 
 namespace dorsal {
 
 const Instrument* KeptDefinitions::of(const InstrumentResponse& response) {
-  if (response.occasion == lesson::response_occasion) return nullptr; // a lesson's text is no instrument
+  // A lesson's text is no instrument, and words beside a movement answer none.
+  if (response.occasion == lesson::response_occasion || response.occasion == movement::response_occasion)
+    return nullptr;
   const auto [place, is_new] = read_.try_emplace(response.sha256);
   std::optional<Instrument>& known = place->second;
   if (is_new)

@@ -1,5 +1,6 @@
 #include "engine/clinic/report/report.h"
 
+#include "engine/clinic/report/movement_report.h"
 #include "engine/clinic/visit/history.h"
 #include "engine/core/base/error.h"
 #include "engine/core/stimulus/roll.h"
@@ -26,6 +27,7 @@ SessionReport report_on(const StoredSession& session) {
                              .led = {},
                              .left_out = is_left_out(blocks, place, session.summary.state)});
     report.blocks.back().lesson = lesson_report(session, block);
+    report.blocks.back().activity = activity_words(block);
     if (is_led(block.header.kind.task)) report.blocks.back().led = summarise(block.led);
     if (!block.trials.empty()) report.blocks.back().first_level = block.trials.front().planned.level;
   }

@@ -18,7 +18,8 @@ struct BlockReport {
   std::optional<double> first_level, last_level; // train blocks: where difficulty began and where it was left
   std::optional<LedSummary> led; // of a task that a helper leads; `summary` is then of no trials
   std::optional<LessonReport> lesson{};
-  bool left_out{}; // such a block that the person left out: "not today"
+  std::string activity{}; // what was done of it, in words: of imagery and of movement
+  bool left_out{};        // such a block that the person left out: "not today"
 };
 
 struct SessionReport {

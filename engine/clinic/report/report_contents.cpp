@@ -1,5 +1,6 @@
 #include "engine/clinic/report/report_contents.h"
 
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/store/people/patients.h"
 
@@ -69,6 +70,7 @@ ReportContents report_contents(Database& database, ReportOrder order) {
   std::erase_if(counted, is_excluded);
   // On real days: what is open depends on today.
   contents.programme = programme_then(database, order, counted);
+  const imagery::Waits waits = imagery_waits(counted, order.in_force.protocol);
   if (order.shift)
     for (StoredSession& session : sessions)
       session = shifted_under_its_name(std::move(session), *order.shift);
@@ -77,6 +79,8 @@ ReportContents report_contents(Database& database, ReportOrder order) {
     contents.sessions.push_back(reported(sessions[i], all.sessions[i], excluded));
   std::erase_if(sessions, is_excluded);
   contents.phases = phase_reports(order.patient, contents.programme, sessions);
+  contents.moved = movement_report(sessions, order.in_force.protocol, all_guides(database.path()));
+  contents.moved.waits = waits;
   if (!contents.programme.is_planned)
     contents.led_grades = led_grades(sessions, order.in_force.protocol.touch_readiness);
   const std::vector<AnsweredInstrument> answered = answered_in(sessions);

@@ -4,6 +4,7 @@
 #include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/programme/patient_answers.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/clinic/report/movement_report.h"
 #include "engine/clinic/report/phase_report.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/excluded_sessions.h"
@@ -32,6 +33,7 @@ struct ReportContents {
   PatientProgramme programme;
   std::vector<PhaseReport> phases;       // at least one, the one in front first
   std::vector<LedGrade> led_grades;      // of no programme, whose phases have grades of their own
+  MovementReport moved;                  // of all phases
   std::vector<CourseOfScores> measures;  // by name
   std::vector<GotWorse> worse;           // oldest first
   std::vector<ReportedSession> sessions; // newest first

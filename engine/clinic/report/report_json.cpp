@@ -178,6 +178,10 @@ Json json_of(const BlockReport& block) {
     out["task"] = name_of(block.header.kind.task);
     if (block.lesson) out["lesson"] = json_of(*block.lesson);
   }
+  if (!block.activity.empty()) {
+    out["task"] = name_of(block.header.kind.task);
+    out["activity"] = block.activity;
+  }
   if (!block.led) return out;
   const Task& task = task_of(block.header.kind.task);
   out["task"] = task.name;

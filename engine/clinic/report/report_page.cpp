@@ -3,6 +3,7 @@
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/settings_form.h"
 #include "engine/clinic/report/lesson_section.h"
+#include "engine/clinic/report/movement_section.h"
 #include "engine/clinic/report/page_elements.h"
 #include "engine/clinic/report/programme_sections.h"
 #include "engine/clinic/report/rules_section.h"
@@ -246,6 +247,8 @@ std::string assess_text(const ReportedSession& session) {
     else if (block.lesson)
       text += fmt::format("{}Lesson: {} of {} checks", text.empty() ? "" : "<br>",
                           block.lesson->summary.right, block.lesson->summary.asked);
+    else if (!block.activity.empty())
+      text += (text.empty() ? "" : "<br>") + html_escaped(block.activity);
     else if (block.header.kind == BlockKind::assess)
       text += fmt::format("{}{} of {}, {}", text.empty() ? "" : "<br>", block.summary.score.correct,
                           block.summary.score.trials, seconds(block.summary.correct_rt_ms));
@@ -324,7 +327,7 @@ std::string evidence_of_all(const ReportContents& contents) {
 
 std::string_view report_style() {
   return R"CSS(body { font: 14px/1.4 system-ui, sans-serif; color: #14212b; background: #fff; margin: 1.5rem auto; max-width: 66rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.4rem 0 0.3rem; break-after: avoid; }
+h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.4rem 0 0.3rem; break-after: avoid; } h3 { break-after: avoid; }
 header { border-bottom: 2px solid #14384f; padding-bottom: 0.3rem; } header p { margin: 0.35rem 0; }
 .grade { display: inline-block; font-size: 1.4rem; font-weight: 700; border: 2px solid; border-radius: 6px; padding: 0.1rem 0.7rem; }
 .READY { color: #0b5a2b; } .NEARLY { color: #6a4a00; } .NOT_YET { color: #7a1408; } .CANNOT_TELL { color: #37444d; }
@@ -350,8 +353,9 @@ std::string report_page(const ReportContents& contents, const std::string& style
              "{}</title>\n<link rel=\"icon\" href=\"data:,\">\n{}\n</head>\n<body>\n<main>\n",
              html_escaped(contents.patient), style) +
          head(contents) + programme_section(contents) + evidence_of_all(contents) + touch_section(contents) +
-         lesson_section(contents) + measures_section(contents) + worse_section(contents) +
-         decisions(contents) + thresholds(contents) + sessions(contents) + "</main>\n</body>\n</html>\n";
+         lesson_section(contents) + imagery_section(contents) + movement_section(contents) +
+         measures_section(contents) + worse_section(contents) + decisions(contents) + thresholds(contents) +
+         sessions(contents) + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace dorsal

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/visits.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/patient_answers.h"
@@ -10,6 +11,7 @@
 #include "engine/core/visit/lesson_run.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/lesson_screens.h"
+#include "engine/session/own_movements_screen.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
@@ -102,9 +104,12 @@ void show_own_results(const Visitor& visitor, const std::string& patient) {
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
   std::vector<AssessResult> results = assess_results(visitor.database, patient);
   std::vector<OwnPlaces> places = own_places(visitor.database, patient);
-  if (!results.empty() || places.empty())
+  const std::vector<OwnMovement> moved =
+      own_movements(read_history(visitor.database, patient).moved, all_guides(visitor.database.path()));
+  if (!results.empty() || (places.empty() && moved.empty()))
     static_cast<void>(conversation.talk.ask(own_results_screen(std::move(results))));
   if (!places.empty()) static_cast<void>(conversation.talk.ask(own_places_screen(std::move(places))));
+  if (!moved.empty()) static_cast<void>(conversation.talk.ask(own_movements_screen(moved)));
 }
 
 namespace {

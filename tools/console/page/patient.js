@@ -6,6 +6,7 @@ import { prescriptionCard } from './home.js';
 import { leaving } from './leaving.js';
 import { lessonSection } from './lessons.js';
 import { safetyStop, told } from './measures.js';
+import { movementSection } from './movements.js';
 import { isAlone, ofPhase, phaseShown, plannedToday, programmeLine } from './programme.js';
 import { dataQuality, heldBack, why } from './reasons.js';
 import { sides, trends } from './results.js';
@@ -86,6 +87,7 @@ export async function patientPage(code, me, phaseName) {
     ofPictures ? [dataQuality(shown), trends(shown), sides(shown.assess)] : null,
     touchSection(shown),
     lessonSection(shown, clinician),
+    movementSection(patient, clinician),
     alone ? phases(patient) : null,
     clinician ? told(patient) : null,
     sessions(patient, me, act),

@@ -57,6 +57,7 @@ export function sessions(patient, me, act) {
     const assess = session.blocks.filter((block) => block.kind === 'assess' && !block.touches);
     const led = session.blocks.filter((block) => block.kind === 'assess' && block.touches);
     const lessons = session.blocks.filter((block) => block.lesson);
+    const activities = session.blocks.filter((block) => block.activity);
     const reason = drafted(
       h('input', { 'aria-label': `Reason to exclude the session of ${session.start_local}`, maxlength: '1000' }),
       patient.code,
@@ -130,6 +131,7 @@ export function sessions(patient, me, act) {
             ),
           ),
           lessons.map((block) => h('div', {}, `lesson: ${block.lesson.right} of ${block.lesson.asked} checks`)),
+          activities.map((block) => h('div', {}, block.activity)),
         ],
         assess.map((block) => h('div', {}, seconds(block.result.correct_rt_ms && block.result.correct_rt_ms.median))),
         `${session.pain.before ?? '–'} / ${session.pain.after ?? '–'}`,

@@ -12,6 +12,7 @@ void add_today_command(Program& program);
 void add_me_command(Program& program);
 void add_protocol_command(Program& program);   // check, show
 void add_instrument_command(Program& program); // list, show, check, add
+void add_movement_command(Program& program);   // likewise
 void add_lesson_command(Program& program);     // likewise
 void add_sessions_command(Program& program);
 void add_session_command(Program& program);
@@ -44,14 +45,14 @@ void add_print_command(Program& program);   // stencil
 void add_stimuli_command(Program& program); // generate, render, check, import, contact-sheet, turning
 
 inline constexpr std::array commands{
-    add_run_command,        add_today_command,   add_me_command,           add_protocol_command,
-    add_instrument_command, add_lesson_command,  add_sessions_command,     add_session_command,
-    add_report_command,     add_grade_command,   add_thresholds_command,   add_decide_command,
-    add_programme_command,  add_audit_command,   add_rules_command,        add_adapt_command,
-    add_export_command,     add_analyse_command, add_prescription_command, add_result_command,
-    add_archive_command,    add_privacy_command, add_db_command,           add_simulate_command,
-    add_replay_command,     add_rig_command,     add_bench_command,        add_sync_command,
-    add_trial_command,      add_doctor_command,  add_console_command,      add_account_command,
-    add_version_command,    add_print_command,   add_stimuli_command};
+    add_run_command,        add_today_command,     add_me_command,       add_protocol_command,
+    add_instrument_command, add_lesson_command,    add_movement_command, add_sessions_command,
+    add_session_command,    add_report_command,    add_grade_command,    add_thresholds_command,
+    add_decide_command,     add_programme_command, add_audit_command,    add_rules_command,
+    add_adapt_command,      add_export_command,    add_analyse_command,  add_prescription_command,
+    add_result_command,     add_archive_command,   add_privacy_command,  add_db_command,
+    add_simulate_command,   add_replay_command,    add_rig_command,      add_bench_command,
+    add_sync_command,       add_trial_command,     add_doctor_command,   add_console_command,
+    add_account_command,    add_version_command,   add_print_command,    add_stimuli_command};
 
 } // namespace dorsal

@@ -79,7 +79,7 @@ private:
 
   void upload() {
     result_.memory.before_films = resident_mb();
-    result_.frame_height_px = Layout{around_.size}.picture_height_px();
+    result_.frame_height_px = Layout{around_.size}.film_height_px();
     std::size_t slot = first_film_slot;
     for (int film = 0; film < result_.options.films; ++film)
       for (int frame = 0; frame < result_.options.frames; ++frame)

@@ -3,6 +3,7 @@
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
 #include "engine/core/task/touch_probe/touch_probe.h"
+#include "engine/session/activity_gallery.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
@@ -384,6 +385,17 @@ std::vector<std::string> codes(int count) {
 
 } // namespace
 
+ShownFilm gallery_film() {
+  return {.film = {.movement = "turn",
+                   .person = "a",
+                   .view = FilmView::behind,
+                   .frames = gallery_figure.frames,
+                   .width_over_height = gallery_figure.width_over_height,
+                   .plays = Plays::round,
+                   .seconds = 6},
+          .first_slot = gallery_figure.first_slot};
+}
+
 std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   const SessionTally nothing;
   std::vector<GalleryScreen> all{
@@ -461,6 +473,16 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_programme_screens(all);
   add_instrument_screens(all);
   all.push_back({"which-lesson", which_lesson_screen(std::vector<Texts>(9, longest_lesson()->title))});
+  const ShownFilm film{.film = {.movement = "bend",
+                                .person = "a",
+                                .view = FilmView::side,
+                                .frames = gallery_figure.frames,
+                                .width_over_height = gallery_figure.width_over_height,
+                                .plays = Plays::there_and_back,
+                                .seconds = 5},
+                       .first_slot = gallery_figure.first_slot};
+  for (const auto& guide : {ordinary_guide(), longest_guide()})
+    for (GalleryScreen& screen : activity_gallery(guide, &film)) all.push_back(std::move(screen));
   for (GalleryScreen& screen : lesson_gallery(longest_lesson())) all.push_back(std::move(screen));
   return all;
 }

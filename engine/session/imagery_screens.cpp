@@ -55,9 +55,8 @@ struct ImageryPainter {
   Screen operator()(const imagery::shows::Waits&) const {
     return begin(activity_screen_name::waits)
         .title(look.say("Not today"))
-        .text(look.say(
-            "Your clinician would like to talk with you before you imagine movements again. Nothing is "
-            "wrong with you."))
+        .text(look.say("Your clinician would like to talk with you before you imagine movements again. It is "
+                       "a precaution."))
         .text(look.say("Everything else goes on as usual."))
         .buttons({way_on(look, look.say("Next"))})
         .build();
@@ -165,7 +164,7 @@ struct ImageryPainter {
     screen.title(look.say("Imagining is done for today"));
     if (at.repetitions > 0)
       screen.reading(look.say_count("You imagined a movement once.", "You imagined movements {count} times.",
-                                    at.repetitions));
+                                    at.repetitions, fmt::arg("count", at.repetitions)));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   }
 };

@@ -28,7 +28,6 @@ struct MovementPainter {
   [[nodiscard]] const std::string& in(const Texts& texts) const {
     return text_in(texts, look.words.get().language());
   }
-  [[nodiscard]] std::string times(int count) const { return look.say_count("once", "{count} times", count); }
 
   void add_choices(ScreenBuilder& screen, std::vector<std::string> labels, int first_choice) const {
     screen.area(static_cast<float>(labels.size()) * 76,
@@ -86,7 +85,8 @@ struct MovementPainter {
     screen.title(title_in(look, *at.guide));
     add_film(screen, 220, shown.films, 1);
     if (at.quota)
-      screen.reading(look.say_count("Today: once.", "Today: {count} times.", *at.quota));
+      screen.reading(
+          look.say_count("Today: once.", "Today: {count} times.", *at.quota, fmt::arg("count", *at.quota)));
     else
       screen.reading(look.say("Today: as often as you like."))
           .note(look.say("Try {visit} of {visits}; then you agree on a number.",
@@ -266,7 +266,7 @@ struct MovementPainter {
 
   Screen operator()(const movement::shows::AsksHappened& at) const {
     ScreenBuilder screen = begin(activity_screen_name::happened);
-    screen.title(look.say("Did happen what you were afraid of?"));
+    screen.title(look.say("Did what you were afraid of happen?"));
     if (!at.feared.empty())
       screen.text(look.say("You wrote: \u201c{said}\u201d", fmt::arg("said", at.feared)));
     add_choices(screen, {look.say("No, or I was not afraid"), look.say("In part"), look.say("Yes")}, 1);
@@ -314,7 +314,8 @@ struct MovementPainter {
       screen.reading(look.say("You expected {expected}; it was {was}.", fmt::arg("expected", *at.expected),
                               fmt::arg("was", *at.during)));
     if (at.repetitions > 0)
-      screen.text(look.say_count("You did it once.", "You did it {count} times.", at.repetitions));
+      screen.text(look.say_count("You did it once.", "You did it {count} times.", at.repetitions,
+                                 fmt::arg("count", at.repetitions)));
     if (at.confidence_before && at.confidence_after)
       screen.text(look.say("How sure you are: {before} before, {after} now.",
                            fmt::arg("before", *at.confidence_before),
@@ -326,7 +327,8 @@ struct MovementPainter {
     ScreenBuilder screen = begin(activity_screen_name::movement_sums);
     screen.title(look.say("Movement is done for today"));
     if (at.done > 0)
-      screen.reading(look.say_count("You did one movement.", "You did {count} movements.", at.done));
+      screen.reading(look.say_count("You did one movement.", "You did {count} movements.", at.done,
+                                    fmt::arg("count", at.done)));
     if (!shown.goal.empty()) screen.text(look.say("On the way to: {goal}", fmt::arg("goal", shown.goal)));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   }

@@ -58,6 +58,7 @@ std::string reason(const Look& look, LeftOut why) {
   case LeftOut::needs_motors: return look.say("when the machine with motors is plugged in");
   case LeftOut::no_time: return look.say("next time");
   case LeftOut::lessons_done: return look.say("all lessons done");
+  case LeftOut::waits_for_clinician: return look.say("after a talk with your clinician");
   case LeftOut::resting: return look.say("rests for two days, because your pain rose");
   }
   return {};

@@ -95,6 +95,14 @@ namespace {
 void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome& welcome) {
   const int minutes = minutes_for(welcome.pictures, welcome.touches);
   const auto long_arg = fmt::arg("minutes", minutes);
+  if (welcome.pictures == 0 && welcome.touches == 0 && welcome.lessons == 0 &&
+      welcome.minutes_of_moving > 0) {
+    screen.title(look.say("Moving your back"))
+        .text(look.say(
+            "Today you imagine movements, or do some at your own pace. It takes about {minutes} minutes.",
+            fmt::arg("minutes", welcome.minutes_of_moving)));
+    return;
+  }
   if (welcome.pictures == 0 && welcome.touches == 0) {
     screen.title(look.say("Learning about pain"))
         .text(look.say("A short lesson about backs and pain. You read a little and answer a little, at your "
@@ -128,6 +136,8 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
     add_what_comes(screen, look, welcome);
     if (welcome.lessons > 0 && welcome.pictures + welcome.touches > 0)
       screen.text(look.say("A short lesson about backs and pain is part of today, too."));
+    if (welcome.minutes_of_moving > 0 && welcome.pictures + welcome.touches + welcome.lessons > 0)
+      screen.text(look.say("Imagined or gentle movement is part of today, too."));
     screen
         .text(look.say(
             "You can pause or stop at any moment: the Esc key, or the two bars at the top right. Nothing "

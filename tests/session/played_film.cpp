@@ -12,13 +12,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr ShownFilm squat{.film = {.movement = {},
-                                   .person = {},
-                                   .view = FilmView::side,
-                                   .frames = 21,
-                                   .width_over_height = 0.5F,
-                                   .plays = Plays::there_and_back,
-                                   .seconds = 4}};
+const ShownFilm squat{.film = {.movement = {},
+                               .person = {},
+                               .view = FilmView::side,
+                               .frames = 21,
+                               .width_over_height = 0.5F,
+                               .plays = Plays::there_and_back,
+                               .seconds = 4}};
 
 ScreenMaker film_screen(const ShownFilm& shown, int ends_after = 0, const std::string& name = "film") {
   return [=](const Look& look) {

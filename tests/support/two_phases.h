@@ -8,7 +8,8 @@ namespace dorsal::test {
 
 inline std::vector<Phase> touch_and_pictures(const Protocol& protocol) {
   std::vector<Phase> phases = built_in_programme(protocol);
-  std::erase_if(phases, [](const Phase& phase) { return phase.name == education_phase; });
+  std::erase_if(phases,
+                [](const Phase& phase) { return phase.name != touch_phase && phase.name != only_phase; });
   for (Phase& phase : phases) phase.door = {};
   return phases;
 }

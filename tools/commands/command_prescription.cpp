@@ -1,5 +1,6 @@
 // `dorsal prescription create`, `open`, `show`; `dorsal result create`, `take`
 #include "engine/clinic/machine/input_file.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/at_home.h"
@@ -46,7 +47,8 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
   const Protocol sent = for_home(database, options.patient, in_force->protocol, *local_day(now));
   const Prescription issued = issue_prescription(
       database, {options.patient, to_toml(sent), options.message, now.utc,
-                 own_instruments(database.path()).definitions(), own_lessons(database.path()).definitions()});
+                 own_instruments(database.path()).definitions(), own_lessons(database.path()).definitions(),
+                 own_guides(database.path()).definitions()});
   write_whole_file(options.output,
                    [&](std::ostream& out) { write_prescription(database, issued, passphrase, out); });
   terminal.err << fmt::format("prescription number {} for {} is in {}\n", issued.serial, issued.patient,
@@ -70,14 +72,18 @@ ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& t
   const OwnLessons lessons = own_lessons(database.path()).new_among(prescription.lessons);
   print_problems(sent.problems, terminal.err);
   print_problems(lessons.problems, terminal.err);
+  const OwnGuides movements = own_guides(database.path()).new_among(prescription.movements);
+  print_problems(movements.problems, terminal.err);
   try {
     own_instruments(database.path()).keep(sent.things);
     own_lessons(database.path()).keep(lessons.things);
+    own_guides(database.path()).keep(movements.things);
     accept_prescription(database, prescription,
                         options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
   } catch (const std::exception&) {
     own_instruments(database.path()).take_away(sent.things);
     own_lessons(database.path()).take_away(lessons.things);
+    own_guides(database.path()).take_away(movements.things);
     throw;
   }
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",

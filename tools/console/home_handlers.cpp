@@ -1,4 +1,5 @@
 // Between the clinic and a patient's home: prescriptions out, result files in.
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/at_home.h"
@@ -62,7 +63,8 @@ Reply issue_prescription(Console& console, const Visit& visit) {
                                  *local_day(wall_clock_now()));
   const Prescription issued = dorsal::issue_prescription(
       database, {patient.code, to_toml(sent), message, console.author(visit).at_utc,
-                 own_instruments(database.path()).definitions(), own_lessons(database.path()).definitions()});
+                 own_instruments(database.path()).definitions(), own_lessons(database.path()).definitions(),
+                 own_guides(database.path()).definitions()});
   const Passphrase passphrase{generate_passphrase()};
   std::ostringstream file;
   write_prescription(database, issued, passphrase, file);

@@ -3,6 +3,7 @@
 #include "engine/clinic/doctor/doctor_folder.h"
 #include "engine/clinic/export/harmless_text.h"
 #include "engine/clinic/machine/picture_root.h"
+#include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/core/base/calendar_day.h"
@@ -137,6 +138,14 @@ DoctorFinding judge_own_instruments(const OwnInstruments& own) {
           "`dorsal instrument check FILE` says every problem"};
 }
 
+DoctorFinding judge_own_guides(const OwnGuides& own) {
+  if (own.problems.empty())
+    return {"own movements", Health::good,
+            fmt::format("{}, imagined and done where a programme has such tasks", own.things.size())};
+  return {"own movements", Health::limited, fmt::format("not used: {}", to_string(own.problems.front())),
+          "`dorsal movement check FILE` says every problem"};
+}
+
 DoctorFinding judge_own_lessons(const OwnLessons& own) {
   if (own.problems.empty())
     return {"own lessons", Health::good,
@@ -202,6 +211,8 @@ DoctorFindings judge_database(const fs::path& file) {
   findings.push_back(judge_journals(file));
   if (const OwnInstruments own = own_instruments(file).all(); !own.things.empty() || !own.problems.empty())
     findings.push_back(judge_own_instruments(own));
+  if (const OwnGuides own = own_guides(file).all(); !own.things.empty() || !own.problems.empty())
+    findings.push_back(judge_own_guides(own));
   if (const OwnLessons own = own_lessons(file).all(); !own.things.empty() || !own.problems.empty())
     findings.push_back(judge_own_lessons(own));
   findings.push_back(judge_space(file));

@@ -5,6 +5,7 @@
 #include "engine/clinic/instrument/kept_definitions.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
+#include "engine/core/adaptation/imagery_ladder.h"
 #include "engine/core/instrument/course_of_scores.h"
 #include "engine/core/readiness/imagery_grade.h"
 #include "engine/core/readiness/lesson_grade.h"
@@ -223,12 +224,18 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
   for (const auto& [day, session] : by_day) on_record.rated.push_back({day, session->record.pain});
   on_record.safety = safety_yeses(by_day);
   on_record.lessons = standings_in(sessions);
+  on_record.imagined = course_in<imagery::Course>(sessions);
+  on_record.moved = course_in<movement::Course>(sessions);
   for (const Phase& phase : on_record.phases) {
     const LessonCourse taught = taught_in(phase, course);
     on_record.taught.insert(on_record.taught.end(), taught.begin(), taught.end());
     if (std::ranges::count(tasks_of(phase), TaskId::lesson) > 0)
       on_record.lessons_left = on_record.lessons_left.value_or(0) +
                                static_cast<int>(lessons_left(taught, on_record.lessons).size());
+    if (std::ranges::count(tasks_of(phase), TaskId::imagery) > 0)
+      on_record.imagery_waits =
+          on_record.imagery_waits ||
+          imagery::waits_for_clinician(on_record.imagined, phase.imagery) != imagery::Waits::none;
     PhaseOnRecord own{
         .report = grade_of_phase(sessions, on_record.phases, phase, course), .begun = {}, .done = {}};
     add_days(by_day, on_record.phases, phase, own);
@@ -256,6 +263,7 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   facts.held = programme.facts.flare.has_value();
   facts.lessons_done = lessons_done(on_record);
   programme.facts.lessons_left = on_record.lessons_left;
+  programme.facts.imagery_waits = on_record.imagery_waits;
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const PhaseOnRecord& own = on_record.of_phases[i];
     facts.phases.push_back({.begun = first_of(own.begun), .grade = own.report.grade});

@@ -8,7 +8,9 @@
 #include "engine/core/programme/today.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/grade.h"
+#include "engine/core/trial/imagery_record.h"
 #include "engine/core/trial/lesson_summary.h"
+#include "engine/core/trial/movement_record.h"
 #include "engine/store/file/database.h"
 #include "engine/store/people/decisions.h"
 #include "engine/store/sessions/session_reader.h"
@@ -38,6 +40,9 @@ struct ProgrammeOnRecord {
   LessonStandings lessons{};            // that were begun
   std::vector<std::string> taught{};    // lessons of all phases
   std::optional<int> lessons_left{};    // that are not passed; empty: no phase has lessons
+  bool imagery_waits{};                 // for the clinician
+  imagery::Course imagined{};
+  movement::Course moved{};
 };
 
 struct PhaseNow {

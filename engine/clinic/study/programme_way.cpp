@@ -100,6 +100,7 @@ bool ProgrammeWay::comes_again(const PartLeftOut& left_out) const {
   case LeftOut::resting: return true;
   case LeftOut::needs_helper:
   case LeftOut::lessons_done:
+  case LeftOut::waits_for_clinician:
   case LeftOut::needs_motors: return false;
   case LeftOut::not_open: break;
   }

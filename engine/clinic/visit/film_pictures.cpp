@@ -37,9 +37,12 @@ std::string refusal_of_films(PictureSets& pictures) {
 void upload_films(const FilmUpload& wanted, PictureSets& pictures,
                   const std::function<void(std::size_t slot, PixelImage image)>& upload) {
   std::size_t slot = first_film_slot;
-  for (const Film& film : wanted.films)
-    for (PixelImage& frame : load_film(file_of(film, pictures), pictures.films_folder(), wanted.height_px))
+  for (const Film& film : wanted.films) {
+    const FilmFile& file = file_of(film, pictures);
+    const int height_px = std::min(wanted.height_px, file.cell_height_px);
+    for (PixelImage& frame : load_film(file, pictures.films_folder(), height_px))
       upload(slot++, std::move(frame));
+  }
 }
 
 } // namespace dorsal

@@ -14,7 +14,7 @@ namespace dorsal {
 // How they were asked for; what is the same needs no upload.
 struct FilmUpload {
   std::vector<Film> films;
-  int height_px{}; // of each frame
+  int height_px{}; // of each frame, or less where the sheet has no more to show
   Brightness brightness{};
   friend bool operator==(const FilmUpload&, const FilmUpload&) = default;
 };

@@ -223,7 +223,7 @@ private:
   void upload(const step::Upload& wanted) {
     if (!stage_.draws()) return;
     const int height_px = visit_.layout().picture_height_px();
-    if (!wanted.films.empty()) upload_films_of(wanted.films, height_px);
+    if (!wanted.films.empty()) upload_films_of(wanted.films);
     if (wanted.set.empty()) return;
     if (wanted.turning_figure)
       for (int i = 0; i < turning_frames; ++i)
@@ -240,8 +240,9 @@ private:
     for (std::size_t i = 0; i < places.size(); ++i) upload_picture(i, std::move(images[i]));
   }
 
-  void upload_films_of(const std::vector<Film>& films, int height_px) {
-    const FilmUpload wanted{films, height_px, visit_.course().person().comfort().brightness};
+  void upload_films_of(const std::vector<Film>& films) {
+    const FilmUpload wanted{films, visit_.layout().film_height_px(),
+                            visit_.course().person().comfort().brightness};
     if (films_held_ == wanted) return;
     films_held_.reset(); // until all are there
     upload_films(wanted, pictures_,

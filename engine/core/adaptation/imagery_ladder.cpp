@@ -88,8 +88,10 @@ std::vector<Rung> due_rungs(const MovementGuides& guides, const movement::Course
   const MovementGuides order = imagery_order(guides, moved, rule);
   const auto wanted = static_cast<std::size_t>(std::max(1, rule.movements));
   for (std::size_t i = 0; i < order.size() && due.size() < wanted; ++i) {
+    const auto told = movement::number_beside(rule.stages, order[i]->name);
+    const Stage usual = i < watched_first ? Stage::watching : Stage::with_film;
     Rung rung = rung_of(order[i], of_movement(course.imagined, order[i]->name), rule,
-                        i < watched_first ? Stage::watching : Stage::with_film);
+                        told ? stage_of(*told).value_or(usual) : usual);
     (rung.finished ? finished : due).push_back(std::move(rung));
   }
   while (due.size() < wanted && !finished.empty()) {

@@ -79,7 +79,7 @@ bool pain_rose(const Done& done) {
   return done.pain_before && done.pain_after && *done.pain_after - *done.pain_before >= points_of_rise;
 }
 
-Quota quota_for(std::span<const Done> own, const Rule& rule, Day today) {
+Quota quota_for(std::span<const Done> own, const Rule& rule, Day today, std::optional<int> agreed) {
   const std::vector<const Done*> all = moved(own);
   std::vector<const Done*> baseline;
   for (const Done* one : all)
@@ -89,6 +89,11 @@ Quota quota_for(std::span<const Done> own, const Rule& rule, Day today) {
   const auto last =
       std::ranges::find_if(all.rbegin(), all.rend(), [](const Done* one) { return one->quota.has_value(); });
   Quota quota;
+  if (last == all.rend() && agreed) {
+    quota.repetitions = std::clamp(*agreed, 1, rule.most_repetitions);
+    quota.held = HoldsQuota::too_few;
+    return quota;
+  }
   if (last == all.rend() && baseline.size() < wanted) {
     quota.baseline_visit = static_cast<int>(baseline.size()) + 1;
     return quota;

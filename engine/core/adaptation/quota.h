@@ -38,7 +38,8 @@ inline constexpr int points_of_rise = 2; // of pain, that are held to matter
 // Pain rose by 2 points or more from before the visit to after the movement; where one was not said: no.
 [[nodiscard]] bool pain_rose(const Done& done);
 
-// `own`: what was done of this movement, oldest first.
-[[nodiscard]] Quota quota_for(std::span<const Done> own, const Rule& rule, Day today);
+// `own`: what was done of this movement, oldest first. `agreed`: before any of it.
+[[nodiscard]] Quota quota_for(std::span<const Done> own, const Rule& rule, Day today,
+                              std::optional<int> agreed = {});
 
 } // namespace dorsal::movement

@@ -32,6 +32,7 @@ struct Candidate {
 
 bool needs_hand(const BlockSpec& block) { return needs_helper(block.kind.task); }
 bool is_lesson(const BlockSpec& block) { return block.kind.task == TaskId::lesson; }
+bool is_imagery(const BlockSpec& block) { return block.kind.task == TaskId::imagery; }
 bool needs_motors(const BlockSpec& block) { return task_of(block.kind.task).led_by == LedBy::machine; }
 
 // The patient rests while somebody else's hand leads.
@@ -130,6 +131,8 @@ TodayPlan plan_today(std::span<const Phase> phases, std::span<const PhaseState> 
     if (!against && blocks.empty()) against = LeftOut::resting;
     if (facts.lessons_left == 0) std::erase_if(blocks, is_lesson);
     if (!against && blocks.empty()) against = LeftOut::lessons_done;
+    if (facts.imagery_waits) std::erase_if(blocks, is_imagery);
+    if (!against && blocks.empty()) against = LeftOut::waits_for_clinician;
     if (!against && facts.helper == Helper::unknown && std::ranges::any_of(blocks, needs_hand))
       plan.asks_for_helper = true;
     if (facts.helper != Helper::there) std::erase_if(blocks, needs_hand);
@@ -190,6 +193,7 @@ std::string due_in_words(const TodayPlan& plan) {
   if (is_left_out(plan, LeftOut::resting)) return "rests, pain rose";
   if (is_left_out(plan, LeftOut::needs_motors)) return "needs the machine with motors";
   if (is_left_out(plan, LeftOut::lessons_done)) return "all lessons done";
+  if (is_left_out(plan, LeftOut::waits_for_clinician)) return "waits for you";
   return is_left_out(plan, LeftOut::needs_helper) ? "needs somebody who helps" : "nothing";
 }
 
@@ -202,6 +206,7 @@ std::string in_words(const PartLeftOut& left_out) {
   case LeftOut::needs_helper: return phase + ": needs somebody who helps";
   case LeftOut::needs_motors: return phase + ": needs the machine with motors";
   case LeftOut::lessons_done: return phase + ": all lessons done";
+  case LeftOut::waits_for_clinician: return phase + ": waits for a talk with the clinician";
   case LeftOut::no_time: return phase + ": next time, this visit is long enough";
   case LeftOut::resting: break;
   }

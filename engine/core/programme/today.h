@@ -27,6 +27,7 @@ struct TodayFacts {
   std::optional<Day> flare{};            // flare.h
   std::vector<PracticeOfPhase> practice; // one for each phase
   std::optional<int> lessons_left{};     // that are not passed; empty: not known
+  bool imagery_waits{};                  // for the clinician (core/adaptation/imagery_ladder.h)
 };
 
 struct PlannedPart {
@@ -44,7 +45,8 @@ enum class LeftOut {
   needs_motors,
   no_time,
   resting,
-  lessons_done
+  lessons_done,
+  waits_for_clinician // imagery, after bad experiences were told of or two stops
 };
 
 struct PartLeftOut {

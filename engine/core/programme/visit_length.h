@@ -8,6 +8,9 @@
 namespace dorsal {
 
 inline constexpr int minutes_a_lesson = 8; // about 40 screens, of 25 words
+// Two movements with six repetitions each; 8 to 10 minutes in facts/programme.md 7.3. Of movements: two, with
+// what is asked before and after; ours.
+inline constexpr int minutes_of_imagery = 9, minutes_of_movement = 12;
 
 [[nodiscard]] int minutes_for(int pictures, int touches); // with breaks; at least 1
 [[nodiscard]] int minutes_for(std::span<const BlockSpec> blocks);

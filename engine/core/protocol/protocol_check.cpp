@@ -1,10 +1,12 @@
 #include "engine/core/protocol/protocol_check.h"
 
 #include "engine/core/adaptation/difficulty_scale.h"
+#include "engine/core/base/calendar_day.h"
 #include "engine/core/base/characters.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_sections.h"
 #include "engine/core/stimulus/control_stimuli.h"
+#include "engine/core/task/imagery/stage.h"
 #include "engine/core/task/touch/grid.h"
 
 #include <fmt/format.h>
@@ -240,6 +242,31 @@ void check_together(const touch::Rule& rule, std::vector<Diagnostic>& problems) 
 void check_together(const drawing::Rule& rule, std::vector<Diagnostic>& problems) {
   check_in_order("drawing", Limit{"least_step", rule.least_step}, Limit{"step", rule.step},
                  Limit{"most_step", rule.most_step}, problems);
+}
+
+// Entries of a name and a number: "squat 7".
+void check_numbers(const char* key, const std::vector<std::string>& list, int least, int most,
+                   std::vector<Diagnostic>& problems) {
+  for (const std::string& entry : list)
+    if (!movement::has_number(entry, least, most))
+      problems.push_back(of_key(
+          key,
+          fmt::format("has \"{}\"; write the name of a movement, a space and a number of {} to {}, such as "
+                      "\"squat {}\"",
+                      entry, least, most, std::min(most, 7))));
+}
+
+void check_together(const movement::Rule& rule, std::vector<Diagnostic>& problems) {
+  check_numbers("movement.agreed", rule.agreed, 1, rule.most_repetitions, problems);
+}
+
+void check_together(const imagery::Rule& rule, std::vector<Diagnostic>& problems) {
+  check_numbers("imagery.stages", rule.stages, 1, imagery::stages, problems);
+  if (!rule.cleared.empty() && !local_day({.utc = rule.cleared + "T12:00:00.000Z", .offset_minutes = 0}))
+    problems.push_back(
+        of_key("imagery.cleared", fmt::format("is \"{}\"; write a date such as 2026-11-30, or leave "
+                                              "it empty",
+                                              rule.cleared)));
 }
 
 void check_phases(const Protocol& protocol, std::vector<Diagnostic>& problems) {

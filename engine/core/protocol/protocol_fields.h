@@ -187,6 +187,11 @@ void visit_fields(Section& rule, Visitor&& visit) {
         rule.sound);
   visit(Field{"leave_out", "movements by name that are not imagined, such as bend-to-floor", 0, 40},
         rule.leave_out);
+  visit(Field{"stages",
+              "where a movement begins, such as \"bend-to-knee 2\": 1 watching, 2 with the film, 3 film "
+              "stopped, 4 eyes closed",
+              0, 40},
+        rule.stages);
   visit(Field{"cleared",
               "date (2026-11-30) on which you cleared imagery after bad experiences or stops; empty: never",
               0, 10},
@@ -222,6 +227,12 @@ void visit_fields(Section& rule, Visitor&& visit) {
         rule.looks);
   visit(Field{"leave_out", "movements by name that are not done, such as bend-to-floor", 0, 40},
         rule.leave_out);
+  visit(
+      Field{"agreed",
+            "numbers that were agreed with the person, such as \"squat 7\", where no visit on this computer "
+            "tells them",
+            0, 40},
+      rule.agreed);
 }
 
 } // namespace dorsal

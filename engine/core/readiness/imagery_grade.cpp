@@ -20,12 +20,12 @@ struct RatedSet {
   bool comfortable{};
 };
 
-// Sets with a pain rating and one of before the visit; those that frightened are not comfortable either.
+// Sets with a pain rating and one to compare it with; those that frightened are not comfortable either.
 std::vector<RatedSet> rated_sets(const imagery::Course& course, const imagery::Rule& rule) {
   std::vector<RatedSet> sets;
   for (const imagery::Imagined& entry : course.imagined)
     for (const imagery::SetRating& set : entry.sets)
-      if (set.pain && entry.pain_before)
+      if (set.pain && entry.pain_at_first() && (entry.pain_before || &set != &entry.sets.front()))
         sets.push_back(
             {entry.pain_rise_of(set) <= comfortable_rise && set.unease.value_or(0) < rule.unease_to_stop});
   if (sets.size() > rated_sets_looked_at) sets.erase(sets.begin(), sets.end() - rated_sets_looked_at);

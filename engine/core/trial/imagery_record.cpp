@@ -72,14 +72,20 @@ ActivityPlan probe_plan(std::string_view movement, int right) {
   return {name_of_part(movement, part::probe), {{"answer", 1, 2}}, {{"right", static_cast<double>(right)}}};
 }
 
+std::optional<int> Imagined::pain_at_first() const {
+  if (pain_before) return pain_before;
+  return sets.empty() ? std::nullopt : sets.front().pain;
+}
+
 int Imagined::pain_rise_of(const SetRating& set) const {
-  return set.pain && pain_before ? *set.pain - *pain_before : 0;
+  const auto first = pain_at_first();
+  return set.pain && first ? *set.pain - *first : 0;
 }
 
 std::optional<int> Imagined::pain_rise() const {
   std::optional<int> most;
   for (const SetRating& set : sets)
-    if (set.pain && pain_before) most = std::max(most.value_or(pain_rise_of(set)), pain_rise_of(set));
+    if (set.pain && pain_at_first()) most = std::max(most.value_or(pain_rise_of(set)), pain_rise_of(set));
   return most;
 }
 

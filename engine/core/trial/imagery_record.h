@@ -45,6 +45,7 @@ struct Imagined {
   std::vector<SetRating> sets{};
   int probes{}, probes_right{};
 
+  [[nodiscard]] std::optional<int> pain_at_first() const;     // the visit's, or else that of the first set
   [[nodiscard]] int pain_rise_of(const SetRating& set) const; // 0 where one of the two was not said
   [[nodiscard]] std::optional<int> pain_rise() const;         // the most of its sets
   [[nodiscard]] std::optional<double> variation() const;      // of `seconds`; at least three

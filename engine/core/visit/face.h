@@ -45,7 +45,8 @@ struct Welcome {
   int pictures{};
   Visit visit{};
   int touches{};
-  int lessons{}; // due in it
+  int lessons{};           // due in it
+  int minutes_of_moving{}; // of imagery and movements; 0: none
 };
 struct Message {
   std::string text; // the clinic's own words

@@ -1,5 +1,7 @@
 #include "engine/core/visit/known.h"
 
+#include "engine/core/programme/visit_length.h"
+
 #include <algorithm>
 
 namespace dorsal {
@@ -22,9 +24,20 @@ int lessons_of(const Protocol& protocol) {
       protocol.blocks, [](const BlockSpec& block) { return block.kind.task == TaskId::lesson; }));
 }
 
+namespace {
+
+int minutes_of_moving(const Protocol& protocol) {
+  std::vector<BlockSpec> moving;
+  for (const BlockSpec& block : protocol.blocks)
+    if (block.kind.task == TaskId::imagery || block.kind.task == TaskId::movement) moving.push_back(block);
+  return moving.empty() ? 0 : minutes_for(moving);
+}
+
+} // namespace
+
 face::Welcome welcome_of(const Known& known) {
   return {pictures_of(known.protocol), known.history.practised ? Visit::later : Visit::first,
-          touches_of(known.protocol), lessons_of(known.protocol)};
+          touches_of(known.protocol), lessons_of(known.protocol), minutes_of_moving(known.protocol)};
 }
 
 bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state) {

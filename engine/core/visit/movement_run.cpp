@@ -69,8 +69,7 @@ void MovementRun::plan_rest() {
   movement::note(at_start_, morning, setting_.day);
   due_ = movement::due_movements(setting_.guides, at_start_, setting_.rule);
   for (const movement::Guide& guide : due_) {
-    const movement::Quota quota =
-        movement::quota_for(movement::of_movement(at_start_.done, guide->name), setting_.rule, setting_.day);
+    const movement::Quota quota = quota_now(guide->name);
     if (quota.offer) parts_.emplace_back(Rise{guide, *quota.repetitions, *quota.offer});
     parts_.emplace_back(Before{guide});
     parts_.emplace_back(Did{guide});
@@ -127,10 +126,14 @@ movement::Done MovementRun::today(const MovementGuide& guide) const {
   return {.movement = guide.name, .day = setting_.day};
 }
 
+movement::Quota MovementRun::quota_now(const std::string& movement) const {
+  return movement::quota_for(movement::of_movement(at_start_.done, movement), setting_.rule, setting_.day,
+                             movement::number_beside(setting_.rule.agreed, movement));
+}
+
 // More only where the person said yes to it today.
 std::optional<int> MovementRun::quota_of(const MovementGuide& guide) const {
-  const movement::Quota quota =
-      movement::quota_for(movement::of_movement(at_start_.done, guide.name), setting_.rule, setting_.day);
+  const movement::Quota quota = quota_now(guide.name);
   if (!quota.offer) return quota.repetitions;
   const std::string activity = fmt::format("{}.{}", guide.name, movement::part::rise);
   const auto rise = std::ranges::find(block_.activities, activity, &ActivityRecord::activity);
@@ -153,8 +156,7 @@ movement::Shows MovementRun::opening_of(const Part& part) const {
       return movement::shows::AsksRise{at.guide, at.from, at.to};
     }
     movement::Shows operator()(const Before& at) const {
-      const movement::Quota quota = movement::quota_for(
-          movement::of_movement(run.at_start_.done, at.guide->name), run.setting_.rule, run.setting_.day);
+      const movement::Quota quota = run.quota_now(at.guide->name);
       return movement::shows::Offers{at.guide, run.quota_of(*at.guide), quota.baseline_visit,
                                      run.setting_.rule.baseline_visits};
     }

@@ -75,6 +75,7 @@ private:
   [[nodiscard]] std::string activity_of(const Part& part) const;
   [[nodiscard]] bool is_on_record(const Part& part) const;
   [[nodiscard]] movement::Shows opening_of(const Part& part) const;
+  [[nodiscard]] movement::Quota quota_now(const std::string& movement) const;
   [[nodiscard]] std::optional<int> quota_of(const MovementGuide& guide) const;
   [[nodiscard]] movement::Done today(const MovementGuide& guide) const;
   [[nodiscard]] bool feared_before(const MovementGuide& guide) const;

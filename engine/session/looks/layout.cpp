@@ -60,5 +60,6 @@ Box Layout::used() const {
 }
 
 int Layout::picture_height_px() const { return static_cast<int>(std::lround(picture(1).height)); }
+int Layout::film_height_px() const { return picture_height_px() * 3 / 4; }
 
 } // namespace dorsal

@@ -28,6 +28,7 @@ public:
   // mark.
   [[nodiscard]] Box used() const;
   [[nodiscard]] int picture_height_px() const; // rows to decode for picture()
+  [[nodiscard]] int film_height_px() const;    // rows of a frame of a film: words and buttons stand around it
   [[nodiscard]] ScreenSize size() const { return size_; }
 
 private:

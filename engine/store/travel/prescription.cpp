@@ -13,11 +13,13 @@
 namespace dorsal {
 namespace {
 
-// The second form has instruments after the protocol, the third lessons after those. One without is written
+// The second form has instruments after the protocol, the third lessons after those, the fourth
+// movements after those. One without is written
 // in the first that holds it, which earlier versions read too.
 constexpr std::string_view first_line = "Dorsal prescription 1\n";
 constexpr std::string_view first_line_with_instruments = "Dorsal prescription 2\n";
 constexpr std::string_view first_line_with_lessons = "Dorsal prescription 3\n";
+constexpr std::string_view first_line_with_movements = "Dorsal prescription 4\n";
 constexpr std::size_t signature_hex = 2 * crypto_sign_BYTES;
 
 [[noreturn]] void refuse_text(std::string_view why) {
@@ -80,6 +82,7 @@ private:
 };
 
 std::string_view first_line_of(const Prescription& p) {
+  if (!p.movements.empty()) return first_line_with_movements;
   if (!p.lessons.empty()) return first_line_with_lessons;
   return p.instruments.empty() ? first_line : first_line_with_instruments;
 }
@@ -97,7 +100,8 @@ std::string body_of(const Prescription& p) {
       first_line_of(p), to_string(p.uuid), p.patient, to_string(p.patient_uuid), p.serial, p.issued_utc,
       hex(p.clinic), hex(p.result_key), p.message.size(), p.message, p.protocol_text.size(), p.protocol_text);
   if (first_line_of(p) != first_line) write_files("instrument", p.instruments, body);
-  if (!p.lessons.empty()) write_files("lesson", p.lessons, body);
+  if (!p.lessons.empty() || !p.movements.empty()) write_files("lesson", p.lessons, body);
+  if (!p.movements.empty()) write_files("movement", p.movements, body);
   return body;
 }
 
@@ -110,12 +114,14 @@ std::vector<std::string> read_files(std::string_view noun, std::size_t most, Rea
 }
 
 Prescription parse_body(std::string_view body) {
-  const bool with_lessons = body.starts_with(first_line_with_lessons);
+  const bool with_movements = body.starts_with(first_line_with_movements);
+  const bool with_lessons = with_movements || body.starts_with(first_line_with_lessons);
   const bool with_instruments = with_lessons || body.starts_with(first_line_with_instruments);
   if (!with_instruments && !body.starts_with(first_line))
     refuse_text("was not made by this version of Dorsal or an earlier one");
   static_assert(first_line.size() == first_line_with_instruments.size() &&
-                first_line.size() == first_line_with_lessons.size());
+                first_line.size() == first_line_with_lessons.size() &&
+                first_line.size() == first_line_with_movements.size());
   Reader reader(body.substr(first_line.size()));
   Prescription p;
   p.uuid = reader.uuid("uuid");
@@ -129,6 +135,7 @@ Prescription parse_body(std::string_view body) {
   p.protocol_text = reader.text("protocol");
   if (with_instruments) p.instruments = read_files("instrument", most_instruments_sent, reader);
   if (with_lessons) p.lessons = read_files("lesson", most_lessons_sent, reader);
+  if (with_movements) p.movements = read_files("movement", most_movements_sent, reader);
   if (!reader.at_end()) refuse_text("has something after its end");
   if (!fits_one_screen(p.message)) refuse_text("has a message that does not fit on one screen");
   if (!is_patient_code(p.patient) || p.serial < 1) refuse_text("names no patient code or serial number");

@@ -34,12 +34,12 @@ struct Prescription {
   std::string protocol_text; // TOML
   // The clinic's own, as their files are (TOML). They travel and are kept as files, not in the database:
   // empty where a prescription was read from there.
-  std::vector<std::string> instruments{}, lessons{};
+  std::vector<std::string> instruments{}, lessons{}, movements{};
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };
 
 inline constexpr std::size_t longest_prescription = 1'000'000; // bytes
-inline constexpr std::size_t most_instruments_sent = 50, most_lessons_sent = 20;
+inline constexpr std::size_t most_instruments_sent = 50, most_lessons_sent = 20, most_movements_sent = 20;
 
 inline constexpr int longest_message = 400; // characters
 // At most that long, at most eight lines, and plain text.

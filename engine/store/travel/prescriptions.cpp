@@ -139,11 +139,13 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
   std::size_t size = order.protocol_text.size() + order.message.size();
   for (const std::string& one : order.instruments) size += one.size();
   for (const std::string& one : order.lessons) size += one.size();
+  for (const std::string& one : order.movements) size += one.size();
   if (size > longest_prescription / 2) // no patient could open it
-    throw Error(ExitCode::bad_input, fmt::format("the protocol and the clinic's own instruments and lessons "
-                                                 "have {} bytes; a prescription takes at "
-                                                 "most {}",
-                                                 size, longest_prescription / 2));
+    throw Error(ExitCode::bad_input,
+                fmt::format("the protocol and the clinic's own instruments, lessons and movements "
+                            "have {} bytes; a prescription takes at "
+                            "most {}",
+                            size, longest_prescription / 2));
   if (order.instruments.size() > most_instruments_sent)
     throw Error(ExitCode::bad_input,
                 fmt::format("the clinic has {} instruments of its own; a prescription takes at most {}",
@@ -152,6 +154,10 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
     throw Error(ExitCode::bad_input,
                 fmt::format("the clinic has {} lessons of its own; a prescription takes at most {}",
                             order.lessons.size(), most_lessons_sent));
+  if (order.movements.size() > most_movements_sent)
+    throw Error(ExitCode::bad_input,
+                fmt::format("the clinic has {} movements of its own; a prescription takes at most {}",
+                            order.movements.size(), most_movements_sent));
   Prescription issued;
   issued.uuid = database.new_uuid();
   issued.patient = order.patient;
@@ -160,6 +166,7 @@ Prescription issue_prescription(Database& database, const PrescriptionOrder& ord
   issued.protocol_text = order.protocol_text;
   issued.instruments = order.instruments;
   issued.lessons = order.lessons;
+  issued.movements = order.movements;
   randombytes_buf(issued.result_key.data(), issued.result_key.size());
   database.change("keep the prescription", [&](SQLite::Database& sqlite) {
     issued.clinic = clinic_key(sqlite).public_key;

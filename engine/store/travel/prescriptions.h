@@ -17,11 +17,11 @@ struct PrescriptionOrder {
   std::string protocol_text;
   std::string message;
   std::string now_utc;
-  std::vector<std::string> instruments{}, lessons{}; // the clinic's own, as their files are
+  std::vector<std::string> instruments{}, lessons{}, movements{}; // the clinic's own, as their files are
 };
 
 // Kept as issued, with the next serial of this patient. Refused: a message that does not fit on one screen,
-// more than most_instruments_sent, and more than most_lessons_sent.
+// more than most_instruments_sent, most_lessons_sent or most_movements_sent.
 [[nodiscard]] Prescription issue_prescription(Database& database, const PrescriptionOrder& order);
 // The file for the patient. The clinic's key is made when it is first needed.
 void write_prescription(Database& database, const Prescription& prescription, const Passphrase& passphrase,

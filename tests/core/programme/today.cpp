@@ -130,11 +130,11 @@ TEST_CASE(
   Protocol whole = default_protocol();
   whole.programme = built_in_programme(whole);
   TodayFacts facts = at(monday, Helper::there);
-  facts.practice.resize(3);
+  facts.practice.resize(whole.programme.size());
   facts.lessons_left = 8;
   const auto states_after = [&](int lessons) {
     const ProgrammeFacts known{
-        .phases = std::vector<PhaseFacts>(3), .turns = {}, .lessons_done = lessons, .today = monday};
+        .phases = std::vector<PhaseFacts>(whole.programme.size()), .turns = {}, .lessons_done = lessons, .today = monday};
     return phase_states(whole.programme, known);
   };
   CHECK(names(plan_today(whole.programme, states_after(0), facts)) == Names{"education"});

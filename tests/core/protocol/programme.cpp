@@ -40,11 +40,14 @@ TEST_CASE("programme: the built-in one has no fault") {
   Protocol protocol = default_protocol();
   protocol.programme = built_in_programme(protocol);
   CHECK(check_programme(protocol).empty());
-  REQUIRE(phases_of(protocol).size() == 3);
+  REQUIRE(phases_of(protocol).size() == 5);
   CHECK(protocol.programme[0].name == education_phase);
   CHECK(protocol.programme[0].door == Door{});
-  for (std::size_t i = 1; i < protocol.programme.size(); ++i)
-    CHECK(protocol.programme[i].door == Door{Opens::lessons, 1, {}});
+  for (const std::size_t early : {1U, 2U}) CHECK(protocol.programme[early].door == Door{Opens::lessons, 1, {}});
+  CHECK(protocol.programme[3].name == imagery_phase);
+  CHECK(protocol.programme[3].door == Door{Opens::ready, 0, "pictures"});
+  CHECK(protocol.programme[4].name == movement_phase);
+  CHECK(protocol.programme[4].door == Door{Opens::lessons, 3, {}}); // gentle steps need not wait for imagery
   protocol.programme = dorsal::test::touch_and_pictures(protocol);
   const Protocol touch = protocol_of(protocol.programme[0], protocol);
   CHECK(touch.phase == "touch");

@@ -29,6 +29,7 @@ constexpr std::array question_meanings{
     QuestionMeaning{"did", "ms_each", "median of the times between two that were counted one by one, ms"},
     QuestionMeaning{"did", "with_figure",
                     "1: the figure counted along, so ms_each is its pace and not the person's"},
+    QuestionMeaning{"did", "smaller", "1: the smaller movement was chosen"},
     QuestionMeaning{"did", "why_not",
                     "left for another day: 1 pain, 2 afraid, 3 tired, 4 no room, 5 other or not said"},
     QuestionMeaning{"after", "pain_during", "pain while doing it; 0 none"},

@@ -139,8 +139,11 @@ struct MovementPainter {
     case movement::Asked::confidence_after: return activity_screen_name::confidence;
     case movement::Asked::pain_during:
     case movement::Asked::pain_after: return activity_screen_name::pain;
-    default: return activity_screen_name::before;
+    case movement::Asked::looks:
+    case movement::Asked::harm: return activity_screen_name::harm;
+    case movement::Asked::expected: break;
     }
+    return activity_screen_name::before;
   }
 
   Screen operator()(const movement::shows::Rates& at) const {

@@ -22,6 +22,8 @@ struct ArmJoints {
 
 struct LegJoints {
   Vec3 hip, knee, ankle;
+  Vec3 hinge{1, 0, 0}; // axis of the knee; free poses only, and so is the foot:
+  Frame foot;          // y towards the toes, z up from the sole
 };
 
 struct Girth {
@@ -31,6 +33,7 @@ struct Girth {
 
 struct Skeleton {
   Skeleton(const Build& build, const Posture& posture);
+  Skeleton(const Build& build, const FreePose& free);
 
   Build build;
   Stance stance;
@@ -41,6 +44,7 @@ struct Skeleton {
   std::array<LegJoints, 2> legs;
   std::array<Limb, 2> thighs, shanks, feet;
   std::array<ArmJoints, 2> arms;
+  bool is_free = false; // whole and in any place: with shoes, and cloth that minds folded legs
 
   [[nodiscard]] bool seated() const { return stance == Stance::sit; }
   [[nodiscard]] Frame head() const { return spine.head_frame(); }

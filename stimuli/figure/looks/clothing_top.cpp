@@ -128,6 +128,10 @@ float top_layer(const BodyParts& b, const Skeleton& s, const Look& look, float b
     d = smooth_min(d, b.trunk_and_legs - .0022f, .003f);
     if (b.rest.z < 1.10f)
       d = smooth_min(d, bottom_bridged - .0050f + .03f * ramp(1.02f, 1.10f, b.rest.z), .009f);
+    if (s.is_free) { // a top does not grow over a thigh that is folded against it
+      const float thigh = std::min(b.thigh[0], b.thigh[1]);
+      d = smooth_max(d, b.trunk_cloth - thigh - mix(.012f, .25f, ramp(1.0f, .95f, b.rest.z)), .01f);
+    }
     d -= .0011f * (1 - ramp(.007f, .010f, -region)); // seam binding
     d = smooth_max(d, region, .005f);
   }

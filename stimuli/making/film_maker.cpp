@@ -15,61 +15,70 @@ namespace {
 
 using figure::Vec3;
 
-constexpr float picture_margin = 1.10f; // room around the figure for its shadow, and for the perspective
+constexpr float picture_margin = 1.12f; // room around the figure for its shadow
 constexpr float film_voxel_m = .006f;
-constexpr int most_columns = 5;
 
-// Where everything is, across and up as a camera sees it.
-struct Seen {
-  float left = 1e9f, right = -1e9f, low = 1e9f, high = -1e9f, near = 1e9f, far = -1e9f;
+// A ball that the picture has to hold.
+struct Held {
+  Vec3 middle;
+  float radius;
 };
 
-struct CameraAxes {
-  Vec3 right, up, forward;
-
-  explicit CameraAxes(const CameraAngle& angle) {
-    const float azimuth = figure::radians(angle.azimuth_deg), pitch = figure::radians(angle.pitch_deg);
-    forward = {std::sin(azimuth) * std::cos(pitch), std::cos(azimuth) * std::cos(pitch), -std::sin(pitch)};
-    right = normalised(cross(forward, {0, 0, 1}));
-    up = cross(right, forward);
-  }
-
-  void hold(Seen& seen, Vec3 p, float radius) const {
-    const float x = dot(p, right), y = dot(p, up), z = dot(p, forward);
-    seen = {std::min(seen.left, x - radius), std::max(seen.right, x + radius), std::min(seen.low, y - radius),
-            std::max(seen.high, y + radius), std::min(seen.near, z),           std::max(seen.far, z)};
-  }
-};
-
-void hold_body(const figure::Skeleton& body, const CameraAxes& axes, Seen& seen) {
-  axes.hold(seen, body.head_centre, .14f);
-  axes.hold(seen, body.pose.pelvis_origin, .17f);
+void hold_body(const figure::Skeleton& body, std::vector<Held>& held) {
+  held.push_back({body.head_centre, .14f});
+  held.push_back({body.pose.pelvis_origin, .17f});
   for (std::size_t i = 0; i < 2; ++i) {
-    axes.hold(seen, body.arms[i].shoulder, .08f);
-    axes.hold(seen, body.arms[i].elbow, .06f);
-    axes.hold(seen, body.arms[i].wrist + normalised(body.arms[i].hand.fingers) * .10f, .08f);
-    axes.hold(seen, body.legs[i].knee, .07f);
-    axes.hold(seen, body.legs[i].ankle + body.legs[i].foot * Vec3{0, .06f, -.04f}, .13f);
+    held.push_back({body.arms[i].shoulder, .08f});
+    held.push_back({body.arms[i].elbow, .06f});
+    held.push_back({body.arms[i].wrist + normalised(body.arms[i].hand.fingers) * .10f, .08f});
+    held.push_back({body.legs[i].knee, .07f});
+    held.push_back({body.legs[i].ankle + body.legs[i].foot * Vec3{0, .06f, -.04f}, .13f});
   }
 }
 
-void hold_props(const figure::FreePose& pose, const CameraAxes& axes, Seen& seen) {
+void hold_props(const figure::FreePose& pose, std::vector<Held>& held) {
   for (const figure::RoundBox& box : figure::boxes_of(pose))
     for (int corner = 0; corner < 8; ++corner) {
       const Vec3 sign{corner & 1 ? 1.f : -1.f, corner & 2 ? 1.f : -1.f, corner & 4 ? 1.f : -1.f};
-      axes.hold(seen, box.middle + box.turned * (box.half * sign), 0);
+      held.push_back({box.middle + box.turned * (box.half * sign), 0});
     }
 }
 
-figure::Framing framing_of(const Seen& seen, const CameraAxes& axes, float width_over_height) {
-  const float half_height =
-      std::max((seen.high - seen.low) / 2, (seen.right - seen.left) / 2 / width_over_height);
-  return {axes.right * ((seen.left + seen.right) / 2) + axes.up * ((seen.low + seen.high) / 2) +
-              axes.forward * ((seen.near + seen.far) / 2),
-          half_height * picture_margin};
+// From -1 to 1 over the picture's height.
+struct Extent {
+  float low = 1e9f, high = -1e9f;
+  void hold(float at, float radius) {
+    low = std::min(low, at - radius);
+    high = std::max(high, at + radius);
+  }
+  [[nodiscard]] float middle() const { return (low + high) / 2; }
+  [[nodiscard]] float half() const { return (high - low) / 2; }
+};
+
+// The camera looks at the middle of all, as near as they fit; a few rounds, because what is nearer is larger.
+figure::Framing framing_of(const std::vector<Held>& held, const figure::FigureSpec& like) {
+  figure::FigureSpec spec = like;
+  figure::Framing framing{held.front().middle, 2};
+  const float aspect = static_cast<float>(spec.shot.width_px) / static_cast<float>(spec.shot.height_px);
+  const figure::Body body(spec);
+  for (int round = 0; round < 6; ++round) {
+    spec.shot.framing = framing;
+    const figure::Camera camera(body, spec);
+    Extent across, up;
+    for (const Held& h : held) {
+      const auto [x, y, depth] = camera.project(h.middle);
+      const float unit = static_cast<float>(spec.shot.height_px) / 2;
+      const float radius = h.radius / (camera.pixel_at_unit() * depth * unit);
+      across.hold((x - unit * aspect) / unit, radius);
+      up.hold(1 - y / unit, radius);
+    }
+    framing.middle += (camera.right() * across.middle() + camera.up() * up.middle()) * framing.half_height_m;
+    framing.half_height_m *= std::max(up.half(), across.half() / aspect) * picture_margin;
+  }
+  return framing;
 }
 
-int columns_for(int frames) { return std::min(frames, most_columns); }
+int columns_for(int frames) { return static_cast<int>(std::ceil(std::sqrt(frames))); }
 
 } // namespace
 
@@ -78,7 +87,6 @@ std::vector<figure::FigureSpec> film_specs(const FilmScript& script, const FilmP
   FilmScript asked = script;
   if (size.frames > 0) asked.frames = size.frames;
   const CameraAngle& angle = view == FilmView::behind ? script.behind : script.side;
-  const CameraAxes axes(angle);
   figure::Shot shot;
   shot.view_deg = angle.azimuth_deg;
   shot.pitch_deg = angle.pitch_deg;
@@ -88,17 +96,17 @@ std::vector<figure::FigureSpec> film_specs(const FilmScript& script, const FilmP
   shot.voxel_m = film_voxel_m;
 
   std::vector<figure::FigureSpec> specs;
-  Seen seen;
+  std::vector<Held> held;
   for (int frame = 0; frame < asked.frames; ++frame) {
     figure::FigureSpec spec{
         .build = person.build, .posture = {}, .look = person.look, .shot = shot, .free = {}};
     spec.free = film_pose(asked, person.build, place_of(asked, frame));
-    hold_body(figure::Skeleton(person.build, *spec.free), axes, seen);
-    hold_props(*spec.free, axes, seen);
+    hold_body(figure::Skeleton(person.build, *spec.free), held);
+    hold_props(*spec.free, held);
     specs.push_back(std::move(spec));
   }
-  const float shape = static_cast<float>(shot.width_px) / static_cast<float>(shot.height_px);
-  for (figure::FigureSpec& spec : specs) spec.shot.framing = framing_of(seen, axes, shape);
+  const figure::Framing framing = framing_of(held, specs.front());
+  for (figure::FigureSpec& spec : specs) spec.shot.framing = framing;
   return specs;
 }
 

@@ -52,11 +52,11 @@ void render_script(const FilmScript& script, const FilmOptions& options, const T
       if (!is_wanted(options.people, person.id) || !is_wanted(options.views, name_of(view))) continue;
       const auto began = Clock::now();
       const MadeFilm made = make_film(script, person, view, options.size, options.threads);
+      std::vector<FilmFile> films = listed_films(options.folder);
+      put(films, made.entry);
       // The sheet first: a list never names what is not there.
       write_whole_file(fs::path(options.folder) / made.entry.file, std::as_bytes(std::span(made.sheet)),
                        Readers::everyone);
-      std::vector<FilmFile> films = listed_films(options.folder);
-      put(films, made.entry);
       write_whole_file(fs::path(options.folder) / "films.csv", write_films(films), Readers::everyone);
       terminal.err << fmt::format("{}: {} frames, {} kB, {:.0f} s\n", made.entry.file, made.entry.film.frames,
                                   made.sheet.size() / 1000,

@@ -37,8 +37,8 @@ std::vector<Part> chair_parts() {
 }
 
 std::vector<Part> table_parts() {
-  std::vector<Part> parts{{{0, 0, table_top - .016f}, {.34f, .22f, .016f}, wood}};
-  add_legs(parts, .31f, .19f, table_top - .03f);
+  std::vector<Part> parts{{{0, 0, table_top - .016f}, {.25f, .20f, .016f}, wood}};
+  add_legs(parts, .22f, .17f, table_top - .03f);
   return parts;
 }
 
@@ -48,7 +48,7 @@ std::vector<Part> parts_of(PropKind kind) {
   case PropKind::stool: return stool_parts();
   case PropKind::step: return {{{0, 0, step_top / 2}, {.32f, .20f, step_top / 2}, wood, .012f}};
   case PropKind::table: return table_parts();
-  case PropKind::mat: return {{{0, 0, mat_top / 2}, {.36f, 1.0f, mat_top / 2}, foam, .02f}};
+  case PropKind::mat: return {{{0, 0, mat_top / 2}, {.42f, .88f, mat_top / 2}, foam, .02f}};
   case PropKind::pillow: return {{{0, 0, .03f}, {.22f, .15f, .03f}, linen, .026f}};
   case PropKind::box: return {{{0, 0, .11f}, {.16f, .12f, .11f}, card, .006f}};
   case PropKind::jug: return {{{0, 0, .09f}, {.065f, .065f, .09f}, enamel, .05f}};

@@ -128,7 +128,7 @@ float height_by_knees(const figure::FreePose& pose, const figure::Build& build, 
 Vec3 middle_of_feet(const figure::FreePose& pose) {
   Vec3 middle;
   for (const figure::FootPlace& foot : pose.feet)
-    middle += (foot.at + Vec3{0, .050f + .075f * figure::ramp(0, 20, foot.heel_up_deg), 0}) * .5f;
+    middle += (foot.at + Vec3{0, .050f + .075f * figure::ramp(0, 8, foot.heel_up_deg), 0}) * .5f;
   return middle;
 }
 

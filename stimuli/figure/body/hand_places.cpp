@@ -33,7 +33,7 @@ float front_of_leg(float along) {
 }
 
 // The palm at a place of the leg's front; the fingers point down the leg.
-PlacedHand hand_on_leg(float along, const HandSetting& s) {
+PlacedHand hand_at_leg(float along, const HandSetting& s) {
   const LegJoints& leg = s.leg;
   const Vec3 upper = normalised(leg.knee - leg.hip), lower = normalised(leg.ankle - leg.knee);
   const float below = ramp(.85f, 1.25f, along);
@@ -45,6 +45,19 @@ PlacedHand hand_on_leg(float along, const HandSetting& s) {
   // The wrist above the knee comes from where the shoulder is, so that forearm and hand are in one line.
   const Vec3 wrist = on_axis + out * (front_of_leg(along) + .028f) - down * palm_reach;
   return {{wrist, normalised(aside + Vec3{0, -.5f, .2f})}, {down + out * .05f, -out, .3f}};
+}
+
+// As far down the leg as asked, or as a straight arm comes.
+PlacedHand hand_on_leg(float asked, const HandSetting& s) {
+  const Build& b = s.arm.build;
+  const float arm = (.300f * mix(1.f, .97f, b.female) + .262f * mix(1.f, .96f, b.female)) * .985f;
+  const auto within = [&](float along) {
+    return length(hand_at_leg(along, s).goal.wrist - s.arm.shoulder) <= arm;
+  };
+  if (within(asked)) return hand_at_leg(asked, s);
+  float near = 0, far = asked;
+  for (int round = 0; round < 12; ++round) (within((near + far) / 2) ? near : far) = (near + far) / 2;
+  return hand_at_leg(near, s);
 }
 
 PlacedHand hand_at(Vec3 at, const HandSetting& s) {

@@ -32,7 +32,7 @@ Vec3 ankle_goal(Stance stance, float side) {
 LegJoints leg_joints(const Build& build, const Pose& pose, Stance stance, float side) {
   const Vec3 hip = pose.pelvis_origin + pose.pelvis * Vec3{side * (.086f + .004f * build.female), 0, 0};
   const TwoBone leg = solve_two_bone(hip, ankle_goal(stance, side), {side * .12f, 1, .2f}, segment, segment);
-  return {.hip = hip, .knee = leg.middle, .ankle = leg.end, .hinge = {1, 0, 0}, .foot = {}};
+  return {.hip = hip, .knee = leg.middle, .ankle = leg.end, .hinge = {1, 0, 0}, .foot = {}, .toes_bent = 0};
 }
 
 namespace {
@@ -85,6 +85,7 @@ LegJoints free_leg_joints(const Build& build, const Pose& pose, const FreePose& 
   leg.ankle = bones.end;
   leg.hinge = normalised(cross(towards, normalised(leg.knee - leg.hip)));
   leg.foot = foot_frame(place, free.bearing, lean, side);
+  leg.toes_bent = radians(std::max(place.heel_up_deg, 0.f));
   return leg;
 }
 

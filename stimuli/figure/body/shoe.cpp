@@ -8,7 +8,8 @@ constexpr float sole = -.085f; // below the ankle
 } // namespace
 
 Shoe::Shoe(const LegJoints& leg, const Build& build, float side)
-    : ankle_(leg.ankle), frame_(leg.foot), size_(mix(1.02f, .92f, build.female)), side_(side) {
+    : ankle_(leg.ankle), frame_(leg.foot), size_(mix(1.02f, .92f, build.female)), side_(side),
+      toes_bent_(leg.toes_bent) {
   middle_ = ankle_ + frame_ * Vec3{0, .06f, -.04f};
 }
 
@@ -16,6 +17,10 @@ float Shoe::distance(Vec3 p) const {
   Vec3 l = frame_.into(p - ankle_);
   l.x *= side_;
   l.y /= size_;
+  if (toes_bent_ > 0) { // the toes stay on the floor when the heel rises
+    const Vec3 ball{0, .125f, sole};
+    l = ball + turn_x(-toes_bent_ * ramp(.095f, .145f, l.y)) * (l - ball);
+  }
   const Capsule heel{{0, -.030f, -.046f}, {0, -.012f, -.020f}, .036f, .037f, 0};
   const Capsule instep{{0, .000f, -.022f}, {.002f, .095f, -.058f}, .037f, .032f, 0};
   const Capsule outer{{.010f, .03f, -.064f}, {.018f, .125f, -.070f}, .030f, .027f, 0};

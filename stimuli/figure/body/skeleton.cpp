@@ -100,6 +100,7 @@ private:
         mixed(cleared(placed_hand(way.from, setting)), cleared(placed_hand(way.to, setting)), way.share);
     goal_ = hand.goal;
     bend_elbow();
+    arm_.wanted = goal_.wrist;
     arm_.hand = hand.hand;
   }
 

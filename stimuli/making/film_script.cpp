@@ -51,7 +51,7 @@ FilmKey first_key(FilmStance stance) {
   case FilmStance::all_fours:
     key.hips = {0, 0, mat + .475f};
     key = with_feet(key, {.at = {.11f, -.42f, mat - .02f}, .pointed_deg = 165});
-    return with_hands(key, {HandOn::point, {.17f, .50f, mat + .05f}});
+    return with_hands(key, {HandOn::point, {.17f, .47f, mat + .05f}});
   }
   return key;
 }

@@ -19,7 +19,8 @@ using figure::HandOn;
 using figure::PropKind;
 using figure::Vec3;
 
-constexpr Names<HandOn, 6> hand_words = {{{HandOn::hang, "hang"},
+constexpr Names<HandOn, 7> hand_words = {{{HandOn::hang, "hang"},
+                                          {HandOn::beside, "beside"},
                                           {HandOn::leg, "leg"},
                                           {HandOn::point, "point"},
                                           {HandOn::object, "object"},
@@ -77,15 +78,16 @@ void read_foot(TomlTable table, figure::FootPlace& foot, float side) {
 
 void read_hand(TomlTable table, figure::HandPlace& hand, float side) {
   table.only({"on", "at", "along", "raised", "out"});
-  hand = {
-      word_of<HandOn>(
-          table, "on", [](auto w) { return hand_words.parse(w); }, "hang, leg, point, object, reach, chest"),
-      {}};
+  hand = {word_of<HandOn>(
+              table, "on", [](auto w) { return hand_words.parse(w); },
+              "hang, leg, beside, point, object, reach, chest"),
+          {}};
   if (hand.on == HandOn::point) {
     hand.at = place_in(table, "at");
     hand.at.x *= side;
   }
-  if (hand.on == HandOn::leg) hand.at.x = static_cast<float>(table.number("along", 0, 2));
+  if (hand.on == HandOn::leg || hand.on == HandOn::beside)
+    hand.at.x = static_cast<float>(table.number("along", 0, 2));
   if (hand.on == HandOn::reach) {
     hand.at.x = static_cast<float>(table.number("raised", -30, 180));
     read_number(table, "out", hand.at.y, -30, 100);

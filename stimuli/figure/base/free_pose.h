@@ -28,7 +28,8 @@ struct FootPlace {
 
 enum class HandOn {
   hang,   // the arm hangs
-  leg,    // at.x along the leg's front: 0 hip, 1 knee, 2 ankle
+  leg,    // at.x along the leg's front: 0 hip, 1 knee, 2 ankle; or as far as a straight arm comes
+  beside, // the same along the leg's outer side
   point,  // at: the wrist in the world, palm down
   object, // at the side of the object that is held
   reach,  // at.x: degrees of the straight arm from hanging, forward and up; at.y: out to its side

@@ -32,8 +32,10 @@ float front_of_leg(float along) {
   return mix(a.outwards, b.outwards, clamp01((along - a.at) / (b.at - a.at)));
 }
 
-// The palm at a place of the leg's front; the fingers point down the leg.
-PlacedHand hand_at_leg(float along, const HandSetting& s) {
+enum class LegSide { front, outer };
+
+// The palm at a place of the leg; the fingers point down the leg.
+PlacedHand hand_at_leg(float along, LegSide where, const HandSetting& s) {
   const LegJoints& leg = s.leg;
   const Vec3 upper = normalised(leg.knee - leg.hip), lower = normalised(leg.ankle - leg.knee);
   const float below = ramp(.85f, 1.25f, along);
@@ -41,23 +43,24 @@ PlacedHand hand_at_leg(float along, const HandSetting& s) {
   const Vec3 down = normalised(mix(upper, lower, below));
   const Vec3 front = normalised(mix(cross(upper, leg.hinge), cross(lower, leg.hinge), below));
   const Vec3 aside = on_side(s.arm.side, {1, 0, 0});
-  const Vec3 out = normalised(front + aside * .35f);
+  const Vec3 out = where == LegSide::front ? normalised(front + aside * .35f)
+                                           : normalised(without(aside, down) + front * .25f);
   // The wrist above the knee comes from where the shoulder is, so that forearm and hand are in one line.
   const Vec3 wrist = on_axis + out * (front_of_leg(along) + .028f) - down * palm_reach;
   return {{wrist, normalised(aside + Vec3{0, -.5f, .2f})}, {down + out * .05f, -out, .3f}};
 }
 
 // As far down the leg as asked, or as a straight arm comes.
-PlacedHand hand_on_leg(float asked, const HandSetting& s) {
+PlacedHand hand_on_leg(float asked, LegSide where, const HandSetting& s) {
   const Build& b = s.arm.build;
   const float arm = (.300f * mix(1.f, .97f, b.female) + .262f * mix(1.f, .96f, b.female)) * .985f;
   const auto within = [&](float along) {
-    return length(hand_at_leg(along, s).goal.wrist - s.arm.shoulder) <= arm;
+    return length(hand_at_leg(along, where, s).goal.wrist - s.arm.shoulder) <= arm;
   };
-  if (within(asked)) return hand_at_leg(asked, s);
+  if (within(asked)) return hand_at_leg(asked, where, s);
   float near = 0, far = asked;
   for (int round = 0; round < 12; ++round) (within((near + far) / 2) ? near : far) = (near + far) / 2;
-  return hand_at_leg(near, s);
+  return hand_at_leg(near, where, s);
 }
 
 PlacedHand hand_at(Vec3 at, const HandSetting& s) {
@@ -96,9 +99,14 @@ PlacedHand reaching_hand(Vec3 at, const HandSetting& s) {
           {direction, normalised(s.arm.thorax_direction({-1, 0, 0})), .18f}};
 }
 
+// One forearm lies on the other before the chest, each hand towards the other elbow.
 PlacedHand folded_hand(const HandSetting& s) {
-  const WristGoal goal = wrist_goal(ArmTask::crossed, s.arm);
-  return {goal, hand_goal(ArmTask::crossed, s.arm, normalised(goal.wrist - s.arm.shoulder))};
+  const bool lower = s.arm.side > 0;
+  const Build& b = s.arm.build;
+  const float before = .160f + (lower ? 0 : .028f) + .11f * std::max(b.weight, 0.f) + .008f * b.female;
+  return {
+      {s.arm.on_trunk({.02f, before, lower ? 1.185f : 1.215f}), s.arm.thorax_direction({.8f, -.15f, -.8f})},
+      {s.arm.thorax_direction({-1, -.12f, .12f}), s.arm.thorax_direction({-.1f, -1, 0}), .40f}};
 }
 
 } // namespace
@@ -106,7 +114,8 @@ PlacedHand folded_hand(const HandSetting& s) {
 PlacedHand placed_hand(const HandPlace& place, const HandSetting& s) {
   switch (place.on) {
   case HandOn::hang: return hanging_hand(s);
-  case HandOn::leg: return hand_on_leg(place.at.x, s);
+  case HandOn::leg: return hand_on_leg(place.at.x, LegSide::front, s);
+  case HandOn::beside: return hand_on_leg(place.at.x, LegSide::outer, s);
   case HandOn::point: return hand_at(place.at, s);
   case HandOn::object: return hand_at_object(s);
   case HandOn::reach: return reaching_hand(place.at, s);

@@ -15,7 +15,7 @@ Picture render_figure(const FigureSpec& spec, unsigned threads) {
   const Shading shading(lighting, grid, wardrobe);
 
   SampleBuffer buffer(spec.shot.width_px, spec.shot.height_px);
-  RayTracer(body, grid, wardrobe, shading, camera).render(buffer, threads);
+  RayTracer(body, grid, wardrobe, shading, camera, spec.shot).render(buffer, threads);
   diffuse_light(buffer, camera.pixel_at_unit() / samples_per_side, threads);
 
   std::optional<RoomPicture> room;

@@ -16,7 +16,7 @@ namespace {
 using figure::Vec3;
 
 constexpr float picture_margin = 1.12f; // room around the figure for its shadow
-constexpr float film_voxel_m = .008f, rough_voxel_m = .016f;
+constexpr float film_voxel_m = .009f, rough_voxel_m = .018f;
 
 // A ball that the picture has to hold.
 struct Held {
@@ -93,6 +93,7 @@ std::vector<figure::FigureSpec> film_specs(const FilmScript& script, const FilmP
   shot.mean_luminance = person.mean_luminance;
   shot.width_px = script.landscape ? size.cell_height_px : size.cell_height_px * 3 / 4;
   shot.height_px = script.landscape ? size.cell_height_px * 2 / 3 : size.cell_height_px;
+  shot.one_look_a_pixel = true;
   shot.voxel_m = size.rough ? rough_voxel_m : film_voxel_m;
 
   std::vector<figure::FigureSpec> specs;

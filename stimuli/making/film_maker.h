@@ -17,7 +17,7 @@ struct FilmSize {
   int cell_height_px = 480; // of a standing film; one in landscape is 2/3 as high and as wide as this
   int frames = 0;           // 0: as many as the script says
   double quality = 85;      // of the WebP sheet, 0-100
-  bool rough = false;       // coarse surfaces, a third of the time: for trying
+  bool rough = false;       // coarse surfaces: for trying
 };
 
 // What is rendered for each frame, but for the exposure.

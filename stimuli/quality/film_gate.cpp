@@ -20,7 +20,7 @@ using figure::Vec3;
 
 constexpr float stature = 1.76f;
 constexpr double largest_step = .080;   // of stature, from frame to frame
-constexpr double largest_corner = .045; // of stature, between two such steps
+constexpr double largest_corner = .055; // of stature, between two such steps
 constexpr float still_foot = .004f, still_hand = .012f, open_end = .005f;
 
 struct Landmark {

@@ -102,7 +102,7 @@ void add_film_render_command(CLI::App& movement, Program& program) {
   command.add_option("--quality", options->size.quality, "Of the WebP sheet")
       ->check(CLI::Range(20, 100))
       ->capture_default_str();
-  command.add_flag("--rough", options->size.rough, "Coarse surfaces, a third of the time: for trying");
+  command.add_flag("--rough", options->size.rough, "Coarse surfaces, sooner done: for trying");
   command.add_option("--threads", options->threads, "Threads to render with")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();

@@ -66,6 +66,7 @@ struct Shot {
   std::optional<Framing> framing{}; // none: the figure is framed alike in every posture
   std::optional<float> exposure{};  // none: what makes the mean luminance
   float voxel_m = .004f;            // of the distance field that rays march through
+  bool one_look_a_pixel = false;    // quick: only edges are looked at four times
 };
 
 struct FigureSpec {

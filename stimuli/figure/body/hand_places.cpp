@@ -103,7 +103,7 @@ PlacedHand reaching_hand(Vec3 at, const HandSetting& s) {
 PlacedHand folded_hand(const HandSetting& s) {
   const bool lower = s.arm.side > 0;
   const Build& b = s.arm.build;
-  const float before = .160f + (lower ? 0 : .028f) + .11f * std::max(b.weight, 0.f) + .008f * b.female;
+  const float before = .160f + (lower ? 0 : .028f) + .20f * std::max(b.weight, 0.f) + .008f * b.female;
   return {
       {s.arm.on_trunk({.02f, before, lower ? 1.185f : 1.215f}), s.arm.thorax_direction({.8f, -.15f, -.8f})},
       {s.arm.thorax_direction({-1, -.12f, .12f}), s.arm.thorax_direction({-.1f, -1, 0}), .40f}};

@@ -132,6 +132,32 @@ Vec3 middle_of_feet(const figure::FreePose& pose) {
   return middle;
 }
 
+figure::Bearing bearing_of(FilmStance stance) {
+  switch (stance) {
+  case FilmStance::lie: return figure::Bearing::on_the_back;
+  case FilmStance::all_fours: return figure::Bearing::on_all_fours;
+  default: return figure::Bearing::upright;
+  }
+}
+
+// As the keys say, before the hips are settled.
+figure::FreePose pose_of(const FilmScript& script, const FilmKey& key) {
+  figure::FreePose pose;
+  pose.bearing = bearing_of(script.stance);
+  pose.hips = key.hips;
+  pose.pelvis = key.pelvis;
+  pose.lumbar = key.lumbar;
+  pose.thoracic = key.thoracic;
+  pose.neck = key.neck;
+  pose.knees_lean_deg = key.knees_lean_deg;
+  pose.feet = key.feet;
+  for (std::size_t i = 0; i < 2; ++i) pose.hands[i] = hand_way(script, i, key.at);
+  pose.props = script.props;
+  pose.has_object = script.object.has_value();
+  if (script.object) pose.object = {*script.object, key.object, key.object_turn_deg};
+  return pose;
+}
+
 } // namespace
 
 FilmKey key_at(const FilmScript& script, float at) {
@@ -148,28 +174,13 @@ FilmKey key_at(const FilmScript& script, float at) {
   return out;
 }
 
+// Moving the hips moves the weight, but not by as much: a few rounds come within a millimetre.
 figure::FreePose film_pose(const FilmScript& script, const figure::Build& build, float at) {
-  const FilmKey key = key_at(script, at);
-  figure::FreePose pose;
-  pose.bearing = script.stance == FilmStance::lie         ? figure::Bearing::on_the_back
-                 : script.stance == FilmStance::all_fours ? figure::Bearing::on_all_fours
-                                                          : figure::Bearing::upright;
-  pose.hips = key.hips;
-  pose.pelvis = key.pelvis;
-  pose.lumbar = key.lumbar;
-  pose.thoracic = key.thoracic;
-  pose.neck = key.neck;
-  pose.knees_lean_deg = key.knees_lean_deg;
-  pose.feet = key.feet;
-  for (std::size_t i = 0; i < 2; ++i) pose.hands[i] = hand_way(script, i, at);
-  pose.props = script.props;
-  pose.has_object = script.object.has_value();
-  if (script.object) pose.object = {*script.object, key.object, key.object_turn_deg};
-
   constexpr int rounds = 7;
-  for (int round = 0; round < rounds; ++round) {
+  const FilmKey key = key_at(script, at);
+  figure::FreePose pose = pose_of(script, key);
+  for (int round = 0; round < rounds && script.balanced; ++round) {
     if (script.height_by_knees) pose.hips.z = height_by_knees(pose, build, key.knees_deg);
-    if (!script.balanced) break;
     const Vec3 off = middle_of_feet(pose) - figure::centre_of_mass(figure::Skeleton(build, pose));
     pose.hips += Vec3{off.x, off.y, 0};
   }

@@ -1,6 +1,6 @@
 // The part of stimuli/quality/film_gate.h that looks at pictures.
 #include "stimuli/figure/base/spec.h"
-#include "stimuli/quality/film_gate.h"
+#include "stimuli/quality/film_measures.h"
 
 #include <fmt/format.h>
 
@@ -43,10 +43,6 @@ int border_step(const PixelImage& image) {
   return worst;
 }
 
-Finding judged(std::string check, bool passed, std::string message) {
-  return {std::move(check), passed ? Verdict::passed : Verdict::failed, std::move(message)};
-}
-
 } // namespace
 
 std::vector<Finding> check_frames(const FilmFile& film, std::span<const PixelImage> frames) {
@@ -59,15 +55,15 @@ std::vector<Finding> check_frames(const FilmFile& film, std::span<const PixelIma
     flash = std::max(flash, std::abs(brightness(a) - brightness(b)));
   }
   for (const PixelImage& frame : frames) border = std::max(border, border_step(frame));
-  return {
-      judged("neighbouring frames", step <= alike,
-             fmt::format("differ by {:.1f} of 255 in the mean; at most {}; add frames", step, alike)),
-      judged("brightness", flash <= equally_bright,
-             fmt::format("changes by {:.2f} of 255 from frame to frame; at most {}; render with one exposure",
-                         flash, equally_bright)),
-      judged("border", border <= at_border,
-             fmt::format("differs by {} of 255 from the backdrop; at most {}; frame it wider", border,
-                         at_border))};
+  return {finding("neighbouring frames", step <= alike,
+                  fmt::format("differ by {:.1f} of 255 in the mean; at most {}; add frames", step, alike)),
+          finding("brightness", flash <= equally_bright,
+                  fmt::format(
+                      "changes by {:.2f} of 255 from frame to frame; at most {}; render with one exposure",
+                      flash, equally_bright)),
+          finding("border", border <= at_border,
+                  fmt::format("differs by {} of 255 from the backdrop; at most {}; frame it wider", border,
+                              at_border))};
 }
 
 } // namespace dorsal::quality

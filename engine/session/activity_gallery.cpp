@@ -112,11 +112,11 @@ std::shared_ptr<const MovementGuide> ordinary_guide() {
       {"de", "Stehen Sie. Lassen Sie die H\u00e4nde bis zu den Knien gleiten. Kommen Sie wieder hoch."},
       {"ar", "\u0642\u0641. \u062f\u0639 \u064a\u062f\u064a\u0643 \u062a\u0646\u0632\u0644\u0642\u0627\u0646 "
              "\u0625\u0644\u0649 \u0631\u0643\u0628\u062a\u064a\u0643."}};
-  guide.imagine = {
-      {"en", "Feel your back get round, a little at a time."},
-      {"de", "Sp\u00fcren Sie, wie der R\u00fccken nach und nach rund wird."},
-      {"ar", "\u0627\u0634\u0639\u0631 \u0628\u0638\u0647\u0631\u0643 \u064a\u0646\u062d\u0646\u064a "
-             "\u0634\u064a\u0626\u064b\u0627 \u0641\u0634\u064a\u0626\u064b\u0627."}};
+  guide.imagine = {{"en", "Feel your back get round, a little at a time."},
+                   {"de", "Sp\u00fcren Sie, wie der R\u00fccken nach und nach rund wird."},
+                   {"ar",
+                    "\u0627\u0634\u0639\u0631 \u0628\u0638\u0647\u0631\u0643 \u064a\u0646\u062d\u0646\u064a "
+                    "\u0634\u064a\u0626\u064b\u0627 \u0641\u0634\u064a\u0626\u064b\u0627."}};
   guide.seconds = 5;
   guide.film = "ordinary";
   return std::make_shared<const MovementGuide>(std::move(guide));

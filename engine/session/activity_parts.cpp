@@ -26,6 +26,11 @@ ScreenBuilder::ButtonText passing_over(const Look& look) {
           .quiet = true};
 }
 
+float option_units(const Look& look) {
+  const float scale = look.layout.text_unit() / look.layout.unit();
+  return 76 + 12 * (scale - 1);
+}
+
 void add_share_done(Screen& screen, const Look& look, double share) {
   DisplayList bar;
   add_progress_bar(bar, look.layout.progress_line(), share, look.theme);

@@ -15,6 +15,8 @@ void add_film(ScreenBuilder& screen, float least_units, const std::vector<ShownF
               double reach = 1);
 // Not by Space, which went on a moment ago: a question is passed over on purpose or not at all.
 [[nodiscard]] ScreenBuilder::ButtonText passing_over(const Look& look);
+[[nodiscard]] float
+option_units(const Look& look); // how high one of several answers is: more where letters are larger
 void add_share_done(Screen& screen, const Look& look, double share); // 0 to 1, at the upper edge
 
 } // namespace dorsal

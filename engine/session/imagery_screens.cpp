@@ -109,7 +109,8 @@ struct ImageryPainter {
     ScreenBuilder screen = begin(vivid ? activity_screen_name::vivid : activity_screen_name::imagery_rating);
     screen.title(question_of(at.asked));
     if (vivid)
-      screen.area(250, [this](Screen& out, const Box& box) { add_vividness(out, box); });
+      screen.area(5 * 0.74F * option_units(look),
+                  [this](Screen& out, const Box& box) { add_vividness(out, box); });
     else
       screen.area(170, [this, &at](Screen& out, const Box& box) {
         add_rating_row(out, look, box,
@@ -117,7 +118,7 @@ struct ImageryPainter {
                            ? EndWords{look.say("no pain"), look.say("worst pain imaginable")}
                            : EndWords{look.say("at ease"), look.say("cannot bear it")});
       });
-    screen.note(title_in(look, *at.guide));
+    if (!vivid) screen.note(title_in(look, *at.guide));
     return screen.buttons({passing_over(look)}).build();
   }
 

@@ -40,18 +40,19 @@ struct ItemScreen {
     return asked.answer ? std::optional{static_cast<int>(std::lround(*asked.answer))} : std::nullopt;
   }
 
-  Screen rating(const std::string& question, const instrument::Texts& low,
+  Screen rating(std::string_view name, const std::string& question, const instrument::Texts& low,
                 const instrument::Texts& high) const {
-    return with(asked_screen::rating, question, 170, [&](Screen& out, const Box& box) {
+    return with(name, question, 170, [&](Screen& out, const Box& box) {
       add_rating_row(out, look, box, {text_in(low, language), text_in(high, language)}, chosen());
     });
   }
 
   Screen operator()(const instrument::Rating& it) const {
-    return rating(text_in(asked.item.text, language), it.low, it.high);
+    return rating(asked_screen::rating, text_in(asked.item.text, language), it.low, it.high);
   }
   Screen operator()(const instrument::Activity&) const {
-    return rating(look.say("How well can you do this now: {activity}", fmt::arg("activity", asked.activity)),
+    return rating(asked_screen::activity,
+                  look.say("How well can you do this now: {activity}", fmt::arg("activity", asked.activity)),
                   asked.item.low, asked.item.high);
   }
 

@@ -4,6 +4,7 @@
 #include "engine/core/programme/visit_length.h"
 #include "engine/core/trial/answer_keys.h"
 #include "engine/core/trial/lesson_plan.h"
+#include "engine/session/activity_parts.h"
 #include "engine/session/button_grid.h"
 #include "engine/session/looks/drawn_back.h"
 #include "engine/session/looks/key_words.h"
@@ -24,12 +25,6 @@ namespace {
 namespace shows = lesson::shows;
 using lesson::Telling;
 using ButtonText = ScreenBuilder::ButtonText;
-
-void add_progress(Screen& screen, const Look& look, double share) {
-  DisplayList bar;
-  add_progress_bar(bar, look.layout.progress_line(), share, look.theme);
-  screen.list.items.insert(screen.list.items.begin(), bar.items.begin(), bar.items.end());
-}
 
 // A square of the own back: its number, and beside it what was felt there, as a shape and not as a colour
 // alone.
@@ -91,20 +86,8 @@ struct LessonPainter {
     return buttons;
   }
   [[nodiscard]] std::vector<ButtonText> going_on() const { return with_back(way_on(look, look.say("Next"))); }
-  // Not by Space, which went on a moment ago: a question is passed over on purpose or not at all.
-  [[nodiscard]] std::vector<ButtonText> passing_over() const {
-    return with_back({.label = look.say("Skip"),
-                      .hint = key_words(look, Key::enter),
-                      .command = Command::go_on,
-                      .keys = {Key::enter},
-                      .quiet = true});
-  }
+  [[nodiscard]] std::vector<ButtonText> passing_over() const { return with_back(dorsal::passing_over(look)); }
 
-  // Higher where letters are larger.
-  [[nodiscard]] float option_units() const {
-    const float scale = look.layout.text_unit() / look.layout.unit();
-    return 76 + 12 * (scale - 1);
-  }
   [[nodiscard]] std::vector<std::string> labels_of(const std::vector<Texts>& options) const {
     std::vector<std::string> labels;
     labels.reserve(options.size());
@@ -113,7 +96,7 @@ struct LessonPainter {
   }
   void add_options(ScreenBuilder& screen, const std::vector<std::string>& labels) const {
     screen.area(
-        static_cast<float>(labels.size()) * option_units(),
+        static_cast<float>(labels.size()) * option_units(look),
         [this, labels](Screen& out, const Box& box) { add_grid(out, look, box, numbered(labels), 1); });
   }
   void add_picture(ScreenBuilder& screen, lesson::Picture picture) const {
@@ -216,9 +199,9 @@ struct LessonPainter {
                          look};
     screen.title(at.chosen.empty() ? look.say("Which comes first?") : look.say("Which comes next?"))
         .text(in(card(at.card).text));
-    screen.area(static_cast<float>(at.offered.size()) * 0.74F * option_units(), [this, &at,
-                                                                                 &order](Screen& out,
-                                                                                         const Box& box) {
+    screen.area(static_cast<float>(at.offered.size()) * 0.74F * option_units(look), [this, &at,
+                                                                                     &order](Screen& out,
+                                                                                             const Box& box) {
       std::vector<ButtonText> texts;
       for (std::size_t i = 0; i < at.offered.size(); ++i) {
         const int step = at.offered[i];
@@ -397,7 +380,7 @@ ScreenMaker lesson_idea_screen(const std::shared_ptr<const Lesson>& lesson) {
 ScreenMaker lesson_screen(const face::LessonScreen& shown) {
   return [shown](const Look& look) {
     Screen screen = std::visit(LessonPainter{look, shown, look.words.get().language()}, shown.shows);
-    add_progress(screen, look, shown.progress);
+    add_share_done(screen, look, shown.progress);
     return screen;
   };
 }

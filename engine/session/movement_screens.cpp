@@ -30,7 +30,9 @@ struct MovementPainter {
   }
 
   void add_choices(ScreenBuilder& screen, std::vector<std::string> labels, int first_choice) const {
-    screen.area(static_cast<float>(labels.size()) * 76,
+    constexpr float many = 0.74F; // lower where there are more than three
+    const auto count = static_cast<float>(labels.size());
+    screen.area(count * (count > 3 ? many : 1) * option_units(look),
                 [this, labels = std::move(labels), first_choice](Screen& out, const Box& box) {
                   std::vector<ScreenBuilder::ButtonText> texts;
                   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -73,7 +75,7 @@ struct MovementPainter {
   Screen operator()(const movement::shows::AsksRise& at) const {
     ScreenBuilder screen = begin(activity_screen_name::rise);
     screen.title(title_in(look, *at.guide))
-        .reading(look.say("You did {from} each time. Would {to} be all right from today?",
+        .reading(look.say("You did {from} each time. Would {to} be fine from today?",
                           fmt::arg("from", at.from), fmt::arg("to", at.to)));
     add_yes_no(screen, look.say("Yes, {count}", fmt::arg("count", at.to)),
                look.say("Stay at {count}", fmt::arg("count", at.from)));
@@ -101,7 +103,7 @@ struct MovementPainter {
 
   Screen operator()(const movement::shows::AsksWhyNot& at) const {
     ScreenBuilder screen = begin(activity_screen_name::why_not);
-    screen.title(look.say("All right, not today"))
+    screen.title(look.say("Fine, not today"))
         .text(look.say("If you like: what speaks against \u201c{movement}\u201d today?",
                        fmt::arg("movement", title_in(look, *at.guide))));
     add_choices(screen,
@@ -137,8 +139,11 @@ struct MovementPainter {
     case movement::Asked::confidence_after: return activity_screen_name::confidence;
     case movement::Asked::pain_during:
     case movement::Asked::pain_after: return activity_screen_name::pain;
-    default: return activity_screen_name::before;
+    case movement::Asked::looks:
+    case movement::Asked::harm: return activity_screen_name::harm;
+    case movement::Asked::expected: break;
     }
+    return activity_screen_name::before;
   }
 
   Screen operator()(const movement::shows::Rates& at) const {

@@ -21,7 +21,9 @@ struct PictureSet {
 
 class PictureSets {
 public:
-  explicit PictureSets(std::filesystem::path root) : root_(std::move(root)) {}
+  // `films`: where the films of movements are; empty: beside the sets.
+  explicit PictureSets(std::filesystem::path root, std::filesystem::path films = {})
+      : root_(std::move(root)), films_folder_(films.empty() ? root_ / "films" : std::move(films)) {}
 
   // Checks the set on first use. Throws Error(bad_input) naming all problems, Error(not_found) naming the
   // sets that are there.
@@ -31,11 +33,12 @@ public:
   [[nodiscard]] std::string hash(const std::vector<std::string>& names);
   // The films beside them, read on first use; empty where there is no list of films.
   [[nodiscard]] const FilmsReading& films();
-  [[nodiscard]] std::filesystem::path films_folder() const { return root_ / "films"; }
+  [[nodiscard]] std::filesystem::path films_folder() const { return films_folder_; }
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
 
 private:
   std::filesystem::path root_;
+  std::filesystem::path films_folder_;
   std::map<std::string, PictureSet> sets_;
   std::map<std::vector<std::string>, std::string> hashes_;
   std::optional<FilmsReading> films_;

@@ -254,6 +254,7 @@ TEST_CASE("printed key: Tab reaches every button, the up and down arrows all but
       CHECK((screen.name.starts_with("pause") || std::ranges::count(arrowed.screens, "pause") == 0));
       switch (buttons[i].command) {
       case Command::pause: CHECK(tabbed.screens.at(1) == "pause"); break;
+      case Command::hold: CHECK(tabbed.decision->command != Command::hold); break; // the screen stays
       case Command::settings: CHECK(tabbed.screens.at(1) == "settings"); break;
       case Command::stop:
         CHECK((tabbed.screens.size() > 1 || tabbed.decision->command == Command::stop));

@@ -200,7 +200,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   auto planned = protocol_for(options, database, options.patient, terminal.err);
   if (!planned) return ExitCode::bad_input;
   Protocol& protocol = *planned;
-  PictureSets pictures{picture_root(options.sets)};
+  PictureSets pictures{picture_root(options.sets), film_root()};
   check_sets(protocol, pictures);
   recover_earlier(database, terminal.err);
   const auto window = open_sdl_stage(stage_options(options, protocol));

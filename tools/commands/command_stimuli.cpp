@@ -1,4 +1,4 @@
-// `dorsal stimuli generate`, `render`, `check`, `import`, `contact-sheet`, `turning`
+// `dorsal stimuli generate`, `render`, `check`, `import`, `contact-sheet`, `turning`, `movement`
 #include "tools/commands.h"
 #include "tools/stimuli/commands.h"
 
@@ -13,6 +13,7 @@ void add_stimuli_command(Program& program) {
   add_import_command(stimuli, program);
   add_contact_sheet_command(stimuli, program);
   add_turning_command(stimuli, program);
+  add_movement_command(stimuli, program);
 }
 
 } // namespace dorsal

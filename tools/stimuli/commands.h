@@ -10,5 +10,6 @@ void add_check_command(CLI::App& stimuli, Program& program);
 void add_import_command(CLI::App& stimuli, Program& program);
 void add_contact_sheet_command(CLI::App& stimuli, Program& program);
 void add_turning_command(CLI::App& stimuli, Program& program);
+void add_movement_command(CLI::App& stimuli, Program& program); // render, check, sheet
 
 } // namespace dorsal

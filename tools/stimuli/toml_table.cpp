@@ -1,7 +1,9 @@
 #include "tools/stimuli/toml_table.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
@@ -33,6 +35,42 @@ std::string TomlTable::text(std::string_view key) { return value<std::string>(ke
 double TomlTable::number(std::string_view key) { return value<double>(key, "a number"); }
 std::int64_t TomlTable::integer(std::string_view key) { return value<std::int64_t>(key, "a whole number"); }
 bool TomlTable::flag(std::string_view key) { return value<bool>(key, "true or false"); }
+
+double TomlTable::number(std::string_view key, double low, double high) {
+  if (!table_) return low;
+  const toml::node* node = table_->get(key);
+  const auto found = node ? node->value<double>() : std::nullopt;
+  if (found && *found >= low && *found <= high) return *found;
+  const std::string allowed = fmt::format("a number from {:g} to {:g}", low, high);
+  if (!node)
+    problem(key, "missing; expected " + allowed);
+  else if (!found)
+    problem(key, "expected " + allowed);
+  else
+    problem(key, fmt::format("is {:g}; expected {}", *found, allowed));
+  return low;
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key, std::size_t count, double low, double high) {
+  std::vector<double> out;
+  const toml::array* found = table_ && table_->get(key) ? table_->get(key)->as_array() : nullptr;
+  if (found && found->size() == count)
+    for (const toml::node& node : *found)
+      if (const auto value = node.value<double>(); value && *value >= low && *value <= high)
+        out.push_back(*value);
+  if (out.size() != count) {
+    if (table_)
+      problem(key, fmt::format("expected a list of {} numbers from {:g} to {:g}", count, low, high));
+    out.assign(count, low);
+  }
+  return out;
+}
+
+void TomlTable::only(std::initializer_list<std::string_view> known) {
+  for (const std::string& key : keys())
+    if (std::ranges::find(known, key) == known.end())
+      problem(key, fmt::format("unknown; known are {}", fmt::join(known, ", ")));
+}
 
 TomlTable TomlTable::table(std::string_view key) {
   const toml::table* found = table_ && table_->get(key) ? table_->get(key)->as_table() : nullptr;

@@ -3,7 +3,9 @@
 // with its line, and a harmless value goes on, so that all problems are found in one reading.
 #include <toml++/toml.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,13 @@ public:
   [[nodiscard]] double number(std::string_view key);
   [[nodiscard]] std::int64_t integer(std::string_view key);
   [[nodiscard]] bool flag(std::string_view key);
+  // A number in a range; outside of it a problem that names the range, and `low` goes on.
+  [[nodiscard]] double number(std::string_view key, double low, double high);
+  // As many numbers in a list, each in the range.
+  [[nodiscard]] std::vector<double> numbers(std::string_view key, std::size_t count, double low, double high);
+  [[nodiscard]] bool has(std::string_view key) const { return table_ && table_->contains(key); }
+  // Every key that is none of these becomes a problem.
+  void only(std::initializer_list<std::string_view> known);
   [[nodiscard]] TomlTable table(std::string_view key);
   [[nodiscard]] std::vector<TomlTable> tables(std::string_view key);
   [[nodiscard]] std::vector<std::string> keys() const;

@@ -15,4 +15,11 @@ std::filesystem::path picture_root(const std::string& given) {
   return DORSAL_SOURCE_SETS;
 }
 
+std::filesystem::path film_root() {
+  const std::filesystem::path films = std::filesystem::path("movements") / "films";
+  const std::filesystem::path installed = program_folder() / ".." / "share" / "dorsal" / films;
+  if (std::filesystem::is_directory(installed)) return installed.lexically_normal();
+  return std::filesystem::path(DORSAL_SOURCE_SETS).parent_path() / films;
+}
+
 } // namespace dorsal

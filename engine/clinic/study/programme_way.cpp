@@ -1,5 +1,7 @@
 #include "engine/clinic/study/programme_way.h"
 
+#include "engine/clinic/programme/patient_answers.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +37,8 @@ std::optional<VisitOfProgramme> ProgrammeWay::next() {
     if (is_due && visits_today_ < most_visits_a_day) {
       Protocol visit = protocol_of_visit(protocol_, today.parts);
       std::vector<Practised> of_blocks = learnt_from(visit);
-      return VisitOfProgramme{std::move(visit), clock(0), std::move(of_blocks)};
+      return VisitOfProgramme{std::move(visit), clock(0), std::move(of_blocks),
+                              asked_today(programme_, answered_in(sessions_))};
     }
     if (!is_due &&
         std::ranges::none_of(today.left_out, [&](const PartLeftOut& part) { return comes_again(part); }))

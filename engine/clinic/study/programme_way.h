@@ -29,6 +29,7 @@ struct VisitOfProgramme {
   Protocol protocol; // of this visit
   WallClock start;
   std::vector<Practised> of_blocks;
+  std::vector<AskedInstrument> questions{}; // due in it
 };
 
 class ProgrammeWay {

@@ -79,7 +79,8 @@ private:
                              .software_version = std::string{software_version()},
                              .origin = Origin::simulated,
                              .manner = Manner::whole,
-                             .unfinished = {}},
+                             .unfinished = {},
+                             .questions = next.questions},
                             {stage, pictures_, database_, stage});
     });
     Visited visited{.session = {}, .uuid = outcome.session, .truths = {}};

@@ -85,8 +85,15 @@ RigFacts SimulatedStage::facts() const {
 // The key that is printed there.
 void SimulatedStage::on_screen(std::string_view name) {
   const Key printed = name == press_key_screen_name ? Key::escape : Key::space;
+  if (name == asked_screen::activity) return press_at(now_ + reading_takes, own_activity_now());
   const Duration takes = activity_screen_name::lasts(name, draws_).value_or(reading_takes);
   press_at(now_ + takes, asked_screen::answered_by(name, draws_).value_or(printed));
+}
+
+// What somebody would like to do again goes better from visit to visit, from 3 on.
+Key SimulatedStage::own_activity_now() const {
+  constexpr int at_first = 3, visits_a_point = 8, best = 9;
+  return static_cast<Key>('0' + std::min(best, at_first + patient_.session / visits_a_point));
 }
 
 void SimulatedStage::on_trial(int block, BlockKind kind, const TrialStart& start) {

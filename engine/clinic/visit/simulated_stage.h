@@ -64,6 +64,7 @@ private:
     int trials{};
   };
 
+  [[nodiscard]] Key own_activity_now() const;
   [[nodiscard]] Practised practised(int block) const;
   [[nodiscard]] int answer_to(const LedStimulus& stimulus, int block);
   void note_chance(int block, double chance);

@@ -34,6 +34,7 @@ std::optional<Key> answered_by(std::string_view screen, Random& draws) {
   }
   if (screen == goal || screen == fear) return static_cast<Key>('w');
   if (screen == morning || screen == rise || screen == happened) return digit_of(1);
+  if (screen == harm) return digit_of(draws.integer(1, 2));
   if (screen == before || screen == pain) return digit_of(draws.integer(2, 3));
   if (screen == confidence) return digit_of(draws.integer(7, 8));
   if (screen == eases) return Key::space;

@@ -23,13 +23,14 @@ inline constexpr std::string_view trauma = "imagery-trauma", waits = "imagery-wa
 inline constexpr std::string_view goal = "movement-goal", goal_typed = "movement-goal-typed",
                                   morning = "movement-morning", rise = "movement-rise",
                                   offers = "movement-offer", why_not = "movement-why-not",
-                                  before = "movement-before", confidence = "movement-confidence",
-                                  fear = "movement-fear", fear_typed = "movement-fear-typed",
-                                  movement_watches = "movement-watch", counts = "movement-counts",
-                                  counts_along = "movement-counts-along", reached = "movement-reached",
-                                  pain = "movement-pain", eases = "movement-eases",
-                                  happened = "movement-happened", helps = "movement-helps",
-                                  tells = "movement-tells", movement_sums = "movement-sums";
+                                  harm = "movement-harm", before = "movement-before",
+                                  confidence = "movement-confidence", fear = "movement-fear",
+                                  fear_typed = "movement-fear-typed", movement_watches = "movement-watch",
+                                  counts = "movement-counts", counts_along = "movement-counts-along",
+                                  reached = "movement-reached", pain = "movement-pain",
+                                  eases = "movement-eases", happened = "movement-happened",
+                                  helps = "movement-helps", tells = "movement-tells",
+                                  movement_sums = "movement-sums";
 
 // A probe's name ends with its right answer, so that who is made up can have attended or not; empty: not
 // told.

@@ -6,7 +6,7 @@
 namespace dorsal::asked_screen {
 
 std::optional<Key> answered_by(std::string_view screen, Random& draws) {
-  if (screen == rating) return static_cast<Key>('3');
+  if (screen == rating || screen == activity) return static_cast<Key>('3');
   if (screen == choice) return static_cast<Key>('4');
   if (screen == yes_no) return static_cast<Key>('2');
   if (screen == words) return static_cast<Key>('w');

@@ -9,9 +9,9 @@
 
 namespace dorsal::asked_screen {
 
-inline constexpr std::string_view rating = "asked-rating", choice = "asked-choice", yes_no = "asked-yes-no",
-                                  words = "asked-words", words_typed = "asked-words-typed",
-                                  safety_stop = "safety stop";
+inline constexpr std::string_view rating = "asked-rating", activity = "asked-activity",
+                                  choice = "asked-choice", yes_no = "asked-yes-no", words = "asked-words",
+                                  words_typed = "asked-words-typed", safety_stop = "safety stop";
 
 // On those and on the screens of lessons (lesson_screen_names.h). Empty: no such screen.
 [[nodiscard]] std::optional<Key> answered_by(std::string_view screen, Random& draws);

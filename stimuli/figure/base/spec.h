@@ -1,8 +1,10 @@
 #pragma once
 // What a picture of the figure is asked to be. Angles in degrees; left is the pictured person's own left.
 #include "engine/core/stimulus/stimulus.h"
+#include "stimuli/figure/base/free_pose.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace dorsal::figure {
 
@@ -43,6 +45,13 @@ struct Look {
   Colour top_colour{138, 143, 152};
   Bottom bottom = Bottom::shorts;
   Colour bottom_colour{47, 58, 76};
+  Colour shoe_colour{74, 80, 90}; // free poses only
+};
+
+// A camera that stays where it is while the figure moves.
+struct Framing {
+  Vec3 middle;             // of the picture, metres in the world
+  float half_height_m = 1; // there
 };
 
 struct Shot {
@@ -54,6 +63,10 @@ struct Shot {
       105; // of the figure, 0-255; equal in all pictures of a person, so that it tells nothing
   int width_px = 768;
   int height_px = 1024;
+  std::optional<Framing> framing{}; // none: the figure is framed alike in every posture
+  std::optional<float> exposure{};  // none: what makes the mean luminance
+  float voxel_m = .004f;            // of the distance field that rays march through
+  bool one_look_a_pixel = false;    // quick: only edges are looked at four times
 };
 
 struct FigureSpec {
@@ -61,6 +74,7 @@ struct FigureSpec {
   Posture posture;
   Look look;
   Shot shot;
+  std::optional<FreePose> free{}; // instead of the posture
 };
 
 // Every picture fades into this colour at its border; a neutral grey that libwebp reproduces exactly.

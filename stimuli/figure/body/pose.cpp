@@ -28,7 +28,32 @@ Bend neck_bend(const Bend& trunk, const Bend& pelvis, HeadCoupling head) {
   return {-(trunk.rotation + pelvis.rotation), -.92f * (trunk.flexion + pelvis.flexion), forward};
 }
 
+Bend bend_of(const BodyAngles& a) {
+  return {radians(a.turn_deg), radians(a.side_deg), radians(a.forward_deg)};
+}
+
+Frame frame_of(Bearing bearing) {
+  switch (bearing) {
+  case Bearing::upright: return {};
+  case Bearing::on_the_back: return turn_x(radians(90));
+  case Bearing::on_all_fours: return turn_x(radians(-90));
+  }
+  return {};
+}
+
 } // namespace
+
+Pose::Pose(const Build& build, const FreePose& free)
+    : pelvis_origin(free.hips), regions{{bend_of(free.lumbar), bend_of(free.thoracic)}},
+      neck(bend_of(free.neck)) {
+  const Bend hips = bend_of(free.pelvis);
+  pelvis = frame_of(free.bearing) * turn_z(hips.rotation) * turn_y(-hips.flexion) * turn_x(-hips.forward);
+  regions->thoracic.forward += build.age * radians(4); // the stoop of the other constructor
+  neck.forward -= build.age * radians(4);
+  const auto& [lumbar, thoracic] = *regions;
+  trunk = {lumbar.rotation + thoracic.rotation, lumbar.flexion + thoracic.flexion,
+           lumbar.forward + thoracic.forward};
+}
 
 Pose::Pose(const Build& build, const Posture& posture) {
   const bool seated = posture.stance == Stance::sit;

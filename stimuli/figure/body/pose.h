@@ -7,6 +7,8 @@
 #include "stimuli/figure/base/spec.h"
 #include "stimuli/figure/base/vec3.h"
 
+#include <optional>
+
 namespace dorsal::figure {
 
 // Three angles: about the long axis, to the side, forward.
@@ -23,11 +25,17 @@ inline constexpr RegionShare forward_share{.62f, .38f};
 
 struct Pose {
   Pose(const Build& build, const Posture& posture);
+  Pose(const Build& build, const FreePose& pose);
 
   Frame pelvis;
   Vec3 pelvis_origin; // midway between the hip joints
   Bend trunk;         // thorax relative to pelvis
-  Bend neck;          // head relative to thorax
+  // The trunk's two regions where each is given for itself; none: by the shares above.
+  struct Regions {
+    Bend lumbar, thoracic;
+  };
+  std::optional<Regions> regions{};
+  Bend neck; // head relative to thorax
 };
 
 } // namespace dorsal::figure

@@ -1,6 +1,7 @@
 #include "stimuli/figure/body/skeleton.h"
 
 #include "stimuli/figure/base/shapes.h"
+#include "stimuli/figure/body/hand_places.h"
 #include "stimuli/figure/body/legs.h"
 #include "stimuli/figure/body/two_bone.h"
 
@@ -42,6 +43,15 @@ public:
     arm_.task = task;
   }
 
+  // An arm of a free pose: both ends of its way are found, each clear of the body, and what lies between.
+  ArmJoints solve_free(const FreePose& free) {
+    const Vec3 rest = shoulder_at_rest(body_.build, side_);
+    place_freely(rest, free);
+    move_girdle();
+    place_freely(rest + girdle_shift(arm_, side_), free);
+    return arm_;
+  }
+
   ArmJoints solve() {
     const Vec3 rest = shoulder_at_rest(body_.build, side_);
     place_shoulder(rest);
@@ -80,6 +90,41 @@ private:
     }
   }
 
+  void place_freely(Vec3 rest, const FreePose& free) {
+    const std::size_t index = side_ < 0 ? 0 : 1;
+    const HandWay& way = free.hands[index];
+    arm_.shoulder_rest = rest;
+    arm_.shoulder = setting_.shoulder = body_.spine.to_world(rest);
+    const HandSetting setting{setting_, body_.legs[index], free};
+    const PlacedHand hand =
+        mixed(cleared(placed_hand(way.from, setting)), cleared(placed_hand(way.to, setting)), way.share);
+    goal_ = hand.goal;
+    bend_elbow();
+    arm_.wanted = goal_.wrist;
+    arm_.hand = hand.hand;
+  }
+
+  // As keep_clear, but to half a millimetre: in steps of 12 mm an arm would jump from frame to frame.
+  PlacedHand cleared(PlacedHand hand) {
+    if (!hand.goal.keeps_clear) return hand;
+    const Vec3 start = hand.goal.wrist, aside = setting_.thorax_direction({1, 0, 0});
+    const auto is_clear = [&](float by) {
+      goal_ = hand.goal;
+      goal_.wrist = start + aside * by;
+      bend_elbow();
+      return clearance(body_, arm_) > .006f;
+    };
+    float least = 0;
+    while (least < .29f && !is_clear(least)) least += .012f;
+    float touching = std::max(least - .012f, 0.f);
+    for (int round = 0; round < 5 && least > 0; ++round) {
+      const float middle = (touching + least) / 2;
+      (is_clear(middle) ? least : touching) = middle;
+    }
+    hand.goal.wrist = start + aside * least;
+    return hand;
+  }
+
   const Skeleton& body_;
   float side_;
   ArmLengths lengths_;
@@ -106,6 +151,19 @@ Skeleton::Skeleton(const Build& b, const Posture& posture)
   }
   for (std::size_t i = 0; i < sides.size(); ++i)
     arms[i] = ArmSolver(*this, arm_task(posture.arms, i == 0 ? Side::left : Side::right), sides[i]).solve();
+}
+
+Skeleton::Skeleton(const Build& b, const FreePose& free)
+    : build(b), stance(Stance::stand), pose(b, free), spine(pose), torso(b, pose), is_free(true) {
+  head_centre =
+      spine.to_world({0, .014f, 1.640f}) + spine.head_frame() * Vec3{0, .012f * b.age, -.004f * b.age};
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    legs[i] = free_leg_joints(b, pose, free, sides[i]);
+    thighs[i] = free_thigh(legs[i], b, sides[i]);
+    shanks[i] = free_shank(legs[i], b, sides[i]);
+  }
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    arms[i] = ArmSolver(*this, ArmTask::hang, sides[i]).solve_free(free);
 }
 
 Vec3 Skeleton::buttock_centre(float side) const {

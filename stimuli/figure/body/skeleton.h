@@ -14,6 +14,7 @@ inline constexpr std::array<float, 2> sides{-1, 1}; // index 0 is the left, 1 th
 struct ArmJoints {
   ArmTask task{};
   Vec3 shoulder, elbow, wrist;
+  Vec3 wanted;          // where the wrist should be; free poses only
   Vec3 shoulder_rest;   // where the shoulder is on the body at rest
   float raised = 0;     // 0 hanging to 1 overhead: turns the scapula
   float protracted = 0; // 0 to 1: pulls the scapula forward
@@ -22,6 +23,9 @@ struct ArmJoints {
 
 struct LegJoints {
   Vec3 hip, knee, ankle;
+  Vec3 hinge{1, 0, 0}; // axis of the knee; free poses only, and so is the foot:
+  Frame foot;          // y towards the toes, z up from the sole
+  float toes_bent = 0; // radians, up from the sole
 };
 
 struct Girth {
@@ -31,6 +35,7 @@ struct Girth {
 
 struct Skeleton {
   Skeleton(const Build& build, const Posture& posture);
+  Skeleton(const Build& build, const FreePose& free);
 
   Build build;
   Stance stance;
@@ -41,6 +46,7 @@ struct Skeleton {
   std::array<LegJoints, 2> legs;
   std::array<Limb, 2> thighs, shanks, feet;
   std::array<ArmJoints, 2> arms;
+  bool is_free = false; // whole and in any place: with shoes, and cloth that minds folded legs
 
   [[nodiscard]] bool seated() const { return stance == Stance::sit; }
   [[nodiscard]] Frame head() const { return spine.head_frame(); }

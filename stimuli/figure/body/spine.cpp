@@ -38,7 +38,17 @@ float shared(float trunk, RegionShare share, float neck, const RegionDensity& d)
   return trunk * (share.lumbar * d.lumbar + share.thoracic * d.thoracic) + neck * d.cervical;
 }
 
+float of_regions(float lumbar, float thoracic, float neck, const RegionDensity& d) {
+  return lumbar * d.lumbar + thoracic * d.thoracic + neck * d.cervical;
+}
+
 Bend bend_between(const Pose& pose, const RegionDensity& d) {
+  if (pose.regions) {
+    const auto& [lumbar, thoracic] = *pose.regions;
+    return {of_regions(lumbar.rotation, thoracic.rotation, pose.neck.rotation, d),
+            of_regions(lumbar.flexion, thoracic.flexion, pose.neck.flexion, d),
+            of_regions(lumbar.forward, thoracic.forward, pose.neck.forward, d)};
+  }
   return {shared(pose.trunk.rotation, rotation_share, pose.neck.rotation, d),
           shared(pose.trunk.flexion, flexion_share, pose.neck.flexion, d),
           shared(pose.trunk.forward, forward_share, pose.neck.forward, d)};

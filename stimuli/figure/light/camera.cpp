@@ -48,6 +48,12 @@ Camera::Camera(const Body& body, const FigureSpec& spec)
   forward_ = {std::sin(view) * std::cos(pitch), std::cos(view) * std::cos(pitch), -std::sin(pitch)};
   right_ = normalised(cross(forward_, {0, 0, 1}));
   up_ = cross(right_, forward_);
+  if (spec.shot.framing) {
+    const Framing& still = *spec.shot.framing;
+    position_ = unmoved_position_ =
+        still.middle - forward_ * (still.half_height_m / std::tan(field_of_view / 2));
+    return;
+  }
   const Span heights = framed_heights(body);
   const Span width = width_along(body, right_, {0, 0, heights.middle()});
   const float half_height = std::max(heights.half(), width.half() * margin / aspect);

@@ -64,7 +64,8 @@ float exposure_for(const SampleBuffer& buffer, float mean_luminance) {
   const std::size_t judged = buffer.samples.size() * 86 / 100; // rows from the top; below, the figure fades
   for (std::size_t i = 0; i < judged; i += 5) {
     const Sample& s = buffer.samples[i];
-    if (s.material && s.material != Material::stool) light.push_back(light_of(s));
+    if (s.material && s.material != Material::stool && s.material != Material::prop)
+      light.push_back(light_of(s));
   }
   float low = .4f, high = 2.2f;
   for (int round = 0; round < 12; ++round) {
@@ -74,9 +75,11 @@ float exposure_for(const SampleBuffer& buffer, float mean_luminance) {
   return (low + high) / 2;
 }
 
-void develop(const SampleBuffer& b, const Shot& shot, const RoomPicture* room, unsigned threads,
-             Picture& picture) {
-  const float exposure = exposure_for(b, shot.mean_luminance);
+void develop(const SampleBuffer& b, const Shot& shot, Behind behind_it, unsigned threads, Picture& picture) {
+  const RoomPicture* const room = behind_it.room;
+  const FloorShadow* const floor = behind_it.floor;
+  const float exposure = shot.exposure ? *shot.exposure : exposure_for(b, shot.mean_luminance);
+  picture.exposure = exposure;
   std::vector<Vec3> developed(b.samples.size());
   for_each_row(b.height, threads, [&](int y) {
     for (std::size_t i = static_cast<std::size_t>(y) * b.width, end = i + static_cast<std::size_t>(b.width);
@@ -92,11 +95,12 @@ void develop(const SampleBuffer& b, const Shot& shot, const RoomPicture* room, u
     for (int x = 0; x < picture.width; ++x) {
       const float u = (static_cast<float>(x) + .5f) / static_cast<float>(picture.width);
       const float v = (static_cast<float>(y) + .5f) / static_cast<float>(picture.height);
-      const float behind_share = room ? background_fade(u, v) : 0;
-      const Vec3 behind =
-          behind_share > 0 ? mix(backdrop, tone_mapped(room->at(u, v)), behind_share) : backdrop;
+      const float shadow = floor ? (1 - floor->light_at(u, v)) * background_fade(u, v) : 0;
+      const float behind_share = room ? background_fade(u, v) : shadow;
+      const Vec3 behind = room && behind_share > 0 ? mix(backdrop, tone_mapped(room->at(u, v)), behind_share)
+                                                   : backdrop * (1 - shadow);
       const Filtered f = filter_pixel(b, developed, x, y);
-      const float share = figure_fade(v);
+      const float share = floor ? 1 : figure_fade(v);
       const Vec3 c = f.colour * share + behind * (1 - f.coverage * share);
       const bool plain = behind_share <= 0 && f.coverage * share <= 0; // exactly the backdrop, without dither
       const float dither = plain ? 0 : (unit_from(hash(x, y, 5)) - .5f) * .7f;

@@ -3,6 +3,7 @@
 // The exposure makes the figure's mean luminance what the shot asks for: a turned trunk would otherwise be
 // darker, and the darkness would tell the amplitude.
 #include "stimuli/figure/light/camera.h"
+#include "stimuli/figure/light/floor.h"
 #include "stimuli/figure/light/picture.h"
 #include "stimuli/figure/light/room.h"
 #include "stimuli/figure/light/sample_buffer.h"
@@ -18,8 +19,14 @@ namespace dorsal::figure {
 
 [[nodiscard]] float exposure_for(const SampleBuffer& buffer, float mean_luminance);
 
-// Fills rgb and mask.
-void develop(const SampleBuffer& buffer, const Shot& shot, const RoomPicture* room, unsigned threads,
-             Picture& picture);
+// What lies behind the figure; none of both: the backdrop alone. On a floor the figure is whole, and does not
+// fade at the lower border.
+struct Behind {
+  const RoomPicture* room = nullptr;
+  const FloorShadow* floor = nullptr;
+};
+
+// Fills rgb, mask and exposure.
+void develop(const SampleBuffer& buffer, const Shot& shot, Behind behind, unsigned threads, Picture& picture);
 
 } // namespace dorsal::figure

@@ -26,6 +26,7 @@ struct Picture {
   std::vector<std::uint8_t> rgb;
   std::vector<std::uint8_t> mask; // 0 background, 1 + Material otherwise
   Landmarks landmarks;
+  float exposure = 1; // for the next frames of a film
 };
 
 class Camera;

@@ -43,6 +43,13 @@ std::optional<RayTracer::Found> RayTracer::find(Vec3 ray) const {
   return Found{{p, towards_eye(normal, ray), surface}, material, depth};
 }
 
+// Whether the ray meets the same surface as a sample that is known, as the distance field alone tells.
+bool RayTracer::is_beside(const Sample& known, Vec3 ray) const {
+  if (!known.material) return false;
+  const auto hit = grid_.trace({.from = camera_.position(), .direction = ray});
+  return hit && std::abs(*hit - known.depth) < same_surface;
+}
+
 void RayTracer::render_pixel(SampleBuffer& buffer, int x, int y, SampleStream& random) const {
   std::array<std::optional<LitSurface>, samples_per_side * samples_per_side> lit;
   for (int i = 0; i < samples_per_side * samples_per_side; ++i) {
@@ -50,6 +57,11 @@ void RayTracer::render_pixel(SampleBuffer& buffer, int x, int y, SampleStream& r
               sy = y * samples_per_side + i / samples_per_side;
     const Vec3 ray = camera_.direction((static_cast<float>(sx) + .5f) / static_cast<float>(buffer.width),
                                        (static_cast<float>(sy) + .5f) / static_cast<float>(buffer.height));
+    if (const Sample& first = buffer.at(x * samples_per_side, y * samples_per_side);
+        one_look_a_pixel_ && i > 0 && is_beside(first, ray)) {
+      buffer.at(sx, sy) = first;
+      continue;
+    }
     const auto found = find(ray);
     if (!found) continue;
     const Appearance look = wardrobe_.appearance(found->material, found->spot);

@@ -11,8 +11,9 @@ namespace dorsal::figure {
 class RayTracer {
 public:
   RayTracer(const Body& body, const DistanceGrid& grid, const Wardrobe& wardrobe, const Shading& shading,
-            const Camera& camera)
-      : body_(body), grid_(grid), wardrobe_(wardrobe), shading_(shading), camera_(camera) {}
+            const Camera& camera, const Shot& shot)
+      : body_(body), grid_(grid), wardrobe_(wardrobe), shading_(shading), camera_(camera),
+        one_look_a_pixel_(shot.one_look_a_pixel) {}
 
   void render(SampleBuffer& buffer, unsigned threads) const;
 
@@ -23,6 +24,7 @@ private:
     float depth;
   };
   [[nodiscard]] std::optional<Found> find(Vec3 ray) const;
+  [[nodiscard]] bool is_beside(const Sample& known, Vec3 ray) const;
   void render_pixel(SampleBuffer& buffer, int x, int y, SampleStream& random) const;
 
   const Body& body_;
@@ -30,6 +32,7 @@ private:
   const Wardrobe& wardrobe_;
   const Shading& shading_;
   const Camera& camera_;
+  bool one_look_a_pixel_;
 };
 
 } // namespace dorsal::figure

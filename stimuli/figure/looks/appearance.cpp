@@ -14,14 +14,20 @@ constexpr std::array<Colour, 6> skin_tones{
 Wardrobe::Wardrobe(const Body& body, const FigureSpec& spec)
     : body_(body),
       spec_(spec), base_{linear(skin_tones[static_cast<std::size_t>(std::clamp(spec.look.skin_tone, 0, 5))]),
-                         linear(spec.look.hair_colour), linear(spec.look.bottom_colour),
-                         linear(spec.look.top_colour), linear({58, 60, 66})} {}
+                         linear(spec.look.hair_colour),
+                         linear(spec.look.bottom_colour),
+                         linear(spec.look.top_colour),
+                         linear({58, 60, 66}),
+                         linear(spec.look.shoe_colour),
+                         linear({140, 120, 100})} {}
 
 Appearance Wardrobe::appearance(Material material, const Spot& spot) const {
   switch (material) {
   case Material::skin: return skin(spot);
   case Material::hair: return hair(spot);
   case Material::stool: return stool(spot);
+  case Material::shoe: return shoe(spot);
+  case Material::prop: return prop(spot);
   default: return cloth(material, spot);
   }
 }
@@ -29,6 +35,23 @@ Appearance Wardrobe::appearance(Material material, const Spot& spot) const {
 Appearance Wardrobe::stool(const Spot& spot) const {
   const bool steel = spot.world.z < body_.seat_centre().z - .07f;
   return {.albedo = steel ? linear({150, 152, 156}) : base_colour(Material::stool), .normal = spot.normal};
+}
+
+// A paler sole.
+Appearance Wardrobe::shoe(const Spot& spot) const {
+  const std::size_t nearer = body_.shoe(0).distance(spot.world) < body_.shoe(1).distance(spot.world) ? 0 : 1;
+  const float sole = ramp(-.062f, -.066f, body_.shoe(nearer).height(spot.world));
+  return {.albedo = mix(base_colour(Material::shoe), linear({196, 194, 188}), sole),
+          .normal = spot.normal,
+          .roughness = .7f,
+          .gloss = .3f};
+}
+
+Appearance Wardrobe::prop(const Spot& spot) const {
+  const RoundBox& box = body_.nearest_box(spot.world);
+  const Vec3 local = box.turned.into(spot.world - box.middle);
+  const float grain = .05f * noise({local.x * 6, local.y * 60, local.z * 60});
+  return {.albedo = linear(box.colour) * (1 + grain), .normal = spot.normal, .roughness = .7f, .gloss = .3f};
 }
 
 // Threads, and a darker band along waistband and hem.

@@ -34,6 +34,8 @@ private:
   [[nodiscard]] Appearance hair(const Spot& spot) const;
   [[nodiscard]] Appearance cloth(Material material, const Spot& spot) const;
   [[nodiscard]] Appearance stool(const Spot& spot) const;
+  [[nodiscard]] Appearance shoe(const Spot& spot) const;
+  [[nodiscard]] Appearance prop(const Spot& spot) const;
   [[nodiscard]] Vec3 skin_colour(const Spot& spot, Vec3 texture) const;
   [[nodiscard]] bool on_head(const Spot& spot) const;
   [[nodiscard]] Vec3 add_face_colour(Vec3 colour, const Spot& spot) const;

@@ -23,10 +23,15 @@ Material SurfacePoint::nearest() const {
 }
 
 Body::Body(const FigureSpec& spec)
-    : spec_(spec), skeleton_(spec.build, spec.posture),
+    : spec_(spec),
+      skeleton_(spec.free ? Skeleton(spec.build, *spec.free) : Skeleton(spec.build, spec.posture)),
       girdle_(skeleton_), arms_{Arm(skeleton_.arms[0], skeleton_, sides[0]),
                                 Arm(skeleton_.arms[1], skeleton_, sides[1])},
-      hair_(spec.look.hair, skeleton_) {}
+      hair_(spec.look.hair, skeleton_) {
+  if (!spec.free) return;
+  for (std::size_t i = 0; i < sides.size(); ++i) shoes_[i] = Shoe(skeleton_.legs[i], spec.build, sides[i]);
+  boxes_ = boxes_of(*spec.free);
+}
 
 void Body::add_trunk(BodyParts& b, Vec3 p) const {
   const Vec3 in_pelvis = skeleton_.pose.pelvis.into(p - skeleton_.pose.pelvis_origin);
@@ -57,15 +62,40 @@ void Body::add_trunk(BodyParts& b, Vec3 p) const {
   b.trunk = smooth_min(b.trunk, b.buttocks, .035f);
 }
 
+float Body::shank_and_foot(std::size_t i, Vec3 p) const {
+  const float bound = skeleton_.shanks[i].bound(p);
+  const float shank = bound > .06f ? bound : skeleton_.shanks[i].distance(p);
+  if (skeleton_.is_free) return shank; // the foot is in its shoe
+  const float foot = skeleton_.feet[i].bound(p);
+  return smooth_min(shank, foot > .06f ? foot : skeleton_.feet[i].distance(p), .03f);
+}
+
+float Body::shoes(Vec3 p) const {
+  float d = 1e3f;
+  for (const Shoe& shoe : shoes_) {
+    const float bound = shoe.bound(p);
+    d = std::min(d, bound > .06f ? bound : shoe.distance(p));
+  }
+  return d;
+}
+
+float Body::props(Vec3 p) const {
+  float d = 1e3f;
+  for (const RoundBox& box : boxes_) d = std::min(d, box.distance(p));
+  return d;
+}
+
+const RoundBox& Body::nearest_box(Vec3 p) const {
+  return *std::ranges::min_element(boxes_, {}, [p](const RoundBox& box) { return box.distance(p); });
+}
+
 void Body::add_legs(BodyParts& b, Vec3 p) const {
   std::array<float, 2> whole{};
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const float thigh = skeleton_.thighs[i].bound(p);
     b.thigh[i] = thigh > .16f ? thigh : skeleton_.thighs[i].distance(p);
     b.thigh_along[i] = skeleton_.thighs[i].along(p);
-    const float shank = skeleton_.shanks[i].bound(p), foot = skeleton_.feet[i].bound(p);
-    b.shank[i] = smooth_min(shank > .06f ? shank : skeleton_.shanks[i].distance(p),
-                            foot > .06f ? foot : skeleton_.feet[i].distance(p), .03f);
+    b.shank[i] = shank_and_foot(i, p);
     whole[i] = smooth_min(b.thigh[i], b.shank[i], .03f);
   }
   b.nearer_leg = whole[0] < whole[1] ? 0 : 1;
@@ -133,6 +163,10 @@ SurfacePoint Body::surface(Vec3 p) const {
   else if (!hair_.tail().empty())
     out.distances[static_cast<std::size_t>(Material::hair)] = hair_.tail_distance(p);
   if (skeleton_.seated()) out.distances[static_cast<std::size_t>(Material::stool)] = stool(p);
+  if (skeleton_.is_free) {
+    out.distances[static_cast<std::size_t>(Material::shoe)] = shoes(p);
+    out.distances[static_cast<std::size_t>(Material::prop)] = props(p);
+  }
   out.rest = b.rest;
   out.thigh_along = b.thigh_along[b.nearer_leg];
   return out;
@@ -159,6 +193,7 @@ Body::Box Body::bounds() const {
   }
   for (const Capsule& part : hair_.tail()) hold(part.to, .04f);
   if (skeleton_.seated()) hold(seat_centre(), .24f);
+  for (const RoundBox& part : boxes_) hold(part.middle, part.reach() + .01f);
   box.low.z = std::max(box.low.z, 0.f);
   return box;
 }

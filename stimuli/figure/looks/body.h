@@ -3,6 +3,8 @@
 // the nearest names the material. Metres, world coordinates.
 #include "stimuli/figure/body/arm.h"
 #include "stimuli/figure/body/head.h"
+#include "stimuli/figure/body/props.h"
+#include "stimuli/figure/body/shoe.h"
 #include "stimuli/figure/body/shoulder_girdle.h"
 #include "stimuli/figure/body/skeleton.h"
 #include "stimuli/figure/looks/hair.h"
@@ -11,8 +13,8 @@
 
 namespace dorsal::figure {
 
-enum class Material : std::uint8_t { skin, hair, bottom, top, stool };
-inline constexpr std::size_t material_count = 5;
+enum class Material : std::uint8_t { skin, hair, bottom, top, stool, shoe, prop };
+inline constexpr std::size_t material_count = 7;
 
 // Distances to the bare parts at one point, as the clothes need them.
 struct BodyParts {
@@ -55,6 +57,8 @@ public:
   [[nodiscard]] const Arm& arm(std::size_t index) const { return arms_[index]; }
   [[nodiscard]] const Hair& hair() const { return hair_; }
   [[nodiscard]] Vec3 seat_centre() const;
+  [[nodiscard]] const Shoe& shoe(std::size_t index) const { return shoes_[index]; }
+  [[nodiscard]] const RoundBox& nearest_box(Vec3 p) const; // where there are props
 
 private:
   void add_trunk(BodyParts& parts, Vec3 p) const;
@@ -62,12 +66,17 @@ private:
   [[nodiscard]] float head_and_ears(Vec3 head, float body, float* skull) const;
   [[nodiscard]] float arms(BodyParts& parts, Vec3 p, float body) const;
   [[nodiscard]] float stool(Vec3 p) const;
+  [[nodiscard]] float shank_and_foot(std::size_t leg, Vec3 p) const;
+  [[nodiscard]] float shoes(Vec3 p) const;
+  [[nodiscard]] float props(Vec3 p) const;
 
   FigureSpec spec_;
   Skeleton skeleton_;
   ShoulderGirdle girdle_;
   std::array<Arm, 2> arms_;
   Hair hair_;
+  std::array<Shoe, 2> shoes_; // of free poses, as the props are
+  std::vector<RoundBox> boxes_;
 };
 
 } // namespace dorsal::figure

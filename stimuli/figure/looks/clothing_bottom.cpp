@@ -7,8 +7,11 @@ namespace {
 
 constexpr float skin_gap = .0022f; // cloth never comes nearer, or skin would poke through
 
-float over_waistband(const BodyParts& b, Bottom bottom) {
-  return b.near_trunk ? b.rest.z - waist_height(bottom) : -1;
+// Where a thigh is folded against the belly it lies beside the trunk above the waist, and keeps its cloth.
+float over_waistband(const BodyParts& b, Bottom bottom, bool may_fold) {
+  if (!b.near_trunk) return -1;
+  const float above = b.rest.z - waist_height(bottom);
+  return may_fold ? std::min(above, std::min(b.thigh[0], b.thigh[1]) - b.trunk + .012f) : above;
 }
 
 // Gathers under the elastic, broad folds below, a seam under the waistband.
@@ -37,7 +40,7 @@ float shorts_thickness(float thigh_along, float above_waist, bool seated) {
 }
 
 BottomLayer shorts(const BodyParts& b, const Skeleton& s) {
-  const float above = over_waistband(b, Bottom::shorts), along = b.thigh_along[b.nearer_leg];
+  const float above = over_waistband(b, Bottom::shorts, s.is_free), along = b.thigh_along[b.nearer_leg];
   const float legs = smooth_min(b.thigh[0], b.thigh[1], .03f);
   const float trunk =
       b.near_trunk ? smooth_min(b.trunk_cloth, b.buttocks_cloth, s.seated() ? .08f : .05f) : b.trunk;
@@ -49,8 +52,8 @@ BottomLayer shorts(const BodyParts& b, const Skeleton& s) {
   return {smooth_max(d, (along - shorts_hem) * s.thighs[0].length(), .006f), bridged};
 }
 
-BottomLayer leggings(const BodyParts& b) {
-  const float above = over_waistband(b, Bottom::leggings);
+BottomLayer leggings(const BodyParts& b, const Skeleton& s) {
+  const float above = over_waistband(b, Bottom::leggings, s.is_free);
   const float trunk =
       b.near_trunk ? smooth_min(b.trunk_cloth, mix(b.buttocks, b.buttocks_cloth, .80f), .075f) : b.trunk;
   const float bridged =
@@ -65,7 +68,7 @@ BottomLayer leggings(const BodyParts& b) {
 
 BottomLayer bottom_layer(const BodyParts& b, const Skeleton& s, Bottom bottom) {
   if (std::min(b.trunk, b.legs) >= .16f) return {};
-  return bottom == Bottom::shorts ? shorts(b, s) : leggings(b);
+  return bottom == Bottom::shorts ? shorts(b, s) : leggings(b, s);
 }
 
 } // namespace dorsal::figure

@@ -19,6 +19,11 @@ constexpr std::array<Knot, 5> front_panel{
 
 float hem_height(Top top) { return top == Top::sports_bra ? 1.222f : top == Top::tank ? .955f : .925f; }
 
+// Over deeply bent hips a long hem would stand out as a stiff skirt.
+float hem_height(Top top, const Skeleton& s) {
+  return hem_height(top) + (s.is_free && top != Top::sports_bra ? .032f : 0);
+}
+
 // Half-width of the cloth at a height of the back: between the armholes, or racer-back straps.
 float back_half_width(Top top, float z) {
   if (top == Top::sports_bra) return interpolate(bra_back, z);
@@ -39,9 +44,9 @@ float scooped_neck(Top top, Vec3 r, float scale) {
 }
 
 // Distance to the region that a strapped top covers; negative inside.
-float strapped_region(Top top, Vec3 r, float female) {
-  const float scale = .9f + .1f * (1 - female);
-  float region = smooth_max(smooth_max(hem_height(top) - r.z, armhole(top, r, scale), .01f),
+float strapped_region(Top top, Vec3 r, const Skeleton& s) {
+  const float female = s.build.female, scale = .9f + .1f * (1 - female);
+  float region = smooth_max(smooth_max(hem_height(top, s) - r.z, armhole(top, r, scale), .01f),
                             scooped_neck(top, r, scale), .006f);
   const float from_neck = std::hypot(r.x, r.y + .018f);
   region = std::max(region, std::min(mix(.060f, .050f, female) - from_neck, r.z - 1.47f));
@@ -49,11 +54,11 @@ float strapped_region(Top top, Vec3 r, float female) {
 }
 
 // A round collar at the height of C7: a cone around the neck, so that cloth on raised shoulders stays cloth.
-float tshirt_region(Vec3 r) {
+float tshirt_region(Vec3 r, const Skeleton& s) {
   const float from_neck = std::hypot(r.x, r.y + .014f);
   const float open = .077f + .55f * std::max(r.z - 1.49f, 0.f) - from_neck;
   const float collar = smooth_min(open, r.z - 1.484f + .05f * ramp(-.02f, .06f, r.y), .008f);
-  return std::max(hem_height(Top::tshirt) - r.z, collar);
+  return std::max(hem_height(Top::tshirt, s) - r.z, collar);
 }
 
 struct FoldSetting {
@@ -121,13 +126,17 @@ float top_layer(const BodyParts& b, const Skeleton& s, const Look& look, float b
   const bool shirt = look.top == Top::tshirt;
   float d = 1e3f;
   if (b.near_trunk && std::min(b.trunk_cloth, b.cloth_with_arms) < .15f) {
-    const float region = shirt ? tshirt_region(b.rest) : strapped_region(look.top, b.rest, s.build.female);
+    const float region = shirt ? tshirt_region(b.rest, s) : strapped_region(look.top, b.rest, s);
     d = body_under_top(b, look, looseness(look, s, b.rest.z), bottom_bridged);
     if (d < .03f && look.top != Top::sports_bra)
       d -= folds(b.rest, {s.pose.trunk.rotation, s.pose.trunk.flexion, s.build.female});
     d = smooth_min(d, b.trunk_and_legs - .0022f, .003f);
     if (b.rest.z < 1.10f)
       d = smooth_min(d, bottom_bridged - .0050f + .03f * ramp(1.02f, 1.10f, b.rest.z), .009f);
+    if (s.is_free) { // a top does not grow over a thigh that is folded against it
+      const float thigh = std::min(b.thigh[0], b.thigh[1]);
+      d = smooth_max(d, b.trunk_cloth - thigh - mix(.012f, .25f, ramp(1.0f, .95f, b.rest.z)), .01f);
+    }
     d -= .0011f * (1 - ramp(.007f, .010f, -region)); // seam binding
     d = smooth_max(d, region, .005f);
   }

@@ -27,13 +27,11 @@ struct OwnColumn {
   bool bold{};
 };
 
-// One size of letters for a column, so that lines are read as a table.
-void draw_column(Screen& out, const Look& look, const Box& box, OwnColumn column,
-                 const std::vector<std::string>& cells) {
+void add_column(std::vector<Label>& labels, const Look& look, const Box& box, OwnColumn column,
+                const std::vector<std::string>& cells) {
   const float gap = 12 * look.layout.unit(), high = box.height / static_cast<float>(cells.size());
   const bool mirrored = look.words.get().reads_right_to_left();
   const float from = mirrored ? 1 - column.from - column.share : column.from;
-  std::vector<Label> labels;
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (!cells[i].empty())
       labels.push_back(
@@ -44,7 +42,6 @@ void draw_column(Screen& out, const Look& look, const Box& box, OwnColumn column
                        .colour = look.theme.ink,
                        .align = mirrored ? Align::right : Align::left,
                        .bold = column.bold}));
-  add_in_one_size(out, std::move(labels));
 }
 
 void draw_lines(Screen& out, const Look& look, const Box& box, const std::vector<OwnMovement>& movements) {
@@ -57,9 +54,14 @@ void draw_lines(Screen& out, const Look& look, const Box& box, const std::vector
   const float high =
       std::min(box.height, own_line_units * look.layout.text_unit() * static_cast<float>(movements.size()));
   const Box table{box.x, box.y, box.width, high};
-  draw_column(out, look, table, {0, title_share, true}, titles);
-  draw_column(out, look, table, {title_share, count_share, false}, counts);
-  draw_column(out, look, table, {title_share + count_share, 1 - title_share - count_share, false}, pains);
+  // Letters of one size, so that lines are read as a table.
+  std::vector<Label> names, sentences;
+  add_column(names, look, table, {0, title_share, true}, titles);
+  add_column(sentences, look, table, {title_share, count_share, false}, counts);
+  add_column(sentences, look, table, {title_share + count_share, 1 - title_share - count_share, false},
+             pains);
+  add_in_one_size(out, std::move(names));
+  add_in_one_size(out, std::move(sentences));
 }
 
 } // namespace

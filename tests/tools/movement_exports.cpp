@@ -143,7 +143,7 @@ TEST_CASE(
     ActivityRecord stopped = moved_record(1, movement::did_plan("squat", 10), {{"repetitions", 0}});
     stopped.outcome = ActivityOutcome::stopped;
     const MovedClinic clinic{only({.records = {stopped}})};
-    CHECK_THAT(clinic.page(), Contains("0 of 10; all of it in 0 of 1 visits"));
+    CHECK_THAT(clinic.page(), Contains("0 of 10; all in 0 of 1 visits"));
   }
   SECTION("no ratings at all, and a set that was passed over") {
     const MovedClinic clinic{

@@ -125,7 +125,7 @@ std::string quota_words(const movement::MovementSummary& summary) {
   const std::string last =
       summary.last_repetitions ? fmt::format("{}", *summary.last_repetitions) : std::string{"not counted"};
   if (!summary.last_quota) return fmt::format("{}, baseline", last);
-  return fmt::format("{} of {}; all of it in {} of {} visits", last, *summary.last_quota, summary.quota_kept,
+  return fmt::format("{} of {}; all in {} of {} visits", last, *summary.last_quota, summary.quota_kept,
                      summary.with_quota);
 }
 
@@ -171,7 +171,7 @@ std::string in_words(const imagery::Chronometry& told) {
 
 std::string in_words(const imagery::Scaling& scaling) {
   if (!scaling.times) return std::string{no_movement_value};
-  return fmt::format("{:.1f} times as long; longer in {} of {} visits", *scaling.times, scaling.longer,
+  return fmt::format("{:.1f} times as long; longer in {} of {}", *scaling.times, scaling.longer,
                      scaling.visits);
 }
 

@@ -186,9 +186,9 @@ std::string movement_section(const ReportContents& contents) {
       least_predictions);
   text += table_of(
       "Every movement, in the order in which they first came up. Sessions that were excluded do not count",
-      {"Movement", "Visits", "Last time: done of agreed", "Expected minus experienced pain",
-       "Confidence, first to last", "Held harmful, first to last", "Time to ease, median",
-       "What was feared happened", "A repetition"},
+      {"Movement", "Visits", "Done<br>of agreed", "Expected minus<br>experienced pain",
+       "Confidence,<br>first to last", "Held harmful,<br>first to last", "Time to ease,<br>median",
+       "What was feared<br>happened", "A repe-<br>tition"},
       rows);
   return section("Graded movement", text + movement_charts(report.movements));
 }
@@ -213,9 +213,9 @@ std::string imagery_section(const ReportContents& contents) {
           "few "
           "repetitions. None of this is a diagnosis; the limits are conventions that no trial tested.</p>\n" +
           table_of("Every movement, in the order in which they were first imagined",
-                   {"Movement", "Visits", "Stage", "Comfortable and consistent", "Clear / felt",
-                    "Pain rose by", "Unease", "Durations vary by", "Two in a row", "Which was it: right",
-                    "Imagined / done"},
+                   {"Movement", "Visits", "Stage", "Comfortable,<br>consistent", "Clear /<br>felt",
+                    "Pain<br>rose by", "Unease", "Durations<br>vary by", "Two<br>in a row",
+                    "Which was<br>it: right", "Imagined /<br>done"},
                    rows) +
           ratio_figure(report.imagined));
 }

@@ -23,6 +23,8 @@ struct ImageryPainter {
 
   // How it is to be imagined at this stage.
   [[nodiscard]] std::string manner(imagery::Stage stage) const {
+    if (shown.films.empty() && stage != imagery::Stage::watching && stage != imagery::Stage::eyes_closed)
+      return look.say("Imagine that you do it yourself.");
     switch (stage) {
     case imagery::Stage::watching: return look.say("Imagine that you see yourself do it, from behind.");
     case imagery::Stage::with_film:
@@ -40,8 +42,8 @@ struct ImageryPainter {
     screen.title(look.say("Before we begin"))
         .reading(look.say(
             "Have you been through something so bad that pictures of it come back and are hard to bear?"))
-        .text(look.say("You need not say what. If yes, your clinician will talk with you before you imagine "
-                       "movements."));
+        .text(look.say(
+            "You need not say what. If yes, or if you skip this, your clinician talks with you first."));
     screen.area(130, [this](Screen& out, const Box& box) {
       const std::vector<ScreenBuilder::ButtonText> texts{
           {look.say("Yes"), "1", Command::choose, {digit_key(1)}, 1},
@@ -81,7 +83,12 @@ struct ImageryPainter {
         .reading(look.say("Press when you begin to imagine it. Press again when you are through."))
         .note(look.say("Number {number} of {count}", fmt::arg("number", at.repetition),
                        fmt::arg("count", at.repetitions)));
-    return screen.buttons({way_on(look, look.say("I begin"))}).build();
+    return screen
+        .buttons({way_on(look, look.say("I begin")),
+                  lettered(look,
+                           {.label = look.say("Enough of this one"), .command = Command::choose, .choice = 1},
+                           "nxz")})
+        .build();
   }
 
   // Calm: with closed eyes nothing is read.
@@ -151,11 +158,9 @@ struct ImageryPainter {
   Screen operator()(const imagery::shows::StopsKindly& at) const {
     return begin(activity_screen_name::stops)
         .title(look.say("That is enough of this one"))
-        .text(look.say("\u201c{movement}\u201d was much today. That tells us something useful, and it is no "
-                       "step back for "
-                       "you.",
+        .text(look.say("\u201c{movement}\u201d was much today. That tells us something useful.",
                        fmt::arg("movement", title_in(look, *at.guide))))
-        .text(look.say("Breathe out slowly a few times. Next time it comes in an easier way."))
+        .text(look.say("Breathe out slowly a few times. You can take it up again another day."))
         .buttons({way_on(look, look.say("Next"))})
         .build();
   }
@@ -187,8 +192,7 @@ ScreenMaker activity_intro_screen(const face::ActivityIntro& intro) {
       screen.title(look.say("Imagined movement"));
       if (intro.visit == Visit::first)
         screen.reading(look.say(
-            "You watch a movement. Then you imagine that you do it. Your back practises, although you "
-            "sit still."));
+            "You watch a movement. Then you imagine that you do it. You practise it without moving."));
       screen.text(look.say("Sit or lie as you like. Press when you begin, and when you are through."));
     } else {
       screen.title(look.say("Movement"));

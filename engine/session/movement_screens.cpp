@@ -190,7 +190,7 @@ struct MovementPainter {
   // To be read from two metres away: the number is as large as the screen allows.
   Screen operator()(const movement::shows::Counts& at) const {
     ScreenBuilder screen{at.with_figure ? std::string{activity_screen_name::counts_along}
-                                        : activity_screen_name::counts_with(at.done),
+                                        : activity_screen_name::counts_with(at.quota ? 0 : at.done),
                          look};
     screen.area(260, [this, &at](Screen& out, const Box& box) {
       const std::string of = at.quota ? look.say("of {count}", fmt::arg("count", *at.quota)) : std::string{};
@@ -207,11 +207,15 @@ struct MovementPainter {
                          .size_px = (box.height - number) * 0.8F,
                          .colour = look.theme.ink}));
       // All of it may be tapped.
-      out.buttons.push_back({box, Command::choose, {}, movement::shows::count_one});
+      const float clear_of_pause = 40 * look.layout.unit();
+      out.buttons.push_back({{box.x + clear_of_pause, box.y, box.width - 2 * clear_of_pause, box.height},
+                             Command::choose,
+                             {},
+                             movement::shows::count_one});
     });
     if (at.with_figure) {
       add_film(screen, 200, shown.films, 1, at.reach);
-      screen.film_ends_after(at.done - at.along_from + 1);
+      screen.film_ends_after(1); // one is counted, and the film begins anew
     }
     std::vector<ScreenBuilder::ButtonText> buttons{{.label = look.say("One more done"),
                                                     .hint = key_words(look, Key::space),

@@ -187,3 +187,36 @@ TEST_CASE("imagery run: not this one today, tones only where they are wanted") {
   heard.press(next, 4s);
   CHECK(heard.run.tone() == Tone::end);
 }
+
+TEST_CASE("imagery run: a yes to bad experiences holds after a power cut, and a question passed over begins "
+          "nothing") {
+  Imaginer told{setting_of()};
+  told.press({Command::choose, 1});
+  Imaginer again{setting_of(), told.kept};
+  REQUIRE(again.run.shows());
+  CHECK(std::holds_alternative<shows::Waits>(*again.run.shows()));
+  Imaginer passed{setting_of()};
+  passed.press(next);
+  CHECK(!passed.run.shows());
+  CHECK(!Imaginer(setting_of(), passed.kept).run.shows());
+  ImagerySetting later = setting_of();
+  later.before = passed.course();
+  REQUIRE(Imaginer{later}.run.shows());
+  CHECK(std::holds_alternative<shows::AsksTrauma>(*Imaginer{later}.run.shows())); // asked again
+  later.rule.asked = Setting::on; // it stands in no visit here
+  CHECK(Imaginer{later}.watched() == "arm");
+  later.rule.waits = Setting::on;
+  CHECK(std::holds_alternative<shows::Waits>(*Imaginer{later}.run.shows()));
+}
+
+TEST_CASE("imagery run: who stops over a rating has said it") {
+  Imaginer imaginer{setting_of()};
+  while (!std::holds_alternative<shows::Rates>(*imaginer.run.shows())) imaginer.go_on();
+  for (int i = 0; i < 3; ++i) imaginer.go_on(9); // clear, felt, pain
+  imaginer.run.stop(imaginer.now);
+  REQUIRE(imaginer.run.to_keep());
+  imaginer.kept.push_back(*imaginer.run.to_keep());
+  const imagery::Course course = imaginer.course();
+  REQUIRE(course.imagined.back().sets.size() == 1);
+  CHECK(was_stopped(course.imagined.back(), {}));
+}

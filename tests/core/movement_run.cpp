@@ -184,7 +184,8 @@ TEST_CASE("movement run: a first visit from the goal to the sum, with nothing lo
   CHECK(done.helped == std::vector<std::string>{"helped_slowly"});
   REQUIRE(course.looks.size() == 1);
   CHECK(course.looks[0].harm == 8);
-  CHECK(course.morning_is_due());
+  CHECK(course.morning_is_due(day_of(21)));
+  CHECK(!course.morning_is_due(day_of(20))); // the same day is no morning after
 }
 
 TEST_CASE("movement run: a visit that was cut short goes on after its last record, whatever that was") {
@@ -285,4 +286,88 @@ TEST_CASE("movement run: fewer than agreed, none at all, and counting along with
     stray.press(odd);
   CHECK(stray.kept.empty());
   CHECK(std::holds_alternative<shows::Offers>(*stray.run.shows()));
+}
+
+TEST_CASE("movement run: who stops in the middle, or walks away at the last one, has done what was counted") {
+  const MovementSetting setting = with_goal(setting_of(three_baselines()));
+  const auto to_counting = [](Mover& mover) {
+    mover.press(next);
+    mover.before(1, 1, 8);
+    mover.press(next);
+  };
+  Mover stops{setting};
+  to_counting(stops);
+  stops.count(4);
+  stops.run.stop(stops.now);
+  REQUIRE(stops.run.to_keep());
+  CHECK(movement::rating_in(*stops.run.to_keep(), "repetitions") == 4);
+  CHECK(stops.run.to_keep()->outcome == ActivityOutcome::stopped);
+  Mover walks{setting};
+  to_counting(walks);
+  walks.count(7);
+  REQUIRE(walks.record("one.did"));
+  CHECK(walks.record("one.did")->outcome == ActivityOutcome::done);
+  Mover says{setting};
+  says.press(next);
+  says.rate(movement::Asked::harm, 9);
+  says.run.stop(says.now);
+  REQUIRE(says.run.to_keep());
+  CHECK(movement::rating_in(*says.run.to_keep(), "harm") == 9);
+  Mover nothing{setting};
+  nothing.press(next);
+  nothing.run.stop(nothing.now);
+  CHECK(!nothing.run.to_keep());
+}
+
+TEST_CASE("movement run: what was not done once is asked about no further, and is no comparison") {
+  Mover mover{with_goal(setting_of(three_baselines()))};
+  mover.press(next);
+  mover.before(1, 5, 8);
+  mover.press(next);
+  mover.press(next); // enough, before the first
+  CHECK(mover.at<shows::Rates>().asked == movement::Asked::looks);
+  mover.to_end();
+  CHECK(!mover.record("one.after"));
+  CHECK(!mover.course().done[0].expected_minus_experienced());
+}
+
+TEST_CASE("movement run: two blocks of one day are one visit, and no morning lies between them") {
+  movement::Course course = three_baselines();
+  course.done.push_back(done_on(4, {}, 12));
+  CHECK(movement::of_movement(course.done, "one").size() == 3);
+  CHECK(movement::of_movement(course.done, "one").back().repetitions == 12);
+  course.done.push_back(done_on(20, 7, 7, {}));
+  Mover same_day{with_goal(setting_of(course))};
+  CHECK(std::holds_alternative<shows::Offers>(*same_day.run.shows()));
+}
+
+TEST_CASE("movement run: hostile records say nothing rather than anything") {
+  movement::Course course;
+  BlockRecord block;
+  block.header.kind = {Purpose::train, TaskId::movement};
+  block.activities.push_back({.place = 1,
+                              .activity = "squat.did",
+                              .factors = {{"quota", 1e300}},
+                              .outcome = ActivityOutcome::done,
+                              .ratings = {{"repetitions", -5}, {"ms_each", 2'000'000'000}, {"why_not", 99}}});
+  block.activities.push_back({.place = 2,
+                              .activity = "squat.before",
+                              .factors = {{"pain_before", -1e18}},
+                              .outcome = ActivityOutcome::done,
+                              .ratings = {{"harm", 1'000'000'000}, {"expected", -1}}});
+  block.activities.push_back({.place = 3,
+                              .activity = "squat.after",
+                              .factors = {},
+                              .outcome = ActivityOutcome::done,
+                              .ratings = {{"happened", 17}, {"pain_after", 11}}});
+  note(course, block, day_of(0));
+  REQUIRE(course.done.size() == 1);
+  const movement::Done& done = course.done[0];
+  CHECK(!done.quota);
+  CHECK(!done.repetitions);
+  CHECK(!done.harm);
+  CHECK(!done.pain_before);
+  CHECK(!done.happened);
+  CHECK(!done.seconds_each);
+  CHECK(!pain_rose(done));
 }

@@ -70,7 +70,8 @@ std::string text_of(const DisplayItem& item) {
     }
     std::string operator()(const Figure& figure) const {
       return fmt::format("figure {} slot {} roll {:.1f}{}", text_of(figure.box), figure.slot, figure.roll_deg,
-                         figure.mirrored ? " mirrored" : "");
+                         figure.mirrored ? " mirrored" : "") +
+             (figure.opacity < 1 ? fmt::format(" opacity {:.2f}", figure.opacity) : "");
     }
   } in_words;
   return std::visit(in_words, item);
@@ -84,8 +85,9 @@ std::string text_of(const DisplayList& list) {
 }
 
 std::string_view word_for(Command command) {
-  constexpr std::array<std::string_view, 9> words{"go on",  "stop",  "start anew",      "settings", "explain",
-                                                  "choose", "pause", "other character", "back"};
+  constexpr std::array<std::string_view, 11> words{"go on",   "stop",   "start anew", "settings",
+                                                   "explain", "choose", "pause",      "other character",
+                                                   "back",    "hold",   "film over"};
   return words.at(static_cast<std::size_t>(command));
 }
 

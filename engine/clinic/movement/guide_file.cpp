@@ -20,7 +20,6 @@ MovementGuide read_guide(const toml::table& file, ReadingNotes& notes) {
   section(Field{"nearness", "", 0, 0}, nearness);
   section(Field{"seconds", "", 0, 0}, guide.seconds);
   section(Field{"film", "", 0, 0}, guide.film);
-  section(Field{"picture", "", 0, 0}, guide.picture);
   section(Field{"licence", "", 0, 0}, guide.licence);
   section(Field{"source", "", 0, 0}, guide.source);
   for (const std::string_view key : {"title", "how", "imagine"}) section.know(key);

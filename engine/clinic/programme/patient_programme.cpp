@@ -184,6 +184,9 @@ OwnActivities own_activities_in(std::span<const StoredSession> sessions) {
   own.scored = course.scored;
   for (const ScoredOccasion& occasion : course.occasions)
     if (occasion.score) {
+      const auto rated = static_cast<int>(std::ranges::count_if(
+          occasion.answers, [](const ItemAnswer& answer) { return answer.value.has_value(); }));
+      own.activities = own.first ? std::min(own.activities, rated) : rated;
       if (!own.first) own.first = occasion.score;
       own.last = occasion.score;
     }
@@ -232,10 +235,6 @@ ProgrammeOnRecord programme_on_record(const Protocol& protocol, std::span<const 
     if (std::ranges::count(tasks_of(phase), TaskId::lesson) > 0)
       on_record.lessons_left = on_record.lessons_left.value_or(0) +
                                static_cast<int>(lessons_left(taught, on_record.lessons).size());
-    if (std::ranges::count(tasks_of(phase), TaskId::imagery) > 0)
-      on_record.imagery_waits =
-          on_record.imagery_waits ||
-          imagery::waits_for_clinician(on_record.imagined, phase.imagery) != imagery::Waits::none;
     PhaseOnRecord own{
         .report = grade_of_phase(sessions, on_record.phases, phase, course), .begun = {}, .done = {}};
     add_days(by_day, on_record.phases, phase, own);
@@ -263,7 +262,10 @@ PatientProgramme programme_at(const ProgrammeOnRecord& on_record, Day today) {
   facts.held = programme.facts.flare.has_value();
   facts.lessons_done = lessons_done(on_record);
   programme.facts.lessons_left = on_record.lessons_left;
-  programme.facts.imagery_waits = on_record.imagery_waits;
+  programme.facts.imagery_waits = std::ranges::any_of(phases, [&](const Phase& phase) {
+    return std::ranges::count(tasks_of(phase), TaskId::imagery) > 0 &&
+           imagery::waits_for_clinician(on_record.imagined, phase.imagery, today) != imagery::Waits::none;
+  });
   for (std::size_t i = 0; i < phases.size(); ++i) {
     const PhaseOnRecord& own = on_record.of_phases[i];
     facts.phases.push_back({.begun = first_of(own.begun), .grade = own.report.grade});

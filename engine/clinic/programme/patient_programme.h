@@ -40,7 +40,6 @@ struct ProgrammeOnRecord {
   LessonStandings lessons{};            // that were begun
   std::vector<std::string> taught{};    // lessons of all phases
   std::optional<int> lessons_left{};    // that are not passed; empty: no phase has lessons
-  bool imagery_waits{};                 // for the clinician
   imagery::Course imagined{};
   movement::Course moved{};
 };

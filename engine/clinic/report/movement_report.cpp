@@ -186,8 +186,9 @@ std::string probe_words(const imagery::ImagerySummary& summary) {
 std::string_view in_words(imagery::Waits waits) {
   switch (waits) {
   case imagery::Waits::none: return {};
+  case imagery::Waits::told: return "Imagery waits, as its settings say.";
   case imagery::Waits::trauma:
-    return "Imagery waits for the clinician: bad experiences with being hurt were told of.";
+    return "Imagery waits for the clinician: a question about bad experiences was answered with yes.";
   case imagery::Waits::two_stops:
     return "Imagery waits for the clinician: the last two days with it were stopped because it hurt or "
            "frightened.";

@@ -35,7 +35,7 @@ std::optional<VisitOfProgramme> ProgrammeWay::next() {
     const TodayPlan today = plan();
     const bool is_due = !today.parts.empty();
     if (is_due && visits_today_ < most_visits_a_day) {
-      Protocol visit = protocol_of_visit(protocol_, today.parts);
+      Protocol visit = protocol_of_visit(protocol_, today);
       std::vector<Practised> of_blocks = learnt_from(visit);
       return VisitOfProgramme{std::move(visit), clock(0), std::move(of_blocks),
                               asked_today(programme_, answered_in(sessions_))};

@@ -1,6 +1,7 @@
 #include "engine/clinic/visit/film_pictures.h"
 
 #include "engine/core/base/error.h"
+#include "engine/system/sha256.h"
 
 #include <fmt/format.h>
 
@@ -20,18 +21,27 @@ const FilmFile& file_of(const Film& film, PictureSets& pictures) {
                           (pictures.films_folder() / "films.csv").string()));
 }
 
+// A sheet that is spoilt or gone is left out before a visit begins: one film less must not end it.
+bool is_whole(const FilmFile& file, PictureSets& pictures) {
+  return sha256_of_file(pictures.films_folder() / file.file) == file.sha256;
+}
+
 } // namespace
 
 std::vector<Film> films_to_show(PictureSets& pictures) {
   std::vector<Film> films;
   if (!pictures.films().ok()) return films;
-  for (const FilmFile& file : pictures.films().films) films.push_back(file.film);
+  for (const FilmFile& file : pictures.films().films)
+    if (is_whole(file, pictures)) films.push_back(file.film);
   return films;
 }
 
 std::string refusal_of_films(PictureSets& pictures) {
   const auto& problems = pictures.films().problems;
-  return problems.empty() ? std::string{} : "refused: " + to_string(problems.front());
+  if (!problems.empty()) return "refused: " + to_string(problems.front());
+  for (const FilmFile& file : pictures.films().films)
+    if (!is_whole(file, pictures)) return fmt::format("refused: {} is not what films.csv says", file.file);
+  return {};
 }
 
 void upload_films(const FilmUpload& wanted, PictureSets& pictures,

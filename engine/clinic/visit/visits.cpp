@@ -262,8 +262,8 @@ std::optional<VisitToday> visit_today(const Visitor& visitor, const std::string&
       asking == Asking::plan ? VisitPlanning{visitor, patient, programme}.agreed()
                              : plan_of_today(programme, Helper::there, motors_at(visitor.stage));
   if (!plan || plan->parts.empty()) return {};
-  return VisitToday{protocol_of_visit(visitor.protocol, plan->parts),
-                    questions_today(visitor, programme, patient), sentence_of(*plan)};
+  return VisitToday{protocol_of_visit(visitor.protocol, *plan), questions_today(visitor, programme, patient),
+                    sentence_of(*plan)};
 }
 
 void show_my_programme(const Visitor& visitor, const std::string& patient) {

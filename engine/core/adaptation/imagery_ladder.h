@@ -13,7 +13,7 @@
 namespace dorsal::imagery {
 
 // Why imagery waits for the clinician; `none`: it does not.
-enum class Waits { none, trauma, two_stops };
+enum class Waits { none, trauma, two_stops, told }; // told: by the clinician's settings
 
 // A set that hurt or frightened: pain 2 or more above the visit's, or unease of 7 or more (as the rule says).
 [[nodiscard]] bool asks_to_stop(const Imagined& entry, const SetRating& set, const Rule& rule);
@@ -22,9 +22,11 @@ enum class Waits { none, trauma, two_stops };
 [[nodiscard]] bool went_well(const Imagined& entry, const Rule& rule);
 
 // The last two days with imagery were stopped, after `rule.cleared`; or bad experiences were told of since.
-[[nodiscard]] Waits waits_for_clinician(const Course& course, const Rule& rule);
+// A date that is still to come clears nothing, where it is told which day it is.
+[[nodiscard]] Waits waits_for_clinician(const Course& course, const Rule& rule,
+                                        std::optional<Day> today = {});
 // Asked before the first time; whoever passes over it is asked again.
-[[nodiscard]] bool asks_about_trauma(const Course& course);
+[[nodiscard]] bool asks_about_trauma(const Course& course, const Rule& rule);
 
 struct Rung {
   std::shared_ptr<const MovementGuide> guide;
@@ -32,9 +34,10 @@ struct Rung {
   bool finished{}; // gone through to the last stage
 };
 // The stage that is due for one movement: two visits that went well lead on, one that was stopped or was not
-// seen at all (vividness 1) leads back. The first two movements begin by watching, the others with the film.
+// seen at all (vividness 1) leads back, down to watching. It begins where its first visit was; before that
+// where the rule says, or as usual: the first two movements by watching, the others with the film.
 [[nodiscard]] Rung rung_of(std::shared_ptr<const MovementGuide> guide, std::span<const Imagined> own,
-                           const Rule& rule, Stage first);
+                           const Rule& rule, Stage usual = Stage::with_film);
 
 // Away, towards, back; within each by the person's own ratings; the one that is held to be worst, last.
 [[nodiscard]] MovementGuides imagery_order(const MovementGuides& guides, const movement::Course& moved,

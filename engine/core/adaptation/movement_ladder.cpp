@@ -41,12 +41,15 @@ std::optional<int> first_confidence(std::span<const Done> own) {
   return {};
 }
 
-// It was begun, and not left out twice in a row since.
-bool goes_on_with(std::span<const Done> own) {
-  constexpr std::size_t gives_way_after = 2;
-  const bool moved = std::ranges::any_of(own, [](const Done& one) { return one.outcome && !one.skipped; });
-  if (!moved || own.size() < gives_way_after) return moved;
-  return std::ranges::any_of(own.last(gives_way_after), [](const Done& one) { return !one.skipped; });
+bool was_begun(std::span<const Done> own) {
+  return std::ranges::any_of(own, [](const Done& one) { return one.outcome && !one.skipped; });
+}
+
+// Twice in a row another day: it waits until nothing else is new.
+bool gives_way(std::span<const Done> own) {
+  constexpr std::size_t times = 2;
+  return own.size() >= times &&
+         std::ranges::all_of(own.last(times), [](const Done& one) { return one.skipped.has_value(); });
 }
 
 // Visits with a quota, skipped ones left out, oldest first.
@@ -134,18 +137,21 @@ bool is_stepped(std::span<const Done> own, const Rule& rule) {
 MovementGuides due_movements(const MovementGuides& guides, const Course& course, const Rule& rule) {
   const MovementGuides ladder = ordered_ladder(guides, course, rule.leave_out);
   const auto wanted = static_cast<std::size_t>(std::max(1, rule.movements));
-  MovementGuides begun, fresh, behind;
+  MovementGuides begun, fresh, left, behind;
   for (const auto& guide : ladder) {
     const std::vector<Done> own = of_movement(course.done, guide->name);
+    const bool comes_first = was_begun(own) || std::ranges::find(rule.first, guide->name) != rule.first.end();
     if (is_stepped(own, rule))
       behind.push_back(guide);
+    else if (gives_way(own))
+      left.push_back(guide);
     else
-      (goes_on_with(own) ? begun : fresh).push_back(guide);
+      (comes_first ? begun : fresh).push_back(guide);
   }
-  // What was begun stays, whatever its ratings became: its number is agreed. Then the easiest that is new;
-  // and where nothing is left, the last that were gone through come again.
+  // What was begun stays, whatever its ratings became: its number is agreed. Then the easiest that is new,
+  // then what was left out; and where nothing is left, the last that were gone through come again.
   MovementGuides due;
-  for (const MovementGuides& from : {begun, fresh})
+  for (const MovementGuides& from : {begun, fresh, left})
     for (const auto& guide : from)
       if (due.size() < wanted) due.push_back(guide);
   while (due.size() < wanted && !behind.empty()) {

@@ -41,7 +41,8 @@ struct StepUp {
 [[nodiscard]] bool is_stepped(std::span<const Done> own, const Rule& rule);
 
 // Those that were begun and are not a step behind, then the first of the ladder; where fewer are left, the
-// last that are behind come again. One that was left out twice in a row gives way.
+// last that are behind come again. One that was left out twice in a row waits until
+// nothing else is new.
 [[nodiscard]] MovementGuides due_movements(const MovementGuides& guides, const Course& course,
                                            const Rule& rule);
 // Of those that were neither done nor looked at yet: which a visit asks only about.

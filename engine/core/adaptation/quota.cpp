@@ -79,8 +79,11 @@ bool pain_rose(const Done& done) {
   return done.pain_before && done.pain_after && *done.pain_after - *done.pain_before >= points_of_rise;
 }
 
-Quota quota_for(std::span<const Done> own, const Rule& rule, Day today, std::optional<int> agreed) {
-  const std::vector<const Done*> all = moved(own);
+Quota quota_for(std::span<const Done> own, const Rule& rule, Day today,
+                const std::optional<NumberBeside>& agreed) {
+  std::vector<const Done*> all = moved(own);
+  if (agreed && !agreed->since.empty())
+    std::erase_if(all, [&](const Done* one) { return to_text(one->day) < agreed->since; });
   std::vector<const Done*> baseline;
   for (const Done* one : all)
     if (!one->quota && one->repetitions && *one->repetitions > 0) baseline.push_back(one);
@@ -90,7 +93,7 @@ Quota quota_for(std::span<const Done> own, const Rule& rule, Day today, std::opt
       std::ranges::find_if(all.rbegin(), all.rend(), [](const Done* one) { return one->quota.has_value(); });
   Quota quota;
   if (last == all.rend() && agreed) {
-    quota.repetitions = std::clamp(*agreed, 1, rule.most_repetitions);
+    quota.repetitions = std::clamp(agreed->number, 1, rule.most_repetitions);
     quota.held = HoldsQuota::too_few;
     return quota;
   }
@@ -113,7 +116,7 @@ Quota quota_for(std::span<const Done> own, const Rule& rule, Day today, std::opt
     return quota;
   }
   quota.held = held_by(at, now, rule, today);
-  if (quota.held == HoldsQuota::none)
+  if (quota.held == HoldsQuota::none && rule.weekly_rise > 0)
     quota.offer =
         std::min(rule.most_repetitions,
                  std::max(now + 1, static_cast<int>(std::floor(now * (1 + rule.weekly_rise) + 1e-9))));

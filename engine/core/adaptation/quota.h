@@ -38,8 +38,9 @@ inline constexpr int points_of_rise = 2; // of pain, that are held to matter
 // Pain rose by 2 points or more from before the visit to after the movement; where one was not said: no.
 [[nodiscard]] bool pain_rose(const Done& done);
 
-// `own`: what was done of this movement, oldest first. `agreed`: before any of it.
+// `own`: what was done of this movement, oldest first. `agreed`: before any of it, or
+// on a day, from which on only what was done since then counts.
 [[nodiscard]] Quota quota_for(std::span<const Done> own, const Rule& rule, Day today,
-                              std::optional<int> agreed = {});
+                              const std::optional<NumberBeside>& agreed = {});
 
 } // namespace dorsal::movement

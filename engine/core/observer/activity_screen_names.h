@@ -35,7 +35,8 @@ inline constexpr std::string_view goal = "movement-goal", goal_typed = "movement
 // A probe's name ends with its right answer, so that who is made up can have attended or not; empty: not
 // told.
 [[nodiscard]] std::string probe_with(int right);
-// Of counting: with how often it was done, so that who is made up knows when a baseline is enough.
+// Of counting: with how often it was done in a baseline, so that who is made up knows when it is enough; else
+// 0.
 [[nodiscard]] std::string counts_with(int done);
 
 inline constexpr double attends = 0.95; // to which of two it was, of who is made up

@@ -177,6 +177,16 @@ Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart
   return visit;
 }
 
+// A flare halves how many movements come and offers no more of any; the agreed number stays what it is.
+Protocol protocol_of_visit(const Protocol& protocol, const TodayPlan& plan) {
+  Protocol visit = protocol_of_visit(protocol, plan.parts);
+  if (!plan.halved) return visit;
+  for (int* const movements : {&visit.imagery.movements, &visit.movement.movements})
+    *movements = std::max(1, *movements / halved_by);
+  visit.movement.weekly_rise = 0;
+  return visit;
+}
+
 std::string sentence_of(const TodayPlan& plan) {
   if (plan.stopped)
     return "Nothing is planned: a safety question was answered with yes, and a clinician has to look first.";

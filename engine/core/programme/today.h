@@ -70,6 +70,7 @@ struct TodayPlan {
 
 // The protocol of a visit with these parts: their blocks, and what their tasks need; never without a part.
 [[nodiscard]] Protocol protocol_of_visit(const Protocol& protocol, std::span<const PlannedPart> parts);
+[[nodiscard]] Protocol protocol_of_visit(const Protocol& protocol, const TodayPlan& plan); // and its flare
 
 // "Today: touch, about 7 minutes, then pictures, about 8 minutes."; for a terminal and the clinician's page
 [[nodiscard]] std::string sentence_of(const TodayPlan& plan);

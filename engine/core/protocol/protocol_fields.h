@@ -177,9 +177,10 @@ void visit_fields(Section& rule, Visitor&& visit) {
               "points of 0 to 10 by which pain may not rise: the movement ends for that day",
               1,
               10,
-              {"a rise of 2 points is what is usually held to matter; imagining moved pain by 0.1 points on "
-               "average (Moseley et al. 2008)",
-               Confidence::literature}},
+              {"a rise of 2 points is what is usually held to matter; ours as a reason to stop. Of people "
+               "with arm pain "
+               "imagining raised it by 0.1 of 10 points, with CRPS by 0.5 (Moseley et al. 2008)",
+               Confidence::convention}},
         rule.pain_rise_to_stop);
   visit(Field{"unease_to_stop", "unease of 0 to 10 at which the movement ends for that day", 1, 10},
         rule.unease_to_stop);
@@ -192,6 +193,10 @@ void visit_fields(Section& rule, Visitor&& visit) {
               "stopped, 4 eyes closed",
               0, 40},
         rule.stages);
+  visit(Field{"waits", "on or off: imagery waits for a talk with you", 0, 0}, rule.waits);
+  visit(Field{"asked", "on or off: bad experiences were asked about before, and are not asked about again", 0,
+              0},
+        rule.asked);
   visit(Field{"cleared",
               "date (2026-11-30) on which you cleared imagery after bad experiences or stops; empty: never",
               0, 10},
@@ -227,12 +232,13 @@ void visit_fields(Section& rule, Visitor&& visit) {
         rule.looks);
   visit(Field{"leave_out", "movements by name that are not done, such as bend-to-floor", 0, 40},
         rule.leave_out);
-  visit(
-      Field{"agreed",
-            "numbers that were agreed with the person, such as \"squat 7\", where no visit on this computer "
-            "tells them",
-            0, 40},
-      rule.agreed);
+  visit(Field{"first", "movements by name that come before all that is new to the person", 0, 40},
+        rule.first);
+  visit(Field{"agreed",
+              "numbers that were agreed: \"squat 7\" where no visit on this computer tells one, "
+              "\"squat 7 2026-12-01\" whatever was done before that day",
+              0, 40},
+        rule.agreed);
 }
 
 } // namespace dorsal

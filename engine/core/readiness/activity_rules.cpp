@@ -16,9 +16,11 @@ constexpr std::array activity_rows{
         .rule = Rule::imagery_comfort,
         .id = "imagery_comfort",
         .title = "Comfortable",
-        .source = {"a rise of at most 1 point in 90 % of the sets is ours; imagining moved pain by 0.1 "
-                   "of 10 points on average (Moseley et al. 2008)",
-                   Confidence::convention}},
+        .source =
+            {"a rise of at most 1 point in 90 % of the sets is ours; of people with arm pain, imagining "
+             "raised it by 0.1 "
+             "of 10 points on average, with CRPS by 0.5 (Moseley et al. 2008); of backs nothing was found",
+             Confidence::convention}},
     ActivityRuleRow{
         .rule = Rule::imagery_consistency,
         .id = "imagery_consistency",
@@ -45,9 +47,10 @@ constexpr std::array activity_rows{
         .rule = Rule::own_activities,
         .id = "own_activities",
         .title = "Own activities",
-        .source = {"2 points of the mean of the person's own activities is the smallest detectable "
-                   "change of the patient-specific functional scale (90 %, rehabmeasures)",
-                   Confidence::literature}},
+        .source =
+            {"2 points of the mean of the person's own activities is the smallest detectable "
+             "change of the patient-specific functional scale (90 %, rehabmeasures); of a single one it is 3",
+             Confidence::literature}},
     ActivityRuleRow{.rule = Rule::predictions,
                     .id = "predictions",
                     .title = "Expected and experienced pain",

@@ -167,6 +167,7 @@ GradeReport grade_imagery(const imagery::Course& course, const imagery::Rule& ru
       "How long it takes beside doing it is shown and not graded.");
   switch (imagery::waits_for_clinician(course, rule)) {
   case imagery::Waits::none: break;
+  case imagery::Waits::told: report.notes.emplace_back("Imagery waits, as its settings say."); break;
   case imagery::Waits::trauma:
     report.notes.emplace_back(
         "Imagery waits: a question about bad experiences was answered with yes. Talk about "

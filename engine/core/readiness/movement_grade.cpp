@@ -54,7 +54,7 @@ FirstAndLast means_of(const std::vector<FirstAndLast>& all) {
 RuleFinding movement_visits_finding(const movement::Course& course) {
   std::set<Day> days;
   for (const movement::Done& done : course.done)
-    if (done.outcome && !done.skipped) days.insert(done.day);
+    if (done.repetitions.value_or(0) > 0) days.insert(done.day);
   const auto span = days.empty() ? 0 : (*days.rbegin() - *days.begin()).count();
   RuleFinding finding{.rule = Rule::movement_visits,
                       .value = fmt::format("{} over {}", wording::plural(std::ssize(days), "day"),
@@ -74,8 +74,9 @@ RuleFinding movement_visits_finding(const movement::Course& course) {
 RuleFinding own_activities_finding(const OwnActivities& own) {
   RuleFinding finding{.rule = Rule::own_activities,
                       .unit = "points",
-                      .threshold = fmt::format("{} points more than at first", own_activities_rise),
-                      .limit = own_activities_rise};
+                      .threshold = fmt::format("{} points more than at first; {} where it is a single one",
+                                               own_activities_rise, single_activity_rise),
+                      .limit = own.activities == 1 ? single_activity_rise : own_activities_rise};
   if (own.scored < 2 || !own.first || !own.last) {
     finding.value = "no value";
     leave_untested(finding, Grade::cannot_tell, "The same own activities were not rated twice yet.");
@@ -83,10 +84,11 @@ RuleFinding own_activities_finding(const OwnActivities& own) {
   }
   finding.number = *own.last - *own.first;
   finding.value = fmt::format("{:.1f} at first, {:.1f} now", *own.first, *own.last);
-  if (*finding.number >= own_activities_rise)
-    hold(finding, "Own activities are up by more than could be chance in one person.");
+  if (*finding.number >= *finding.limit)
+    hold(finding, "Own activities are up by more than the measure usually varies (90 %).");
   else
-    fail(finding, Grade::not_yet, "Own activities are not up by more than could be chance in one person.");
+    fail(finding, Grade::not_yet,
+         "Own activities are not up by more than the measure usually varies (90 %).");
   return finding;
 }
 
@@ -105,19 +107,23 @@ RuleFinding predictions_finding(const movement::Course& course) {
     return finding;
   }
   const std::span last = std::span{gaps}.last(static_cast<std::size_t>(least_predictions));
-  const double mean = *statistics::mean(last);
+  std::vector<double> apart;
+  for (const double gap : last) apart.push_back(std::abs(gap));
+  const double mean_apart = *statistics::mean(apart);
   const double all = *statistics::mean(gaps);
   const auto bounds = statistics::mean_bounds(gaps);
-  finding.number = mean;
-  finding.interval = statistics::mean_bounds(last);
-  finding.value = fmt::format("expected minus experienced {:+.1f} in the last {}; {:+.1f} over all {}", mean,
-                              least_predictions, all, gaps.size());
+  finding.number = mean_apart;
+  finding.interval = statistics::mean_bounds(apart);
+  finding.value = fmt::format("{:.1f} apart in the last {}; expected minus experienced {:+.1f} over all {}",
+                              mean_apart, least_predictions, all, gaps.size());
   if (bounds && bounds->lower > 0) finding.value += ", so less than was expected (95 % interval above 0)";
-  if (std::abs(mean) <= prediction_gap_allowed)
+  if (mean_apart <= prediction_gap_allowed)
     hold(finding, "What is expected is about what comes.");
   else
     fail(finding, Grade::not_yet,
-         mean > 0 ? "It still hurts less than is expected." : "It hurts more than is expected.");
+         bounds && bounds->lower > 0   ? "It still hurts less than is expected."
+         : bounds && bounds->upper < 0 ? "It hurts more than is expected."
+                                       : "What is expected and what comes are still apart.");
   return finding;
 }
 

@@ -36,8 +36,7 @@ Imagined& entry_of(Course& course, std::string_view movement, Day day, std::size
 }
 
 void read_stage(const ActivityRecord& record, Imagined& entry) {
-  if (const auto stage = movement::factor_in(record, "stage"))
-    entry.stage = stage_of(static_cast<int>(*stage)).value_or(Stage::watching);
+  if (const auto stage = movement::factor_within(record, "stage", 1, stages)) entry.stage = *stage_of(*stage);
 }
 
 } // namespace
@@ -90,9 +89,11 @@ std::optional<int> Imagined::pain_rise() const {
 }
 
 std::optional<double> Imagined::variation() const {
-  if (seconds.size() < least_for_variation) return {};
-  const auto mean = statistics::mean(seconds);
-  const auto sd = statistics::standard_deviation(seconds);
+  std::vector<double> each = seconds;
+  for (const double both : seconds_twice) each.push_back(both / twice);
+  if (each.size() < least_for_variation) return {};
+  const auto mean = statistics::mean(each);
+  const auto sd = statistics::standard_deviation(each);
   if (!mean || !sd || *mean <= 0) return {};
   return *sd / *mean;
 }
@@ -114,7 +115,7 @@ void note(Course& course, const BlockRecord& block, Day day) {
   for (const ActivityRecord& record : block.activities) {
     const auto [movement, part] = movement::parts_of(record.activity);
     if (part == part::trauma) {
-      if (const auto yes = movement::rating_in(record, "yes")) {
+      if (const auto yes = movement::rating_within(record, "yes", 0, 1)) {
         course.trauma = *yes == 1;
         course.trauma_asked = day;
       }
@@ -128,10 +129,12 @@ void note(Course& course, const BlockRecord& block, Day day) {
         (movement::factor_in(record, "times") == twice ? entry.seconds_twice : entry.seconds)
             .push_back(*seconds);
     } else if (part == part::rated) {
-      entry.sets.push_back({movement::rating_in(record, "clear"), movement::rating_in(record, "felt"),
-                            movement::rating_in(record, "pain"), movement::rating_in(record, "unease")});
-      if (const auto pain = movement::factor_in(record, "pain_before"))
-        entry.pain_before = static_cast<int>(*pain);
+      entry.sets.push_back({movement::rating_within(record, "clear", 1, most_vivid),
+                            movement::rating_within(record, "felt", 1, most_vivid),
+                            movement::rating_within(record, "pain", 0, movement::highest_rating),
+                            movement::rating_within(record, "unease", 0, movement::highest_rating)});
+      if (const auto pain = movement::factor_within(record, "pain_before", 0, movement::highest_rating))
+        entry.pain_before = pain;
     } else if (part == part::probe) {
       const auto answer = movement::rating_in(record, "answer");
       if (!answer) continue;
@@ -143,8 +146,13 @@ void note(Course& course, const BlockRecord& block, Day day) {
 
 std::vector<Imagined> of_movement(std::span<const Imagined> imagined, std::string_view movement) {
   std::vector<Imagined> own;
-  for (const Imagined& one : imagined)
-    if (one.movement == movement) own.push_back(one);
+  for (const Imagined& one : imagined) {
+    if (one.movement != movement) continue;
+    if (own.empty() || own.back().day != one.day || own.back().sets.empty())
+      own.push_back(one);
+    else if (!one.sets.empty())
+      own.back() = one;
+  }
   return own;
 }
 

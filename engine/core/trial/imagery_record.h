@@ -48,8 +48,9 @@ struct Imagined {
   [[nodiscard]] std::optional<int> pain_at_first() const;     // the visit's, or else that of the first set
   [[nodiscard]] int pain_rise_of(const SetRating& set) const; // 0 where one of the two was not said
   [[nodiscard]] std::optional<int> pain_rise() const;         // the most of its sets
-  [[nodiscard]] std::optional<double> variation() const;      // of `seconds`; at least three
-  [[nodiscard]] std::optional<double> vividness() const;      // the larger of the two medians
+  [[nodiscard]] std::optional<double>
+  variation() const; // of `seconds` and halves of `seconds_twice`; at least three
+  [[nodiscard]] std::optional<double> vividness() const; // the larger of the two medians
 };
 
 struct Course {
@@ -60,6 +61,7 @@ struct Course {
 // Blocks in the order of time.
 void note(Course& course, const BlockRecord& block, Day day);
 
+// One a day, the last that came to a set.
 [[nodiscard]] std::vector<Imagined> of_movement(std::span<const Imagined> imagined,
                                                 std::string_view movement);
 [[nodiscard]] int records_of_block(int movements, int repetitions);

@@ -29,29 +29,32 @@ Done& entry_of(Course& course, std::string_view movement, Day day, std::size_t f
 }
 
 void read_before(const ActivityRecord& record, Done& done) {
-  done.harm = rating_in(record, "harm");
-  done.expected = rating_in(record, "expected");
-  done.confidence_before = rating_in(record, "confidence");
-  if (const auto pain = factor_in(record, "pain_before")) done.pain_before = static_cast<int>(*pain);
+  done.harm = rating_within(record, "harm", 0, highest_rating);
+  done.expected = rating_within(record, "expected", 0, highest_rating);
+  done.confidence_before = rating_within(record, "confidence", 0, highest_rating);
+  done.pain_before = factor_within(record, "pain_before", 0, highest_rating);
 }
 
 void read_did(const ActivityRecord& record, Done& done) {
   done.outcome = record.outcome;
-  if (const auto quota = factor_in(record, "quota")) done.quota = static_cast<int>(*quota);
-  done.repetitions = rating_in(record, "repetitions");
-  if (const auto ms = rating_in(record, "ms_each"); ms && rating_in(record, "with_figure") != 1)
+  done.quota = factor_within(record, "quota", 1, most_repetitions_counted);
+  done.repetitions = rating_within(record, "repetitions", 0, most_repetitions_counted);
+  if (const auto ms = rating_within(record, "ms_each", 1, most_ms);
+      ms && rating_in(record, "with_figure") != 1)
     done.seconds_each = *ms / 1000.0;
-  if (const auto reason = rating_in(record, "why_not")) done.skipped = static_cast<SkipReason>(*reason);
-  if (record.outcome == ActivityOutcome::skipped && !done.skipped) done.skipped = SkipReason::other;
+  const auto reason = rating_within(record, "why_not", 1, static_cast<int>(SkipReason::other));
+  if (record.outcome == ActivityOutcome::skipped)
+    done.skipped = reason ? static_cast<SkipReason>(*reason) : SkipReason::other;
 }
 
 void read_after(const ActivityRecord& record, Done& done) {
-  done.pain_during = rating_in(record, "pain_during");
-  done.pain_after = rating_in(record, "pain_after");
-  done.seconds_to_ease = rating_in(record, "seconds_to_ease");
+  done.pain_during = rating_within(record, "pain_during", 0, highest_rating);
+  done.pain_after = rating_within(record, "pain_after", 0, highest_rating);
+  done.seconds_to_ease = rating_within(record, "seconds_to_ease", 0, most_seconds);
   done.did_not_ease = rating_in(record, "eased") == 0;
-  if (const auto happened = rating_in(record, "happened")) done.happened = static_cast<Happened>(*happened);
-  done.confidence_after = rating_in(record, "confidence");
+  if (const auto happened = rating_within(record, "happened", 0, static_cast<int>(Happened::yes)))
+    done.happened = static_cast<Happened>(*happened);
+  done.confidence_after = rating_within(record, "confidence", 0, highest_rating);
   for (const std::string_view help : helps)
     if (rating_in(record, help) == 1) done.helped.emplace_back(help);
 }
@@ -118,19 +121,31 @@ std::optional<double> factor_in(const ActivityRecord& record, std::string_view n
   return found == record.factors.end() ? std::nullopt : std::optional{found->value};
 }
 
+std::optional<int> rating_within(const ActivityRecord& record, std::string_view question, int least,
+                                 int most) {
+  const auto value = rating_in(record, question);
+  return value && *value >= least && *value <= most ? value : std::nullopt;
+}
+
+std::optional<int> factor_within(const ActivityRecord& record, std::string_view name, int least, int most) {
+  const auto value = factor_in(record, name);
+  if (!value || !(*value >= least && *value <= most)) return {};
+  return static_cast<int>(*value);
+}
+
 bool Done::kept_quota() const {
   return outcome == ActivityOutcome::done && quota && repetitions && *repetitions >= *quota;
 }
 
 std::optional<int> Done::expected_minus_experienced() const {
-  if (!expected || !pain_during) return {};
+  if (!expected || !pain_during || repetitions.value_or(0) == 0) return {}; // nothing was experienced
   return *expected - *pain_during;
 }
 
-bool Course::morning_is_due() const {
+bool Course::morning_is_due(Day today) const {
   const auto last = std::ranges::find_if(done.rbegin(), done.rend(),
                                          [](const Done& one) { return one.outcome && !one.skipped; });
-  return last != done.rend() && !last->back_by_morning;
+  return last != done.rend() && last->day < today && !last->back_by_morning;
 }
 
 void note(Course& course, const BlockRecord& block, Day day) {
@@ -144,13 +159,13 @@ void note(Course& course, const BlockRecord& block, Day day) {
       std::optional<Day> last;
       for (std::size_t i = first; back && i-- > 0;) {
         Done& one = course.done[i];
-        if (!one.outcome || one.skipped) continue;
+        if (!one.outcome || one.skipped || one.day >= day) continue;
         if (!last) last = one.day;
         if (one.day != *last) break;
         one.back_by_morning = *back == 1;
       }
     } else if (part == part::look) {
-      if (const auto harm = rating_in(record, "harm"))
+      if (const auto harm = rating_within(record, "harm", 0, highest_rating))
         course.looks.push_back({std::string{movement}, day, *harm});
     } else if (!movement.empty()) {
       if (part == part::before) read_before(record, entry_of(course, movement, day, first));
@@ -160,10 +175,16 @@ void note(Course& course, const BlockRecord& block, Day day) {
   }
 }
 
+// One a day, however many blocks a day had: the last, but never one that was left out over one that was done.
 std::vector<Done> of_movement(std::span<const Done> done, std::string_view movement) {
   std::vector<Done> own;
-  for (const Done& one : done)
-    if (one.movement == movement) own.push_back(one);
+  for (const Done& one : done) {
+    if (one.movement != movement) continue;
+    if (own.empty() || own.back().day != one.day)
+      own.push_back(one);
+    else if (one.outcome && (!one.skipped || own.back().skipped))
+      own.back() = one;
+  }
   return own;
 }
 

@@ -48,6 +48,11 @@ inline constexpr std::array<std::string_view, 5> helps{"helped_breathing", "help
 // "squat.before": "squat" and "before"; the first is empty where it is of no one movement.
 [[nodiscard]] std::pair<std::string_view, std::string_view> parts_of(std::string_view activity);
 [[nodiscard]] std::optional<int> rating_in(const ActivityRecord& record, std::string_view question);
+// Empty where it lies outside: records come from anywhere.
+[[nodiscard]] std::optional<int> rating_within(const ActivityRecord& record, std::string_view question,
+                                               int least, int most);
+[[nodiscard]] std::optional<int> factor_within(const ActivityRecord& record, std::string_view name, int least,
+                                               int most);
 [[nodiscard]] std::optional<double> factor_in(const ActivityRecord& record, std::string_view name);
 
 // One movement on one day.
@@ -87,12 +92,12 @@ struct Course {
   std::vector<Done> done;
   std::vector<Look> looks;
   // The last visit with something done, while nobody asked about the morning after it.
-  [[nodiscard]] bool morning_is_due() const;
+  [[nodiscard]] bool morning_is_due(Day today) const;
 };
 // Blocks in the order of time.
 void note(Course& course, const BlockRecord& block, Day day);
 
-// Those of one movement.
+// Those of one movement, one a day.
 [[nodiscard]] std::vector<Done> of_movement(std::span<const Done> done, std::string_view movement);
 
 // Words of the person, kept as a response to "movement": the goal, and what is feared of a movement.

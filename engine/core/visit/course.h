@@ -212,6 +212,7 @@ private:
   void to_activity_intro(Instant now);
   void to_activity(Instant now);
   void take_in_activity(Pressed pressed, Instant now);
+  void stop_in_activity(Instant now);
   void activity_kept();
   void words_kept();
   void note_activities();
@@ -263,6 +264,7 @@ private:
   std::vector<Face> explanation_;             // what is still to be shown of it, the next one last
   bool offered_to_end_{};
   bool closing_{};
+  bool stops_when_kept_{}; // the activity was stopped
 
   std::vector<BlockRecord> blocks_;
   std::size_t block_{}; // index

@@ -84,6 +84,7 @@ void Course::begin_activity_run(const BlockRecord& record) {
                                             .before = history.imagined,
                                             .moved = history.moved,
                                             .day = known_.today,
+                                            .block = record.header.block,
                                             .seed = known_.seed,
                                             .pain_before = pain_.before},
                              record.activities);
@@ -172,7 +173,7 @@ void Course::to_activity(Instant now) {
   if (response) return put(At::keeping_words, keep::KeepResponse{*std::move(response)});
   if (record)
     return put(At::saving_activity, keep::SaveActivity{blocks_[block_].header.block, *std::move(record)});
-  if (closing_) return stop(now);
+  if (closing_ || stops_when_kept_) return stop(now);
   if (activity_is_over()) return leave_block(now);
   if (needs_films()) {
     at_ = At::uploading_films;
@@ -210,6 +211,17 @@ void Course::take_in_activity(Pressed pressed, Instant now) {
         if constexpr (Activity<std::decay_t<decltype(run)>>) run.take(pressed, now);
       },
       run_);
+}
+
+// Whoever stops in the middle has said something already: it is kept before the visit ends.
+void Course::stop_in_activity(Instant now) {
+  std::visit(
+      [&](auto& run) {
+        if constexpr (requires { run.stop(now); }) run.stop(now);
+      },
+      run_);
+  stops_when_kept_ = true;
+  to_activity(now);
 }
 
 void Course::activity_kept() {

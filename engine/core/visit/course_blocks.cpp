@@ -333,7 +333,7 @@ void Course::answer_in_blocks(Pressed pressed, Instant now) {
     if (stops) return stop(now);
     return pressed.command == Command::choose ? leave_block(now) : to_activity(now);
   case At::in_activity:
-    if (stops) return stop(now);
+    if (stops) return stop_in_activity(now);
     take_in_activity(pressed, now);
     return to_activity(now);
   case At::long_enough_before_trial:

@@ -39,13 +39,18 @@ ImageryRun::ImageryRun(ImagerySetting setting, std::span<const ActivityRecord> r
     : setting_(std::move(setting)) {
   block_.header.kind.task = TaskId::imagery;
   block_.activities.assign(records.begin(), records.end());
-  if (imagery::waits_for_clinician(setting_.before, setting_.rule) != imagery::Waits::none) {
-    if (records.empty()) {
-      parts_.emplace_back(Sum{});
-      shows_ = imagery::shows::Waits{};
-    }
+  // A yes of this visit counts before it is in the history; an answer that was passed over ends it for today.
+  const auto asked = std::ranges::find(block_.activities, imagery::part::trauma, &ActivityRecord::activity);
+  const bool said_no = asked != block_.activities.end() && movement::rating_in(*asked, "yes") == 0;
+  const bool waits =
+      imagery::waits_for_clinician(setting_.before, setting_.rule, setting_.day) != imagery::Waits::none ||
+      (asked != block_.activities.end() && movement::rating_in(*asked, "yes") == 1);
+  if (waits) {
+    parts_.emplace_back(Sum{});
+    shows_ = imagery::shows::Waits{};
     return;
   }
+  if (asked != block_.activities.end() && !said_no) return;
   plan();
   const std::size_t first = first_after_records();
   // All is on record: nothing is said again.
@@ -55,10 +60,10 @@ ImageryRun::ImageryRun(ImagerySetting setting, std::span<const ActivityRecord> r
 void ImageryRun::plan() {
   due_ = imagery::due_rungs(setting_.guides, setting_.moved, setting_.before, setting_.rule);
   const int each = std::max(1, setting_.rule.repetitions), all = each * static_cast<int>(due_.size());
-  Random draws = stream(setting_.seed, 0);
+  Random draws = stream(setting_.seed, static_cast<std::uint64_t>(setting_.block));
   const std::vector<int> doubles = drawn(all, setting_.rule.probe_share, draws);
   const std::vector<int> probes = drawn(all, setting_.rule.probe_share, draws);
-  if (imagery::asks_about_trauma(setting_.before)) parts_.emplace_back(Trauma{});
+  if (imagery::asks_about_trauma(setting_.before, setting_.rule)) parts_.emplace_back(Trauma{});
   int number = 0;
   for (std::size_t rung = 0; rung < due_.size(); ++rung)
     for (int i = 1; i <= each; ++i, ++number) {
@@ -227,6 +232,16 @@ void ImageryRun::make_record(ActivityPlan plan, ActivityOutcome outcome, Instant
   record_ = std::move(record);
 }
 
+// Somebody stops in the middle of what they say of a set: it is kept as far as it came.
+void ImageryRun::stop(Instant now) {
+  if (!shows_ || record_ || answers_.empty() || part_ == parts_.size()) return;
+  const auto* rating = std::get_if<Rating>(&parts_[part_]);
+  if (rating == nullptr) return;
+  make_record(
+      imagery::rated_plan(guide_of(rating->rung)->name, due_[rating->rung].stage, setting_.pain_before),
+      ActivityOutcome::stopped, now, now);
+}
+
 bool ImageryRun::last_set_asks_to_stop() const {
   imagery::Course course;
   imagery::note(course, block_, setting_.day);
@@ -239,6 +254,8 @@ void ImageryRun::kept() {
   if (!record_) return;
   block_.activities.push_back(*std::exchange(record_, {}));
   const ActivityRecord& record = block_.activities.back();
+  if (std::holds_alternative<Trauma>(parts_[part_]) && !movement::rating_in(record, "yes"))
+    return enter(parts_.size()); // another day
   if (std::holds_alternative<Trauma>(parts_[part_]) && movement::rating_in(record, "yes") == 1) {
     parts_ = {Sum{}};
     part_ = 0;
@@ -272,7 +289,9 @@ void ImageryRun::take(const imagery::shows::Watches& at, Pressed pressed, Instan
     make_record(imagery::imagined_plan(at.guide->name, at.stage, 1), ActivityOutcome::skipped, now, now);
 }
 
-void ImageryRun::take(const imagery::shows::Ready& at, Pressed pressed, Instant) {
+void ImageryRun::take(const imagery::shows::Ready& at, Pressed pressed, Instant now) {
+  if (pressed.command == Command::choose)
+    make_record(imagery::imagined_plan(at.guide->name, at.stage, 1), ActivityOutcome::skipped, now, now);
   if (pressed.command == Command::go_on) shows_ = imagery::shows::Imagining{at.guide, at.stage, at.twice};
 }
 

@@ -23,6 +23,7 @@ struct ImagerySetting {
   imagery::Course before; // this visit
   movement::Course moved{};
   Day day{};
+  int block{};          // of the visit
   std::uint64_t seed{}; // of what is asked which of two it was, and done twice
   std::optional<int> pain_before{};
 };
@@ -35,6 +36,7 @@ public:
   [[nodiscard]] double progress() const;                                              // 0 to 1
   void shown(Instant now); // since when it has been on the screen
   void take(Pressed pressed, Instant now);
+  void stop(Instant now); // what was said so far becomes a record, where there is something
   [[nodiscard]] std::vector<std::string> films() const; // that the screen shows, by movement
   // To be heard as the screen comes, where the rule wants sounds.
   [[nodiscard]] std::optional<Tone> tone() const;

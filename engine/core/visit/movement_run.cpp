@@ -50,7 +50,7 @@ MovementRun::MovementRun(MovementSetting setting, std::span<const ActivityRecord
   block_.header.kind.task = TaskId::movement;
   block_.activities.assign(records.begin(), records.end());
   if (setting_.goal.empty()) parts_.emplace_back(Goal{});
-  if (at_start_.morning_is_due()) parts_.emplace_back(Morning{});
+  if (at_start_.morning_is_due(setting_.day)) parts_.emplace_back(Morning{});
   plan_rest();
   enter(0);
 }
@@ -114,7 +114,10 @@ bool MovementRun::is_on_record(const Part& part) const {
     return did.skipped.has_value();
   };
   if (const auto* before = std::get_if<Before>(&part)) return is_skipped(*before->guide);
-  if (const auto* after = std::get_if<After>(&part)) return is_skipped(*after->guide);
+  if (const auto* after = std::get_if<After>(&part)) {
+    const auto did = today(*after->guide);
+    return did.skipped || (did.outcome && did.repetitions.value_or(0) == 0); // nothing was experienced
+  }
   return false;
 }
 
@@ -249,6 +252,22 @@ void MovementRun::make_record(ActivityPlan plan, ActivityOutcome outcome, Instan
   record_ = std::move(record);
 }
 
+// Somebody stops in the middle: what was counted and said so far is kept.
+void MovementRun::stop(Instant now) {
+  if (!shows_ || record_ || part_ == parts_.size()) return;
+  if (const auto* counts = std::get_if<movement::shows::Counts>(&*shows_)) {
+    const auto at = *counts;
+    if (at.done > 0) finish_counting(at, ActivityOutcome::stopped, now);
+    return;
+  }
+  if (answers_.empty()) return;
+  if (const auto* before = std::get_if<Before>(&parts_[part_]))
+    make_record(movement::before_plan(before->guide->name, setting_.pain_before), ActivityOutcome::stopped,
+                now);
+  if (const auto* after = std::get_if<After>(&parts_[part_]))
+    make_record(movement::after_plan(after->guide->name), ActivityOutcome::stopped, now);
+}
+
 void MovementRun::leave_part() {
   if (!record_) enter(part_ + 1);
 }
@@ -257,6 +276,7 @@ void MovementRun::kept() {
   if (!record_) return;
   block_.activities.push_back(*std::exchange(record_, {}));
   plan_rest();
+  if (shows_ && std::holds_alternative<movement::shows::Reached>(*shows_)) return; // read at leisure
   // What it was like is told once all of it is kept.
   const auto* after = std::get_if<After>(&parts_[part_]);
   if (!after) return enter(part_ + 1);
@@ -374,7 +394,7 @@ void MovementRun::take(const movement::shows::Watches& at, Pressed pressed, Inst
   if (pressed.command == Command::choose)
     shows_ = movement::shows::Watches{at.guide, at.reach < 1 ? 1 : smaller_reach};
   if (pressed.command == Command::go_on)
-    shows_ = movement::shows::Counts{at.guide, 0, quota_of(*at.guide), false, 0, at.reach};
+    shows_ = movement::shows::Counts{at.guide, 0, quota_of(*at.guide), false, at.reach};
 }
 
 void MovementRun::take(const movement::shows::Counts& at, Pressed pressed, Instant now) {
@@ -385,7 +405,6 @@ void MovementRun::take(const movement::shows::Counts& at, Pressed pressed, Insta
   movement::shows::Counts next = at;
   if (!along && pressed.choice == movement::shows::count_with_figure) {
     next.with_figure = !at.with_figure;
-    next.along_from = at.done;
     if (next.with_figure) answer("with_figure", 1);
   }
   if (along || pressed.choice == movement::shows::count_one) {
@@ -394,8 +413,8 @@ void MovementRun::take(const movement::shows::Counts& at, Pressed pressed, Insta
   }
   shows_ = next;
   if (next.done < next.quota.value_or(setting_.rule.most_repetitions)) return;
+  finish_counting(next, ActivityOutcome::done, now); // at once: who walks away has done it
   shows_ = movement::shows::Reached{next.guide, next.done, next.quota, next.reach};
-  ended_ = now;
 }
 
 // Fewer than agreed are no failure: what was done is kept.
@@ -409,10 +428,8 @@ void MovementRun::finish_counting(const movement::shows::Counts& at, ActivityOut
               at.done < least && outcome == ActivityOutcome::done ? ActivityOutcome::stopped : outcome, now);
 }
 
-void MovementRun::take(const movement::shows::Reached& at, Pressed pressed, Instant) {
-  if (pressed.command != Command::go_on) return;
-  const Instant done = ended_.value_or(Instant{});
-  finish_counting({at.guide, at.done, at.quota, false, 0, at.reach}, ActivityOutcome::done, done);
+void MovementRun::take(const movement::shows::Reached&, Pressed pressed, Instant) {
+  if (pressed.command == Command::go_on) enter(part_ + 1);
 }
 
 void MovementRun::take(const movement::shows::Eases& at, Pressed pressed, Instant now) {

@@ -35,6 +35,7 @@ public:
   [[nodiscard]] double progress() const;                                               // 0 to 1
   void shown(Instant now); // since when it has been on the screen
   void take(Pressed pressed, Instant now);
+  void stop(Instant now); // what was said so far becomes a record, where there is something
   // The movements whose films the screen shows.
   [[nodiscard]] std::vector<std::string> films() const;
 

@@ -55,6 +55,10 @@ TEST_CASE("imagery ladder: what is not comfortable and consistent does not count
   CHECK(not_well([](Imagined& entry) { entry.sets[0].unease = 7; }));
   CHECK(not_well([](Imagined& entry) { entry.seconds = {2, 6, 3, 9}; }));
   CHECK(not_well([](Imagined& entry) { entry.seconds = {4, 4}; })); // too few to tell
+  CHECK(!not_well([](Imagined& entry) {
+    entry.seconds = {4, 4.1};
+    entry.seconds_twice = {8.2};
+  })); // half of two in a row counts, too
   CHECK(not_well([](Imagined& entry) { entry.sets.clear(); }));
   // Felt is enough where nothing is seen: some imagine that way.
   CHECK(!not_well([](Imagined& entry) { entry.sets = {{1, 4, 3, 1}, {1, 4, 3, 1}}; }));
@@ -80,7 +84,7 @@ TEST_CASE(
     "imagery: two days that were stopped wait for the clinician, and so do bad experiences, until cleared") {
   imagery::Course course;
   imagery::Rule rule;
-  CHECK(asks_about_trauma(course));
+  CHECK(asks_about_trauma(course, rule));
   CHECK(waits_for_clinician(course, rule) == imagery::Waits::none);
   const auto stopped = [](int day) {
     return with(well(day, Stage::watching), [](Imagined& entry) { entry.sets[0].unease = 8; });
@@ -100,9 +104,10 @@ TEST_CASE(
   course.trauma = true;
   course.trauma_asked = day_of(5);
   CHECK(waits_for_clinician(course, rule) == imagery::Waits::trauma);
-  CHECK(!asks_about_trauma(course));
+  CHECK(!asks_about_trauma(course, rule));
   rule.cleared = to_text(day_of(6));
   CHECK(waits_for_clinician(course, rule) == imagery::Waits::none);
+  CHECK(waits_for_clinician(course, rule, day_of(5)) == imagery::Waits::trauma); // that day is still to come
 }
 
 TEST_CASE("imagery ladder: away from the back first, then towards it, the worst last") {

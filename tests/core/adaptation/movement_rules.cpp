@@ -166,6 +166,21 @@ TEST_CASE("quota: twenty cases of a sceptical clinician") {
   }
 }
 
+TEST_CASE(
+    "quota: a number that was agreed elsewhere holds until a visit here tells one, or from its day on") {
+  const auto agreed = [](std::string entry) { return movement::number_beside({entry}, "squat"); };
+  CHECK(quota_for({}, {}, day_of(0), agreed("squat 6")).repetitions == 6);
+  CHECK(quota_for(after_baseline({good(6, 7)}), {}, day_of(9), agreed("squat 4")).repetitions == 7);
+  const std::string since = "squat 4 " + to_text(day_of(8));
+  CHECK(quota_for(after_baseline({good(6, 7)}), {}, day_of(9), agreed(since)).repetitions == 4);
+  CHECK(quota_for(after_baseline({good(6, 7), good(9, 5)}), {}, day_of(10), agreed(since)).repetitions == 5);
+  CHECK(quota_for({}, {}, day_of(0), agreed("squat 900")).repetitions == 30);
+  for (const std::string bad : {"squat", "squat x", " 5", "squat 5 soon", "squat 5 2026-02-31", ""})
+    CHECK(!movement::has_number(bad, 1, 30));
+  CHECK(movement::has_number("squat 5 2026-02-28", 1, 30));
+  CHECK(!movement::has_number("squat 31", 1, 30));
+}
+
 TEST_CASE("movement ladder: a step up asks for all of it") {
   const movement::Rule rule;
   const std::vector<Done> well = after_baseline({good(6, 7), good(9, 7)});
@@ -251,11 +266,24 @@ TEST_CASE(
   // Left out twice in a row: it waits at its place.
   for (int i = 0; i < 2; ++i) {
     Done left = begun;
+    left.day = day_of(3 + i);
     left.outcome = ActivityOutcome::skipped;
     left.skipped = movement::SkipReason::afraid;
     course.done.push_back(left);
   }
   CHECK(names(due_movements(guides, course, {})) == Names{"four", "two"});
+  // Even where it is the easiest, and was never done.
+  movement::Course shy;
+  for (int i = 0; i < 2; ++i)
+    for (const std::string name : {"one", "two"})
+      shy.done.push_back({.movement = name,
+                          .day = day_of(i),
+                          .outcome = ActivityOutcome::skipped,
+                          .skipped = movement::SkipReason::tired});
+  CHECK(names(due_movements(guides, shy, {})) == Names{"three", "four"});
+  movement::Rule first;
+  first.first = {"four"};
+  CHECK(names(due_movements(guides, {}, first)) == Names{"four", "one"});
   // Gone through: the next comes; with nothing left, the last come again.
   course = {};
   for (const std::string name : {"one", "two", "three", "four"}) {

@@ -19,6 +19,8 @@ struct Rule {
   Setting sound{Setting::off};          // a soft one at the start and the end, for closed eyes
   std::vector<std::string> leave_out{}; // movements by name
   std::vector<std::string> stages{};    // "squat 2": where a movement begins, of 1 to 4 (stage.h)
+  Setting waits{Setting::off};          // for a talk with the clinician
+  Setting asked{Setting::off};          // about bad experiences, where that stands in no visit here
   std::string cleared{}; // date: what was said of bad experiences, and stops, before it count no more
   friend bool operator==(const Rule&, const Rule&) = default;
 };

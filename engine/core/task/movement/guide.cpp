@@ -17,7 +17,7 @@ constexpr Names<Nearness, 3> nearness_names = {
 
 constexpr int longest_guide_title = 40, longest_guide_text = 200, longest_guide_version = 40,
               longest_guide_remark = 1000, highest_step = 99;
-constexpr std::size_t longest_guide_name = 32, longest_picture = 80'000;
+constexpr std::size_t longest_guide_name = 32;
 constexpr double least_seconds = 1, most_seconds = 30;
 
 bool is_name_of_movement(std::string_view name) {
@@ -70,9 +70,6 @@ std::vector<Diagnostic> check(const MovementGuide& guide) {
                                         guide.seconds, least_seconds, most_seconds));
   if (!guide.film.empty() && !is_name_of_movement(guide.film))
     words.report("film", "is no name of a film; leave it out, or name a movement that ships");
-  if (guide.picture.size() > longest_picture)
-    words.report("picture",
-                 fmt::format("is too large; allowed are about {} kB", longest_picture * 3 / 4 / 1000));
   if (guide.definition.size() > longest_definition)
     words.report("", fmt::format("the file has {} bytes; allowed are {}", guide.definition.size(),
                                  longest_definition));

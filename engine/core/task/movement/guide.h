@@ -30,7 +30,6 @@ struct MovementGuide {
   Texts imagine;            // what to feel when it is imagined
   double seconds{};         // one repetition at a comfortable speed
   std::string film{};       // the movement of a film that ships; empty: none
-  std::string picture{};    // a clinic's own: PNG, JPEG or WebP, as base64; empty: none
   std::string definition{}; // the file as it was read
   std::string sha256{};     // of it
 };

@@ -20,13 +20,21 @@ struct Rule {
   int confidence_to_step{7};            // 0-10, or a rise of 2
   int looks{2};                         // movements of which a visit asks only how they look; 0: none
   std::vector<std::string> leave_out{}; // movements by name
-  std::vector<std::string> agreed{};    // "squat 7": numbers that were agreed where no visit here tells them
+  std::vector<std::string> first{};     // that come before all that is new
+  // "squat 7": a number that was agreed where no visit here tells one; "squat 7 2026-12-01": agreed on that
+  // day, whatever was done before it.
+  std::vector<std::string> agreed{};
   friend bool operator==(const Rule&, const Rule&) = default;
 };
 
+struct NumberBeside {
+  int number{};
+  std::string since{}; // a date; empty: none is told
+};
 // "squat 7": 7, of squat; empty where nothing of that name stands there.
-[[nodiscard]] std::optional<int> number_beside(const std::vector<std::string>& list, std::string_view name);
-// Of the form "squat 7".
+[[nodiscard]] std::optional<NumberBeside> number_beside(const std::vector<std::string>& list,
+                                                        std::string_view name);
+// Of the form "squat 7", or with a date after it.
 [[nodiscard]] bool has_number(std::string_view entry, int least, int most);
 
 } // namespace dorsal::movement

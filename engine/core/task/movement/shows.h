@@ -50,7 +50,6 @@ struct Counts { // choice count_one: one more; with_figure: it counts along, or 
   int done{};
   std::optional<int> quota;
   bool with_figure{};
-  int along_from{}; // how often it was done when it began to count along
   double reach{1};
 };
 inline constexpr int count_one = 1, count_with_figure = 2;

@@ -115,7 +115,7 @@ TEST_CASE("film gate: an open loop is found") {
   FilmScript s = made_circle();
   s.keys.back().hands[1].at.z += .02f;
   CHECK(gate_failures(s) == "closed");
-  CHECK(tells(message_of(s, "closed"), "right wrist is 0.0"));
+  CHECK(tells(message_of(s, "closed"), "from where it began; at most 0.005"));
 }
 
 TEST_CASE("film gate: a foot that slides though it is planted is found, and a hand likewise") {

@@ -3,6 +3,8 @@
 #include "engine/core/base/error.h"
 #include "engine/system/output_file.h"
 #include "engine/system/sha256.h"
+#include "stimuli/pictures/decode.h"
+#include "stimuli/pictures/jpeg.h"
 #include "stimuli/pictures/webp.h"
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace dorsal;
 using namespace dorsal::test;
@@ -174,4 +177,16 @@ TEST_CASE("films: no list, an empty one, a huge one and one without its columns 
   CHECK(says(all_problems(parse_films("movement,person\n")), "column \"sha256\" is missing"));
   CHECK(says(all_problems(parse_films(std::string(10u << 20, 'x'))), "larger than"));
   CHECK(says(all_problems(parse_films(with_header(""))), "no film"));
+}
+
+TEST_CASE("jpeg: what is encoded is decoded as large and about as bright as it was") {
+  const ScratchFolder folder;
+  const RgbImage image = made_sheet(3, 2);
+  const auto bytes = encode_jpeg(image, 90);
+  write_whole_file(folder.path() / "sheet.jpg", std::as_bytes(std::span(bytes)), Readers::everyone);
+  const auto decoded = decode_picture(folder.path() / "sheet.jpg");
+  REQUIRE(decoded);
+  CHECK(decoded->width_px == image.width_px);
+  CHECK(decoded->height_px == image.height_px);
+  CHECK(std::abs(decoded->rgb.front() - image.rgb.front()) < 8);
 }

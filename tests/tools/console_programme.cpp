@@ -204,7 +204,8 @@ TEST_CASE(
   CHECK(which() == "none");
   const auto kept = change(anna, clinic, 0, {{"programme", "built-in"}});
   REQUIRE(kept.status == 200);
-  CHECK(kept.body["what"] == R"(programme one phase -> "education", "touch", "pictures")");
+  CHECK(kept.body["what"] ==
+        R"(programme one phase -> "education", "touch", "pictures", "imagery", "movement")");
   CHECK(which() == "built-in");
   CHECK(fields_of_form(anna, clinic).contains("points.start_mm"));
   REQUIRE(change(anna, clinic, 1, {{"values", {{"readiness.accuracy_goal", 0.85}}}}).status == 200);
@@ -222,7 +223,7 @@ TEST_CASE(
   CHECK(programme_of(anna)["phases"].size() == 1);
   CHECK(which() == "built-in");
   REQUIRE(change(anna, own, 1, {{"follow", true}}).status == 200);
-  CHECK(programme_of(anna)["phases"].size() == 3);
+  CHECK(programme_of(anna)["phases"].size() == 5);
 }
 
 TEST_CASE("console programme: a template brings its thresholds to every phase and leaves the programme") {

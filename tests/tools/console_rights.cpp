@@ -125,7 +125,7 @@ TEST_CASE("rights: a clinician reads every reason, on the pages where it was giv
   CHECK_THAT(clinic.anna.get("/api/v1/audit").text, Contains("TEXT-decision"));
 }
 
-TEST_CASE("rights: movements have fields for researchers; the person's words, and why imagery waits, are a "
+TEST_CASE("rights: movements have fields for researchers, and the person's words and why imagery waits are a "
           "clinician's") {
   Clinic clinic;
   test::write_moved_patient(clinic.desk_database(), "ABC123");

@@ -75,7 +75,8 @@ TEST_CASE("declared once: each section is written in its order, known to the rea
   protocol.blocks.push_back(default_block({Purpose::train, TaskId::points}));
   protocol.blocks.push_back(default_block({Purpose::train, TaskId::touch}));
   protocol.blocks.push_back(default_block({Purpose::train, TaskId::drawing}));
-  protocol.blocks.push_back(default_block({Purpose::train, TaskId::lesson}));
+  for (const TaskId task : {TaskId::lesson, TaskId::imagery, TaskId::movement})
+    protocol.blocks.push_back(default_block({Purpose::train, task}));
   const std::string text = to_toml(protocol);
   const Json form = form_fields(protocol);
   std::size_t at = 0;

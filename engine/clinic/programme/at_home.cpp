@@ -1,8 +1,8 @@
 #include "engine/clinic/programme/at_home.h"
 
 #include "engine/clinic/own/own_guides.h"
-#include "engine/core/adaptation/imagery_ladder.h"
-#include "engine/core/adaptation/movement_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
+#include "engine/core/ladder/movement_ladder.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "engine/clinic/instrument/kept_definitions.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/instrument/course_of_scores.h"
 #include "engine/core/readiness/imagery_grade.h"
 #include "engine/core/readiness/lesson_grade.h"

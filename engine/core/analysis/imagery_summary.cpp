@@ -1,6 +1,6 @@
 #include "engine/core/analysis/imagery_summary.h"
 
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/statistics/quantile.h"
 
 #include <algorithm>

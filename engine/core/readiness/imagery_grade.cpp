@@ -1,6 +1,6 @@
 #include "engine/core/readiness/imagery_grade.h"
 
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/readiness/wording.h"
 #include "engine/core/statistics/binomial_test.h"
 #include "engine/core/statistics/quantile.h"

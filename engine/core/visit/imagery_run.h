@@ -3,7 +3,7 @@
 // then imagined, with a press where it begins and one where it ends, and rated after every three. What hurts
 // or frightens ends for today. Nobody can see what is imagined: what is kept are times, ratings and answers,
 // each as soon as it is there; a visit that was cut short goes on after the last record.
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/screen/tone.h"
 #include "engine/core/task/imagery/shows.h"
 #include "engine/core/visit/pressed.h"

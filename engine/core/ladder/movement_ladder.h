@@ -2,7 +2,7 @@
 // Which movements come today, and when one is a step behind: from the ladder as it ships, ordered anew by the
 // person's own ratings. Order and rules are conventions of ours; that a person's own ratings order a ladder
 // is how exposure is done (Vlaeyen et al. 2001; facts/programme.md 3.1, 3.3).
-#include "engine/core/adaptation/quota.h"
+#include "engine/core/ladder/quota.h"
 #include "engine/core/task/movement/guide.h"
 
 #include <optional>

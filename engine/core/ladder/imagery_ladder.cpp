@@ -1,4 +1,4 @@
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 
 #include <algorithm>
 #include <map>

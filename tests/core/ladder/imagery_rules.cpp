@@ -1,6 +1,6 @@
 // Which movements are imagined, and how: up by comfort and consistency, down or held where it hurts or
 // frightens.
-#include "engine/core/adaptation/imagery_ladder.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_guides.h"
 

@@ -1,5 +1,5 @@
 // How often a movement is done and which comes next, as a sceptical clinician would ask.
-#include "engine/core/adaptation/movement_ladder.h"
+#include "engine/core/ladder/movement_ladder.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_guides.h"
 

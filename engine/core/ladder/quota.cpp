@@ -1,4 +1,4 @@
-#include "engine/core/adaptation/quota.h"
+#include "engine/core/ladder/quota.h"
 
 #include <algorithm>
 #include <cmath>

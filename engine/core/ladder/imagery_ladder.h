@@ -2,7 +2,7 @@
 // Which movements are imagined today, and how: away from the back first, then towards it, then the movement
 // that is held to be worst; from outside, then from within (facts/programme.md 7.3). Up by comfort and
 // consistency, down or held where it hurts or frightens. Numbers are conventions of ours.
-#include "engine/core/adaptation/movement_ladder.h"
+#include "engine/core/ladder/movement_ladder.h"
 #include "engine/core/task/imagery/rule.h"
 #include "engine/core/trial/imagery_record.h"
 

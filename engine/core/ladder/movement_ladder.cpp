@@ -1,4 +1,4 @@
-#include "engine/core/adaptation/movement_ladder.h"
+#include "engine/core/ladder/movement_ladder.h"
 
 #include <algorithm>
 #include <cstdlib>

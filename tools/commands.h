@@ -41,8 +41,9 @@ void add_doctor_command(Program& program);
 void add_console_command(Program& program);
 void add_account_command(Program& program); // add, list, reset
 void add_version_command(Program& program);
-void add_print_command(Program& program);   // stencil
-void add_stimuli_command(Program& program); // generate, render, check, import, contact-sheet, turning, movement
+void add_print_command(Program& program); // stencil
+void add_stimuli_command(
+    Program& program); // generate, render, check, import, contact-sheet, turning, movement
 
 inline constexpr std::array commands{
     add_run_command,        add_today_command,     add_me_command,       add_protocol_command,

@@ -1,6 +1,6 @@
 #pragma once
-// Films to be looked at together: one row for each movement and view, of every person the two ends of the
-// path and what lies between.
+// Films to be looked at together: one row for each movement, and of each of its films the two ends of the
+// path and two places between.
 #include "stimuli/pictures/films.h"
 #include "stimuli/pictures/webp.h"
 

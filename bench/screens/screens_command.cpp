@@ -5,6 +5,7 @@
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/core/base/error.h"
 #include "engine/device/drawing/offscreen_painter.h"
+#include "engine/session/activity_gallery.h"
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/looks/languages.h"
 #include "stimuli/pictures/picture_decoder.h"
@@ -89,7 +90,13 @@ private:
 
   // Of one lesson where that is wanted.
   [[nodiscard]] std::vector<GalleryScreen> screens(const std::vector<Example>& examples) const {
-    if (arguments_.lesson.empty()) return gallery(examples[0], examples[1]);
+    if (arguments_.lesson.empty()) {
+      std::vector<GalleryScreen> all = gallery(examples[0], examples[1]);
+      const ShownFilm film = gallery_film();
+      for (GalleryScreen& screen : activity_gallery(ordinary_guide(), &film))
+        all.push_back(std::move(screen));
+      return all;
+    }
     const Lesson* lesson = shipped_lesson(arguments_.lesson);
     if (lesson == nullptr)
       throw Error(

@@ -473,16 +473,8 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   add_programme_screens(all);
   add_instrument_screens(all);
   all.push_back({"which-lesson", which_lesson_screen(std::vector<Texts>(9, longest_lesson()->title))});
-  const ShownFilm film{.film = {.movement = "bend",
-                                .person = "a",
-                                .view = FilmView::side,
-                                .frames = gallery_figure.frames,
-                                .width_over_height = gallery_figure.width_over_height,
-                                .plays = Plays::there_and_back,
-                                .seconds = 5},
-                       .first_slot = gallery_figure.first_slot};
-  for (const auto& guide : {ordinary_guide(), longest_guide()})
-    for (GalleryScreen& screen : activity_gallery(guide, &film)) all.push_back(std::move(screen));
+  const ShownFilm film = gallery_film();
+  for (GalleryScreen& screen : activity_gallery(longest_guide(), &film)) all.push_back(std::move(screen));
   for (GalleryScreen& screen : lesson_gallery(longest_lesson())) all.push_back(std::move(screen));
   return all;
 }

@@ -169,6 +169,9 @@ Protocol some_protocol() {
   protocol.adaptation.spell_errors =
       std::min(protocol.adaptation.spell_errors, protocol.adaptation.spell_trials);
   protocol.adaptation.vary = {"roll", "view"};
+  protocol.movement.agreed = {"squat 3", "bend-to-knee 2 2026-12-01"};
+  protocol.imagery.stages = {"squat 4"};
+  protocol.imagery.cleared = *rc::gen::element<std::string>("", "2026-12-01");
   sort_levels(protocol.adaptation);
   if (protocol.readiness.rt_goal > protocol.readiness.rt_limit)
     std::swap(protocol.readiness.rt_goal, protocol.readiness.rt_limit);

@@ -2,10 +2,10 @@
 // What is reported of imagined and of graded movements: a line a movement, by their names as their guides
 // have them. A movement whose guide is gone keeps its line; its name is then told in words. The goal and what
 // was feared are the person's own words, as they were said last.
-#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/analysis/chronometry.h"
 #include "engine/core/analysis/imagery_summary.h"
 #include "engine/core/analysis/movement_summary.h"
+#include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/task/movement/guide.h"
 #include "engine/store/sessions/session_reader.h"

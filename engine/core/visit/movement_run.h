@@ -3,8 +3,8 @@
 // it was done at the person's own pace, how it was, and the two side by side. Whatever is asked may be passed
 // over, every movement may be left for another day, and nobody is asked why twice. Each part is kept as soon
 // as it is answered; a visit that was cut short goes on with the part after the last record.
-#include "engine/core/ladder/movement_ladder.h"
 #include "engine/core/instrument/response.h"
+#include "engine/core/ladder/movement_ladder.h"
 #include "engine/core/task/movement/shows.h"
 #include "engine/core/trial/movement_record.h"
 #include "engine/core/visit/pressed.h"

@@ -133,8 +133,10 @@ TEST_CASE(
   facts.practice.resize(whole.programme.size());
   facts.lessons_left = 8;
   const auto states_after = [&](int lessons) {
-    const ProgrammeFacts known{
-        .phases = std::vector<PhaseFacts>(whole.programme.size()), .turns = {}, .lessons_done = lessons, .today = monday};
+    const ProgrammeFacts known{.phases = std::vector<PhaseFacts>(whole.programme.size()),
+                               .turns = {},
+                               .lessons_done = lessons,
+                               .today = monday};
     return phase_states(whole.programme, known);
   };
   CHECK(names(plan_today(whole.programme, states_after(0), facts)) == Names{"education"});

@@ -43,7 +43,8 @@ TEST_CASE("programme: the built-in one has no fault") {
   REQUIRE(phases_of(protocol).size() == 5);
   CHECK(protocol.programme[0].name == education_phase);
   CHECK(protocol.programme[0].door == Door{});
-  for (const std::size_t early : {1U, 2U}) CHECK(protocol.programme[early].door == Door{Opens::lessons, 1, {}});
+  for (const std::size_t early : {1U, 2U})
+    CHECK(protocol.programme[early].door == Door{Opens::lessons, 1, {}});
   CHECK(protocol.programme[3].name == imagery_phase);
   CHECK(protocol.programme[3].door == Door{Opens::ready, 0, "pictures"});
   CHECK(protocol.programme[4].name == movement_phase);

@@ -1,7 +1,10 @@
 // A patient's whole visit on a real X server, from the welcome to the thank-you, by one kind of input alone;
 // and a monkey that presses, clicks, resizes, takes the focus away and changes the screen.
+#include "engine/clinic/machine/picture_root.h"
 #include "engine/clinic/visit/session.h"
 #include "engine/core/base/random.h"
+#include "engine/core/trial/imagery_record.h"
+#include "engine/core/trial/movement_record.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/looks/layout.h"
 #include "tests/clinic/x_presser.h"
@@ -239,6 +242,45 @@ TEST_CASE("whole visit: by mouse, with a pause instead of the first answer") {
 
 TEST_CASE("whole visit: by touch only") {
   visit([] { return pointing(touch); }, ResponseDevice::touch);
+}
+
+TEST_CASE("whole visit: imagery and movements by mouse only, and by touch only") {
+  for (const bool by_touch : {false, true}) {
+    CAPTURE(by_touch);
+    const test::ForeignLeaks drivers;
+    const test::VirtualScreen screen;
+    test::ScratchFolder folder;
+    PictureSets pictures{folder.path(), film_root()};
+    Database database{{.path = folder.path() / "clinic.db"}};
+    const auto stage = open_sdl_stage({.windowed = window});
+    Protocol protocol = default_protocol();
+    protocol.blocks = {default_block({Purpose::train, TaskId::imagery}),
+                       default_block({Purpose::train, TaskId::movement})};
+    protocol.imagery.movements = protocol.movement.movements = 1;
+    protocol.imagery.repetitions = protocol.movement.most_repetitions = 3;
+    protocol.imagery.asked = Setting::on;
+    protocol.movement.looks = 1;
+    Patient patient{by_touch ? pointing(touch) : pointing([presser = test::XPresser{}](Point at) mutable {
+      presser.click(at);
+    })};
+    const auto outcome =
+        run_session({.protocol = protocol, .patient = "P001", .seed = 7, .software_version = "test"},
+                    {*stage, pictures, database, patient});
+    CHECK(outcome.state == SessionState::complete);
+    REQUIRE(outcome.blocks.size() == 2);
+    imagery::Course imagined;
+    movement::Course moved;
+    for (const BlockRecord& block : outcome.blocks) {
+      note(imagined, block, {});
+      note(moved, block, {});
+    }
+    REQUIRE(imagined.imagined.size() == 1);
+    CHECK(imagined.imagined[0].seconds.size() + imagined.imagined[0].seconds_twice.size() == 3);
+    REQUIRE(moved.done.size() == 1);
+    CHECK(moved.done[0].repetitions == 3);
+    CHECK(moved.done[0].outcome == ActivityOutcome::done);
+    CHECK(patient.screens.back() == "thank you");
+  }
 }
 
 TEST_CASE(

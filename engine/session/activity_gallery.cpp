@@ -57,6 +57,8 @@ std::vector<movement::Shows> movement_shows(const movement::Guide& guide) {
   all.emplace_back(shows::Watches{guide, 0.5});
   all.emplace_back(shows::Counts{guide, 3, 7, false, 1});
   all.emplace_back(shows::Counts{guide, 28, {}, true, 1});
+  all.emplace_back(shows::AsksHowMany{guide, 7, 7, 1});
+  all.emplace_back(shows::AsksHowMany{guide, 30, {}, 1});
   all.emplace_back(shows::Reached{guide, 12, 12, 1});
   all.emplace_back(shows::Eases{guide});
   all.emplace_back(shows::AsksHappened{guide, "my back gives way and I cannot get up"});

@@ -40,10 +40,10 @@ struct ImageryPainter {
   Screen operator()(const imagery::shows::AsksTrauma&) const {
     ScreenBuilder screen = begin(activity_screen_name::trauma);
     screen.title(look.say("Before we begin"))
-        .reading(look.say(
-            "Have you been through something so bad that pictures of it come back and are hard to bear?"))
-        .text(look.say(
-            "You need not say what. If yes, or if you skip this, your clinician talks with you first."));
+        .reading(look.say("Imagining can bring back bad memories. Have you been through something so bad "
+                          "that pictures of it come back?"))
+        .text(look.say("You need not say what. If yes, or if you skip this, we leave imagining out for now. "
+                       "Please tell your clinician."));
     screen.area(130, [this](Screen& out, const Box& box) {
       const std::vector<ScreenBuilder::ButtonText> texts{
           {look.say("Yes"), "1", Command::choose, {digit_key(1)}, 1},
@@ -84,10 +84,10 @@ struct ImageryPainter {
         .note(look.say("Number {number} of {count}", fmt::arg("number", at.repetition),
                        fmt::arg("count", at.repetitions)));
     return screen
-        .buttons({way_on(look, look.say("I begin")),
-                  lettered(look,
-                           {.label = look.say("Enough of this one"), .command = Command::choose, .choice = 1},
-                           "nxz")})
+        .buttons(
+            {way_on(look, look.say("I begin")),
+             lettered(look, {.label = look.say("Leave this one"), .command = Command::choose, .choice = 1},
+                      "nxz")})
         .build();
   }
 
@@ -98,12 +98,12 @@ struct ImageryPainter {
     screen.title(at.twice ? look.say("Imagine it twice") : look.say("Imagine it"));
     if (at.stage != imagery::Stage::eyes_closed)
       add_film(screen, 240, shown.films, imagery::film_runs(at.stage) ? 1 : 0);
-    return screen.buttons({way_on(look, look.say("I am through"))}).build();
+    return screen.buttons({way_on(look, look.say("I have finished"))}).build();
   }
 
   [[nodiscard]] std::string question_of(imagery::Asked asked) const {
     switch (asked) {
-    case imagery::Asked::clear: return look.say("How clear was it?");
+    case imagery::Asked::clear: return look.say("How clearly could you imagine it?");
     case imagery::Asked::felt: return look.say("How much did you feel yourself move?");
     case imagery::Asked::pain: return look.say("How much does your back hurt now?");
     case imagery::Asked::unease: return look.say("How uneasy do you feel?");
@@ -131,7 +131,7 @@ struct ImageryPainter {
 
   void add_vividness(Screen& out, const Box& box) const {
     const std::vector<std::string> words{look.say("not at all"), look.say("a little"), look.say("somewhat"),
-                                         look.say("well"), look.say("as if it were real")};
+                                         look.say("quite"), look.say("as if it were real")};
     std::vector<ScreenBuilder::ButtonText> texts;
     for (int number = 1; number <= imagery::most_vivid; ++number)
       texts.push_back({fmt::format("{}. {}", number, words[static_cast<std::size_t>(number - 1)]),
@@ -144,7 +144,7 @@ struct ImageryPainter {
 
   Screen operator()(const imagery::shows::Probes& at) const {
     ScreenBuilder screen{activity_screen_name::probe_with(at.right), look};
-    screen.title(look.say("Which of the two was it?"));
+    screen.title(look.say("Which of the two did you just imagine?"));
     screen.area(200, [this, &at](Screen& out, const Box& box) {
       const std::vector<ScreenBuilder::ButtonText> texts{
           {title_in(look, *at.first), "1", Command::choose, {digit_key(1)}, 1},

@@ -57,11 +57,12 @@ struct MovementPainter {
   }
 
   Screen operator()(const movement::shows::TypesGoal& at) const {
-    return typing_screen(look, {.name = activity_screen_name::goal,
-                                .name_typed = activity_screen_name::goal_typed,
-                                .title = look.say("What would you like to do again?"),
-                                .text = look.say("Something of your own: garden, lift a child, a long walk."),
-                                .typed = at.typed});
+    return typing_screen(
+        look, {.name = activity_screen_name::goal,
+               .name_typed = activity_screen_name::goal_typed,
+               .title = look.say("What would you like to do again?"),
+               .text = look.say("Something of your own: a long walk, the garden, play with a child."),
+               .typed = at.typed});
   }
 
   Screen operator()(const movement::shows::AsksMorning&) const {
@@ -85,14 +86,16 @@ struct MovementPainter {
   Screen operator()(const movement::shows::Offers& at) const {
     ScreenBuilder screen = begin(activity_screen_name::offers);
     screen.title(title_in(look, *at.guide));
-    add_film(screen, 220, shown.films, 1);
+    add_film(screen, 200, shown.films, 1);
+    screen.text(in(at.guide->how));
     if (at.quota)
       screen.reading(
           look.say_count("Today: once.", "Today: {count} times.", *at.quota, fmt::arg("count", *at.quota)));
     else
       screen.reading(look.say("Today: as often as you like."))
-          .note(look.say("Try {visit} of {visits}; then you agree on a number.",
-                         fmt::arg("visit", at.baseline_visit), fmt::arg("visits", at.baseline_visits)));
+          .note(look.say_count("After {count} such visit you choose a number that suits you.",
+                               "After {count} such visits you choose a number that suits you.",
+                               at.baseline_visits, fmt::arg("count", at.baseline_visits)));
     return screen
         .buttons({way_on(look, look.say("Next")),
                   lettered(look,
@@ -122,8 +125,10 @@ struct MovementPainter {
         pain{look.say("no pain"), look.say("worst pain imaginable")},
         sure{look.say("not sure at all"), look.say("quite sure")};
     switch (asked) {
-    case movement::Asked::looks: return {look.say("Just look: how much could this harm your back?"), harm};
-    case movement::Asked::harm: return {look.say("How much could this harm your back?"), harm};
+    case movement::Asked::looks:
+      return {look.say("Just look: how much do you worry that this could harm your back?"), harm};
+    case movement::Asked::harm:
+      return {look.say("How much do you worry that this could harm your back?"), harm};
     case movement::Asked::expected: return {look.say("How much do you expect it to hurt?"), pain};
     case movement::Asked::confidence_before: return {look.say("How sure are you that you can do it?"), sure};
     case movement::Asked::pain_during: return {look.say("How much did it hurt while you did it?"), pain};
@@ -162,7 +167,7 @@ struct MovementPainter {
   Screen operator()(const movement::shows::TypesFear& at) const {
     return typing_screen(look, {.name = activity_screen_name::fear,
                                 .name_typed = activity_screen_name::fear_typed,
-                                .title = look.say("What could happen?"),
+                                .title = look.say("Is there something you are afraid might happen?"),
                                 .text = look.say("In your own words, for \u201c{movement}\u201d. Or skip it.",
                                                  fmt::arg("movement", title_in(look, *at.guide))),
                                 .typed = at.typed});
@@ -176,6 +181,8 @@ struct MovementPainter {
     if (films.size() > 1) std::swap(films[0], films[1]);
     add_film(screen, 240, films, 1, at.reach);
     screen.reading(in(at.guide->how));
+    screen.note(
+        look.say("Count on the screen, with the figure, or by yourself: then say afterwards how many."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("I am ready"))};
     if (!films.empty() && films.front().film.plays != Plays::round)
       buttons.push_back(
@@ -183,7 +190,7 @@ struct MovementPainter {
                    {.label = at.reach < 1 ? look.say("Larger again") : look.say("Show it smaller"),
                     .command = Command::choose,
                     .choice = 1},
-                   "szw"));
+                   "mwz"));
     return screen.buttons(std::move(buttons)).build();
   }
 
@@ -192,8 +199,10 @@ struct MovementPainter {
     ScreenBuilder screen{at.with_figure ? std::string{activity_screen_name::counts_along}
                                         : activity_screen_name::counts_with(at.quota ? 0 : at.done),
                          look};
-    screen.area(260, [this, &at](Screen& out, const Box& box) {
-      const std::string of = at.quota ? look.say("of {count}", fmt::arg("count", *at.quota)) : std::string{};
+    screen.note(title_in(look, *at.guide));
+    screen.area(270, [this, &at](Screen& out, const Box& box) {
+      const std::string of =
+          at.quota ? look.say("of {count}", fmt::arg("count", *at.quota)) : look.say("done so far");
       const float number = of.empty() ? box.height : box.height * 0.7F;
       out.list.items.emplace_back(look.fitted({.box = {box.x, box.y, box.width, number},
                                                .text = fmt::format("{}", at.done),
@@ -217,12 +226,12 @@ struct MovementPainter {
       add_film(screen, 200, shown.films, 1, at.reach);
       screen.film_ends_after(1); // one is counted, and the film begins anew
     }
-    std::vector<ScreenBuilder::ButtonText> buttons{{.label = look.say("One more done"),
+    std::vector<ScreenBuilder::ButtonText> buttons{{.label = look.say("I did one"),
                                                     .hint = key_words(look, Key::space),
                                                     .command = Command::choose,
                                                     .keys = {Key::space},
                                                     .choice = movement::shows::count_one},
-                                                   {.label = look.say("Enough for today"),
+                                                   {.label = look.say("Finished"),
                                                     .hint = key_words(look, Key::enter),
                                                     .command = Command::go_on,
                                                     .keys = {Key::enter}}};
@@ -234,6 +243,23 @@ struct MovementPainter {
                     .choice = movement::shows::count_with_figure},
                    "czw"));
     return screen.buttons(std::move(buttons)).build();
+  }
+
+  // Who lay on a mat or stood far away has counted without the screen.
+  Screen operator()(const movement::shows::AsksHowMany& at) const {
+    ScreenBuilder screen = begin(activity_screen_name::how_many);
+    screen.title(look.say("How many did you do?"));
+    const int columns = at.most > 12 ? 10 : 7;
+    const int rows = (at.most + columns) / columns;
+    screen.area(static_cast<float>(rows) * 84, [this, &at, columns](Screen& out, const Box& box) {
+      std::vector<ScreenBuilder::ButtonText> texts;
+      for (int number = 0; number <= at.most; ++number)
+        texts.push_back({fmt::format("{}", number), "", Command::choose,
+                         number < 10 ? std::vector{digit_key(number)} : std::vector<Key>{}, number});
+      add_grid(out, look, box, texts, columns);
+    });
+    screen.note(title_in(look, *at.guide));
+    return screen.buttons({passing_over(look)}).build();
   }
 
   Screen operator()(const movement::shows::Reached& at) const {
@@ -258,14 +284,14 @@ struct MovementPainter {
   Screen operator()(const movement::shows::Eases&) const {
     ScreenBuilder screen = begin(activity_screen_name::eases);
     screen.title(look.say("Take a rest"))
-        .reading(look.say("Press when the pain is as it was before, or nearly."));
-    std::vector<ScreenBuilder::ButtonText> buttons{{.label = look.say("It has eased"),
+        .reading(look.say("As long as you like. Is the pain as it was before?"));
+    std::vector<ScreenBuilder::ButtonText> buttons{{.label = look.say("As before, or nearly"),
                                                     .hint = key_words(look, Key::space),
                                                     .command = Command::choose,
                                                     .keys = {Key::space},
                                                     .choice = movement::shows::eased},
                                                    lettered(look,
-                                                            {.label = look.say("It has not, go on"),
+                                                            {.label = look.say("Still more than before"),
                                                              .command = Command::choose,
                                                              .choice = movement::shows::not_eased},
                                                             "nxz"),
@@ -278,14 +304,16 @@ struct MovementPainter {
     screen.title(look.say("Did what you were afraid of happen?"));
     if (!at.feared.empty())
       screen.text(look.say("You wrote: \u201c{said}\u201d", fmt::arg("said", at.feared)));
-    add_choices(screen, {look.say("No, or I was not afraid"), look.say("In part"), look.say("Yes")}, 1);
+    add_choices(
+        screen,
+        {look.say("No"), look.say("In part"), look.say("Yes"), look.say("I was not afraid of anything")}, 1);
     return screen.buttons({passing_over(look)}).build();
   }
 
   Screen operator()(const movement::shows::TicksHelps& at) const {
     ScreenBuilder screen = begin(activity_screen_name::helps);
-    screen.title(look.say("What helped?"));
-    screen.area(380, [this, &at](Screen& out, const Box& box) {
+    screen.title(look.say("What helped? Press none, one or several."));
+    screen.area(330, [this, &at](Screen& out, const Box& box) {
       const std::array<std::string, movement::shows::ways_of_helping> words{
           look.say("Breathing calmly"), look.say("Going slowly"), look.say("Resting in between"),
           look.say("Moving less far"), look.say("Holding on to something")};
@@ -320,8 +348,8 @@ struct MovementPainter {
     ScreenBuilder screen = begin(activity_screen_name::tells);
     screen.title(title_in(look, *at.guide));
     if (at.expected && at.during)
-      screen.reading(look.say("You expected {expected}; it was {was}.", fmt::arg("expected", *at.expected),
-                              fmt::arg("was", *at.during)));
+      screen.reading(look.say("Pain: you expected {expected}; it was {was}.",
+                              fmt::arg("expected", *at.expected), fmt::arg("was", *at.during)));
     if (at.repetitions > 0)
       screen.text(look.say_count("You did it once.", "You did it {count} times.", at.repetitions,
                                  fmt::arg("count", at.repetitions)));
@@ -338,7 +366,8 @@ struct MovementPainter {
     if (at.done > 0)
       screen.reading(look.say_count("You did one movement.", "You did {count} movements.", at.done,
                                     fmt::arg("count", at.done)));
-    if (!shown.goal.empty()) screen.text(look.say("On the way to: {goal}", fmt::arg("goal", shown.goal)));
+    if (!shown.goal.empty())
+      screen.text(look.say("What you would like to do again: {goal}", fmt::arg("goal", shown.goal)));
     return screen.buttons({way_on(look, look.say("Next"))}).build();
   }
 };

@@ -179,7 +179,7 @@ void ScreenBuilder::place_buttons() {
 // Who gets restless by what moves, or wants to look closely.
 void ScreenBuilder::add_hold_button() {
   if (!film_moves_) return;
-  const std::string label = look_.film.held ? look_.say("Let it move") : look_.say("Hold the picture");
+  const std::string label = look_.film.held ? look_.say("Let it move") : look_.say("Keep it still");
   buttons_.push_back(lettered(look_, {.label = label, .command = Command::hold}, "hv"));
 }
 

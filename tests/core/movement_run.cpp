@@ -325,6 +325,8 @@ TEST_CASE("movement run: what was not done once is asked about no further, and i
   mover.before(1, 5, 8);
   mover.press(next);
   mover.press(next); // enough, before the first
+  CHECK(mover.at<shows::AsksHowMany>().most == 7);
+  mover.press(choose(0));
   CHECK(mover.at<shows::Rates>().asked == movement::Asked::looks);
   mover.to_end();
   CHECK(!mover.record("one.after"));
@@ -370,4 +372,23 @@ TEST_CASE("movement run: hostile records say nothing rather than anything") {
   CHECK(!done.happened);
   CHECK(!done.seconds_each);
   CHECK(!pain_rose(done));
+}
+
+TEST_CASE("movement run: who counts without the screen says afterwards how many") {
+  Mover mover{with_goal(setting_of(three_baselines()))};
+  mover.press(next);
+  mover.before(1, 2, 8);
+  mover.press(next);
+  mover.press(next, 60s);
+  mover.press(choose(7), 20s);
+  REQUIRE(mover.record("one.did"));
+  CHECK(mover.record("one.did")->outcome == ActivityOutcome::done);
+  CHECK(movement::rating_in(*mover.record("one.did"), "told_afterwards") == 1);
+  CHECK(mover.course().done[0].kept_quota());
+  CHECK(!mover.course().done[0].seconds_each);
+  mover.rate(movement::Asked::pain_during, 2);
+  mover.rate(movement::Asked::pain_after, 3);
+  mover.press(choose(shows::not_afraid));
+  mover.to_end();
+  CHECK(mover.course().done[0].happened == movement::Happened::no);
 }

@@ -172,7 +172,7 @@ TEST_CASE("played film: who holds it still sees the same picture until it is let
   CHECK_FALSE(room.dialogue.due());
   room.wait(1s);
   CHECK_FALSE(room.press(static_cast<Key>('h')));
-  CHECK_THAT(words_on(room.dialogue.list()), Catch::Contains("Hold the picture"));
+  CHECK_THAT(words_on(room.dialogue.list()), Catch::Contains("Keep it still"));
   CHECK(room.place() == held);
   room.wait(film_step);
   CHECK(room.place() > held);
@@ -196,7 +196,7 @@ TEST_CASE("played film: at pace 0 it stands where it is furthest, and nothing co
   room.open(film_screen(still));
   CHECK_FALSE(room.dialogue.due());
   CHECK(room.place() == Approx(10));
-  CHECK_THAT(words_on(room.dialogue.list()), !Catch::Contains("Hold the picture"));
+  CHECK_THAT(words_on(room.dialogue.list()), !Catch::Contains("Keep it still"));
 }
 
 TEST_CASE("played film: at half pace a repetition takes twice as long") {

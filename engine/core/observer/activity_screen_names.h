@@ -27,10 +27,10 @@ inline constexpr std::string_view goal = "movement-goal", goal_typed = "movement
                                   confidence = "movement-confidence", fear = "movement-fear",
                                   fear_typed = "movement-fear-typed", movement_watches = "movement-watch",
                                   counts = "movement-counts", counts_along = "movement-counts-along",
-                                  reached = "movement-reached", pain = "movement-pain",
-                                  eases = "movement-eases", happened = "movement-happened",
-                                  helps = "movement-helps", tells = "movement-tells",
-                                  movement_sums = "movement-sums";
+                                  how_many = "movement-how-many", reached = "movement-reached",
+                                  pain = "movement-pain", eases = "movement-eases",
+                                  happened = "movement-happened", helps = "movement-helps",
+                                  tells = "movement-tells", movement_sums = "movement-sums";
 
 // A probe's name ends with its right answer, so that who is made up can have attended or not; empty: not
 // told.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dorsal {
@@ -149,9 +150,9 @@ RuleFinding probes_finding(const imagery::Course& course) {
   if (count.trials < least_probes)
     leave_untested(finding, Grade::cannot_tell, fmt::format("Fewer than {} were answered.", least_probes));
   else if (*statistics::share(count) >= right_probe_share)
-    hold(finding, "It was known which movement had been imagined.");
+    hold(finding, "Answers matched; they do not show what was imagined.");
   else
-    fail(finding, Grade::not_yet, "It was often not known which movement had been imagined.");
+    fail(finding, Grade::not_yet, "Answers often did not match.");
   return finding;
 }
 
@@ -162,6 +163,15 @@ GradeReport grade_imagery(const imagery::Course& course, const imagery::Rule& ru
   report.findings = {visits_finding(course), comfort_finding(course, rule), consistency_finding(course, rule),
                      scaling_finding(course), probes_finding(course)};
   report.grade = combine(report.findings);
+  std::map<std::string, int> sets;
+  for (const imagery::Imagined& entry : course.imagined)
+    if (!entry.sets.empty()) sets[entry.movement] += static_cast<int>(entry.sets.size());
+  std::string rests_on;
+  for (const auto& [movement, count] : sets)
+    rests_on += fmt::format("{}{} {}", rests_on.empty() ? "" : ", ", movement, count);
+  if (!rests_on.empty())
+    report.notes.push_back(
+        fmt::format("Rated sets by movement: {}. Intervals take sets as independent.", rests_on));
   report.notes.emplace_back(
       "Comfortable and consistent is all that can be said: nobody sees what is imagined. "
       "How long it takes beside doing it is shown and not graded.");

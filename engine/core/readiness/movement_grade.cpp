@@ -114,6 +114,7 @@ RuleFinding predictions_finding(const movement::Course& course) {
   const auto bounds = statistics::mean_bounds(gaps);
   finding.number = mean_apart;
   finding.interval = statistics::mean_bounds(apart);
+  if (finding.interval) finding.interval->lower = std::max(0.0, finding.interval->lower); // a distance
   finding.value = fmt::format("{:.1f} apart in the last {}; expected minus experienced {:+.1f} over all {}",
                               mean_apart, least_predictions, all, gaps.size());
   if (bounds && bounds->lower > 0) finding.value += ", so less than was expected (95 % interval above 0)";
@@ -149,7 +150,7 @@ RuleFinding confidence_finding(const movement::Course& course) {
   finding.value = fmt::format("{:.1f} at first, {:.1f} now, over {}", means.first, means.last,
                               wording::plural(std::ssize(twice), "movement"));
   if (means.last >= confidence_wanted || means.last - means.first >= confidence_rise_wanted)
-    hold(finding, "Confidence is there.");
+    hold(finding, means.last >= confidence_wanted ? "Confidence is high enough." : "Confidence is up.");
   else
     fail(finding, Grade::not_yet, "Confidence is not up yet.");
   return finding;
@@ -184,10 +185,35 @@ RuleFinding harm_finding(const movement::Course& course) {
   finding.value = fmt::format("{:.1f} at first, {:.1f} now, over {}", means.first, means.last,
                               wording::plural(std::ssize(twice), "movement"));
   if (*finding.number >= harm_fall_wanted || means.last <= hardly_harmful)
-    hold(finding, "Movements are held to be less harmful, or hardly harmful.");
+    hold(finding, *finding.number >= harm_fall_wanted ? "Movements are held to be less harmful than at first."
+                                                      : "Movements are held to be hardly harmful.");
   else
     fail(finding, Grade::not_yet, "Movements are still held to be about as harmful as at first.");
   return finding;
+}
+
+// So that nobody takes a grade for more than was moved.
+std::string what_was_done(const movement::Course& course) {
+  struct Numbers {
+    std::optional<int> first{}, last{};
+  };
+  std::map<std::string, Numbers> by_movement;
+  for (const movement::Done& done : course.done) {
+    if (done.repetitions.value_or(0) == 0) continue;
+    Numbers& numbers = by_movement[done.movement];
+    if (!done.quota) continue;
+    if (!numbers.first) numbers.first = done.quota;
+    numbers.last = done.quota;
+  }
+  std::int64_t agreed = 0, raised = 0;
+  for (const auto& [movement, numbers] : by_movement) {
+    agreed += numbers.first ? 1 : 0;
+    raised += numbers.first && *numbers.last > *numbers.first ? 1 : 0;
+  }
+  return fmt::format(
+      "It rests on {} with repetitions; {} of them with an agreed number, {} with more than at "
+      "first.",
+      wording::plural(std::ssize(by_movement), "movement"), agreed, raised);
 }
 
 } // namespace
@@ -197,8 +223,8 @@ GradeReport grade_movement(const movement::Course& course, const OwnActivities& 
   report.findings = {movement_visits_finding(course), own_activities_finding(own),
                      predictions_finding(course), confidence_finding(course), harm_finding(course)};
   report.grade = combine(report.findings);
-  report.notes.emplace_back(
-      "Fear falls first, pain later or not at all; pain itself holds nothing back here.");
+  report.notes.push_back(what_was_done(course));
+  report.notes.emplace_back("Pain itself holds nothing back here. Intervals take visits as independent.");
   return report;
 }
 

@@ -88,6 +88,7 @@ ActivityPlan did_plan(std::string_view movement, std::optional<int> quota) {
                      {"ms_each", 0, most_ms},
                      {"with_figure", 0, 1},
                      {"smaller", 0, 1},
+                     {"told_afterwards", 0, 1},
                      {"why_not", 1, static_cast<int>(SkipReason::other)}}};
   if (quota) plan.factors.push_back({"quota", static_cast<double>(*quota)});
   return plan;

@@ -398,8 +398,13 @@ void MovementRun::take(const movement::shows::Watches& at, Pressed pressed, Inst
 }
 
 void MovementRun::take(const movement::shows::Counts& at, Pressed pressed, Instant now) {
-  if (pressed.command == Command::go_on)
-    return finish_counting(at, at.done > 0 ? ActivityOutcome::done : ActivityOutcome::stopped, now);
+  if (pressed.command == Command::go_on && at.done == 0) { // counted without the screen, or not done
+    shows_ = movement::shows::AsksHowMany{at.guide, at.quota.value_or(setting_.rule.most_repetitions),
+                                          at.quota, at.reach};
+    ended_ = now;
+    return;
+  }
+  if (pressed.command == Command::go_on) return finish_counting(at, ActivityOutcome::done, now);
   const bool along = pressed.command == Command::film_over;
   if (!along && pressed.command != Command::choose) return;
   movement::shows::Counts next = at;
@@ -428,6 +433,15 @@ void MovementRun::finish_counting(const movement::shows::Counts& at, ActivityOut
               at.done < least && outcome == ActivityOutcome::done ? ActivityOutcome::stopped : outcome, now);
 }
 
+void MovementRun::take(const movement::shows::AsksHowMany& at, Pressed pressed, Instant) {
+  const auto chosen = choice_within(pressed, 0, at.most);
+  if (!chosen && pressed.command != Command::go_on) return;
+  answer("told_afterwards", 1);
+  const int done = chosen.value_or(0);
+  finish_counting({at.guide, done, at.quota, false, at.reach},
+                  done > 0 ? ActivityOutcome::done : ActivityOutcome::stopped, *ended_);
+}
+
 void MovementRun::take(const movement::shows::Reached&, Pressed pressed, Instant) {
   if (pressed.command == Command::go_on) enter(part_ + 1);
 }
@@ -445,10 +459,13 @@ void MovementRun::take(const movement::shows::Eases& at, Pressed pressed, Instan
 }
 
 void MovementRun::take(const movement::shows::AsksHappened& at, Pressed pressed, Instant) {
-  const bool chosen = pressed.command == Command::choose && pressed.choice >= 1 &&
-                      pressed.choice <= static_cast<int>(movement::Happened::yes) + 1;
+  const auto said = choice_within(pressed, 1, movement::shows::not_afraid);
+  const bool chosen = said.has_value();
   if (!chosen && pressed.command != Command::go_on) return;
-  answer("happened", chosen ? std::optional{pressed.choice - 1} : std::nullopt);
+  const bool feared_nothing = said == movement::shows::not_afraid;
+  answer("happened", !said            ? std::nullopt
+                     : feared_nothing ? std::optional{static_cast<int>(movement::Happened::no)}
+                                      : std::optional{*said - 1});
   shows_ = movement::shows::Rates{at.guide, movement::Asked::confidence_after};
 }
 

@@ -95,6 +95,7 @@ private:
   void take(const movement::shows::TypesFear& at, Pressed pressed, Instant now);
   void take(const movement::shows::Watches& at, Pressed pressed, Instant now);
   void take(const movement::shows::Counts& at, Pressed pressed, Instant now);
+  void take(const movement::shows::AsksHowMany& at, Pressed pressed, Instant now);
   void take(const movement::shows::Reached& at, Pressed pressed, Instant now);
   void take(const movement::shows::Eases& at, Pressed pressed, Instant now);
   void take(const movement::shows::AsksHappened& at, Pressed pressed, Instant now);

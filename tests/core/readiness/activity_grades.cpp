@@ -57,7 +57,8 @@ TEST_CASE("imagery grade: comfortable and consistent is ready, and says no more 
   CHECK(grade_imagery(comfortable(2), {}).grade == Grade::cannot_tell);
   const GradeReport ready = grade_imagery(comfortable(6), {});
   CHECK(ready.grade == Grade::ready);
-  CHECK_THAT(ready.notes.front(), Contains("nobody sees"));
+  CHECK_THAT(ready.notes.front(), Contains("Rated sets by movement: one 12"));
+  CHECK_THAT(ready.notes.at(1), Contains("nobody sees"));
   for (const RuleFinding& each : ready.findings) {
     CHECK_THAT(each.value + each.reason, !Contains("correct"));
     CHECK(each.verdict == Verdict::holds);

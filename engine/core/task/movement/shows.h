@@ -53,6 +53,12 @@ struct Counts { // choice count_one: one more; with_figure: it counts along, or 
   double reach{1};
 };
 inline constexpr int count_one = 1, count_with_figure = 2;
+struct AsksHowMany { // choice: so many, 0 to `most`
+  Guide guide;
+  int most{};
+  std::optional<int> quota;
+  double reach{1};
+};
 struct Reached { // all of it is done
   Guide guide;
   int done{};
@@ -64,7 +70,8 @@ struct Eases {
   Guide guide;
 };
 inline constexpr int eased = 1, not_eased = 2;
-struct AsksHappened { // choice: a Happened, plus one
+inline constexpr int not_afraid = 4;
+struct AsksHappened { // choice: a Happened, plus one; or not_afraid
   Guide guide;
   std::string feared; // as it was typed today; or empty
 };
@@ -85,9 +92,9 @@ struct Sums {
 
 } // namespace shows
 
-using Shows =
-    std::variant<shows::TypesGoal, shows::AsksMorning, shows::AsksRise, shows::Offers, shows::AsksWhyNot,
-                 shows::Rates, shows::TypesFear, shows::Watches, shows::Counts, shows::Reached, shows::Eases,
-                 shows::AsksHappened, shows::TicksHelps, shows::Tells, shows::Sums>;
+using Shows = std::variant<shows::TypesGoal, shows::AsksMorning, shows::AsksRise, shows::Offers,
+                           shows::AsksWhyNot, shows::Rates, shows::TypesFear, shows::Watches, shows::Counts,
+                           shows::AsksHowMany, shows::Reached, shows::Eases, shows::AsksHappened,
+                           shows::TicksHelps, shows::Tells, shows::Sums>;
 
 } // namespace dorsal::movement

@@ -181,8 +181,6 @@ struct MovementPainter {
     if (films.size() > 1) std::swap(films[0], films[1]);
     add_film(screen, 240, films, 1, at.reach);
     screen.reading(in(at.guide->how));
-    screen.note(
-        look.say("Count on the screen, with the figure, or by yourself: then say afterwards how many."));
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("I am ready"))};
     if (!films.empty() && films.front().film.plays != Plays::round)
       buttons.push_back(
@@ -199,8 +197,8 @@ struct MovementPainter {
     ScreenBuilder screen{at.with_figure ? std::string{activity_screen_name::counts_along}
                                         : activity_screen_name::counts_with(at.quota ? 0 : at.done),
                          look};
-    screen.note(title_in(look, *at.guide));
-    screen.area(270, [this, &at](Screen& out, const Box& box) {
+    if (!at.with_figure) screen.note(title_in(look, *at.guide)); // else the figure says it
+    screen.area(at.with_figure ? 240 : 270, [this, &at](Screen& out, const Box& box) {
       const std::string of =
           at.quota ? look.say("of {count}", fmt::arg("count", *at.quota)) : look.say("done so far");
       const float number = of.empty() ? box.height : box.height * 0.7F;

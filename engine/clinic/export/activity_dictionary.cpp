@@ -30,6 +30,7 @@ constexpr std::array question_meanings{
     QuestionMeaning{"did", "with_figure",
                     "1: the figure counted along, so ms_each is its pace and not the person's"},
     QuestionMeaning{"did", "smaller", "1: the smaller movement was chosen"},
+    QuestionMeaning{"did", "told_afterwards", "1: counted without the screen and told afterwards"},
     QuestionMeaning{"did", "why_not",
                     "left for another day: 1 pain, 2 afraid, 3 tired, 4 no room, 5 other or not said"},
     QuestionMeaning{"after", "pain_during", "pain while doing it; 0 none"},

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -53,10 +52,8 @@ Waits waits_for_clinician(const Course& course, const Rule& rule, std::optional<
     if (!entry.sets.empty() && counts_since(entry.day, rule.cleared, today))
       stopped[entry.day] = stopped[entry.day] || was_stopped(entry, rule);
   int in_a_row = 0;
-  for (const auto& [day, was] : stopped | std::views::reverse) {
-    if (!was) break;
+  for (auto day = stopped.rbegin(); day != stopped.rend() && day->second; ++day)
     if (++in_a_row == stops_to_wait) return Waits::two_stops;
-  }
   return Waits::none;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 #include <utility>
 
 namespace dorsal::movement {
@@ -63,11 +62,13 @@ std::vector<Done> with_quota(std::span<const Done> own) {
 } // namespace
 
 double demand_of(const MovementGuide& guide, std::size_t place, std::size_t count, const Course& course) {
-  for (const Done& one : course.done | std::views::reverse)
+  for (auto at = course.done.rbegin(); at != course.done.rend(); ++at) {
+    const Done& one = *at;
     if (one.movement == guide.name)
       if (const auto demand = rated_demand(one)) return *demand;
-  for (const Look& look : course.looks | std::views::reverse)
-    if (look.movement == guide.name) return look.harm;
+  }
+  for (auto look = course.looks.rbegin(); look != course.looks.rend(); ++look)
+    if (look->movement == guide.name) return look->harm;
   return count < 2 ? 0 : hardest * static_cast<double>(place) / static_cast<double>(count - 1);
 }
 
@@ -104,10 +105,7 @@ std::string StepUp::lacks() const {
 StepUp step_up(std::span<const Done> own, const Rule& rule) {
   StepUp step;
   const std::vector<Done> all = with_quota(own);
-  for (const Done& one : all | std::views::reverse) {
-    if (!one.kept_quota()) break;
-    ++step.visits;
-  }
+  for (auto one = all.rbegin(); one != all.rend() && one->kept_quota(); ++one) ++step.visits;
   const auto wanted = static_cast<std::size_t>(std::max(1, rule.visits_to_step));
   step.enough_visits = static_cast<std::size_t>(step.visits) >= wanted;
   if (all.size() < wanted) return step;

@@ -1,4 +1,5 @@
 // The grades of imagery and movement: what holds them back, what cannot be told.
+#include "engine/core/base/random.h"
 #include "engine/core/readiness/activity_rules.h"
 #include "engine/core/readiness/imagery_grade.h"
 #include "engine/core/readiness/movement_grade.h"
@@ -126,4 +127,35 @@ TEST_CASE("activity rules: every rule has a name, a title and a source") {
     CHECK(title_of(row.rule) == row.title);
     CHECK(source_of(row.rule).text == row.source.text);
   }
+}
+
+// Error rates of what can be counted, looked at again after every visit as a clinician would; the README of
+// engine/clinic/movement prints them.
+TEST_CASE("imagery grade: how often who guesses, or imagines twice as once, is let through in forty visits") {
+  constexpr int people = 1000, visits = 40;
+  Random draws{20261201};
+  int guessed = 0, unscaled = 0;
+  for (int person = 0; person < people; ++person) {
+    imagery::Course course;
+    bool by_probes = false, by_scaling = false;
+    for (int visit = 0; visit < visits; ++visit) {
+      course.imagined.push_back({.movement = "one",
+                                 .day = day_of(visit),
+                                 .stage = imagery::Stage::with_film,
+                                 .seconds = {4 + draws.uniform()},
+                                 .seconds_twice = {4 + draws.uniform()},
+                                 .probes = 1,
+                                 .probes_right = draws.chance(0.5) ? 1 : 0});
+      const GradeReport report = grade_imagery(course, {});
+      by_probes = by_probes || finding(report, Rule::imagery_probes).verdict == Verdict::holds;
+      by_scaling = by_scaling || finding(report, Rule::imagery_scaling).verdict == Verdict::holds;
+    }
+    guessed += by_probes ? 1 : 0;
+    unscaled += by_scaling ? 1 : 0;
+  }
+  CAPTURE(guessed, unscaled);
+  CHECK(guessed > 35); // 57 of 1000 in an independent computation
+  CHECK(guessed < 85);
+  CHECK(unscaled > 100); // 140 of 1000
+  CHECK(unscaled < 185);
 }

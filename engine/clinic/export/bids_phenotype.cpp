@@ -2,6 +2,7 @@
 
 #include "engine/clinic/export/harmless_text.h"
 #include "engine/core/instrument/course_of_scores.h"
+#include "engine/core/trial/movement_record.h"
 
 #include <fmt/format.h>
 
@@ -56,7 +57,11 @@ void BidsPhenotype::add(const std::string& subject, const std::string& session, 
   for (const InstrumentResponse& response : stored.record.responses) {
     Measure& measure = measures_[response.instrument];
     measure.newest = response;
-    std::map<std::string, std::string>& row = measure.rows.emplace_back();
+    // Words beside movements come one by one: a visit has one row of them, too.
+    const bool goes_on = response.occasion == movement::response_occasion && !measure.rows.empty() &&
+                         measure.rows.back().at("participant_id") == subject &&
+                         measure.rows.back().at("session_id") == session;
+    std::map<std::string, std::string>& row = goes_on ? measure.rows.back() : measure.rows.emplace_back();
     const auto put = [&](const std::string& column, std::string cell) {
       if (std::ranges::find(measure.columns, column) == measure.columns.end())
         measure.columns.push_back(column);

@@ -8,6 +8,7 @@
 #include "engine/session/activity_gallery.h"
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/looks/languages.h"
+#include "stimuli/making/turning_figure.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "stimuli/pictures/picture_sets.h"
 
@@ -82,9 +83,12 @@ private:
       const auto shape = static_cast<float>(base.width_px) / static_cast<float>(base.height_px);
       examples.push_back({{examples.size(), shape, item->mirrored, 0}, *item});
     }
-    for (int i = 0; i < gallery_figure.frames; ++i)
-      upload(painter, gallery_figure.first_slot + static_cast<std::size_t>(i),
-             pictures_.root() / "turning" / fmt::format("turning-{:02}.webp", i), height_px / 2);
+    for (int i = 0; i < 2 * gallery_figure.frames; ++i)
+      upload(
+          painter, gallery_figure.first_slot + static_cast<std::size_t>(i),
+          pictures_.root() / "turning" /
+              loop_file(i < gallery_figure.frames ? Loop::turning : Loop::bending, i % gallery_figure.frames),
+          height_px * 3 / 4);
     return examples;
   }
 
@@ -110,8 +114,8 @@ private:
     OffscreenPainter painter{size};
     const std::vector<Example> examples = load(painter, Layout{size}.picture_height_px());
     const Backdrop backdrop = pictures_.get("train").manifest.backdrop;
-    const Theme theme = theme_for({backdrop.red, backdrop.green, backdrop.blue},
-                                  arguments_.dim ? Brightness::dim : Brightness::normal);
+    const Theme theme = page_theme({backdrop.red, backdrop.green, backdrop.blue},
+                                   arguments_.dim ? Brightness::dim : Brightness::normal);
     for (const std::string& language : arguments_.languages) {
       const Words words = read_words(arguments_.catalogues, language);
       for (const double scale : arguments_.scales)
@@ -119,7 +123,7 @@ private:
           if (!arguments_.only.empty() && screen.name != arguments_.only) continue;
           const Look look{Layout{size, static_cast<float>(scale)}, theme, words, painter.ruler()};
           const Screen made = screen.maker(look);
-          const DisplayList& list = made.frames.empty() ? made.list : made.frames[made.frames.size() / 4];
+          const DisplayList& list = made.frames.empty() ? made.list : made.frames[made.frames.size() * 2 / 5];
           write_png(painter.paint(list),
                     std::filesystem::path{arguments_.to} /
                         fmt::format("{}-{}-{:.0f}-{}.png", screen.name, size_text, scale * 100, language));

@@ -91,15 +91,25 @@ ScreenMaker settings_of(const Dialogue::Context& context) {
 } // namespace
 
 Look look_of(const Surroundings& around, const Comfort& comfort) {
-  return {Layout{around.size, comfort.text_scale}, theme_for(around.backdrop, comfort.brightness),
+  return {Layout{around.size, comfort.text_scale}, page_theme(around.backdrop, comfort.brightness),
           around.words, around.ruler, comfort.keys};
+}
+
+std::size_t Dialogue::frame_shown(const Sheet& sheet) {
+  const std::size_t count = sheet.screen.frames.size();
+  return sheet.screen.plays_once ? std::min(sheet.frame, count - 1) : sheet.frame % count;
+}
+
+bool Dialogue::is_still(const Sheet& sheet) {
+  return sheet.screen.frames.empty() ||
+         (sheet.screen.plays_once && sheet.frame + 1 >= sheet.screen.frames.size());
 }
 
 void Dialogue::draw(const Context& context) {
   const Sheet& top = sheets_.back();
   const Screen& screen = top.screen;
   const bool film_moves = screen.film && moves(screen.film->shown);
-  list_ = screen.frames.empty() ? screen.list : screen.frames[top.frame % screen.frames.size()];
+  list_ = screen.frames.empty() ? screen.list : screen.frames[frame_shown(top)];
   if (screen.film) put(list_, *screen.film, moment_of(screen.film->shown, top.film_time.played()));
   if (top.focus) {
     const Box& box = screen.buttons[*top.focus].box;
@@ -109,9 +119,9 @@ void Dialogue::draw(const Context& context) {
                                    4,
                                    18});
   }
-  frame_due_ = film_moves              ? top.film_time.due()
-               : screen.frames.empty() ? std::nullopt
-                                       : std::optional{context.now + frame_time};
+  frame_due_ = film_moves      ? top.film_time.due()
+               : is_still(top) ? std::nullopt
+                               : std::optional{context.now + screen.frame_time};
   news_.show = true;
 }
 
@@ -187,7 +197,7 @@ std::optional<Pressed> Dialogue::leave(const Context& context) {
 
 std::optional<Pressed> Dialogue::escape(const Context& context) {
   switch (sheets_.back().screen.on_escape) {
-  case OnEscape::pause: lay(Kind::pause, pause_screen(), context); return {};
+  case OnEscape::pause: lay(Kind::pause, pause_screen(PausedIn::between), context); return {};
   case OnEscape::go_on: break;
   }
   return decide({Command::go_on}, context);
@@ -295,7 +305,6 @@ std::optional<Pressed> Dialogue::take(const Input& input, const Context& context
     window_changed(context);
     return {};
   }
-  if (frame_due_ && !sheets_.back().screen.film) frame_due_ = context.now + frame_time;
   const auto key = pressed_key(input);
   if (key == Key::escape) return escape(context);
   const Sheet& top = sheets_.back();

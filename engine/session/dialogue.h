@@ -20,6 +20,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct Surroundings {
   std::reference_wrapper<const TextRuler> ruler;
   Colour backdrop;
   ScreenSize size;
-  bool in_view{true}; // all that has to be seen or pressed is on the screen
+  bool in_view{true};                 // all that has to be seen or pressed is on the screen
+  std::span<const Words> languages{}; // that may be chosen; outlive the visit
 };
 [[nodiscard]] Look look_of(const Surroundings& around, const Comfort& comfort);
 
@@ -91,6 +93,8 @@ private:
   void hold_film(const Context& context);
   std::optional<Pressed> play(const Context& context);
   void draw(const Context& context);
+  [[nodiscard]] static std::size_t frame_shown(const Sheet& sheet);
+  [[nodiscard]] static bool is_still(const Sheet& sheet);
   // Empty: the person goes on.
   std::optional<Pressed> leave(const Context& context);
   std::optional<Pressed> escape(const Context& context);

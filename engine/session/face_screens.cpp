@@ -5,6 +5,7 @@
 #include "engine/session/instrument_screens.h"
 #include "engine/session/led_screens.h"
 #include "engine/session/lesson_screens.h"
+#include "engine/session/meet_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
 #include "engine/session/trial_screens.h"
@@ -24,13 +25,10 @@ struct Maker {
   ScreenMaker operator()(const face::InstrumentItem& it) const { return instrument_item_screen(it); }
   ScreenMaker operator()(const face::SafetyStop& it) const { return safety_stop_screen(it); }
   ScreenMaker operator()(const face::Pain& it) const { return pain_screen(it.moment, it.contact); }
-  ScreenMaker operator()(const face::Posture&) const { return posture_screen(); }
-  ScreenMaker operator()(const face::Turning& it) const { return turning_screen(it.figure); }
-  ScreenMaker operator()(const face::WhatYouSee& it) const { return what_you_see_screen(it.examples); }
-  ScreenMaker operator()(const face::TurnedPicture& it) const { return turned_picture_screen(it.example); }
-  ScreenMaker operator()(const face::HowToAnswer& it) const { return how_to_answer_screen(it.keys); }
+  ScreenMaker operator()(const face::Meet& it) const { return meet_screen(it); }
+  ScreenMaker operator()(const face::Untilted& it) const { return untilted_screen(it); }
   ScreenMaker operator()(const face::BlockIntro& it) const {
-    return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.level) : block_intro_screen(it.block);
+    return is_led(it.block.kind.task) ? led_intro_screen(it.block, it.level) : block_intro_screen(it);
   }
   ScreenMaker operator()(const face::LessonIntro& it) const { return lesson_intro_screen(it); }
   ScreenMaker operator()(const face::LessonScreen& it) const { return lesson_screen(it); }
@@ -38,13 +36,13 @@ struct Maker {
   ScreenMaker operator()(const face::ImageryScreen& it) const { return imagery_screen(it); }
   ScreenMaker operator()(const face::MovementScreen& it) const { return movement_screen(it); }
   ScreenMaker operator()(const face::HandOver& it) const { return hand_over_screen(it); }
-  ScreenMaker operator()(const face::Break& it) const { return break_screen(it.tally, it.asks); }
+  ScreenMaker operator()(const face::Break& it) const { return break_screen(it); }
   ScreenMaker operator()(const face::PainRose& it) const { return pain_rose_screen(it.contact); }
   ScreenMaker operator()(const face::PainRoseAfter& it) const { return after_pain_rose_screen(it.contact); }
   ScreenMaker operator()(const face::LongEnough& it) const { return long_enough_screen(it.session_length); }
   ScreenMaker operator()(const face::Worked& it) const { return worked_feedback(it.picture, it.record); }
   ScreenMaker operator()(const face::LedResult& it) const { return led_result_screen(it.record); }
-  ScreenMaker operator()(const face::Paused& it) const { return pause_screen(it.habit); }
+  ScreenMaker operator()(const face::Paused& it) const { return pause_screen(PausedIn::trial, it.habit); }
   ScreenMaker operator()(const face::MachineSilent&) const { return machine_silent_screen(); }
   ScreenMaker operator()(const face::NotSaved& it) const { return not_saved_screen(it.why); }
   ScreenMaker operator()(const face::KeptElsewhere& it) const {

@@ -3,6 +3,7 @@
 #include "engine/core/task/drawing/signs.h"
 #include "engine/core/task/touch/touch.h"
 #include "engine/core/task/touch_probe/touch_probe.h"
+#include "engine/core/visit/examples.h"
 #include "engine/session/activity_gallery.h"
 #include "engine/session/hand_over_screens.h"
 #include "engine/session/instrument_screens.h"
@@ -10,10 +11,13 @@
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/lesson_screens.h"
 #include "engine/session/looks/key_words.h"
+#include "engine/session/meet_screens.h"
 #include "engine/session/own_movements_screen.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -77,13 +81,37 @@ std::vector<AssessResult> unlike_results(int count, int unlike) {
 
 using TrialPicture = std::function<DisplayList(const TrialLook&)>;
 
-GalleryScreen trial_screen(const std::string& name, TrialPicture draw) {
+// Within a block that a helper leads: a page.
+GalleryScreen led_screen(const std::string& name, TrialPicture draw) {
   return {name, [name, draw = std::move(draw)](const Look& look) {
             Screen screen;
             screen.name = name;
             screen.list = draw({look, AnswerKeys{}, 0.4});
             return screen;
           }};
+}
+
+GalleryScreen trial_screen(const std::string& name, TrialPicture draw) {
+  return led_screen(name, [draw = std::move(draw)](TrialLook trial) {
+    trial.look.theme = field_theme(trial.look.theme);
+    return draw(trial);
+  });
+}
+
+// As the first visit goes through them; `again` after the other side was answered.
+void add_meet_screens(std::vector<GalleryScreen>& all, const std::vector<Example>& examples) {
+  const std::vector<MeetPicture> moving = meet_pictures(gallery_figure, examples),
+                                 still = meet_pictures({}, examples);
+  for (int step = 0; step < face::meet_steps; ++step) {
+    const auto at = static_cast<std::size_t>(step);
+    all.push_back({fmt::format("meet-{}", step + 1),
+                   meet_screen({.step = step, .picture = moving[at], .keys = {}, .told = step == 0})});
+    all.push_back(
+        {fmt::format("meet-{}-again", step + 1),
+         meet_screen({.step = step, .picture = still[at], .keys = {}, .told = true, .again = true})});
+  }
+  all.push_back({"untilted", untilted_screen({moving.back(), true})});
+  all.push_back({"untilted-other", untilted_screen({moving.back(), false})});
 }
 
 void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
@@ -103,6 +131,11 @@ void add_trial_screens(std::vector<GalleryScreen>& all, const Example& left) {
       "trial", [items](const TrialLook& look) { return trial_screens(look, items(look)).stimulus; }));
   all.push_back(trial_screen("feedback-right", feedback(left.stimulus.side)));
   all.push_back(trial_screen("feedback-wrong", feedback(opposite(left.stimulus.side))));
+  all.push_back(trial_screen("feedback-turns-upright", [left](const TrialLook& look) {
+    ShownPicture tilted = left.picture;
+    tilted.roll_deg = 45;
+    return replay_feedback(look, tilted, record(left.stimulus, opposite(left.stimulus.side)), 1);
+  }));
   all.push_back(trial_screen("feedback-time-out", feedback(std::nullopt)));
   all.push_back(trial_screen("feedback-early", early_feedback));
   all.push_back(trial_screen("kind-word-held-key", [](const TrialLook& look) {
@@ -172,17 +205,17 @@ void add_programme_screens(std::vector<GalleryScreen>& all) {
 
 void add_led_screens(std::vector<GalleryScreen>& all) {
   const points::Touch one{1, 45}, two{2, 45};
-  all.push_back({"welcome-touches", welcome_screen({0, Visit::first, 24})});
-  all.push_back({"welcome-pictures-and-touches", welcome_screen({88, Visit::later, 24})});
+  all.push_back({"welcome-touches", welcome_screen({{}, {}, 0, Visit::first, 24})});
+  all.push_back({"welcome-pictures-and-touches", welcome_screen({{}, {}, 88, Visit::later, 24})});
   for (const Purpose purpose : {Purpose::practice, Purpose::assess})
     all.push_back({fmt::format("points-{}-intro", name_of(purpose)),
                    led_intro_screen(default_block({purpose, TaskId::points}))});
-  all.push_back(trial_screen("points-cue-one",
-                             [one](const TrialLook& look) { return led_screens(look, one).fixation; }));
-  all.push_back(trial_screen("points-cue-two",
-                             [two](const TrialLook& look) { return led_screens(look, two).fixation; }));
-  all.push_back(trial_screen("points-question",
-                             [two](const TrialLook& look) { return led_screens(look, two).stimulus; }));
+  all.push_back(
+      led_screen("points-cue-one", [one](const TrialLook& look) { return led_screens(look, one).fixation; }));
+  all.push_back(
+      led_screen("points-cue-two", [two](const TrialLook& look) { return led_screens(look, two).fixation; }));
+  all.push_back(led_screen("points-question",
+                           [two](const TrialLook& look) { return led_screens(look, two).stimulus; }));
   all.push_back({"points-result", led_result_screen(answered(two, 1))});
   all.push_back({"points-result-other", led_result_screen(answered(one, 1))});
 }
@@ -194,7 +227,7 @@ void add_two_answer_screens(std::vector<GalleryScreen>& all) {
   const auto add = [&](const std::string& name, const LedStimulus& stimulus,
                        DisplayList TrialScreens::*which) {
     all.push_back(
-        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, stimulus).*which; }));
+        led_screen(name, [=](const TrialLook& look) { return led_screens(look, stimulus).*which; }));
   };
   const LedStimulus above = points::Pair{0, 45}, beside = points::Pair{1, 45};
   const LedStimulus blunt = probe::Tip{0}, pointed = probe::Tip{1};
@@ -219,7 +252,7 @@ void add_touch_screens(std::vector<GalleryScreen>& all) {
   const auto add = [&](const std::string& name, const touch::Site& site, const LedMoment& moment,
                        DisplayList TrialScreens::*which) {
     all.push_back(
-        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, site, moment).*which; }));
+        led_screen(name, [=](const TrialLook& look) { return led_screens(look, site, moment).*which; }));
   };
   add("touch-rest", {12, 7}, {}, &TrialScreens::rest);
   add("touch-cue", {12, 7}, {}, &TrialScreens::fixation);
@@ -243,7 +276,7 @@ void add_touch_probe_screens(std::vector<GalleryScreen>& all) {
   const auto add = [&](const std::string& name, const touch_probe::Touch& touch, const LedMoment& moment,
                        DisplayList TrialScreens::*which) {
     all.push_back(
-        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, touch, moment).*which; }));
+        led_screen(name, [=](const TrialLook& look) { return led_screens(look, touch, moment).*which; }));
   };
   const touch_probe::Touch blunt{{12, 7}, {0}}, pointed{{20, 18}, {1}}, none{{12, 0}, {0}};
   const auto named = [](AnsweredBy by, int square) {
@@ -271,7 +304,7 @@ void add_vibration_screens(std::vector<GalleryScreen>& all) {
                    led_intro_screen(default_block({purpose, TaskId::vibration}), 12)});
   const vibration::Buzz seven{{12, 7}};
   const auto add = [&](const std::string& name, DisplayList TrialScreens::*which) {
-    all.push_back(trial_screen(name, [=](const TrialLook& look) { return led_screens(look, seven).*which; }));
+    all.push_back(led_screen(name, [=](const TrialLook& look) { return led_screens(look, seven).*which; }));
   };
   add("vibration-cue", &TrialScreens::fixation);
   add("vibration-question", &TrialScreens::stimulus);
@@ -292,7 +325,7 @@ void add_drawing_screens(std::vector<GalleryScreen>& all) {
   const auto add = [&](const std::string& name, const drawing::Sign& sign, const LedMoment& moment,
                        DisplayList TrialScreens::*which) {
     all.push_back(
-        trial_screen(name, [=](const TrialLook& look) { return led_screens(look, sign, moment).*which; }));
+        led_screen(name, [=](const TrialLook& look) { return led_screens(look, sign, moment).*which; }));
   };
   const auto traced = [](int ms) {
     return LedMoment{.by = {}, .typed = {}, .cue_shown = std::chrono::milliseconds{ms}};
@@ -404,10 +437,11 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"who-are-you-refused", who_are_you_screen({{}, "P0", CodeFault::other_character})},
       {"unknown-code", unknown_code_screen("PATIENTCODE00001", Strangers::may_begin)},
       {"unknown-code-results", unknown_code_screen("PATIENTCODE00001", Strangers::have_nothing_here)},
-      {"welcome", welcome_screen({88, Visit::first})},
-      {"welcome-later", welcome_screen({88, Visit::later})},
-      {"welcome-lesson", welcome_screen({0, Visit::first, 0, 1})},
-      {"welcome-with-lesson", welcome_screen({88, Visit::later, 30, 1})},
+      {"welcome", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::first})},
+      {"welcome-later", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::later})},
+      {"welcome-no-figure", welcome_screen({{}, {}, 88, Visit::first})},
+      {"welcome-lesson", welcome_screen({{}, {}, 0, Visit::first, 0, 1})},
+      {"welcome-with-lesson", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::later, 30, 1})},
       {"clock-behind", clock_screen(ClockDoubt::behind_a_session, {"2019-03-02T10:00:00.000Z", 0},
                                     WallClock{"2026-11-22T18:40:00.000Z", 60})},
       {"clock-wrong", clock_screen(ClockDoubt::before_dorsal, {"1970-01-01T00:00:00.000Z", 0}, {})},
@@ -421,11 +455,6 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"pain-after", pain_screen(PainMoment::after, whom_to_call)},
       {"pain-rose", pain_rose_screen(whom_to_call)},
       {"after-pain-rose", after_pain_rose_screen(whom_to_call)},
-      {"posture", posture_screen()},
-      {"turning-figure", turning_screen(gallery_figure)},
-      {"what-you-see", what_you_see_screen({left, right})},
-      {"turned-picture", turned_picture_screen(left)},
-      {"how-to-answer", how_to_answer_screen(AnswerKeys{})},
       {"settings",
        [](const Look& look) {
          const AnswerKeys keys;
@@ -435,10 +464,11 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"press-key", press_key_screen(Side::left, "")},
       {"worked-answer",
        worked_feedback(turned(left.picture), record(left.stimulus, opposite(left.stimulus.side)))},
-      {"break", break_screen(tally(), Asks::pain)},
-      {"pause", pause_screen()},
+      {"break", break_screen({tally(), Asks::pain, 12})},
+      {"pause", pause_screen(PausedIn::trial)},
+      {"pause-between", pause_screen(PausedIn::between)},
       {"machine-silent", machine_silent_screen()},
-      {"pause-kind-word", pause_screen(AnswerHabit::held_key)},
+      {"pause-kind-word", pause_screen(PausedIn::trial, AnswerHabit::held_key)},
       {"out-of-view", out_of_view_screen()},
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
@@ -462,7 +492,16 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"open-elsewhere", open_elsewhere_screen()},
       {"done-today", done_today_screen({2, 3}, {2, 5, 20min})}};
   for (const BlockKind& kind : {BlockKind::practice, BlockKind::assess, BlockKind::control, BlockKind::train})
-    all.push_back({std::string{name_of(kind)} + "-intro", block_intro_screen(default_block(kind))});
+    all.push_back({std::string{name_of(kind)} + "-intro",
+                   block_intro_screen({.block = default_block(kind), .minutes_left = 12})});
+  BlockSpec climbing = default_block(BlockKind::practice);
+  climbing.until_right = 3;
+  all.push_back({"practice-intro-first",
+                 block_intro_screen({.block = climbing, .minutes_left = 14, .first_time = true})});
+  all.push_back({"assess-intro-hard", block_intro_screen({.block = default_block(BlockKind::assess),
+                                                          .minutes_left = 12,
+                                                          .after_hard_practice = true})});
+  add_meet_screens(all, {left, right, right});
   add_trial_screens(all, left);
   add_led_screens(all);
   add_touch_screens(all);

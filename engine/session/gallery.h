@@ -9,7 +9,8 @@
 
 namespace dorsal {
 
-inline constexpr TurningFigure gallery_figure{.first_slot = 64, .frames = 24, .width_over_height = 0.75f};
+inline constexpr TurningFigure gallery_figure{
+    .first_slot = 64, .frames = 24, .width_over_height = 0.75f, .bends = true};
 
 // A film made of the turning figure's frames, for screens that play one.
 [[nodiscard]] ShownFilm gallery_film();

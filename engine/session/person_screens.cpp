@@ -74,12 +74,9 @@ ScreenMaker about_screen() {
     return ScreenBuilder{"about", look}
         .stops_at_once()
         .title(look.say("Before you begin"))
-        .text(
-            look.say("This is an exercise for how the brain pictures the back. It is not an examination, it "
-                     "finds no illness, and it does not replace your clinician."))
-        .text(look.say("Your answers and how long they take are kept on this computer under a code, without "
-                       "your name, for you and your clinician."))
-        .text(look.say("You decide: you can skip every question and stop at any moment."))
+        .text(look.say("This is practice, not an examination, and it does not replace your clinician."))
+        .text(look.say("Your answers are kept on this computer under a code, without your name."))
+        .text(look.say("You can skip any question and stop at any moment."))
         .buttons({way_on(look, look.say("I agree, go on")),
                   lettered(look, {.label = look.say("Not now"), .command = Command::stop}, "sx")})
         .build();
@@ -146,20 +143,6 @@ ScreenMaker after_pain_rose_screen(const std::string& contact) {
         .text(look.say("That can happen and need not mean harm. Rest a little, and do less next time."))
         .text(call(look, contact))
         .buttons({way_on(look, look.say("Next"))})
-        .build();
-  };
-}
-
-ScreenMaker posture_screen() {
-  return [](const Look& look) {
-    return ScreenBuilder{"posture", look}
-        .title(look.say("Make yourself comfortable"))
-        .text(look.say("Sit as you like, the screen at arm's length. Put on your reading glasses if you use "
-                       "some."))
-        .text(look.say("Keep still while you look at the pictures: please do not turn along."))
-        .text(look.say("Is this text hard to read? In the settings you can make it larger or the screen "
-                       "darker."))
-        .buttons({way_on(look, look.say("Next")), settings_button(look)})
         .build();
   };
 }

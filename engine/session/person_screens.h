@@ -31,8 +31,6 @@ namespace dorsal {
 pain_rose_screen(const std::string& contact); // before more pictures: stop, or go on
 [[nodiscard]] ScreenMaker after_pain_rose_screen(const std::string& contact); // nothing comes after it
 
-[[nodiscard]] ScreenMaker posture_screen();
-
 // Patients known here, by code, and a place to type another. Command::choose: the place in `codes`, or
 // the character typed (other_code + its place in code_characters), or rub_out. Command::go_on: what was
 // typed.

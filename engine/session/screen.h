@@ -29,16 +29,18 @@ enum class OnEscape { pause, go_on }; // where it pauses there is a mark for it,
 struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
-  std::vector<Button> buttons;     // the first is the way on, a pause the last
-  std::vector<DisplayList> frames; // of an animation, in turn with `list` as the first; empty: nothing moves
-  std::optional<PlayedFilm> film;  // the list has it as it begins; not together with `frames`
-  int film_ends_after{};           // repetitions, then the screen is answered: Command::film_over; 0: never
-  bool takes_typing{};             // keys follow fast on each other: no press is too early
-  bool takes_any_key{};            // any key but Esc is an answer: Command::choose, the key as the choice
-  bool stops_at_once{};            // "stop" is not asked again
+  std::vector<Button> buttons;                         // the first is the way on, a pause the last
+  std::vector<DisplayList> frames;                     // of an animation, in turn; empty: nothing moves
+  Duration frame_time{std::chrono::milliseconds{300}}; // of each of them
+  bool plays_once{};                                   // and the last one stays
+  std::optional<PlayedFilm> film; // the list has it as it begins; not together with `frames`
+  int film_ends_after{};          // repetitions, then the screen is answered: Command::film_over; 0: never
+  bool takes_typing{};            // keys follow fast on each other: no press is too early
+  bool answers_picture{};         // its buttons are the answer zones, with the keys of a trial
+  bool takes_any_key{};           // any key but Esc is an answer: Command::choose, the key as the choice
+  bool stops_at_once{};           // "stop" is not asked again
   OnEscape on_escape{OnEscape::pause};
 };
-inline constexpr Duration frame_time = std::chrono::milliseconds{300}; // of an animation
 
 // Screens are made for a window; a resized window asks again.
 using ScreenMaker = std::function<Screen(const Look&)>;

@@ -1,8 +1,11 @@
 #include "engine/session/screens.h"
 
 #include "engine/core/programme/visit_length.h"
+#include "engine/session/button_grid.h"
 #include "engine/session/looks/key_words.h"
+#include "engine/session/looks/languages.h"
 #include "engine/session/looks/marks.h"
+#include "engine/session/meet_screens.h"
 
 #include <fmt/format.h>
 
@@ -13,38 +16,6 @@ namespace {
 
 std::string seconds(const Look& look, Duration time) {
   return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
-}
-
-constexpr float picture_units = 260; // of height, for pictures that explain
-
-struct Captioned {
-  ShownPicture picture;
-  std::string caption;
-};
-
-// Side by side; the captions have one size.
-void add_captioned_pictures(Screen& screen, const Look& look, const Box& box,
-                            const std::vector<Captioned>& all) {
-  const float unit = look.layout.unit();
-  const float room = box.width / static_cast<float>(std::max<std::size_t>(1, all.size()));
-  const float foot = std::min(76 * look.layout.text_unit(), box.height * 0.36f);
-  const float tall = box.height - foot;
-  std::vector<Label> captions;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto& [picture, caption] = all[i];
-    const float x = box.x + room * static_cast<float>(i);
-    const float wide = tall * picture.width_over_height;
-    screen.list.items.emplace_back(
-        Figure{picture.slot, {x + (room - wide) / 2, box.y, wide, tall}, picture.roll_deg, picture.mirrored});
-    captions.push_back(
-        look.fitted({.box = {x + 4 * unit, box.y + tall + 4 * unit, room - 8 * unit, foot - 4 * unit},
-                     .text = caption,
-                     .size_px = 27 * look.layout.text_unit(),
-                     .colour = look.theme.ink,
-                     .align = Align::centre,
-                     .bold = true}));
-  }
-  add_in_one_size(screen, std::move(captions));
 }
 
 void add_tally(ScreenBuilder& screen, const Look& look, const SessionTally& tally) {
@@ -74,6 +45,12 @@ void draw_trend(Screen& screen, const Look& look, const Box& box, const std::vec
     else
       screen.list.items.emplace_back(Frame{column, colour, 3 * unit, 3 * unit});
   }
+}
+
+void add_minutes_left(ScreenBuilder& screen, const Look& look, int minutes) {
+  if (minutes == 0) return;
+  screen.note(look.say_count("About {minutes} minute left today.", "About {minutes} minutes left today.",
+                             minutes, fmt::arg("minutes", minutes)));
 }
 
 } // namespace
@@ -118,14 +95,31 @@ void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome
     return;
   }
   screen.title(look.say("Left or right?"))
-      .text(look.say("You will see pictures of people from behind. Each person turns or bends to one side. "
-                     "You say which side: left or right."))
-      .text(look.say_count("There are {pictures} pictures. It takes about {minutes} minute, with breaks.",
-                           "There are {pictures} pictures. It takes about {minutes} minutes, with breaks.",
-                           minutes, fmt::arg("pictures", welcome.pictures), long_arg));
+      .text(look.say_count(
+          "You see people from behind and say which way they turn. It takes about {minutes} minute.",
+          "You see people from behind and say which way they turn. It takes about {minutes} minutes.",
+          minutes, long_arg));
   if (welcome.touches > 0)
     screen.text(look.say("With them come {touches} touches of your back, for which you need a helper.",
                          fmt::arg("touches", welcome.touches)));
+}
+
+} // namespace
+
+namespace {
+
+// The others, each by its own name.
+void add_languages(ScreenBuilder& screen, const Look& look, const std::vector<std::string>& languages) {
+  std::vector<ScreenBuilder::ButtonText> others;
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    if (languages[i] != look.words.get().language())
+      others.push_back({name_in_itself(languages[i]), "", Command::speak, {}, static_cast<int>(i)});
+  if (others.empty()) return;
+  screen.space(8).area(52, [&look, others](Screen& out, const Box& box) {
+    const float wide = std::min(box.width, 320 * look.layout.unit() * static_cast<float>(others.size()));
+    add_grid(out, look, {box.x + (box.width - wide) / 2, box.y, wide, box.height}, others,
+             static_cast<int>(others.size()));
+  });
 }
 
 } // namespace
@@ -138,12 +132,12 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
       screen.text(look.say("A short lesson about backs and pain is part of today, too."));
     if (welcome.minutes_of_moving > 0 && welcome.pictures + welcome.touches + welcome.lessons > 0)
       screen.text(look.say("Imagined or gentle movement is part of today, too."));
-    screen
-        .text(look.say(
-            "You can pause or stop at any moment: the Esc key, or the two bars at the top right. Nothing "
-            "you have done is lost."))
-        .note(look.say("Sit comfortably. If your pain rises, pause or stop. This is an exercise, not an "
-                       "examination."));
+    if (welcome.figure && welcome.pictures > 0)
+      screen.area(380,
+                  [&](Screen& out, const Box& box) { add_moving_figure(out, look, box, *welcome.figure); });
+    else
+      screen.text(look.say("You can pause or stop at any moment. Nothing you have done is lost."));
+    add_languages(screen, look, welcome.languages);
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
     if (welcome.visit == Visit::later && welcome.pictures > 0)
       buttons.push_back(
@@ -183,110 +177,24 @@ ScreenMaker go_on_or_anew_screen(int done, int pictures) {
         .build();
   };
 }
-ScreenMaker what_you_see_screen(std::vector<Example> examples) {
-  return [examples = std::move(examples)](const Look& look) {
-    ScreenBuilder screen{"what you see", look};
-    screen.title(look.say("What you will see"))
-        .text(look.say("Which way has the person moved the upper body: to THEIR left or to THEIR right?"))
-        .area(picture_units,
-              [&](Screen& out, const Box& box) {
-                std::vector<Captioned> all;
-                for (const auto& [picture, stimulus] : examples)
-                  all.push_back({picture, posture_words(look, stimulus)});
-                add_captioned_pictures(out, look, box, all);
-              })
-        .note(look.say("Go by the upper body, not by the head or the arms."));
-    return screen.buttons({way_on(look, look.say("Next"))}).build();
-  };
-}
-
-ScreenMaker turning_screen(TurningFigure figure) {
-  return [figure](const Look& look) {
-    ScreenBuilder screen{"turning figure", look};
-    screen.title(look.say("Left and right are the person's own"))
-        .area(picture_units,
-              [&](Screen& out, const Box& box) {
-                const float foot = std::min(50 * look.layout.text_unit() * 1.25f, box.height * 0.3f);
-                const float tall = box.height - foot, wide = tall * figure.width_over_height;
-                for (int i = 0; i < figure.frames; ++i) {
-                  // Half of the loop to the left, half to the right, straight in between.
-                  const bool straight = i % (figure.frames / 2) == 0;
-                  const bool left = i < figure.frames / 2;
-                  DisplayList frame;
-                  frame.background = look.theme.background;
-                  frame.items.emplace_back(Figure{figure.first_slot + static_cast<std::size_t>(i),
-                                                  {box.x + (box.width - wide) / 2, box.y, wide, tall},
-                                                  0,
-                                                  false});
-                  frame.items.emplace_back(look.fitted({.box = {box.x, box.y + tall, box.width, foot},
-                                                        .text = straight ? look.say("straight")
-                                                                : left   ? look.say("turned to THEIR left")
-                                                                         : look.say("turned to THEIR right"),
-                                                        .size_px = 34 * look.layout.text_unit(),
-                                                        .colour = look.theme.ink,
-                                                        .align = Align::centre,
-                                                        .bold = true}));
-                  out.frames.push_back(std::move(frame));
-                }
-              })
-        .text(look.say("You see the person from behind, as if you stood behind them."));
-    return screen.buttons({way_on(look, look.say("Next"))}).build();
-  };
-}
-
-ScreenMaker turned_picture_screen(Example example) {
-  return [example = std::move(example)](const Look& look) {
-    ScreenBuilder screen{"turned picture", look};
-    screen.title(look.say("The picture may be tilted"))
-        .text(look.say(
-            "It is the same picture, and the answer stays the same: the person's own left or right."))
-        .area(picture_units, [&](Screen& out, const Box& box) {
-          ShownPicture turned = example.picture;
-          turned.roll_deg = 90;
-          const std::string posture = posture_words(look, example.stimulus);
-          add_captioned_pictures(
-              out, look, box,
-              {{example.picture, look.say("upright: {posture}", fmt::arg("posture", posture))},
-               {turned, look.say("tilted: still {posture}", fmt::arg("posture", posture))}});
-        });
-    return screen.buttons({way_on(look, look.say("Next"))}).build();
-  };
-}
-
-ScreenMaker how_to_answer_screen(AnswerKeys keys) {
-  return [keys = std::move(keys)](const Look& look) {
-    ScreenBuilder screen{"how to answer", look};
-    screen.title(look.say("How to answer"))
-        .area(
-            150,
-            [&](Screen& out, const Box& box) {
-              const float wide = std::min(box.width * 0.44f, 360 * look.layout.unit());
-              const float tall = std::min(box.height - 8, 230 * look.layout.unit());
-              for (const Side side : {Side::left, Side::right}) {
-                const float x = box.x + box.width * (side == Side::left ? 0.25f : 0.75f) - wide / 2;
-                add_answer_card(
-                    out.list, look, {x, box.y + (box.height - tall) / 2, wide, tall}, side,
-                    look.say("key: {keys}",
-                             fmt::arg("keys", key_words(look, side == Side::left ? keys.left : keys.right))));
-              }
-            })
-        .text(look.say("Or click or touch the box at the side."))
-        .text(look.say("First a small cross appears. Look at it and wait for the picture. "
-                       "Then answer as soon as you are sure: being correct matters more than being fast."));
-    return screen.buttons({way_on(look, look.say("Next"))}).build();
-  };
-}
-
-ScreenMaker block_intro_screen(const BlockSpec& block) {
-  return [block](const Look& look) {
+ScreenMaker block_intro_screen(const face::BlockIntro& intro) {
+  return [intro](const Look& look) {
+    const BlockSpec& block = intro.block;
     ScreenBuilder screen{fmt::format("{} intro", name_of(block.kind)), look};
     const auto count = fmt::arg("count", block.pictures);
-    if (block.kind == BlockKind::practice)
-      screen.title(look.say("First, some practice"))
-          .text(look.say("{count} pictures. After each one you see the answer explained. "
-                         "Take all the time you like.",
-                         count));
-    else if (block.kind == BlockKind::assess)
+    if (block.kind == BlockKind::practice) {
+      screen.title(look.say("Now you practise"));
+      if (intro.first_time)
+        screen.text(look.say("Sit as you like and keep still: please do not turn along. Before each picture "
+                             "comes a small cross. To be correct matters more than to be fast."));
+      screen.text(block.until_right > 0
+                      ? look.say("After each picture you see the answer. You go on once {row} in a row are "
+                                 "correct, or after {count} pictures.",
+                                 fmt::arg("row", block.until_right), count)
+                      : look.say("{count} pictures. After each one you see the answer explained. "
+                                 "Take all the time you like.",
+                                 count));
+    } else if (block.kind == BlockKind::assess)
       screen.title(look.say("Now without answers shown"))
           .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
                          "correct. This part shows how you are doing.",
@@ -307,6 +215,8 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
               look.say("{count} pictures. After each one you see the answer. They become easier or harder so "
                        "that they suit you; some wrong answers are part of it.",
                        count));
+    if (intro.after_hard_practice)
+      screen.text(look.say("That was enough practice. Some pictures are hard at first; that is ordinary."));
     if (block.time_limit && block.kind == BlockKind::control)
       screen.text(look.say("You have up to {seconds:g} seconds each time.",
                            fmt::arg("seconds", in_seconds(*block.time_limit))));
@@ -314,12 +224,14 @@ ScreenMaker block_intro_screen(const BlockSpec& block) {
       screen.text(look.say("You have up to {seconds:g} seconds for each picture. If you are not sure, choose "
                            "the side that seems more likely.",
                            fmt::arg("seconds", in_seconds(*block.time_limit))));
+    add_minutes_left(screen, look, intro.minutes_left);
     return screen.buttons({way_on(look, look.say("Begin")), stop_button(look)}).build();
   };
 }
 
-ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
-  return [tally, asks](const Look& look) { // NOLINT(bugprone-exception-escape): tally.h
+ScreenMaker break_screen(const face::Break& it) {
+  return [tally = it.tally, asks = it.asks,
+          minutes = it.minutes_left](const Look& look) { // NOLINT(bugprone-exception-escape): tally.h
     ScreenBuilder screen{"break", look};
     screen.title(look.say("Time for a break"));
     if (tally.pictures > 0)
@@ -328,6 +240,7 @@ ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
       screen.text(
           look.say("Your correct answers took {time} on average.", fmt::arg("time", seconds(look, *mean))));
     screen.text(look.say("Stand up or stretch a little if that feels good. Go on when you are ready."));
+    add_minutes_left(screen, look, minutes);
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Go on"))};
     if (asks == Asks::pain)
       buttons.push_back(
@@ -337,16 +250,16 @@ ScreenMaker break_screen(const SessionTally& tally, Asks asks) {
   };
 }
 
-ScreenMaker pause_screen(std::optional<AnswerHabit> habit) {
-  return [habit](const Look& look) {
+ScreenMaker pause_screen(PausedIn in, std::optional<AnswerHabit> habit) {
+  return [in, habit](const Look& look) {
     ScreenBuilder screen{"pause", look};
     screen.escape_goes_on().title(look.say("Paused"));
     if (habit) screen.text(kind_word(look, *habit));
-    return screen
-        .text(
-            look.say("Take the time you need. The picture you were looking at does not count; it comes again "
-                     "later."))
-        .text(look.say("If you stop, everything you have answered is kept."))
+    screen.text(in == PausedIn::trial
+                    ? look.say("Take the time you need. The picture you were looking at does not count; it "
+                               "comes again later.")
+                    : look.say("Take the time you need."));
+    return screen.text(look.say("If you stop, everything you have answered is kept."))
         .buttons({way_on(look, look.say("Go on")), settings_button(look), stop_button(look)})
         .build();
   };

@@ -15,20 +15,14 @@ namespace dorsal {
 // What came with the prescription, in the clinic's own words.
 [[nodiscard]] ScreenMaker message_screen(const std::string& message);
 [[nodiscard]] ScreenMaker go_on_or_anew_screen(int done, int pictures);
-// One figure that turns left and right, with the words.
-[[nodiscard]] ScreenMaker turning_screen(TurningFigure figure);
-// Two example pictures, one of each side, upright.
-[[nodiscard]] ScreenMaker what_you_see_screen(std::vector<Example> examples);
-// The same picture upright and turned.
-[[nodiscard]] ScreenMaker turned_picture_screen(Example example);
-[[nodiscard]] ScreenMaker how_to_answer_screen(AnswerKeys keys);
-[[nodiscard]] ScreenMaker block_intro_screen(const BlockSpec& block);
+[[nodiscard]] ScreenMaker block_intro_screen(const face::BlockIntro& intro);
 
-[[nodiscard]] ScreenMaker break_screen(const SessionTally& tally, Asks asks);
+[[nodiscard]] ScreenMaker break_screen(const face::Break& it);
 // `habit`: of which a kind word is said.
 // The machine with the motors does not answer.
 [[nodiscard]] ScreenMaker machine_silent_screen();
-[[nodiscard]] ScreenMaker pause_screen(std::optional<AnswerHabit> habit = {});
+enum class PausedIn { trial, between }; // only a trial has a picture that does not count
+[[nodiscard]] ScreenMaker pause_screen(PausedIn in, std::optional<AnswerHabit> habit = {});
 [[nodiscard]] ScreenMaker stop_screen();
 // The window has left the screen, or the screen has become too small for it.
 [[nodiscard]] ScreenMaker out_of_view_screen();

@@ -160,6 +160,29 @@ DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayIte
   return list;
 }
 
+DisplayList replay_feedback(const TrialLook& trial, const ShownPicture& picture, const TrialRecord& record,
+                            double gone) {
+  constexpr double turned_at = 0.65; // of the time; then the arrow has the stage
+  const auto eased = [](double share) { return share * share * (3 - 2 * share); };
+  ShownPicture turning = picture;
+  turning.roll_deg *= 1 - eased(std::min(1.0, gone / turned_at));
+  const std::vector<DisplayItem> items = picture_items(trial, turning);
+  DisplayList list = result_feedback(trial, items, record);
+  const auto grown =
+      static_cast<float>(eased(std::clamp((gone - turned_at / 2) / (1 - turned_at / 2), 0.0, 1.0)));
+  const Box box = trial.look.layout.picture(picture.width_over_height);
+  const float longest = 0.40f * box.height, tall = 0.16f * box.height, wide = longest * grown;
+  if (wide < 0.5f * tall) return list;
+  const float middle = box.x + box.width / 2, y = box.y + 0.30f * box.height;
+  const bool left = record.stimulus.side == Side::left;
+  const Box arrow{left ? middle - wide : middle, y, wide, tall};
+  const float edge = 5 * trial.look.layout.unit(); // light around it: it lies on skin and cloth
+  add_arrow(list, {arrow.x - edge, arrow.y - edge, arrow.width + 2 * edge, arrow.height + 2 * edge},
+            record.stimulus.side, trial.look.theme.button_ink);
+  add_arrow(list, arrow, record.stimulus.side, trial.look.theme.button);
+  return list;
+}
+
 DisplayList early_feedback(const TrialLook& trial) {
   DisplayList list = rest_screen(trial);
   add_message(list, trial.look, trial.look.say("A little early. Wait for the picture"), trial.look.theme.ink);

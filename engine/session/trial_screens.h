@@ -36,6 +36,10 @@ struct TrialLook {
 // was chosen has a ring.
 [[nodiscard]] DisplayList result_feedback(const TrialLook& look, const std::vector<DisplayItem>& stimulus,
                                           const TrialRecord& record);
+// The same while the picture turns upright and an arrow grows from the trunk to the side it was; `gone` 0
+// to 1.
+[[nodiscard]] DisplayList replay_feedback(const TrialLook& look, const ShownPicture& picture,
+                                          const TrialRecord& record, double gone);
 // After an answer in practice: the picture upright, the side explained.
 [[nodiscard]] ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record);
 // After a press before the picture.

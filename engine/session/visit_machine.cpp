@@ -61,7 +61,7 @@ std::optional<Due> VisitMachine::due() const noexcept {
     return when ? std::optional{Due{*when, false}} : std::nullopt;
   }
   const auto* resting = std::get_if<Resting>(&state_);
-  const auto when = resting                                   ? resting->until
+  const auto when = resting ? (resting->next_frame ? resting->next_frame : resting->until)
                     : std::holds_alternative<Talking>(state_) ? dialogue_.due()
                                                               : std::nullopt;
   return when ? std::optional{Due{*when, false}} : std::nullopt;
@@ -133,6 +133,11 @@ void VisitMachine::take_input(const Input& input, Instant now) {
     return go_on_in_led_trial(now);
   }
   if (std::holds_alternative<Talking>(state_)) return talk(dialogue_.take(input, context(now)), now);
+  if (ends_replay(input, now)) {
+    std::get<Resting>(state_).until = now;
+    if (answers_.asks_for_pause(input)) keep_for_next_trial(input);
+    return rest_over(now);
+  }
   auto* gathering = std::get_if<Gathering>(&state_);
   if (gathering && belongs_to_trial(answers_, input))
     gathering->record = input_after_end(std::move(gathering->record), input, answers_.side_of(input));
@@ -210,12 +215,32 @@ void VisitMachine::take_time(Instant now) {
   if (std::holds_alternative<Talking>(state_)) {
     return talk(dialogue_.time_came(context(now)), now);
   }
+  move_replay(now);
   rest_over(now);
 }
 
 void VisitMachine::keep_for_next_trial(const Input& input) {
   if (std::holds_alternative<CloseRequested>(input)) course_.wants_to_close();
   between_.push_back(input);
+}
+
+// A press goes on; one within press_guard was meant for the picture.
+bool VisitMachine::ends_replay(const Input& input, Instant now) const {
+  const auto* resting = std::get_if<Resting>(&state_);
+  if (!resting || !resting->replays_since || now < *resting->replays_since + press_guard) return false;
+  const auto* key = std::get_if<KeyInput>(&input);
+  const auto* pointer = std::get_if<PointerInput>(&input);
+  return (key && key->motion == Motion::press) || (pointer && pointer->motion == Motion::press);
+}
+
+void VisitMachine::move_replay(Instant now) {
+  auto* resting = std::get_if<Resting>(&state_);
+  if (!resting || !resting->next_frame || now < *resting->next_frame) return;
+  const auto& rest = std::get<step::Rest>(course_.step());
+  const double gone = in_seconds(now - *resting->replays_since) / in_seconds(step::replay_time);
+  feedback_ = replay_feedback(look_at(rest.view), *rest.view.picture, *rest.replay, std::min(gone, 1.0));
+  resting->next_frame = gone < 1 ? std::optional{now + film_step} : std::nullopt;
+  push(Do::show, Surface::feedback);
 }
 
 void VisitMachine::rest_over(Instant now) {
@@ -241,6 +266,11 @@ void VisitMachine::follow(const step::Ask& asked, Instant now) {
   push(Do::sound);
 }
 
+void VisitMachine::speak() {
+  const auto wanted = std::ranges::find(around_.languages, course_.language(), &Words::language);
+  if (wanted != around_.languages.end()) around_.words = *wanted;
+}
+
 // What the dialogue has to show, and what the person has decided, if they have.
 void VisitMachine::talk(const std::optional<Pressed>& decision, Instant now) {
   const Dialogue::News news = dialogue_.take_news();
@@ -252,6 +282,7 @@ void VisitMachine::talk(const std::optional<Pressed>& decision, Instant now) {
   }
   if (!std::holds_alternative<step::ComeIntoView>(course_.step())) {
     course_.answer(*decision, now);
+    speak();
     return advance(now);
   }
   course_.in_view(false, now); // stopped; going on brings it back
@@ -284,7 +315,9 @@ void VisitMachine::follow(const step::Over&, Instant) {
 
 TrialLook VisitMachine::look_at(const TrialView& view) const {
   const Comfort& comfort = course_.person().comfort();
-  return {.look = look_of(around_, comfort), .keys = comfort.keys, .progress = view.progress};
+  Look look = look_of(around_, comfort);
+  look.theme = field_theme(look.theme);
+  return {.look = look, .keys = comfort.keys, .progress = view.progress};
 }
 
 std::vector<DisplayItem> VisitMachine::items_of(const TrialLook& look, const TrialView& view) const {
@@ -481,10 +514,15 @@ void VisitMachine::follow(const step::RoundOff& round_off, Instant) {
 
 void VisitMachine::follow(const step::Rest& rest, Instant now) {
   if (rest.since) {
-    state_ = Resting{*rest.since + rest.time, rest.time};
+    state_ = Resting{.until = *rest.since + rest.time, .time = rest.time};
+    if (rest.replay) {
+      auto& resting = std::get<Resting>(state_);
+      resting.replays_since = resting.next_frame = now;
+      resting.until = now + rest.time;
+    }
     return rest_over(now);
   }
-  state_ = Resting{{}, rest.time};
+  state_ = Resting{.until = {}, .time = rest.time};
   if (rest.habit) feedback_ = kind_word_screen(look_at(rest.view), *rest.habit);
   push(Do::show_and_tell, Surface::feedback);
 }

@@ -158,6 +158,7 @@ private:
   struct Resting {
     std::optional<Instant> until; // empty: from when the glance is shown
     Duration time{};
+    std::optional<Instant> replays_since{}, next_frame{}; // of a picture that turns upright
   };
   struct Over {};
 
@@ -178,6 +179,7 @@ private:
   void follow(const step::Over&, Instant now);
 
   void talk(const std::optional<Pressed>& decision, Instant now);
+  void speak();
   void begin_trial_now(Instant now);
   void take_in_trial(InTrial& in, const Input& input) noexcept;
   void redraw(InTrial& in) noexcept;
@@ -195,6 +197,8 @@ private:
   void go_on_in_led_trial(Instant now);
   void keep_for_next_trial(const Input& input);
   void rest_over(Instant now);
+  void move_replay(Instant now);
+  [[nodiscard]] bool ends_replay(const Input& input, Instant now) const;
 
   [[nodiscard]] Dialogue::Context context(Instant now) { return {course_.person(), around_, now}; }
   [[nodiscard]] TrialLook look_at(const TrialView& view) const;

@@ -97,7 +97,7 @@ TEST_CASE(
     CHECK(run_one(folder, [&](const std::string& name) { whole.push_back(name); }) == 12);
   }
   CHECK(std::set<std::string>(whole.begin(), whole.end()).size() >= 15);
-  const auto first_of_record = std::ranges::find(whole, "posture") - whole.begin();
+  const auto first_of_record = std::ranges::find(whole, "meet left") - whole.begin();
   for (int at = 0; at < static_cast<int>(whole.size()); ++at) {
     INFO("killed at screen " << at << ", " << whole[static_cast<std::size_t>(at)]);
     test::ScratchFolder folder;

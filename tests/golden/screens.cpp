@@ -115,7 +115,7 @@ std::string text_of(const Screen& screen) {
 std::string every_screen(const std::string& language, const Size& size) {
   const Words words = read_words(std::filesystem::path{DORSAL_BINARY_DIR} / "share" / "locale", language);
   const PlainRuler ruler;
-  const Look look{Layout{size.pixels, size.text_scale}, theme_for({174, 176, 177}, Brightness::normal), words,
+  const Look look{Layout{size.pixels, size.text_scale}, page_theme({174, 176, 177}, Brightness::normal), words,
                   ruler};
   std::string text;
   for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right)))

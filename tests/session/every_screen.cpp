@@ -124,7 +124,7 @@ TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:
       for (const float scale : {1.0f, 1.5f, 2.0f})
         for (const Brightness brightness : {Brightness::normal, Brightness::dim})
           for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right))) {
-            const Look look{Layout{size, scale}, theme_for({174, 176, 177}, brightness), words,
+            const Look look{Layout{size, scale}, page_theme({174, 176, 177}, brightness), words,
                             painter.ruler()};
             Problems problems{screen.name + " " + std::to_string(size.width_px) + "x" +
                                   std::to_string(size.height_px) + " " + std::to_string(scale) + " " +

@@ -36,7 +36,7 @@ struct Room {
   test::MadeUpPictures pictures = test::made_up_pictures(12);
   Known known(const Protocol& protocol = small_protocol()) const {
     Known known{.protocol = protocol, .seed = 5, .sets = pictures.as_sets_of(protocol)};
-    known.turning_figure = TurningFigure{64, 24, 0.75f};
+    known.turning_figure = TurningFigure{64, 24, 0.75f, true};
     return known;
   }
 };
@@ -187,7 +187,8 @@ TEST_CASE("visit: cut short at any event, it goes on where it was, with the plan
 
 TEST_CASE("visit: stopped anywhere, everything answered is kept, and the end is said") {
   const Room room;
-  for (const char* screen : {"posture", "practice intro", "assess intro", "break", "train intro"}) {
+  for (const char* screen :
+       {"meet left", "practice intro", "handedness", "assess intro", "break", "train intro"}) {
     INFO(screen);
     KeptRecord kept;
     // "Stop for today" where there is such a button, else by the pause.
@@ -202,7 +203,7 @@ TEST_CASE("visit: stopped anywhere, everything answered is kept, and the end is 
 
 TEST_CASE("visit: said no to before it began, it leaves nothing behind") {
   const Room room;
-  for (const char* screen : {"welcome", "about", "handedness", "pain before"}) {
+  for (const char* screen : {"welcome", "about", "pain before"}) {
     INFO(screen);
     KeptRecord kept;
     Script script{.at_screen = {{screen, {Key::escape}}, {"pause", {letter('s')}}, {"stop", {letter('s')}}}};
@@ -210,6 +211,39 @@ TEST_CASE("visit: said no to before it began, it leaves nothing behind") {
     CHECK_FALSE(kept.opened);
     CHECK(kept.facts.empty());
   }
+}
+
+TEST_CASE("visit: the first pictures are answered, asked again where the other side was said, and untilted") {
+  const Room room;
+  KeptRecord kept;
+  Script script{.at_screen = {{"meet left", {Key::arrow_right, Key::arrow_left}},
+                              {"meet right", {letter('j')}},
+                              {"meet tilted", {Key::arrow_right}}}};
+  TextHost host{room.known(), script, kept};
+  CHECK(host.run());
+  const std::string& said = host.transcript();
+  const auto again = said.find("Look again. This person turns to THEIR left");
+  REQUIRE(again != std::string::npos);
+  CHECK(said.find("do they bend to THEIR left or to THEIR right?") > again);
+  CHECK(said.find("Yes. Upright, you see it: THEIR right.") > said.find("[meet tilted]"));
+  CHECK(said.find("[practice intro]") > said.find("[untilted]"));
+}
+
+TEST_CASE("visit: what may wait is asked once, after the first block") {
+  const Room room;
+  KeptRecord kept;
+  TextHost host{room.known(), {}, kept};
+  REQUIRE(host.run());
+  const std::string& said = host.transcript();
+  CHECK(said.find("[handedness]") > said.find("[practice intro]"));
+  CHECK(said.find("[handedness]") < said.find("[assess intro]"));
+  CHECK(kept.facts.at(questions_fact) == questions_asked);
+  Known again = room.known();
+  again.facts = kept.facts;
+  KeptRecord next;
+  TextHost second{again, {}, next};
+  REQUIRE(second.run());
+  CHECK(second.transcript().find("[handedness]") == std::string::npos);
 }
 
 TEST_CASE("visit: other answer keys, chosen in a pause, answer from the next picture on") {

@@ -12,6 +12,8 @@
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/device/sdl/vibrator_stage.h"
+#include "engine/session/looks/languages.h"
+#include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/readable_sessions.h"
 #include "engine/store/sessions/rig_checks.h"
 #include "engine/store/sessions/session_writer.h"
@@ -194,6 +196,19 @@ std::optional<std::string> who_comes(const RunOptions& options, const Visitor& v
   return asks_about_code(options) ? confirm_code(visitor, options.patient, strangers) : options.patient;
 }
 
+// What the person once chose comes before what the protocol says.
+std::string language_of(Database& database, const std::string& patient, const Protocol& protocol) {
+  const PatientFacts facts = read_patient_facts(database, patient);
+  const auto chosen = facts.find(language_fact);
+  return chosen == facts.end() ? protocol.screens.language : chosen->second;
+}
+
+std::vector<Words> all_languages() {
+  std::vector<Words> all;
+  for (const char* language : screen_languages) all.push_back(words_for(language));
+  return all;
+}
+
 ExitCode run(RunOptions options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
   if (options.patient.empty()) options.patient = only_patient(database);
@@ -226,9 +241,9 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     if (!own) return ExitCode::bad_input;
     protocol = std::move(*own);
     check_sets(protocol, pictures);
-    words = words_for(protocol.screens.language);
     stage.set_dwell(protocol.input.dwell);
   }
+  words = words_for(language_of(database, *patient, protocol));
   // Nobody is kept from practising by a session that cannot be read; whoever looks after the machine hears of
   // it.
   static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));
@@ -277,6 +292,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
        .manner = options.assess_only ? Manner::trials_only : Manner::whole,
        .unfinished = std::move(unfinished),
        .words = words,
+       .languages = all_languages(),
        .file_for_clinic = [&] { return result_for_clinic(options, database, *patient, terminal.err); },
        .known_of_the_rig = known_of_the_rig(database),
        .questions = std::move(questions)},

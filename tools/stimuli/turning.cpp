@@ -20,7 +20,7 @@ struct TurningOptions {
 ExitCode make_turning(const TurningOptions& options, const Terminal& terminal) {
   try {
     generate_turning_figure(options.folder, options.threads, [&terminal](int frame) {
-      terminal.err << fmt::format("{}/{}\n", frame + 1, turning_frames);
+      terminal.err << fmt::format("{}/{}\n", frame + 1, 2 * turning_frames);
     });
   } catch (const std::runtime_error& error) {
     terminal.err << fmt::format("{}\n", error.what());

@@ -59,7 +59,7 @@ void visit_offered(Block& block, Each&& each) {
     using Value = std::remove_cvref_t<decltype(value)>;
     if constexpr (!std::is_same_v<Value, std::vector<double>> && !std::is_same_v<Value, BlockKind>)
       if (field.key == "pictures" || field.key == "time_limit" || field.key == "feedback" ||
-          field.key == "early_stop")
+          field.key == "early_stop" || field.key == "until_right")
         each(field, value);
   });
 }
@@ -123,6 +123,7 @@ void take_shown(const ProtocolSection<std::vector<BlockSpec>>& section, Protocol
     block->time_limit = from.time_limit;
     block->feedback = from.feedback;
     block->early_stop = from.early_stop;
+    block->until_right = from.until_right;
     ++block;
   }
 }

@@ -44,16 +44,17 @@ private:
   bool given_{};
 };
 
-std::filesystem::path turning_picture(const PictureSets& pictures, int frame) {
-  return pictures.root() / "turning" / fmt::format("turning-{:02}.webp", frame);
+std::filesystem::path turning_picture(const PictureSets& pictures, Loop loop, int frame) {
+  return pictures.root() / "turning" / loop_file(loop, frame);
 }
 
 // Empty where the sets come without it.
 std::optional<TurningFigure> turning_figure(const PictureSets& pictures) {
-  const auto header = read_image_header(turning_picture(pictures, 0));
+  const auto header = read_image_header(turning_picture(pictures, Loop::turning, 0));
   if (!header) return {};
   return TurningFigure{first_turning_slot, turning_frames,
-                       static_cast<float>(header->width_px) / static_cast<float>(header->height_px)};
+                       static_cast<float>(header->width_px) / static_cast<float>(header->height_px),
+                       read_image_header(turning_picture(pictures, Loop::bending, 0)).has_value()};
 }
 
 void require_motors(const Stage& stage, const Protocol& protocol) {
@@ -69,6 +70,12 @@ void require_motors(const Stage& stage, const Protocol& protocol) {
       fmt::format("this visit asks which of {} motors moved, and the machine has {}: set touch.squares "
                   "to as many or fewer (4, 6, 9, 12 or 20)",
                   wanted, stage.motors()));
+}
+
+std::vector<std::string> codes_of(const std::vector<Words>& languages) {
+  std::vector<std::string> codes;
+  for (const Words& words : languages) codes.push_back(words.language());
+  return codes;
 }
 
 class SessionHost {
@@ -97,7 +104,8 @@ public:
 
 private:
   [[nodiscard]] Surroundings surroundings() const {
-    return {options_.words, stage_.ruler(), backdrop(), stage_.size(), is_all_in_view(stage_)};
+    return {options_.words, stage_.ruler(),         backdrop(),
+            stage_.size(),  is_all_in_view(stage_), options_.languages};
   }
 
   [[nodiscard]] Colour backdrop() const {
@@ -121,6 +129,7 @@ private:
                 .turning_figure = turning_figure(pictures_),
                 .questions = options_.questions,
                 .language = options_.words.language(),
+                .languages = codes_of(options_.languages),
                 .lessons = {},
                 .films = films_to_show(pictures_)};
     if (uses(options_.protocol, TaskId::lesson) || options_.unfinished)
@@ -224,11 +233,8 @@ private:
     if (!stage_.draws()) return;
     const int height_px = visit_.layout().picture_height_px();
     if (!wanted.films.empty()) upload_films_of(wanted.films);
+    if (wanted.turning_figure) upload_turning_figure(*wanted.turning_figure, height_px * 3 / 4);
     if (wanted.set.empty()) return;
-    if (wanted.turning_figure)
-      for (int i = 0; i < turning_frames; ++i)
-        upload_picture(first_turning_slot + static_cast<std::size_t>(i),
-                       decode_for_screen(turning_picture(pictures_, i), height_px * 3 / 4));
     const PictureSet& set = pictures_.get(wanted.set);
     const bool all = wanted.bases.empty();
     std::vector<std::size_t> places = wanted.bases;
@@ -238,6 +244,14 @@ private:
     }
     std::vector<PixelImage> images = decode_pictures(set, places, height_px);
     for (std::size_t i = 0; i < places.size(); ++i) upload_picture(i, std::move(images[i]));
+  }
+
+  void upload_turning_figure(const TurningFigure& figure, int height_px) {
+    for (int i = 0; i < figure.all_frames(); ++i) {
+      const Loop loop = i < figure.frames ? Loop::turning : Loop::bending;
+      upload_picture(figure.first_slot + static_cast<std::size_t>(i),
+                     decode_for_screen(turning_picture(pictures_, loop, i % figure.frames), height_px));
+    }
   }
 
   void upload_films_of(const std::vector<Film>& films) {

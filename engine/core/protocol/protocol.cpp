@@ -160,6 +160,10 @@ Protocol default_protocol() {
   protocol.phase = "left/right judgement";
   protocol.blocks = {default_block(BlockKind::practice), default_block(BlockKind::assess),
                      default_block(BlockKind::train)};
+  BlockSpec& practice = protocol.blocks.front();
+  practice.pictures = 12;
+  practice.until_right = 3;
+  practice.rolls_deg = {0, 45, -45, 90, -90};
   return protocol;
 }
 

@@ -89,7 +89,8 @@ struct BlockSpec {
   Feedback feedback{};
   std::vector<double> rolls_deg;
   EarlyStop early_stop{EarlyStop::none}; // assess blocks only
-  std::string phase{};                   // of the programme; empty where it has one phase alone
+  int until_right{}; // practice only: it climbs, and ends after so many right answers in a row; 0: plans all
+  std::string phase{}; // of the programme; empty where it has one phase alone
   friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
 };
 
@@ -136,7 +137,8 @@ struct ScreenRules {
   Brightness brightness{Brightness::normal};
   Setting ask_about_person{Setting::on}; // hand, age band, answering hand: once a patient, each skippable
   Setting ask_pain{Setting::on};
-  std::string pain_contact; // the clinic's words: whom to call if pain rises; empty: the clinician
+  Setting turn_upright{Setting::on}; // train: after a wrong answer the picture turns upright
+  std::string pain_contact;          // the clinic's words: whom to call if pain rises; empty: the clinician
   friend bool operator==(const ScreenRules&, const ScreenRules&) = default;
 };
 

@@ -39,6 +39,12 @@ void visit_fields(Section& screens, Visitor&& visit) {
   visit(Field{"ask_about_person", "on or off: hand, age band and answering hand, once a patient", 0, 0},
         screens.ask_about_person);
   visit(Field{"ask_pain", "on or off: pain 0-10 before and after a session", 0, 0}, screens.ask_pain);
+  visit(
+      Field{
+          "turn_upright",
+          "on or off: after a wrong answer in training the picture turns upright and an arrow shows the side",
+          0, 0},
+      screens.turn_upright);
   visit(Field{"pain_contact", "whom to call if pain rises, in the clinic's own words; empty: the clinician",
               0, 160},
         screens.pain_contact);
@@ -76,6 +82,12 @@ void visit_fields(Section& block, Visitor&& visit) {
               "clear)",
               0, 0},
         block.early_stop);
+  if (block.kind == BlockKind::practice)
+    visit(Field{"until_right",
+                "begins with the plainest picture, climbs with every right answer, and ends after so many in "
+                "a row; 0: all pictures, however they are answered",
+                0, 12},
+          block.until_right);
   visit(Field{"rolls", "in-plane rotations of the picture, clockwise, degrees", -180, 180}, block.rolls_deg);
 }
 

@@ -29,6 +29,10 @@ BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
     slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
     choice_.emplace(setting_.spec, setting_.adaptation, items_);
     training_ = adaptation::start_training(setting_.adaptation, setting_.last_level);
+  } else if (climbs()) {
+    slots_ = plan_train_slots(setting_.spec, setting_.timing, draws);
+    choice_.emplace(setting_.spec, AdaptationRule{}, items_);
+    plain_.emplace(setting_.spec, AdaptationRule{.vary = {}}, items_);
   } else if (setting_.spec.kind == BlockKind::control)
     plans_ = plan_control(setting_.spec, setting_.timing, draws);
   else
@@ -37,7 +41,10 @@ BlockRun::BlockRun(BlockSetting setting, std::span<const StimulusItem> items)
 
 TrialPlan BlockRun::plan_of(int number) {
   const auto index = static_cast<std::size_t>(number - 1);
-  while (plans_.size() <= index) plans_.push_back(plan_train_trial(static_cast<int>(plans_.size()) + 1));
+  while (plans_.size() <= index) {
+    const int next = static_cast<int>(plans_.size()) + 1;
+    plans_.push_back(climbs() ? plan_climbing_trial(next) : plan_train_trial(next));
+  }
   return plans_[index];
 }
 
@@ -59,6 +66,22 @@ TrialPlan BlockRun::plan_train_trial(int number) {
           .is_catch = wish.is_catch()};
 }
 
+// The plainest picture first; then one step up with each right answer, one down with each wrong one.
+TrialPlan BlockRun::plan_climbing_trial(int number) {
+  constexpr double levels_a_step = 1.5, highest = 7;
+  Random draws = trial_stream(setting_, number);
+  const TrainSlot& slot = slots_[static_cast<std::size_t>(number - 1)];
+  const double level = std::min(1 + levels_a_step * steps_, highest);
+  const TrainShowing& showing = (steps_ > 0 ? choice_ : plain_)
+                                    ->choose({.side = slot.side, .level = level, .by_rung = false},
+                                             adaptation::assumed_scale(), plans_, draws);
+  return {.item = showing.item,
+          .roll_deg = showing.roll_deg,
+          .foreperiod = slot.foreperiod,
+          .iti = slot.iti,
+          .level = {}};
+}
+
 void BlockRun::learn(const TrialRecord& record, bool correct) {
   const TrainShowing& showing = choice_->find(record.planned.item, record.planned.roll_deg);
   const double shown = choice_->level_of(showing, patient_.scale);
@@ -68,6 +91,7 @@ void BlockRun::learn(const TrialRecord& record, bool correct) {
 }
 
 bool BlockRun::stops_early() const {
+  if (climbs() && right_in_a_row_ >= setting_.spec.until_right) return true;
   if (setting_.spec.early_stop == EarlyStop::none || done() < setting_.least_trials) return false;
   constexpr double margin = 0.05, highest = 0.99;
   const readiness::Sprt test{.p0 = setting_.accuracy_goal - margin,
@@ -96,6 +120,8 @@ void BlockRun::note(const TrialRecord& record) {
   attempts_.note(record.plan, correct ? Attempts::Counts::yes : Attempts::Counts::no);
   if (!correct || !attempts_.has(record.plan)) return;
   correct_ += *correct ? 1 : 0;
+  right_in_a_row_ = *correct ? right_in_a_row_ + 1 : 0;
+  steps_ = std::max(0.0, steps_ + (*correct ? 1 : -1));
   if (setting_.spec.kind == BlockKind::train) learn(record, *correct);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// The trials of a block of pictures, words or arrows, in the order of attempts.h. In train blocks the answers
-// so far choose the level of each picture. Everything follows from the seed and the records so far, so an
-// interrupted block goes on where it was and a stored one can be replayed.
+// The trials of a block of pictures, words or arrows, in the order of attempts.h. In train blocks, and where
+// practice climbs, the answers so far choose the level of each picture. Everything follows from the seed and
+// the records so far, so an interrupted block goes on where it was and a stored one can be replayed.
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/task/judgement/train_choice.h"
 #include "engine/core/task/judgement/training.h"
@@ -51,15 +51,20 @@ public:
 private:
   [[nodiscard]] TrialPlan plan_of(int number);
   [[nodiscard]] bool stops_early() const;
+  [[nodiscard]] bool climbs() const { return setting_.spec.until_right > 0; } // practice
   [[nodiscard]] TrialPlan plan_train_trial(int number);
+  [[nodiscard]] TrialPlan plan_climbing_trial(int number);
   void learn(const TrialRecord& record, bool correct);
 
   BlockSetting setting_;
   std::span<const StimulusItem> items_;
   std::vector<TrialPlan> plans_;      // train: as far as they have been chosen
-  std::vector<TrainSlot> slots_;      // train only
-  std::optional<TrainChoice> choice_; // train only, as all that follows
-  adaptation::TrainingState training_;
+  std::vector<TrainSlot> slots_;      // train and climbing practice
+  std::optional<TrainChoice> choice_; // likewise
+  std::optional<TrainChoice> plain_;  // climbing practice: upright, arms hanging, nothing in the background
+  int right_in_a_row_{0};
+  double steps_{0};                    // climbing practice: above the first one
+  adaptation::TrainingState training_; // train only, as all that follows
   adaptation::PatientDifficulty patient_;
   std::vector<adaptation::Wish> wishes_; // beside plans_
   Attempts attempts_;

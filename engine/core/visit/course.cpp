@@ -64,7 +64,18 @@ void Course::to_unfinished(Instant now) {
       now);
 }
 
-void Course::to_welcome(Instant now) { ask(At::welcome, welcome_of(known_), now); }
+void Course::to_welcome(Instant now) {
+  if (!known_.turning_figure) return ask(At::welcome, welcome_of(known_), now);
+  at_ = At::uploading_welcome;
+  step_ = step::Upload{.set = {}, .bases = {}, .turning_figure = known_.turning_figure};
+}
+
+void Course::speak(const std::string& language, Instant now) {
+  person_.learn(language_fact, language);
+  known_.language = language;
+  questioning_.speak(language);
+  ask(At::welcome, welcome_of(known_), now);
+}
 
 void Course::to_message(Instant now) {
   if (!known_.message) return to_about(now);
@@ -74,12 +85,6 @@ void Course::to_message(Instant now) {
 void Course::to_about(Instant now) {
   if (person_.told("told what this is")) return to_item(now);
   ask(At::about, face::About{}, now);
-}
-
-void Course::to_question(std::size_t place, Instant now) {
-  question_ = place;
-  if (place == questions().size() || person_.rules().ask_about_person == Setting::off) return to_item(now);
-  ask(At::question, face::OneQuestion{place}, now);
 }
 
 void Course::to_item(Instant now) {
@@ -122,20 +127,16 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
     if (pressed.command == Command::go_on) return to_opening(true);
     return stops ? finish() : put(At::ending_unfinished, keep::EndUnfinished{});
   case At::welcome:
+    if (pressed.command == Command::speak)
+      return speak(known_.languages.at(static_cast<std::size_t>(pressed.choice)), now);
     explains_ = pressed.command == Command::explain;
     return stops ? finish() : to_message(now);
   case At::message: heard_message_ = !stops; return stops ? finish() : to_about(now);
   case At::about:
     if (stops) return finish();
     person_.learn("told what this is", "yes");
-    return to_question(0, now);
-  case At::question:
-    if (stops) return finish();
-    if (pressed.command == Command::choose) {
-      const Question& asked = questions()[question_];
-      person_.learn(asked.fact, asked.values.at(static_cast<std::size_t>(pressed.choice)));
-    }
-    return to_question(question_ + 1, now);
+    if (person_.rules().ask_about_person == Setting::on) person_.learn(questions_fact, questions_wait);
+    return to_item(now);
   case At::item:
     if (stops) return finish();
     questioning_.take(pressed);
@@ -148,7 +149,8 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
     if (stops) return finish();
     if (pressed.command == Command::choose) pain_.before = pressed.choice;
     return to_opening(false);
-  case At::explaining: return stops ? stop(now) : explain_next(now);
+  case At::explaining: return stops ? stop(now) : take_met(pressed, now);
+  case At::untilted: return stops ? stop(now) : to_block(0, now);
   default: return answer_in_blocks(pressed, now);
   }
 }
@@ -166,33 +168,39 @@ void Course::tell(At at) {
 
 void Course::to_explanation(Instant now) {
   // How backs are judged; a protocol without pictures has no use for it.
-  if (!explains_ || pictures_of(known_.protocol) == 0) return to_block(0, now);
   const auto block = std::ranges::find_if(known_.protocol.blocks,
                                           [](const BlockSpec& spec) { return shows_pictures(spec.kind); });
-  explanation_ = {face::HowToAnswer{person_.comfort().keys}};
-  std::vector<Example> examples;
-  if (block != known_.protocol.blocks.end()) {
-    const std::string& set = block->sets.front();
-    examples = example_pictures(known_.sets.at(set));
-    explanation_.emplace_back(face::TurnedPicture{examples.front()});
-    explanation_.emplace_back(face::WhatYouSee{examples});
-    if (known_.turning_figure) explanation_.emplace_back(face::Turning{*known_.turning_figure});
-    step::Upload upload{set, {}, known_.turning_figure.has_value()};
-    for (const Example& example : examples) upload.bases.push_back(example.stimulus.base);
-    explanation_.emplace_back(face::Posture{});
-    at_ = At::uploading_examples;
-    step_ = std::move(upload);
-    return;
-  }
-  explanation_.emplace_back(face::Posture{});
-  explain_next(now);
+  if (!explains_ || block == known_.protocol.blocks.end()) return to_block(0, now);
+  const std::string& set = block->sets.front();
+  const std::vector<Example> examples = example_pictures(known_.sets.at(set));
+  to_meet_ = meet_pictures(known_.turning_figure, examples);
+  met_ = 0;
+  step::Upload upload{.set = set, .bases = {}, .turning_figure = known_.turning_figure};
+  for (const Example& example : examples) upload.bases.push_back(example.stimulus.base);
+  at_ = At::uploading_examples;
+  step_ = std::move(upload);
 }
 
-void Course::explain_next(Instant now) {
-  if (explanation_.empty()) return to_block(0, now);
-  Face next = std::move(explanation_.back());
-  explanation_.pop_back();
-  ask(At::explaining, std::move(next), now);
+// The first is told, and each again that was taken for the other side.
+void Course::meet(bool again, Instant now) {
+  ask(At::explaining,
+      face::Meet{.step = met_,
+                 .picture = to_meet_.at(static_cast<std::size_t>(met_)),
+                 .keys = person_.comfort().keys,
+                 .told = met_ == 0 || again,
+                 .again = again},
+      now);
+}
+
+void Course::take_met(Pressed pressed, Instant now) {
+  const MeetPicture& picture = to_meet_.at(static_cast<std::size_t>(met_));
+  const bool answered = pressed.command == Command::choose;
+  const bool right = answered && side_of_choice(pressed.choice) == picture.side;
+  if (picture.picture.roll_deg != 0)
+    return ask(At::untilted, face::Untilted{picture, right || !answered}, now);
+  if (answered && !right) return meet(true, now);
+  ++met_;
+  met_ < face::meet_steps ? meet(false, now) : to_block(0, now);
 }
 
 // What answers each step.
@@ -246,7 +254,8 @@ void Course::summed_up(std::vector<AssessResult> trend, FileForClinic file) {
 
 void Course::uploaded(Instant now) {
   switch (at_) {
-  case At::uploading_examples: return explain_next(now);
+  case At::uploading_welcome: return ask(At::welcome, welcome_of(known_), now);
+  case At::uploading_examples: return meet(false, now);
   case At::uploading_block:
   case At::brightening:
   case At::uploading_again: return to_trial(now);

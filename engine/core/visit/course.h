@@ -49,8 +49,8 @@ struct Put { // kept() or refused()
 struct Upload {                   // uploaded()
   std::string set;                // all its pictures, a slot each; or
   std::vector<std::size_t> bases; // only these of it, into slots from 0 on
-  bool turning_figure{};          // with the turning figure
-  std::vector<Film> films{};      // their frames, one film after the other, from first_film_slot on
+  std::optional<TurningFigure> turning_figure{};
+  std::vector<Film> films{}; // their frames, one film after the other, from first_film_slot on
 };
 struct RunTrial { // trial_over()
   int block{};
@@ -70,12 +70,16 @@ struct RoundOff { // rounded_off(): shows the glance, where there is one, and ga
   TrialView view;
 };
 struct Rest { // rested(): the time from `since` on has passed; empty: from when the glance is shown
+  // What a wrong answer is taught by: the record's picture turns upright for replay_time, and a press ends
+  // it.
+  std::optional<TrialRecord> replay{};
   std::optional<Instant> since;
   Duration time{};
   std::optional<Glance> glance;
   std::optional<AnswerHabit> habit; // of Glance::kind_word
   TrialView view;
 };
+inline constexpr Duration replay_time = std::chrono::milliseconds{1200};
 struct ComeIntoView {}; // in_view()
 struct Over {
   bool refused{}; // a record was not kept, and the person gave up
@@ -110,7 +114,8 @@ public:
   [[nodiscard]] const Person& person() const { return person_; }
   [[nodiscard]] const std::vector<BlockRecord>& blocks() const { return blocks_; } // as they were kept
   [[nodiscard]] SessionState state() const { return state_; }
-  [[nodiscard]] const Protocol& protocol() const { return known_.protocol; } // of the session that runs
+  [[nodiscard]] const Protocol& protocol() const { return known_.protocol; }    // of the session that runs
+  [[nodiscard]] const std::string& language() const { return known_.language; } // of the screens
   [[nodiscard]] std::uint64_t seed() const { return known_.seed; }
   // A safety question was answered with yes: it ends, and whatever is not kept, what to do is shown.
   [[nodiscard]] bool stops_for_safety() const { return questioning_.stops(); }
@@ -121,10 +126,10 @@ private:
     clock,
     unfinished,
     ending_unfinished,
+    uploading_welcome,
     welcome,
     message,
     about,
-    question,
     item,
     pain_before,
     opening,
@@ -132,8 +137,10 @@ private:
     keeping_first_words,
     uploading_examples,
     explaining,
+    untilted,
     opening_block,
     long_enough_before_block,
+    question,
     on_break,
     pain_on_break,
     keeping_pain_on_break,
@@ -182,6 +189,7 @@ private:
 
   void to_unfinished(Instant now);
   void to_welcome(Instant now);
+  void speak(const std::string& language, Instant now);
   void to_message(Instant now);
   void to_about(Instant now);
   void to_question(std::size_t place, Instant now);
@@ -190,11 +198,15 @@ private:
   void to_opening(bool resumes);
   void keep_next_response();
   void to_explanation(Instant now);
-  void explain_next(Instant now);
+  void meet(bool again, Instant now);
+  void take_met(Pressed pressed, Instant now);
   void to_block(std::size_t index, Instant now);
   void enter_block(Instant now);
   void to_break(Instant now);
   void ask_for_break(Instant now);
+  [[nodiscard]] bool questions_are_waiting() const;
+  [[nodiscard]] face::BlockIntro intro_of(const BlockSpec& spec) const;
+  [[nodiscard]] int minutes_left() const;
   void to_intro(Instant now);
   void upload_block(At at, Instant now);
   void to_trial(Instant now);
@@ -246,6 +258,7 @@ private:
   [[nodiscard]] double progress() const;
   void note_habit();
   [[nodiscard]] std::optional<AnswerHabit> take_habit();
+  [[nodiscard]] bool teaches(const TrialRecord& record) const;
 
   Known known_;
   Person person_;
@@ -261,7 +274,8 @@ private:
   std::size_t question_{};
   Questioning questioning_;
   std::vector<InstrumentResponse> responses_; // not kept yet, the next one last
-  std::vector<Face> explanation_;             // what is still to be shown of it, the next one last
+  std::vector<MeetPicture> to_meet_;
+  int met_{}; // index
   bool offered_to_end_{};
   bool closing_{};
   bool stops_when_kept_{}; // the activity was stopped

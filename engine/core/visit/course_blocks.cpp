@@ -1,4 +1,5 @@
 // The middle of the course: blocks with their breaks, trials and what comes between them.
+#include "engine/core/programme/visit_length.h"
 #include "engine/core/readiness/pain_rule.h"
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/visit/course.h"
@@ -19,6 +20,15 @@ constexpr int most_silences = 3;
 // A checked protocol and our own records name no other.
 ControlSet control_set(const BlockHeader& header) {
   return parse_control_set(header.set).value_or(ControlSet::words);
+}
+
+// Practice that came to its end although the answers in a row were not reached.
+bool ended_without_row(const BlockSpec& spec, const BlockRecord& block) {
+  if (spec.until_right == 0) return false;
+  int row = 0;
+  for (const TrialRecord& trial : block.trials)
+    if (const auto correct = trial.correct()) row = *correct ? row + 1 : 0;
+  return row < spec.until_right && !block.trials.empty();
 }
 
 std::optional<LedTraining> last_of(const std::map<TaskId, LedTraining>& led, TaskId task) {
@@ -119,14 +129,28 @@ bool Course::is_offered_to_end(BlockKind kind, Instant now) {
   return offered_to_end_;
 }
 
+// What may wait until somebody has seen what this is.
+bool Course::questions_are_waiting() const {
+  return person_.told(questions_fact) == questions_wait && person_.rules().ask_about_person == Setting::on;
+}
+
+void Course::to_question(std::size_t place, Instant now) {
+  question_ = place;
+  if (place < questions().size()) return ask(At::question, face::OneQuestion{place}, now);
+  person_.learn(questions_fact, questions_asked);
+  to_break(now);
+}
+
 void Course::to_break(Instant now) {
+  if (block_ > 0 && questions_are_waiting()) return to_question(0, now);
   if (block_ == 0 || known_.protocol.blocks[block_ - 1].kind.purpose == Purpose::practice)
     return to_intro(now);
   ask_for_break(now);
 }
 
 void Course::ask_for_break(Instant now) {
-  ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing}, now);
+  ask(At::on_break, face::Break{tally_of(blocks_), pain_.before ? Asks::pain : Asks::nothing, minutes_left()},
+      now);
 }
 
 void Course::to_intro(Instant now) {
@@ -135,11 +159,24 @@ void Course::to_intro(Instant now) {
   if (is_activity(task)) return to_activity_intro(now);
   if (task == TaskId::vibration)
     return ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
-  if (!moves_between_blocks(task)) return ask(At::block_intro, face::BlockIntro{setting.spec}, now);
+  if (!moves_between_blocks(task)) return ask(At::block_intro, intro_of(setting.spec), now);
   if (!has_been_led(task))
     return ask(At::handing_over, face::HandOver{hand_over_step_, task, level_of(setting)}, now);
   ask(At::block_intro, face::BlockIntro{setting.spec, level_of(setting)}, now);
 }
+
+face::BlockIntro Course::intro_of(const BlockSpec& spec) const {
+  const auto is_practice = [](const BlockRecord& block) { return block.header.kind == BlockKind::practice; };
+  const bool after_practice = block_ > 0 && is_practice(blocks_[block_ - 1]);
+  return {.block = spec,
+          .minutes_left = minutes_left(),
+          .first_time = explains_ && spec.kind == BlockKind::practice,
+          .after_hard_practice =
+              after_practice && ended_without_row(known_.protocol.blocks[block_ - 1], blocks_[block_ - 1])};
+}
+
+// Of the blocks from here on.
+int Course::minutes_left() const { return minutes_for(std::span{known_.protocol.blocks}.subspan(block_)); }
 
 // Two people know how; in a visit that is gone on with, too.
 bool Course::has_been_led(TaskId task) const {
@@ -235,16 +272,32 @@ std::optional<AnswerHabit> Course::take_habit() {
 
 void Course::after_trial(Instant now) {
   if (interruption_) return after_interruption(now);
-  const Feedback feedback = shown().setting().spec.feedback;
+  const Feedback kind = shown().setting().spec.feedback;
   const bool early = record_.outcome == Outcome::anticipation;
-  if (!early && feedback == Feedback::worked) {
+  if (!early && kind == Feedback::worked) {
     ShownPicture picture{};
     if (auto shown = view_of(record_.stimulus, record_.planned.roll_deg).picture) picture = *shown;
     return ask(At::worked, face::Worked{picture, record_}, now);
   }
-  if (!early && feedback != Feedback::result) return to_kind_word(now);
+  if (!early && kind != Feedback::result) return to_kind_word(now);
   at_ = At::feedback;
-  step_ = step::Rest{glance_shown_, known_.protocol.timing.feedback, {}, {}, {}};
+  const Duration feedback = known_.protocol.timing.feedback;
+  if (!teaches(record_)) {
+    step_ = step::Rest{.since = glance_shown_, .time = feedback, .glance = {}, .habit = {}, .view = {}};
+    return;
+  }
+  step_ = step::Rest{.replay = record_,
+                     .since = glance_shown_,
+                     .time = step::replay_time + feedback,
+                     .glance = {},
+                     .habit = {},
+                     .view = view_of(record_.stimulus, record_.planned.roll_deg)};
+}
+
+bool Course::teaches(const TrialRecord& record) const {
+  return known_.manner == Manner::whole && known_.protocol.screens.turn_upright == Setting::on &&
+         blocks_[block_].header.kind == BlockKind::train && record.outcome == Outcome::answered &&
+         !record.correct().value_or(true);
 }
 
 void Course::run_led_trial(const LedTrialStart& start) {
@@ -291,7 +344,11 @@ void Course::to_kind_word(Instant now) {
   const auto habit = take_habit();
   if (!habit) return to_trial(now);
   at_ = At::kind_word;
-  step_ = step::Rest{{}, kind_word_time, Glance::kind_word, habit, view_of(record_.stimulus, 0)};
+  step_ = step::Rest{.since = {},
+                     .time = kind_word_time,
+                     .glance = Glance::kind_word,
+                     .habit = habit,
+                     .view = view_of(record_.stimulus, 0)};
 }
 
 void Course::leave_block(Instant now) {
@@ -312,6 +369,13 @@ void Course::stop(Instant now) {
 void Course::answer_in_blocks(Pressed pressed, Instant now) {
   const bool stops = pressed.command == Command::stop;
   switch (at_) {
+  case At::question:
+    if (stops) return stop(now);
+    if (pressed.command == Command::choose) {
+      const Question& asked = questions()[question_];
+      person_.learn(asked.fact, asked.values.at(static_cast<std::size_t>(pressed.choice)));
+    }
+    return to_question(question_ + 1, now);
   case At::long_enough_before_block: return stops ? stop(now) : to_break(now);
   case At::on_break:
     if (pressed.command != Command::choose) return stops ? stop(now) : to_intro(now);

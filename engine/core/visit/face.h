@@ -42,6 +42,8 @@ struct GoOnOrAnew {
   int pictures{};
 };
 struct Welcome {
+  std::optional<TurningFigure> figure{}; // that the host holds
+  std::vector<std::string> languages{};  // that can be chosen, by their codes
   int pictures{};
   Visit visit{};
   int touches{};
@@ -71,22 +73,25 @@ struct SafetyStop {    // a safety question was answered with yes: nothing comes
   std::string contact; // the clinic's words, or empty
   FileForClinic file{};
 };
-struct Posture {};
-struct Turning {
-  TurningFigure figure;
-};
-struct WhatYouSee {
-  std::vector<Example> examples;
-};
-struct TurnedPicture {
-  Example example;
-};
-struct HowToAnswer {
+// The task is shown, and asked at once: Command::choose with the side (side_of_choice); go_on leaves it out.
+struct Meet {
+  int step{}; // from 0, of meet_steps
+  MeetPicture picture;
   AnswerKeys keys;
+  bool told{};  // the side is said before it is asked
+  bool again{}; // the other side was answered
+};
+inline constexpr int meet_steps = 3;
+struct Untilted { // after the tilted one: it turns upright
+  MeetPicture picture;
+  bool right{}; // the answer was
 };
 struct BlockIntro {
   BlockSpec block;
-  int level{}; // squares of the grid, or the step of the ladder of signs
+  int level{};                // squares of the grid, or the step of the ladder of signs
+  int minutes_left{};         // of the visit; 0: not told
+  bool first_time{};          // of pictures: how to sit, and what comes before each
+  bool after_hard_practice{}; // it came to its end without the answers in a row
 };
 // What may be chosen there: go_on is that the patient answers.
 enum class TouchBegins { helper_answers, not_today };
@@ -128,6 +133,7 @@ struct MovementScreen {
 struct Break { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
   SessionTally tally;
   Asks asks{};
+  int minutes_left{}; // 0: not told
 };
 struct PainRose { // before more pictures: stop, or go on
   std::string contact;
@@ -168,11 +174,10 @@ struct End { // NOLINT(bugprone-exception-escape): Boost's accumulators only all
 
 using Face =
     std::variant<face::Clock, face::GoOnOrAnew, face::Welcome, face::Message, face::About, face::OneQuestion,
-                 face::InstrumentItem, face::SafetyStop, face::Pain, face::Posture, face::Turning,
-                 face::WhatYouSee, face::TurnedPicture, face::HowToAnswer, face::BlockIntro, face::HandOver,
-                 face::LessonIntro, face::LessonScreen, face::ActivityIntro, face::ImageryScreen,
-                 face::MovementScreen, face::Break, face::PainRose, face::PainRoseAfter, face::LongEnough,
-                 face::Worked, face::LedResult, face::Paused, face::MachineSilent, face::NotSaved,
-                 face::KeptElsewhere, face::End>;
+                 face::InstrumentItem, face::SafetyStop, face::Pain, face::Meet, face::Untilted,
+                 face::BlockIntro, face::HandOver, face::LessonIntro, face::LessonScreen, face::ActivityIntro,
+                 face::ImageryScreen, face::MovementScreen, face::Break, face::PainRose, face::PainRoseAfter,
+                 face::LongEnough, face::Worked, face::LedResult, face::Paused, face::MachineSilent,
+                 face::NotSaved, face::KeptElsewhere, face::End>;
 
 } // namespace dorsal

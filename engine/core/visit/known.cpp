@@ -36,8 +36,13 @@ int minutes_of_moving(const Protocol& protocol) {
 } // namespace
 
 face::Welcome welcome_of(const Known& known) {
-  return {pictures_of(known.protocol), known.history.practised ? Visit::later : Visit::first,
-          touches_of(known.protocol), lessons_of(known.protocol), minutes_of_moving(known.protocol)};
+  return {known.turning_figure,
+          known.languages,
+          pictures_of(known.protocol),
+          known.history.practised ? Visit::later : Visit::first,
+          touches_of(known.protocol),
+          lessons_of(known.protocol),
+          minutes_of_moving(known.protocol)};
 }
 
 bool is_left_out(std::span<const BlockRecord> blocks, std::size_t place, SessionState state) {

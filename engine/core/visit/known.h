@@ -55,6 +55,7 @@ struct Known {
   std::optional<TurningFigure> turning_figure{}; // where the host has one
   std::vector<AskedInstrument> questions{};      // due in this visit; not asked where one is gone on with
   std::string language{"en"};                    // of the screens
+  std::vector<std::string> languages{};          // that the person may choose; by their codes
   std::vector<std::shared_ptr<const Lesson>> lessons{}; // of the course, in their order
   std::vector<Film> films{};                            // that the host can show
   MovementGuides guides{};                              // that are imagined and done, in their order

@@ -45,16 +45,20 @@ private:
   Comfort comfort_;
 };
 
-// A question about the person, asked once, each can be skipped.
+// A question about the person, asked once, after the first block; each can be skipped.
 struct Question {
   std::string fact;
   std::vector<std::string> values; // as kept, in the order of the choices
 };
 [[nodiscard]] const std::vector<Question>& questions();
+// Whether they wait to be asked, as a fact: whoever had agreed before it was one was asked then.
+inline constexpr const char *questions_fact = "questions about the person", *questions_wait = "wait",
+                            *questions_asked = "asked";
 
 // Keys that lie under one hand; `hand` is a value of the fact "answering hand".
 [[nodiscard]] std::optional<AnswerKeys> keys_for_hand(const std::string& hand);
-[[nodiscard]] bool has_another_use(Key key); // everywhere on the screens
+inline constexpr const char* language_fact = "language"; // chosen by the person; its code
+[[nodiscard]] bool has_another_use(Key key);             // everywhere on the screens
 // Whether the key may answer: a protocol file could name it, and nothing else depends on it.
 [[nodiscard]] bool may_answer(Key key);
 

@@ -1,12 +1,15 @@
 #pragma once
 // What a person can ask for on a screen that waits for them.
+#include "engine/core/stimulus/stimulus.h"
+
 #include <optional>
 
 namespace dorsal {
 
 // other_character: on a screen that takes typing, a character that none of its buttons takes; `choice` is it.
 // hold: the screen's film stands still, or moves again; the screen stays. film_over: nobody pressed, the film
-// has been played as often as the screen wanted.
+// has been played as often as the screen wanted. speak: another language, `choice` of those that were
+// offered.
 enum class Command {
   go_on,
   stop,
@@ -18,7 +21,8 @@ enum class Command {
   other_character,
   back,
   hold,
-  film_over
+  film_over,
+  speak
 };
 
 // Command::choose on a screen that takes words: takes the last character away.
@@ -30,6 +34,10 @@ struct Pressed {
   int repetitions{}; // whole ones of the screen's film that had been seen by then; 0 without a film
   friend bool operator==(const Pressed&, const Pressed&) = default;
 };
+
+// A side as the choice of Command::choose.
+[[nodiscard]] constexpr int choice_of(Side side) { return side == Side::left ? 0 : 1; }
+[[nodiscard]] constexpr Side side_of_choice(int choice) { return choice == 0 ? Side::left : Side::right; }
 
 // What was chosen, where it is one of these.
 [[nodiscard]] constexpr std::optional<int> choice_within(Pressed pressed, int least, int most) {

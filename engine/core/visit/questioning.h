@@ -28,6 +28,8 @@ public:
   // Of every instrument of which something was asked, in the order asked.
   [[nodiscard]] std::vector<InstrumentResponse> responses() const;
 
+  void speak(std::string language) { language_ = std::move(language); } // from the next answer on
+
 private:
   struct Place { // of a screen
     std::size_t instrument{};

@@ -19,11 +19,24 @@ struct Example {
   StimulusItem stimulus;
 };
 
-// One figure that turns left and right; frames of a loop in slots from `first_slot` on.
+// One figure that turns left and right, arms hanging; frames of a loop in slots from `first_slot` on: from
+// straight to the left and back, then to the right and back. Where it bends, as many frames more follow.
 struct TurningFigure {
   std::size_t first_slot{};
-  int frames{};
+  int frames{}; // of a loop
   float width_over_height{};
+  bool bends{};
+
+  [[nodiscard]] int all_frames() const { return bends ? 2 * frames : frames; }
+};
+
+// What is asked before practice: a picture, and how it came to look so.
+struct MeetPicture {
+  ShownPicture picture;
+  Side side{};
+  Movement movement{};
+  std::size_t moves_from{}; // slots of the figure as it moves there and back; none: it stands still
+  int moves_for{};
 };
 
 // A film whose frames the host holds in slots from `first_slot` on.

@@ -34,11 +34,12 @@ Colour mixed(Colour from, Colour to, double share) {
 
 void dim(PixelImage& picture) { std::ranges::transform(picture.rgb, picture.rgb.begin(), dimmed_channel); }
 
-Theme theme_for(Colour backdrop, Brightness brightness) {
+Theme field_theme(const Theme& page) {
   Theme theme;
-  theme.background = backdrop;
-  if (brightness == Brightness::normal) return theme;
-  return {.background = dimmed(backdrop),
+  theme.background = theme.field = page.field;
+  if (!page.dark) return theme;
+  return {.background = page.field,
+          .field = page.field,
           .ink = {240, 242, 244},
           .quiet_ink = {222, 226, 230},
           .zone = {44, 48, 54},
@@ -49,7 +50,39 @@ Theme theme_for(Colour backdrop, Brightness brightness) {
           .no = {240, 175, 60},
           .progress = {222, 226, 230},
           .progress_rest = {44, 48, 54},
-          .band = {28, 66, 98}};
+          .band = {28, 66, 98},
+          .dark = true};
+}
+
+Theme page_theme(Colour backdrop, Brightness brightness) {
+  if (brightness == Brightness::normal)
+    return {.background = {246, 240, 230},
+            .field = backdrop,
+            .ink = {40, 31, 24},
+            .quiet_ink = {84, 70, 58},
+            .zone = {255, 252, 246},
+            .zone_line = {132, 116, 98},
+            .button = {0, 88, 112},
+            .button_ink = {255, 255, 255},
+            .yes = {0, 62, 108},
+            .no = {150, 62, 0},
+            .progress = {84, 70, 58},
+            .progress_rest = {224, 213, 198},
+            .band = {196, 216, 224}};
+  return {.background = {44, 38, 33},
+          .field = dimmed(backdrop),
+          .ink = {246, 240, 231},
+          .quiet_ink = {226, 216, 203},
+          .zone = {62, 54, 47},
+          .zone_line = {166, 152, 136},
+          .button = {128, 200, 222},
+          .button_ink = {22, 28, 34},
+          .yes = {130, 200, 245},
+          .no = {240, 175, 60},
+          .progress = {226, 216, 203},
+          .progress_rest = {74, 65, 56},
+          .band = {34, 74, 90},
+          .dark = true};
 }
 
 double contrast(Colour a, Colour b) {

@@ -1,0 +1,20 @@
+#pragma once
+// The first screens with pictures: a figure that turns, and the task asked before it is practised. Pictures
+// are at least half of the window's height, however large the letters are.
+#include "engine/core/visit/face.h"
+#include "engine/session/screen.h"
+
+namespace dorsal {
+
+// The field around a picture on a page.
+void add_field(DisplayList& list, const Look& look, const Box& box);
+// Turns, and bends, without end; as large as the box allows.
+void add_moving_figure(Screen& screen, const Look& look, const Box& box, const TurningFigure& figure);
+
+// Answered as a picture is, by the keys in force or a press on a zone: Command::choose, choice_of(side).
+// Command::go_on leaves it out.
+[[nodiscard]] ScreenMaker meet_screen(const face::Meet& meet);
+// The tilted picture turns upright, once.
+[[nodiscard]] ScreenMaker untilted_screen(const face::Untilted& it);
+
+} // namespace dorsal

@@ -122,12 +122,16 @@ private:
         for (const GalleryScreen& screen : screens(examples)) {
           if (!arguments_.only.empty() && screen.name != arguments_.only) continue;
           const Look look{Layout{size, static_cast<float>(scale)}, theme, words, painter.ruler()};
-          const Screen made = screen.maker(look);
-          const DisplayList& list = made.frames.empty() ? made.list : made.frames[made.frames.size() * 2 / 5];
-          write_png(painter.paint(list),
-                    std::filesystem::path{arguments_.to} /
-                        fmt::format("{}-{}-{:.0f}-{}.png", screen.name, size_text, scale * 100, language));
-          ++written_;
+          int page = 0;
+          for (const Screen& made : every_page(screen.maker, look)) {
+            const DisplayList& list =
+                made.frames.empty() ? made.list : made.frames[made.frames.size() * 2 / 5];
+            const std::string further = ++page == 1 ? "" : fmt::format("-page-{}", page);
+            write_png(painter.paint(list), std::filesystem::path{arguments_.to} /
+                                               fmt::format("{}{}-{}-{:.0f}-{}.png", screen.name, further,
+                                                           size_text, scale * 100, language));
+            ++written_;
+          }
         }
     }
   }

@@ -34,6 +34,20 @@ std::optional<std::size_t> button_of_key(const Screen& screen, Key key) {
   });
 }
 
+const Button* button_elsewhere(const Screen& screen, const Input& input) {
+  const auto& key = std::get<KeyInput>(input);
+  const auto takes = [](Key which) {
+    return [which](const Button& button) {
+      return which != Key::none && std::ranges::find(button.keys, which) != button.keys.end();
+    };
+  };
+  for (const Key which : {key.typed, key.key})
+    if (const auto found = std::ranges::find_if(screen.keys_elsewhere, takes(which));
+        found != screen.keys_elsewhere.end())
+      return &*found;
+  return nullptr;
+}
+
 // What a key types comes before its label: a keypad under NumLock has digits, without it arrows.
 std::optional<std::size_t> pressed_button(const Screen& screen, const Input& input) {
   if (const auto* key = std::get_if<KeyInput>(&input)) {
@@ -128,7 +142,9 @@ void Dialogue::draw(const Context& context) {
 void Dialogue::make(Sheet& sheet, const Context& context) {
   Look look = look_in(context);
   look.film = film_state(sheet.screen.film, sheet.film_time);
+  look.page = sheet.page;
   sheet.screen = sheet.maker(look);
+  sheet.page = std::min(sheet.page, sheet.screen.pages - 1);
   if (sheet.focus && *sheet.focus >= sheet.screen.buttons.size()) sheet.focus.reset();
 }
 
@@ -208,6 +224,11 @@ std::optional<Pressed> Dialogue::press(const Button& button, const Context& cont
   switch (button.command) {
   case Command::pause: return escape(context);
   case Command::hold: hold_film(context); return {};
+  case Command::page_on:
+  case Command::page_back:
+    sheets_.back().page += button.command == Command::page_on ? 1 : -1;
+    come_back(context);
+    return {};
   case Command::settings: lay(Kind::settings, settings_of(context), context); return {};
   case Command::stop:
     if (sheets_.back().screen.stops_at_once) break;
@@ -312,6 +333,8 @@ std::optional<Pressed> Dialogue::take(const Input& input, const Context& context
   if (top.screen.takes_any_key && key) return decide({Command::choose, static_cast<int>(*key)}, context);
   const auto pressed = top.focus && confirms(key) ? top.focus : pressed_button(top.screen, input);
   if (pressed) return press(Button{top.screen.buttons[*pressed]}, context);
+  if (const Button* elsewhere = key ? button_elsewhere(top.screen, input) : nullptr)
+    return press(Button{*elsewhere}, context);
   if (top.screen.takes_typing && key && is_character(*key))
     return Pressed{Command::other_character, static_cast<int>(*key)};
   if (key) move_frame(*key, context);

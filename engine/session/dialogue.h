@@ -81,6 +81,7 @@ private:
     Instant since{};
     std::optional<std::size_t> focus{}; // the framed button
     std::size_t frame{};                // of the animation
+    int page{};
     FilmTime film_time{};
     bool film_is_over{}; // it was played as often as the screen wanted
   };

@@ -48,9 +48,7 @@ struct Maker {
   ScreenMaker operator()(const face::KeptElsewhere& it) const {
     return kept_elsewhere_screen(it.why, it.file);
   }
-  ScreenMaker operator()(const face::End& it) const {
-    return end_screen(it.tally, it.stopped_early, it.trend, it.file);
-  }
+  ScreenMaker operator()(const face::End& it) const { return end_screen(it); }
 };
 
 } // namespace

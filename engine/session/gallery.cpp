@@ -79,6 +79,14 @@ std::vector<AssessResult> unlike_results(int count, int unlike) {
   return made;
 }
 
+PlaceInPlan place() {
+  const Day today = std::chrono::local_days{std::chrono::year{2026} / 12 / 2};
+  PlaceInPlan made{.today = today, .practised = {}, .progress = {1, 2}, .dose = {}};
+  for (const int ago : {0, 1, 5, 6, 8, 12, 13, 14, 19, 20, 22, 27})
+    made.practised.push_back(today - std::chrono::days{ago});
+  return made;
+}
+
 using TrialPicture = std::function<DisplayList(const TrialLook&)>;
 
 // Within a block that a helper leads: a page.
@@ -429,6 +437,15 @@ ShownFilm gallery_film() {
           .first_slot = gallery_figure.first_slot};
 }
 
+std::vector<Screen> every_page(const ScreenMaker& maker, Look look) {
+  std::vector<Screen> pages{maker(look)};
+  while (static_cast<int>(pages.size()) < pages.front().pages) {
+    ++look.page;
+    pages.push_back(maker(look));
+  }
+  return pages;
+}
+
 std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   const SessionTally nothing;
   std::vector<GalleryScreen> all{
@@ -472,18 +489,22 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"out-of-view", out_of_view_screen()},
       {"stop", stop_screen()},
       {"long-enough", long_enough_screen(20min)},
-      {"thank-you", end_screen(tally(), false, results(5))},
-      {"thank-you-file",
-       end_screen(tally(), false, unlike_results(5, 2), {"dorsal-result-P0017.dorsal", "Schreibtisch"})},
-      {"thank-you-stopped", end_screen(nothing, true, {})},
+      {"thank-you", end_screen({tally(), tally(), false, results(5), {}, place()})},
+      {"thank-you-file", end_screen({tally(),
+                                     tally(),
+                                     false,
+                                     unlike_results(5, 2),
+                                     {"dorsal-result-P0017.dorsal", "Schreibtisch"},
+                                     place()})},
+      {"thank-you-stopped", end_screen({nothing, nothing, true, {}, {}, {}})},
       {"not-saved",
        not_saved_screen("cannot save trial 3 of block 1 to /home/patient/.local/share/dorsal/dorsal.db: "
                         "the disk is full; free some space, then go on")},
       {"kept-elsewhere", kept_elsewhere_screen("cannot save trial 3 of block 1: the disk is full",
                                                "/home/patient/.local/share/dorsal/dorsal.db.emergency-1")},
-      {"own-results", own_results_screen(results(12))},
+      {"own-results", own_results_screen(results(12), place())},
       {"own-results-few", own_results_screen(results(2))},
-      {"own-results-unlike", own_results_screen(unlike_results(12, 3))},
+      {"own-results-unlike", own_results_screen(unlike_results(12, 3), place())},
       {"own-results-none", own_results_screen({})},
       {"own-places", own_places_screen({places(12, 1), places(12, 2)})},
       {"own-places-once", own_places_screen({places(20, 2)})},

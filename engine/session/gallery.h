@@ -20,6 +20,9 @@ struct GalleryScreen {
   ScreenMaker maker;
 };
 
+// All pages of a screen, in their order.
+[[nodiscard]] std::vector<Screen> every_page(const ScreenMaker& maker, Look look);
+
 [[nodiscard]] std::vector<GalleryScreen> gallery(const Example& left, const Example& right);
 
 } // namespace dorsal

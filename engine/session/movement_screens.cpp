@@ -197,6 +197,7 @@ struct MovementPainter {
     ScreenBuilder screen{at.with_figure ? std::string{activity_screen_name::counts_along}
                                         : activity_screen_name::counts_with(at.quota ? 0 : at.done),
                          look};
+    screen.one_page();
     if (!at.with_figure) screen.note(title_in(look, *at.guide)); // else the figure says it
     screen.area(at.with_figure ? 240 : 270, [this, &at](Screen& out, const Box& box) {
       const std::string of =

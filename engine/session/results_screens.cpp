@@ -2,12 +2,14 @@
 
 #include "engine/core/statistics/control_chart.h"
 #include "engine/core/task/task.h"
+#include "engine/session/looks/day_words.h"
 #include "engine/session/looks/drawn_back.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace dorsal {
 namespace {
@@ -22,6 +24,7 @@ struct Chart {
   std::string top;    // what the upper edge means
   std::string bottom; // and the lower
   std::vector<Dot> dots;
+  std::string first_day, last_day;
 };
 
 struct Band {
@@ -50,15 +53,27 @@ void add_label(Screen& out, const Look& look, const Box& box, const std::string&
 void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& chart) {
   const float unit = look.layout.unit();
   const float head = std::min(40 * look.layout.text_unit() * 1.2f, box.height * 0.24f);
+  const float foot = std::min(26 * look.layout.text_unit() * 1.3f, box.height * 0.16f);
   const float margin = std::min(120 * look.layout.text_unit(), box.width * 0.3f);
   const bool mirrored = look.words.get().reads_right_to_left();
   const Box plot{box.x + (mirrored ? 8 * unit : margin), box.y + head, box.width - margin - 8 * unit,
-                 box.height - head - 8 * unit};
+                 box.height - head - foot - 8 * unit};
   const float side = mirrored ? plot.x + plot.width + 4 * unit : box.x;
   const float mark = std::min(64 * look.layout.text_unit(), plot.height * 0.48f);
   add_label(out, look, {box.x, box.y, box.width, head}, chart.caption, true);
   add_label(out, look, {side, plot.y, margin - 8 * unit, mark}, chart.top, false);
   add_label(out, look, {side, plot.y + plot.height - mark, margin - 8 * unit, mark}, chart.bottom, false);
+  const float half = plot.width / 2, under = plot.y + plot.height + 2 * unit;
+  const auto add_day = [&](const std::string& day, bool first) {
+    const bool at_left = first != mirrored;
+    out.list.items.emplace_back(look.fitted({.box = {at_left ? plot.x : plot.x + half, under, half, foot},
+                                             .text = day,
+                                             .size_px = 20 * look.layout.text_unit(),
+                                             .colour = look.theme.quiet_ink,
+                                             .align = at_left ? Align::left : Align::right}));
+  };
+  if (!chart.first_day.empty()) add_day(chart.first_day, true);
+  if (chart.dots.size() > 1) add_day(chart.last_day, false);
   out.list.items.emplace_back(Panel{plot, look.theme.zone, 8 * unit});
   const auto height_at = [&plot](double share) {
     return plot.y + plot.height * (1 - static_cast<float>(std::clamp(share, 0.0, 1.0)));
@@ -84,8 +99,14 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
   }
 }
 
+std::string day_of(const Look& look, const AssessResult& result) {
+  return result.day ? date_words(look, *result.day) : std::string{};
+}
+
 Chart accuracy_chart(const Look& look, const std::vector<AssessResult>& results) {
-  Chart chart{look.say("How many were correct"), look.say("all"), look.say("half"), {}};
+  Chart chart{
+      look.say("How many were correct"), look.say("all"), look.say("half"), {}, day_of(look, results.front()),
+      day_of(look, results.back())};
   const double chance = task_of(TaskId::judgement).chance;
   for (const AssessResult& result : results)
     chart.dots.push_back({(result.accuracy - chance) / (1 - chance), result.compares});
@@ -100,7 +121,9 @@ Chart time_chart(const Look& look, const std::vector<AssessResult>& results) {
   Chart chart{look.say("How long an answer took"),
               look.say("{seconds:.1f} seconds", fmt::arg("seconds", longest)),
               look.say("{seconds:.1f} seconds", fmt::arg("seconds", 0.0)),
-              {}};
+              {},
+              day_of(look, results.front()),
+              day_of(look, results.back())};
   for (const AssessResult& result : results)
     if (result.median_time)
       chart.dots.push_back({in_seconds(*result.median_time) / longest, result.compares});
@@ -109,29 +132,87 @@ Chart time_chart(const Look& look, const std::vector<AssessResult>& results) {
 
 } // namespace
 
-ScreenMaker own_results_screen(std::vector<AssessResult> results) {
-  return [results = std::move(results)](const Look& look) {
+namespace {
+
+// Of the first and of the last few blocks that compare; empty where there are not enough to tell them apart.
+std::optional<std::pair<double, double>> start_and_now(const std::vector<AssessResult>& results) {
+  constexpr std::size_t few = 3;
+  std::vector<double> shares;
+  for (const AssessResult& result : results)
+    if (result.compares) shares.push_back(result.accuracy);
+  if (shares.size() < 2 * few) return {};
+  const auto mean = [](auto from) { return std::accumulate(from, from + few, 0.0) / few; };
+  return std::pair{mean(shares.begin()), mean(shares.end() - few)};
+}
+
+void add_change(ScreenBuilder& screen, const Look& look, const std::vector<AssessResult>& results) {
+  if (const auto both = start_and_now(results))
+    screen.text(look.say("At the start {before} were correct, lately {now}.",
+                         fmt::arg("before", about_of_ten(look, both->first)),
+                         fmt::arg("now", about_of_ten(look, both->second))));
+  else
+    screen.text(look.say("Last time {now} were correct.",
+                         fmt::arg("now", about_of_ten(look, results.back().accuracy))));
+}
+
+// Four weeks to today, a square a day; full: practised.
+void draw_days(Screen& out, const Look& look, const Box& box, const PlaceInPlan& place) {
+  constexpr int days = 28;
+  const float unit = look.layout.unit();
+  const float step = std::min({box.height, box.width / (days + 3), 34 * unit}), side = step * 0.8f;
+  const bool mirrored = look.words.get().reads_right_to_left();
+  const float all = step * (days + 1.5f), left = box.x + (box.width - all) / 2;
+  for (int i = 0; i < days; ++i) {
+    const Day day = place.today - std::chrono::days{days - 1 - i};
+    const float along = step * (static_cast<float>(i) + 0.5f * static_cast<float>(i / 7));
+    const Box square{mirrored ? left + all - along - step : left + along, box.y + (box.height - side) / 2,
+                     side, side};
+    const bool done = std::ranges::find(place.practised, day) != place.practised.end();
+    out.list.items.emplace_back(Panel{square, done ? look.theme.button : look.theme.zone, 5 * unit});
+    const bool today = day == place.today;
+    out.list.items.emplace_back(
+        Frame{square, today ? look.theme.ink : look.theme.zone_line, (today ? 4 : 2) * unit, 5 * unit});
+  }
+}
+
+void add_days(ScreenBuilder& screen, const Look& look, const PlaceInPlan& place) {
+  screen.area(40, [&look, &place](Screen& out, const Box& box) {
+    draw_days(out, look, {box.x, box.y, box.width, std::min(box.height, 40 * look.layout.unit())}, place);
+  });
+  screen.note(
+      look.say("Your days of practice in the last four weeks; the last square is today. This week: {done} "
+               "of {asked} days. Next time: {day}.",
+               fmt::arg("done", place.progress.days_this_week), fmt::arg("asked", place.dose.days_a_week),
+               fmt::arg("day", next_day_words(look, next_due(place), place.today))));
+}
+
+} // namespace
+
+ScreenMaker own_results_screen(std::vector<AssessResult> results, std::optional<PlaceInPlan> place) {
+  return [results = std::move(results), place = std::move(place)](const Look& look) {
     ScreenBuilder screen{"own results", look};
-    screen.title(look.say("Your results so far"));
+    screen.title(look.say("My progress"));
     if (results.empty()) {
-      screen.text(look.say("There are none yet. They come with the first part without answers shown."));
-    } else {
-      screen.area(220, [&](Screen& out, const Box& box) {
-        const float gap = 20 * look.layout.unit(), wide = (box.width - gap) / 2;
-        draw_chart(out, look, {box.x, box.y, wide, box.height}, accuracy_chart(look, results));
-        draw_chart(out, look, {box.x + wide + gap, box.y, wide, box.height}, time_chart(look, results));
-      });
-      const auto comparing = std::ranges::count_if(results, &AssessResult::compares);
-      screen.note(
-          comparing < blocks_for_a_band
-              ? look.say("Each dot is one part without answers shown; the newest is the last. Dots go up "
-                         "and down: that is ordinary.")
-              : look.say("Each dot is one part without answers shown; the newest is the last. The "
-                         "band is your ordinary up and down: dots within it mean nothing special."));
-      if (comparing < std::ssize(results))
-        screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
-                             "last dot."));
+      screen.text(look.say("There are no results yet. They come with the first part without answers shown."));
+      if (place) add_days(screen, look, *place);
+      return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
     }
+    add_change(screen, look, results);
+    screen.area(200, [&](Screen& out, const Box& box) {
+      const float gap = 20 * look.layout.unit(), wide = (box.width - gap) / 2;
+      draw_chart(out, look, {box.x, box.y, wide, box.height}, accuracy_chart(look, results));
+      draw_chart(out, look, {box.x + wide + gap, box.y, wide, box.height}, time_chart(look, results));
+    });
+    const auto comparing = std::ranges::count_if(results, &AssessResult::compares);
+    screen.note(
+        comparing < blocks_for_a_band
+            ? look.say("Each dot is one part without answers shown. Dots go up and down: that is ordinary.")
+            : look.say("Each dot is one part without answers shown. The band is your ordinary up and down: "
+                       "dots within it mean nothing special."));
+    if (comparing < std::ssize(results))
+      screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
+                           "last dot."));
+    if (place) add_days(screen, look, *place);
     return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };
 }

@@ -1,6 +1,7 @@
 #include "engine/session/screen.h"
 
 #include "engine/core/trial/answer_keys.h"
+#include "engine/session/looks/key_words.h"
 #include "engine/session/looks/marks.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ ScreenBuilder& ScreenBuilder::area(float least_units, Draw draw) {
 }
 ScreenBuilder& ScreenBuilder::film(float least_units, const ShownFilm& shown) {
   film_moves_ = moves(shown);
+  one_page_ = true;
   return area(least_units, [shown](Screen& out, const Box& room) {
     const float tall = std::min(room.height, room.width / shown.film.width_over_height);
     const float wide = tall * shown.film.width_over_height;
@@ -83,23 +85,134 @@ float ScreenBuilder::height_of_all(float shrink) const {
   return sum;
 }
 
-void ScreenBuilder::place_parts() {
+float ScreenBuilder::room() const {
   const Box column = look_.layout.column();
   const float gap = 14 * look_.layout.unit();
   const float bottom = buttons_.empty() ? column.y + column.height : look_.layout.button(0, 1).y - gap;
-  const float room = bottom - column.y;
+  return bottom - column.y;
+}
+
+float ScreenBuilder::shrink_that_fits(float least) const {
   float shrink = 1;
-  while (height_of_all(shrink) > room && shrink > 0.2f) shrink *= 0.95f;
+  while (height_of_all(shrink) > room() && shrink > least) shrink *= 0.95f;
+  return shrink;
+}
+
+// The text up to `tall`, at the end of a sentence where one ends late enough, and the rest.
+std::pair<ScreenBuilder::Part, ScreenBuilder::Part> ScreenBuilder::split(const Part& part, float shrink,
+                                                                         float tall) const {
+  Part first = part, rest = part;
+  std::size_t fits = 0, sentence = 0;
+  for (std::size_t end = part.text.find(' '); end != std::string::npos; end = part.text.find(' ', end + 1)) {
+    first.text = part.text.substr(0, end);
+    if (height_of(first, shrink) > tall) break;
+    fits = end;
+    if (end > 0 && std::string_view{".?!:"}.find(part.text[end - 1]) != std::string_view::npos)
+      sentence = end;
+  }
+  const std::size_t at = sentence > fits / 2 ? sentence : fits;
+  first.text = part.text.substr(0, at);
+  rest.text = part.text.substr(at == 0 ? 0 : at + 1);
+  return {first, rest};
+}
+
+std::vector<std::vector<ScreenBuilder::Part>> ScreenBuilder::pages_of(float shrink) const {
+  std::vector<std::vector<Part>> pages(1);
+  float left = room();
+  const auto turn = [&] {
+    pages.emplace_back();
+    left = room();
+  };
+  for (Part part : parts_) {
+    for (bool placed = false; !placed;) {
+      const float tall = height_of(part, shrink);
+      const bool is_space = !part.draw && part.text.empty();
+      if (tall <= left || (pages.back().empty() && (part.draw || is_space))) {
+        left -= tall;
+        if (!is_space || !pages.back().empty()) pages.back().push_back(part);
+        placed = true;
+      } else if (is_space) {
+        placed = true;
+      } else if (part.draw) {
+        turn();
+      } else {
+        auto [here, rest] = split(part, shrink, left);
+        const bool fresh = pages.back().empty();
+        if (here.text.empty() && fresh) { // not even a word: it has to be smaller
+          pages.back().push_back(part);
+          left = 0;
+          placed = true;
+          continue;
+        }
+        if (!here.text.empty()) pages.back().push_back(std::move(here));
+        part = std::move(rest);
+        turn();
+      }
+    }
+  }
+  return pages;
+}
+
+// Letters as large, against those at 100 %, as the person asked for; a screen to be answered on may give up
+// some of it to stay together.
+void ScreenBuilder::choose_page() {
+  if (one_page_) {
+    shrink_ = shrink_that_fits(0.2f);
+    return;
+  }
+  const Layout layout = look_.layout;
+  look_.layout = Layout{layout.size(), 1};
+  const float at_once = std::max(shrink_that_fits(0.2f), 0.8f);
+  look_.layout = layout;
+  const bool answers = std::ranges::any_of(parts_, [](const Part& part) { return part.draw != nullptr; });
+  const float least = answers ? 0.7f * at_once : at_once;
+  shrink_ = shrink_that_fits(least);
+  if (height_of_all(shrink_) <= room()) return;
+  shrink_ = at_once;
+  std::vector<std::vector<Part>> pages = pages_of(shrink_);
+  screen_.pages = static_cast<int>(pages.size());
+  const auto page = static_cast<std::size_t>(std::clamp(look_.page, 0, screen_.pages - 1));
+  look_.page = static_cast<int>(page);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (i != page) draw_elsewhere(pages[i]);
+  parts_ = std::move(pages[page]);
+}
+
+void ScreenBuilder::draw_elsewhere(const std::vector<Part>& parts) {
+  Screen aside;
+  const Box column = look_.layout.column();
+  for (const Part& part : parts)
+    if (part.draw) part.draw(aside, {column.x, column.y, column.width, room()});
+  for (Button& button : aside.buttons) {
+    button.box = {};
+    if (!button.keys.empty()) screen_.keys_elsewhere.push_back(std::move(button));
+  }
+}
+
+void ScreenBuilder::add_page_buttons() {
+  if (screen_.pages == 1) return;
+  const ButtonText back{.label = look_.say("Back"),
+                        .hint = key_words(look_, Key::backspace),
+                        .command = Command::page_back,
+                        .keys = {Key::backspace}};
+  if (look_.page + 1 < screen_.pages)
+    buttons_ = {
+        {look_.say("More"), key_words(look_, Key::space), Command::page_on, {Key::space, Key::enter}}};
+  if (look_.page > 0 && buttons_.size() < 3) buttons_.push_back(back);
+}
+
+void ScreenBuilder::place_parts() {
+  const Box column = look_.layout.column();
   const auto areas = std::ranges::count_if(parts_, [](const Part& part) { return part.draw != nullptr; });
-  const float spare = std::max(0.0f, room - height_of_all(shrink));
+  const float spare = std::max(0.0f, room() - height_of_all(shrink_));
   float y = column.y + (areas == 0 ? spare * 0.4f : 0);
   for (const Part& part : parts_) {
-    float tall = height_of(part, shrink);
+    float tall = height_of(part, shrink_);
     if (part.draw) {
-      tall += spare / static_cast<float>(areas);
+      tall = std::min(tall + spare / static_cast<float>(areas), room());
       part.draw(screen_, {column.x, y, column.width, tall});
     } else if (!part.text.empty()) {
-      Label label = label_of(part, shrink);
+      Label label = label_of(part, shrink_);
       label.box.y = y;
       label.box.height = tall;
       screen_.list.items.emplace_back(look_.fitted(std::move(label)));
@@ -193,8 +306,10 @@ void ScreenBuilder::place_pause_mark() {
 
 Screen ScreenBuilder::build() {
   add_hold_button();
-  place_buttons();
+  choose_page();
+  add_page_buttons();
   place_parts();
+  place_buttons();
   place_pause_mark();
   for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
     frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dorsal {
@@ -29,8 +30,10 @@ enum class OnEscape { pause, go_on }; // where it pauses there is a mark for it,
 struct Screen {
   std::string name; // of the kind of screen, for logs, robots and screenshots
   DisplayList list;
-  std::vector<Button> buttons;                         // the first is the way on, a pause the last
-  std::vector<DisplayList> frames;                     // of an animation, in turn; empty: nothing moves
+  std::vector<Button> buttons;        // the first is the way on, a pause the last
+  std::vector<Button> keys_elsewhere; // of buttons on its other pages: a key works on every page
+  int pages{1};                       // Look::page says which of them this is
+  std::vector<DisplayList> frames;    // of an animation, in turn; empty: nothing moves
   Duration frame_time{std::chrono::milliseconds{300}}; // of each of them
   bool plays_once{};                                   // and the last one stays
   std::optional<PlayedFilm> film; // the list has it as it begins; not together with `frames`
@@ -45,8 +48,9 @@ struct Screen {
 // Screens are made for a window; a resized window asks again.
 using ScreenMaker = std::function<Screen(const Look&)>;
 
-// Builds text screens from top to bottom: texts take the room they need; where it is not enough, letters and
-// spaces shrink together until all fits.
+// Builds text screens from top to bottom: texts take the room they need. Where it is not enough for the size
+// that the person asked for, the text goes on on another page; letters are never smaller than that size says,
+// but on screens that stay one page, which shrink until all fits.
 class ScreenBuilder {
 public:
   ScreenBuilder(std::string name, const Look& look);
@@ -85,11 +89,18 @@ public:
     screen_.stops_at_once = true;
     return *this;
   }
+  // Whatever the size of the letters: what is counted, typed or looked at together.
+  ScreenBuilder& one_page() {
+    one_page_ = true;
+    return *this;
+  }
   ScreenBuilder& takes_any_key() {
+    one_page_ = true;
     screen_.takes_any_key = true;
     return escape_goes_on();
   }
   ScreenBuilder& takes_typing() {
+    one_page_ = true;
     screen_.takes_typing = true;
     return *this;
   }
@@ -107,8 +118,15 @@ private:
   [[nodiscard]] Label label_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of_all(float shrink) const;
+  [[nodiscard]] float room() const;
+  [[nodiscard]] float shrink_that_fits(float least) const;
+  [[nodiscard]] std::vector<std::vector<Part>> pages_of(float shrink) const;
+  [[nodiscard]] std::pair<Part, Part> split(const Part& part, float shrink, float tall) const;
+  void choose_page();
+  void add_page_buttons();
   void add_hold_button();
   void place_parts();
+  void draw_elsewhere(const std::vector<Part>& parts);
   void place_buttons();
   void place_pause_mark();
 
@@ -117,6 +135,8 @@ private:
   std::vector<Part> parts_;
   std::vector<ButtonText> buttons_;
   bool film_moves_{};
+  bool one_page_{};
+  float shrink_{1};
 };
 
 // A button with a letter of its own: the first of these that answers no picture.

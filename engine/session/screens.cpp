@@ -2,6 +2,7 @@
 
 #include "engine/core/programme/visit_length.h"
 #include "engine/session/button_grid.h"
+#include "engine/session/looks/day_words.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/languages.h"
 #include "engine/session/looks/marks.h"
@@ -18,13 +19,24 @@ std::string seconds(const Look& look, Duration time) {
   return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
 }
 
-void add_tally(ScreenBuilder& screen, const Look& look, const SessionTally& tally) {
-  if (tally.pictures == 0) return;
-  screen.text(look.say("{correct} of {pictures} pictures answered correctly.",
-                       fmt::arg("correct", tally.correct), fmt::arg("pictures", tally.pictures)));
-  if (tally.median_correct_time)
-    screen.text(look.say("Half of your correct answers took less than {time}.",
-                         fmt::arg("time", seconds(look, *tally.median_correct_time))));
+// Test and training apart: the one shows where somebody stands, the other is kept hard on purpose.
+void add_tallies(ScreenBuilder& screen, const Look& look, const face::End& it) {
+  if (it.assessed.pictures > 0)
+    screen.text(look.say("Without answers shown: {correct} of {pictures} correct.",
+                         fmt::arg("correct", it.assessed.correct),
+                         fmt::arg("pictures", it.assessed.pictures)));
+  if (it.trained.pictures > 0)
+    screen.text(
+        look.say("Training: {pictures} pictures. It is set so that some answers are wrong; they "
+                 "belong to it.",
+                 fmt::arg("pictures", it.trained.pictures)));
+}
+
+void add_place(ScreenBuilder& screen, const Look& look, const PlaceInPlan& place) {
+  screen.text(look.say("This week: {done} of {asked} days. Next time: {day}.",
+                       fmt::arg("done", place.progress.days_this_week),
+                       fmt::arg("asked", place.dose.days_a_week),
+                       fmt::arg("day", next_day_words(look, next_due(place), place.today))));
 }
 
 // A column a session, as high as its share of correct answers; the last one is today. What does not compare
@@ -304,15 +316,15 @@ ScreenMaker long_enough_screen(Duration session_length) {
   };
 }
 
-ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vector<AssessResult> trend,
-                       const FileForClinic& file) {
-  // NOLINTNEXTLINE(bugprone-exception-escape): tally.h
-  return [tally, stopped_early, trend = std::move(trend), file](const Look& look) {
+ScreenMaker end_screen(const face::End& it) {
+  return [it](const Look& look) { // NOLINT(bugprone-exception-escape): tally.h
+    const std::vector<AssessResult>& trend = it.trend;
     ScreenBuilder screen{"thank you", look};
     screen.title(look.say("Thank you"));
-    screen.text(stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
-                              : look.say("That was all for today. Everything is saved."));
-    add_tally(screen, look, tally);
+    screen.text(it.stopped_early ? look.say("You stopped here for today. Everything you answered is kept.")
+                                 : look.say("That was all for today. Everything is saved."));
+    if (it.place) add_place(screen, look, *it.place);
+    add_tallies(screen, look, it);
     if (trend.size() > 1) {
       screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, trend); });
       screen.note(look.say("Each column is one part without answers shown: how many were correct. The last "
@@ -324,9 +336,9 @@ ScreenMaker end_screen(const SessionTally& tally, bool stopped_early, std::vecto
     screen.note(
         look.say("Results go up and down from day to day, also with pain and tiredness. Your clinician "
                  "looks at several days together."));
-    if (!file.name.empty())
+    if (!it.file.name.empty())
       screen.text(look.say("To bring or send to your clinic: the file {file} in the folder {folder}.",
-                           fmt::arg("file", file.name), fmt::arg("folder", file.folder)));
+                           fmt::arg("file", it.file.name), fmt::arg("folder", it.file.folder)));
     return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
   };
 }

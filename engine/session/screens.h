@@ -27,10 +27,7 @@ enum class PausedIn { trial, between }; // only a trial has a picture that does 
 // The window has left the screen, or the screen has become too small for it.
 [[nodiscard]] ScreenMaker out_of_view_screen();
 [[nodiscard]] ScreenMaker long_enough_screen(Duration session_length);
-// `trend`: the last assess blocks, oldest first, today's included.
-// `file`: what to bring or send to the clinic; may be empty.
-[[nodiscard]] ScreenMaker end_screen(const SessionTally& tally, bool stopped_early,
-                                     std::vector<AssessResult> trend, const FileForClinic& file = {});
+[[nodiscard]] ScreenMaker end_screen(const face::End& it);
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
 

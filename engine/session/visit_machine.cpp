@@ -103,7 +103,7 @@ void VisitMachine::take(const Event& event, Instant now) {
       visit.advance(now);
     }
     void operator()(const event::SummedUp& sum) const {
-      visit.course_.summed_up(sum.trend, sum.file);
+      visit.course_.summed_up(sum.trend, sum.file, sum.place);
       visit.advance(now);
     }
     void operator()(const event::Refused& refused) const {

@@ -83,6 +83,7 @@ struct Kept {
 struct SummedUp {
   std::vector<AssessResult> trend;
   FileForClinic file;
+  std::optional<PlaceInPlan> place{};
 };
 struct Refused {
   std::string why;

@@ -119,7 +119,8 @@ std::string every_screen(const std::string& language, const Size& size) {
                   ruler};
   std::string text;
   for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right)))
-    text += fmt::format("=== {}\n{}", screen.name, text_of(screen.maker(look)));
+    for (const Screen& page : every_page(screen.maker, look))
+      text += fmt::format("=== {}\n{}", screen.name, text_of(page));
   return text;
 }
 

@@ -12,7 +12,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
-#include <optional>
+#include <set>
 #include <set>
 
 using namespace dorsal;
@@ -130,7 +130,7 @@ TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:
                                   std::to_string(size.height_px) + " " + std::to_string(scale) + " " +
                                   language,
                               {}};
-            check_screen(screen.maker(look), look, problems);
+            for (const Screen& page : every_page(screen.maker, look)) check_screen(page, look, problems);
             for (const std::string& problem : problems.found) UNSCOPED_INFO(problem);
             CHECK(problems.found.empty());
             ++counted[language];
@@ -140,18 +140,41 @@ TEST_CASE("every screen: nothing is clipped, overlapped, too small or below 4.5:
   CHECK(counted["ar"] == counted["en"]);
 }
 
-TEST_CASE("every screen: letters grow with the text scale where there is room") {
-  OffscreenPainter painter{{1920, 1080}};
-  const Words words;
-  const auto letters = [&](float scale) {
-    const Look look{Layout{{1920, 1080}, scale}, Theme{}, words, painter.ruler()};
-    float largest = 0;
-    for (const DisplayItem& item : pause_screen()(look).list.items)
-      if (const auto* label = std::get_if<Label>(&item)) largest = std::max(largest, label->size_px);
-    return largest;
+TEST_CASE("every screen: text at 200 % is twice as large as at 100 %, and goes on over pages") {
+  const auto smallest_and_largest = [](const std::vector<Screen>& pages) {
+    float smallest = 1000, largest = 0;
+    for (const Screen& page : pages)
+      for (const DisplayItem& item : page.list.items)
+        if (const auto* label = std::get_if<Label>(&item);
+            label && label->box.y < page.buttons.front().box.y) { // not the buttons
+          smallest = std::min(smallest, label->size_px);
+          largest = std::max(largest, label->size_px);
+        }
+    return std::pair{smallest, largest};
   };
-  CHECK(letters(1.5f) > 1.3f * letters(1));
-  CHECK(letters(2) > letters(1.5f));
+  int turned = 0;
+  OffscreenPainter painter{{1280, 720}};
+  const Example left = example(Side::left), right = example(Side::right);
+  for (const char* language : screen_languages) {
+    const Words words = read_words(catalogues, language);
+    for (const GalleryScreen& screen : gallery(left, right)) {
+      const std::set<std::string> read{"about",      "break",       "pause",
+                                       "message",    "pain-rose",   "stop",
+                                       "not-saved",  "train-intro", "practice-intro-first",
+                                       "long-enough"};
+      if (!read.contains(screen.name)) continue;
+      INFO(screen.name << ' ' << language);
+      const auto once = smallest_and_largest(
+          every_page(screen.maker, {Layout{{1280, 720}}, Theme{}, words, painter.ruler()}));
+      const std::vector<Screen> pages =
+          every_page(screen.maker, {Layout{{1280, 720}, 2}, Theme{}, words, painter.ruler()});
+      const auto twice = smallest_and_largest(pages);
+      CHECK(twice.first >= 1.98f * once.first);
+      CHECK(twice.second >= 1.98f * once.second);
+      turned += pages.size() > 1 ? 1 : 0;
+    }
+  }
+  CHECK(turned > 5);
 }
 
 TEST_CASE("words: each catalogue is read, counts its own way, and an unknown language stays English") {
@@ -187,8 +210,8 @@ TEST_CASE(
         const Look look{Layout{size, scale}, Theme{}, words, painter.ruler()};
         Problems problems{fmt::format("{}x{} {} {}", size.width_px, size.height_px, language, scale), {}};
         while (const auto asked = questions.asks()) {
-          const Screen screen = instrument_item_screen(*asked)(look);
-          check_screen(screen, look, problems);
+          for (const Screen& page : every_page(instrument_item_screen(*asked), look))
+            check_screen(page, look, problems);
           const bool names = asked->typed && asked->typed->empty();
           if (names)
             questions.take({Command::choose, 'w'});

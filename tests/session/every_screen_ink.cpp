@@ -163,9 +163,10 @@ void each_screen(const Setting& setting, const TextRuler& ruler, const TakeScree
   const Words words = read_words(catalogues, setting.language);
   const Look look{Layout{setting.size, setting.scale}, Theme{}, words, ruler};
   for (const GalleryScreen& screen : gallery(example_of(Side::left), example_of(Side::right)))
-    take(fmt::format("{} {}x{} {} {}", screen.name, setting.size.width_px, setting.size.height_px,
-                     setting.scale, setting.language),
-         list_of(screen.maker(look)));
+    for (const Screen& page : every_page(screen.maker, look))
+      take(fmt::format("{} {}x{} {} {}", screen.name, setting.size.width_px, setting.size.height_px,
+                       setting.scale, setting.language),
+           list_of(page));
 }
 
 Label paragraph(std::string text) {

@@ -60,8 +60,8 @@ TEST_CASE("own results: the band of ordinary fluctuation is made of parts that c
 }
 
 TEST_CASE("thank you: columns of parts shown darker or brighter are hollow, and the screen says why") {
-  const Screen screen = shown(end_screen(nothing_done, false, course(5, 2)));
-  const Screen alike = shown(end_screen(nothing_done, false, course(5, 0)));
+  const Screen screen = shown(end_screen({nothing_done, nothing_done, false, course(5, 2), {}, {}}));
+  const Screen alike = shown(end_screen({nothing_done, nothing_done, false, course(5, 0), {}, {}}));
   CHECK(drawn<Frame>(screen, Theme{}.zone_line) == drawn<Frame>(alike, Theme{}.zone_line) + 2);
   CHECK(drawn<Panel>(screen, Theme{}.zone_line) == drawn<Panel>(alike, Theme{}.zone_line) - 2);
   CHECK(says(screen, "Hollow columns"));

@@ -92,6 +92,19 @@ void for_each_block(Database& database, const std::string& patient, const BlockK
 
 } // namespace
 
+std::optional<PlaceInPlan> place_in_plan(Database& database, const std::string& patient, const Dose& dose,
+                                         const WallClock& now) {
+  const auto today = local_day(now);
+  if (!today) return {};
+  PlaceInPlan place{.today = *today, .practised = {}, .progress = {}, .dose = dose};
+  std::vector<LeftOutSession> told_elsewhere;
+  for (const SessionSummary& session : SessionReader{database}.counted_summaries(patient, told_elsewhere))
+    if (session.state != SessionState::running)
+      if (const auto day = local_day(session.start)) place.practised.push_back(*day);
+  place.progress = dose_progress(place.practised, *today);
+  return place;
+}
+
 std::vector<AssessResult> assess_results(Database& database, const std::string& patient) {
   std::vector<AssessResult> results;
   for_each_block(database, patient, BlockKind::assess,

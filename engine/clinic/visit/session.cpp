@@ -385,6 +385,7 @@ private:
     constexpr std::size_t most = 8;
     event::SummedUp sum;
     if (stage_.draws()) sum.trend = assess_results(database_, options_.patient); // somebody looks
+    sum.place = place_in_plan(database_, options_.patient, options_.protocol.dose, stage_.wall_clock());
     if (sum.trend.size() > most) sum.trend.erase(sum.trend.begin(), sum.trend.end() - most);
     if (!options_.file_for_clinic || writer_.emergency()) return sum;
     const std::filesystem::path file = options_.file_for_clinic();

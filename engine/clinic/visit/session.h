@@ -36,7 +36,7 @@ struct SessionOptions {
   Origin origin{Origin::person};
   Manner manner{Manner::whole};
   std::optional<Unfinished> unfinished{};
-  Words words{}; // the patient's language
+  Words words{};                  // the patient's language
   std::vector<Words> languages{}; // that they may choose
   // Asked once the session has ended: the file for the clinic, to be named on the last screen; empty for
   // none.

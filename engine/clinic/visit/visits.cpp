@@ -107,7 +107,9 @@ void show_own_results(const Visitor& visitor, const std::string& patient) {
   const std::vector<OwnMovement> moved =
       own_movements(read_history(visitor.database, patient).moved, all_guides(visitor.database.path()));
   if (!results.empty() || (places.empty() && moved.empty()))
-    static_cast<void>(conversation.talk.ask(own_results_screen(std::move(results))));
+    static_cast<void>(conversation.talk.ask(
+        own_results_screen(std::move(results), place_in_plan(visitor.database, patient, visitor.protocol.dose,
+                                                             visitor.stage.wall_clock()))));
   if (!places.empty()) static_cast<void>(conversation.talk.ask(own_places_screen(std::move(places))));
   if (!moved.empty()) static_cast<void>(conversation.talk.ask(own_movements_screen(moved)));
 }
@@ -281,19 +283,14 @@ bool practises_elsewhere(const Visitor& visitor, const std::string& patient) {
 }
 
 bool practises_today(const Visitor& visitor, const std::string& patient) {
-  std::vector<Day> days;
-  bool unfinished = false;
   std::vector<LeftOutSession> told_elsewhere;
-  for (const SessionSummary& session :
-       SessionReader{visitor.database}.counted_summaries(patient, told_elsewhere)) {
-    if (session.state == SessionState::running)
-      unfinished = true;
-    else if (const auto day = local_day(session.start))
-      days.push_back(*day);
-  }
-  const auto today = local_day(visitor.stage.wall_clock());
-  if (unfinished || !today) return true;
-  const DoseProgress progress = dose_progress(days, *today);
+  const bool unfinished =
+      std::ranges::any_of(SessionReader{visitor.database}.counted_summaries(patient, told_elsewhere),
+                          [](const SessionSummary& one) { return one.state == SessionState::running; });
+  const auto place =
+      place_in_plan(visitor.database, patient, visitor.protocol.dose, visitor.stage.wall_clock());
+  if (unfinished || !place) return true;
+  const DoseProgress& progress = place->progress;
   if (due_today(progress, visitor.protocol.dose) == DueToday::practise) return true;
   Conversation conversation{visitor, read_patient_facts(visitor.database, patient)};
   return conversation.talk.ask(done_today_screen(progress, visitor.protocol.dose)) == Command::start_anew;

@@ -244,12 +244,19 @@ void Course::refused(const std::string& why) {
   ask(at_, face::NotSaved{why}, {});
 }
 
-void Course::summed_up(std::vector<AssessResult> trend, FileForClinic file) {
+void Course::summed_up(std::vector<AssessResult> trend, FileForClinic file,
+                       std::optional<PlaceInPlan> place) {
   if (at_ != At::summing_up) return;
   if (stops_for_safety())
     return ask(At::end, face::SafetyStop{known_.protocol.screens.pain_contact, std::move(file)}, {});
   ask(At::end,
-      face::End{tally_of(blocks_), state_ == SessionState::stopped, std::move(trend), std::move(file)}, {});
+      face::End{.assessed = tally_of(blocks_, BlockKind::assess),
+                .trained = tally_of(blocks_, BlockKind::train),
+                .stopped_early = state_ == SessionState::stopped,
+                .trend = std::move(trend),
+                .file = std::move(file),
+                .place = std::move(place)},
+      {});
 }
 
 void Course::uploaded(Instant now) {

@@ -99,7 +99,8 @@ public:
 
   void answer(Pressed pressed, Instant now);
   void kept(const std::optional<KeptInEmergency>& emergency, Instant now);
-  void summed_up(std::vector<AssessResult> trend, FileForClinic file); // instead of kept(), for SumUp
+  // Instead of kept(), for SumUp.
+  void summed_up(std::vector<AssessResult> trend, FileForClinic file, std::optional<PlaceInPlan> place);
   void refused(const std::string& why);
   void uploaded(Instant now);
   void trial_over(TrialRecord record, std::optional<Interruption> interruption);

@@ -2,6 +2,7 @@
 // Every screen of a visit that waits for the person, as a value: what it says, not how it looks.
 // session/face_screens.h draws them.
 #include "engine/core/base/clock_doubt.h"
+#include "engine/core/dose/place_in_plan.h"
 #include "engine/core/instrument/instrument.h"
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/task/imagery/shows.h"
@@ -164,10 +165,11 @@ struct KeptElsewhere {
   std::string file;
 };
 struct End { // NOLINT(bugprone-exception-escape): Boost's accumulators only allocate where they are moved
-  SessionTally tally;
+  SessionTally assessed, trained;
   bool stopped_early{};
   std::vector<AssessResult> trend; // the last assess blocks, oldest first
   FileForClinic file;
+  std::optional<PlaceInPlan> place{}; // empty: the host counts no days
 };
 
 } // namespace face

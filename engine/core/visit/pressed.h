@@ -22,7 +22,9 @@ enum class Command {
   back,
   hold,
   film_over,
-  speak
+  speak,
+  page_on, // another page of the same screen
+  page_back
 };
 
 // Command::choose on a screen that takes words: takes the last character away.

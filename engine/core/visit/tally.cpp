@@ -6,8 +6,9 @@
 
 namespace dorsal {
 
-SessionTally tally_of(std::span<const BlockRecord> blocks) {
-  const TrialSelection trials = trials_of_kind(blocks, {BlockKind::assess, BlockKind::train});
+namespace {
+
+SessionTally tally_of(const TrialSelection& trials) {
   const TrialSummary summary = summarise(trials);
   SessionTally tally{.pictures = static_cast<int>(summary.score.trials),
                      .correct = static_cast<int>(summary.score.correct),
@@ -17,6 +18,16 @@ SessionTally tally_of(std::span<const BlockRecord> blocks) {
     if (const auto time = trial->response_time(); time && trial->correct() == true)
       tally.correct_times.add(time->best);
   return tally;
+}
+
+} // namespace
+
+SessionTally tally_of(std::span<const BlockRecord> blocks) {
+  return tally_of(trials_of_kind(blocks, {BlockKind::assess, BlockKind::train}));
+}
+
+SessionTally tally_of(std::span<const BlockRecord> blocks, const BlockKind& kind) {
+  return tally_of(trials_of_kind(blocks, {kind}));
 }
 
 int counted_trials(std::span<const BlockRecord> blocks) {

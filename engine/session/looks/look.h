@@ -25,6 +25,7 @@ struct Look {
   std::reference_wrapper<const TextRuler> ruler;
   AnswerKeys answer_keys{}; // in force: no button is pressed by one of them
   FilmState film{};
+  int page{}; // of a screen that has more than one
 
   template <class... Args>
   [[nodiscard]] std::string say(const char* message, const Args&... args) const {

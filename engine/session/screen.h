@@ -34,6 +34,7 @@ struct Screen {
   std::optional<PlayedFilm> film;  // the list has it as it begins; not together with `frames`
   int film_ends_after{};           // repetitions, then the screen is answered: Command::film_over; 0: never
   bool takes_typing{};             // keys follow fast on each other: no press is too early
+  bool takes_characters{};         // whatever a key writes is an answer: Command::choose, the character
   bool takes_any_key{};            // any key but Esc is an answer: Command::choose, the key as the choice
   bool stops_at_once{};            // "stop" is not asked again
   OnEscape on_escape{OnEscape::pause};
@@ -90,6 +91,11 @@ public:
   ScreenBuilder& takes_typing() {
     screen_.takes_typing = true;
     return *this;
+  }
+  // Every character that a keyboard writes, capital or small; no button is pressed by one.
+  ScreenBuilder& takes_characters() {
+    screen_.takes_characters = true;
+    return takes_typing();
   }
   [[nodiscard]] Screen build();
 

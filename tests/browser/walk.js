@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { leaflets } from './leaflet.js';
 
 const [dorsal, database, shots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -263,6 +264,7 @@ async function reportAndFiles() {
   const secret = await page.locator('strong.note').innerText();
   const prescription = await saved(page, page.getByRole('link', { name: 'Save the file' }));
   await judge(page, 'prescription');
+  await leaflets(page, { home, dorsal, database, scratch, shots, judge }, patient, secret);
   await homeAndBack(page, prescription, secret);
 }
 

@@ -11,7 +11,7 @@ namespace {
 // Letters are set in points, as on paper; what has to fit is measured by tests/browser.
 constexpr std::string_view style = R"css(@page { size: A4; margin: 14mm 16mm; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 8mm 16mm; max-width: 210mm; font: 12.5pt/1.32 "Noto Sans", "Noto Sans Arabic",
+body { margin: 0 auto; padding: 8mm 16mm; max-width: 210mm; font: 13pt/1.32 "Noto Sans", "Noto Sans Arabic",
   sans-serif; color: #000; background: #fff; }
 h1 { font-size: 23pt; line-height: 1.15; margin: 0 0 2mm; }
 h2 { font-size: 15pt; line-height: 1.2; margin: 4mm 0 1mm; padding-top: 2mm; border-top: 0.5mm solid #00548c; }
@@ -21,7 +21,10 @@ li { margin-bottom: 1mm; }
 .code { float: inline-end; font-size: 14pt; font-weight: 700; border: 0.5mm solid #00548c; border-radius: 2mm;
   padding: 1mm 3mm; margin-inline-start: 6mm; }
 .line { display: block; height: 9mm; border-bottom: 0.4mm solid #000; }
-.small { font-size: 11pt; }
+[dir=rtl] body { font-size: 14.5pt; }
+.full { font-size: 11.5pt; line-height: 1.27; }
+[dir=rtl] .full { font-size: 13pt; }
+.full h2 { margin-top: 3mm; padding-top: 1.5mm; }
 bdi { font-weight: 700; }
 nav { font-size: 12pt; padding-bottom: 3mm; margin-bottom: 5mm; border-bottom: 1px solid #666; }
 nav a { margin-inline-end: 4mm; color: #00548c; }
@@ -96,14 +99,20 @@ std::string dose_words(const Dose& dose, const Words& words) {
                    fmt::arg("days", days), fmt::arg("minutes", minutes));
 }
 
-std::string how_often(const Leaflet& leaflet, const Words& words) {
+bool has_one_dose(const Leaflet& leaflet) {
   const Dose& first = leaflet.practice.front().dose;
-  const bool one_dose =
-      std::ranges::all_of(leaflet.practice, [&](const Practice& practice) { return practice.dose == first; });
+  return std::ranges::all_of(leaflet.practice,
+                             [&](const Practice& practice) { return practice.dose == first; });
+}
+
+std::string how_often(const Leaflet& leaflet, const Words& words) {
   const std::string rest =
       paragraph(html_escaped(words.say("A day without is no harm: rest is part of the practice. The screen "
                                        "says when you are done for today.")));
-  if (one_dose) return paragraph("<strong>" + html_escaped(dose_words(first, words)) + "</strong>") + rest;
+  if (has_one_dose(leaflet))
+    return paragraph("<strong>" + html_escaped(dose_words(leaflet.practice.front().dose, words)) +
+                     "</strong>") +
+           rest;
   std::vector<std::string> phases;
   for (const Practice& practice : leaflet.practice)
     phases.push_back(fmt::format("<strong>{}</strong>: {}",
@@ -118,7 +127,7 @@ std::string if_pain_rises(const Leaflet& leaflet, const Words& words) {
                                   : leaflet.pain_contact;
   return paragraph(html_escaped(
              words.say("That can happen and need not mean harm. Stop for today, and do less next time."))) +
-         paragraph("<strong>" + html_escaped(contact) + "</strong>");
+         paragraph("<strong>" + html_escaped(contact) + "</strong>", " dir=\"auto\"");
 }
 
 } // namespace
@@ -151,9 +160,9 @@ std::string leaflet_page(const Leaflet& leaflet, const Words& words) {
           leaflet.result_file)));
   return fmt::format(
       R"(<!DOCTYPE html><html lang="{}" dir="{}"><head><meta charset="utf-8"><title>{}</title>)"
-      "{}</head><body>{}<main>{}</main></body></html>\n",
+      "{}</head><body>{}<main{}>{}</main></body></html>\n",
       words.language(), words.reads_right_to_left() ? "rtl" : "ltr", html_escaped(title), leaflet.head,
-      leaflet.above, body);
+      leaflet.above, has_one_dose(leaflet) ? "" : " class=\"full\"", body);
 }
 
 } // namespace dorsal::print

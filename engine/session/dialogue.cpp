@@ -65,6 +65,15 @@ bool is_character(Key key) {
   return static_cast<std::uint32_t>(key) > ' ' && static_cast<std::uint32_t>(key) < 0x110000;
 }
 
+// As its label says where nobody knows what the key writes just now: the small letter.
+std::optional<char32_t> written_character(const Input& input) {
+  const auto* key = std::get_if<KeyInput>(&input);
+  if (!key || key->motion != Motion::press) return {};
+  if (key->character != 0) return key->character;
+  if (key->key == Key::space || is_character(key->key)) return static_cast<char32_t>(key->key);
+  return {};
+}
+
 bool confirms(std::optional<Key> key) { return key == Key::enter || key == Key::space; }
 
 int step_of(Key key) {
@@ -331,7 +340,11 @@ std::optional<Pressed> Dialogue::take(const Input& input, const Context& context
   const Sheet& top = sheets_.back();
   if (!top.screen.takes_typing && stamp_of(input, top.since) < top.since + press_guard) return {};
   if (top.screen.takes_any_key && key) return decide({Command::choose, static_cast<int>(*key)}, context);
-  const auto pressed = top.focus && confirms(key) ? top.focus : pressed_button(top.screen, input);
+  const bool presses_framed = top.focus && confirms(key);
+  if (const auto written = written_character(input);
+      top.screen.takes_characters && written && !presses_framed)
+    return decide({Command::choose, static_cast<int>(*written)}, context);
+  const auto pressed = presses_framed ? top.focus : pressed_button(top.screen, input);
   if (pressed) return press(Button{top.screen.buttons[*pressed]}, context);
   if (const Button* elsewhere = key ? button_elsewhere(top.screen, input) : nullptr)
     return press(Button{*elsewhere}, context);

@@ -14,6 +14,7 @@
 #include "engine/session/meet_screens.h"
 #include "engine/session/own_movements_screen.h"
 #include "engine/session/person_screens.h"
+#include "engine/session/prescription_gallery.h"
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
 
@@ -535,6 +536,7 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
   all.push_back({"which-lesson", which_lesson_screen(std::vector<Texts>(9, longest_lesson()->title))});
   const ShownFilm film = gallery_film();
   for (GalleryScreen& screen : activity_gallery(longest_guide(), &film)) all.push_back(std::move(screen));
+  for (GalleryScreen& screen : prescription_gallery()) all.push_back(std::move(screen));
   for (GalleryScreen& screen : lesson_gallery(longest_lesson())) all.push_back(std::move(screen));
   return all;
 }

@@ -73,13 +73,17 @@ void add_left_out(ScreenBuilder& screen, const Look& look, const std::vector<Par
 
 } // namespace
 
-std::string name_of_phase(const Look& look, const std::string& phase) {
-  if (phase == "education") return look.say("Learning about pain");
-  if (phase == "touch") return look.say("Feeling touch");
-  if (phase == "pictures") return look.say("Pictures of backs");
-  if (phase == "imagery") return look.say("Imagining movement");
-  if (phase == "movement") return look.say("Moving");
+std::string name_of_phase(const Words& words, const std::string& phase) {
+  if (phase == "education") return words.say("Learning about pain");
+  if (phase == "touch") return words.say("Feeling touch");
+  if (phase == "pictures") return words.say("Pictures of backs");
+  if (phase == "imagery") return words.say("Imagining movement");
+  if (phase == "movement") return words.say("Moving");
   return phase; // the clinic's own word
+}
+
+std::string name_of_phase(const Look& look, const std::string& phase) {
+  return name_of_phase(look.words.get(), phase);
 }
 
 ScreenMaker helper_screen() {

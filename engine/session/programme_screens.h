@@ -9,7 +9,8 @@
 
 namespace dorsal {
 
-[[nodiscard]] std::string name_of_phase(const Look& look, const std::string& phase); // for the patient
+[[nodiscard]] std::string name_of_phase(const Words& words, const std::string& phase); // for the patient
+[[nodiscard]] std::string name_of_phase(const Look& look, const std::string& phase);
 
 // Command::go_on: somebody is there; Command::choose: nobody; Command::stop: not today.
 [[nodiscard]] ScreenMaker helper_screen();

@@ -40,6 +40,7 @@ struct Screen {
   int film_ends_after{};          // repetitions, then the screen is answered: Command::film_over; 0: never
   bool takes_typing{};            // keys follow fast on each other: no press is too early
   bool answers_picture{};         // its buttons are the answer zones, with the keys of a trial
+  bool takes_characters{};        // whatever a key writes is an answer: Command::choose, the character
   bool takes_any_key{};           // any key but Esc is an answer: Command::choose, the key as the choice
   bool stops_at_once{};           // "stop" is not asked again
   OnEscape on_escape{OnEscape::pause};
@@ -103,6 +104,11 @@ public:
     one_page_ = true;
     screen_.takes_typing = true;
     return *this;
+  }
+  // Every character that a keyboard writes, capital or small; no button is pressed by one.
+  ScreenBuilder& takes_characters() {
+    screen_.takes_characters = true;
+    return takes_typing();
   }
   [[nodiscard]] Screen build();
 

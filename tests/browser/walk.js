@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { leaflets } from './leaflet.js';
 
 const [dorsal, database, shots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -263,6 +264,7 @@ async function reportAndFiles() {
   const secret = await page.locator('strong.note').innerText();
   const prescription = await saved(page, page.getByRole('link', { name: 'Save the file' }));
   await judge(page, 'prescription');
+  await leaflets(page, { home, dorsal, database, scratch, shots, judge }, patient, secret);
   await homeAndBack(page, prescription, secret);
 }
 
@@ -345,14 +347,14 @@ async function aProgramme() {
   await page.locator('summary', { hasText: 'Programme: one phase' }).click();
   await judge(page, 'programme-settings');
   await page.getByRole('button', { name: 'Use the built-in programme' }).click();
-  await page.getByText('Kept: programme one phase -> "touch", "pictures"').waitFor();
+  await page.getByText('Kept: programme one phase -> "education", "touch", "pictures"').waitFor();
   await settings();
   await page.getByText('As a protocol file').click();
   const behind = '[[programme]]\nphase = "pictures"\n[[programme]]\nphase = "touch"\nopens = "decision"\n';
   writeFileSync(join(scratch, 'programme.toml'), behind);
   await page.getByLabel('Take over a protocol file').setInputFiles(join(scratch, 'programme.toml'));
   await page.getByRole('button', { name: 'Take it over' }).click();
-  await page.getByText('programme "touch", "pictures" -> "pictures", "touch"').waitFor();
+  await page.getByText('"imagery", "movement" -> "pictures", "touch"').waitFor();
   await page.goto(`${home}#/patients`);
   await page.getByRole('link', { name: 'SIM0002' }).waitFor();
   await judge(page, 'programme-list');

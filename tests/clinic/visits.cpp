@@ -5,9 +5,12 @@
 #include "engine/core/protocol/programme.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/store/people/decisions.h"
+#include "engine/store/people/patients.h"
 #include "engine/store/sessions/kept_writer.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/store/sessions/session_writer.h"
+#include "engine/store/travel/prescriptions.h"
+#include "tests/clinic/scripted_stage.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
@@ -29,44 +32,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Keys of a script, pressed a second apart; then the window is closed.
-class ScriptedStage final : public Stage {
-public:
-  explicit ScriptedStage(std::deque<KeyInput> keys) : keys_(std::move(keys)) {}
-
-  [[nodiscard]] Instant now() const override { return now_; }
-  [[nodiscard]] WallClock wall_clock() const override { return {"2026-01-05T09:00:00.000Z", 60}; }
-  [[nodiscard]] ScreenSize size() const override { return {1280, 720}; }
-  void upload(std::size_t, const PixelImage&) override {}
-  void prepare(const DisplayList& list) override {
-    for (const DisplayItem& item : list.items)
-      if (const auto* label = std::get_if<Label>(&item)) shown += label->text + '\n';
-  }
-  Onset present() override { return {Stamp::exactly(now_), OnsetProvider::simulated, 0}; }
-  [[nodiscard]] std::optional<Input> wait(std::optional<Instant>) override {
-    now_ += 1s;
-    if (keys_.empty()) return CloseRequested{};
-    KeyInput key = keys_.front();
-    keys_.pop_front();
-    key.at = Stamp::exactly(now_);
-    return key;
-  }
-  [[nodiscard]] RigFacts facts() const override { return {}; }
-
-  std::string shown; // every text, in turn
-
-private:
-  Instant now_{1s};
-  std::deque<KeyInput> keys_;
-};
-
-class Screens final : public SessionListener {
-public:
-  void on_screen(std::string_view name) override {
-    if (names.empty() || names.back() != name) names.emplace_back(name);
-  }
-  std::vector<std::string> names;
-};
+using test::ScriptedStage;
+using Screens = test::NamedScreens;
 
 // "P001\n": letters, digits and Enter, as a keyboard tells them.
 std::deque<KeyInput> keys_of(std::string_view text) {
@@ -167,6 +134,36 @@ TEST_CASE("who are you: who looks at the code again and leaves it as it is means
   CHECK(std::ranges::count(here.screens.names, unknown) == 1);
 }
 
+TEST_CASE(
+    "who are you: a code that was once said to be right is not asked about again on this machine, though "
+    "nothing of the visit was kept") {
+  for (const char* meant : {"NEW1\nn", "NEW1\n  "}) {
+    Visitors here;
+    CHECK(here.code_after(keys_of(meant)) == "NEW1"); // and the visit is left
+    here.screens.names.clear();
+    CHECK(here.code_after(keys_of("NEW1\n")) == "NEW1");
+    CHECK(here.given_code_after("NEW1", {}) == "NEW1");
+    CHECK_FALSE(here.was_asked());
+    CHECK(patient_overview(here.database, "NEW1").sessions == 0);
+  }
+}
+
+TEST_CASE("who are you: a code that was asked about and left is asked about the next time too") {
+  Visitors here;
+  CHECK_FALSE(here.code_after(keys_of("NEW1\n")));
+  CHECK(here.code_after(keys_of("NEW1\nn")) == "NEW1");
+  CHECK(std::ranges::count(here.screens.names, unknown) == 2);
+}
+
+TEST_CASE("who are you: a code that came with a prescription is not asked about") {
+  Visitors here;
+  Database clinic{Database::in_memory()};
+  accept_prescription(here.database,
+                      issue_prescription(clinic, {"HOME1", "", "", "2026-01-04T09:00:00.000Z"}));
+  CHECK(here.code_after(keys_of("HOME1\n")) == "HOME1");
+  CHECK_FALSE(here.was_asked());
+}
+
 TEST_CASE("who are you: another code that is new is asked about too") {
   Visitors here;
   CHECK(here.code_after(keys_of("NEW1\n \b2\nn")) == "NEW2");
@@ -240,9 +237,10 @@ TEST_CASE("a code from the command line: nothing is asked when it is known, the 
   Visitors here;
   CHECK(here.given_code_after("P001", {}) == "P001");
   CHECK(here.screens.names.empty());
-  CHECK(here.given_code_after("P002", keys_of("n")) == "P002");
-  CHECK(here.screens.names == std::vector<std::string>{unknown});
   CHECK(here.given_code_after("P002", keys_of(" \b1\n")) == "P001");
+  CHECK(here.screens.names == std::vector<std::string>{unknown, "who are you"});
+  CHECK(here.given_code_after("P002", keys_of("n")) == "P002");
+  CHECK(std::ranges::count(here.screens.names, unknown) == 2);
 }
 
 TEST_CASE("who are you: on real keyboards of other countries a code is typed by its keycaps") {

@@ -7,9 +7,11 @@
 #include <X11/keysym.h>
 #include <fmt/format.h>
 
+#include <chrono>
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace dorsal::test {
@@ -68,6 +70,21 @@ void XPresser::key(const char* name) {
   const auto code = XKeysymToKeycode(display_.get(), XStringToKeysym(name));
   for (const Bool down : {True, False}) XTestFakeKeyEvent(display_.get(), code, down, 0);
   XSync(display_.get(), False);
+}
+
+void XPresser::type(std::string_view text) {
+  Display* display = display_.get();
+  const auto shift = XKeysymToKeycode(display, XK_Shift_L);
+  for (const char c : text) {
+    const KeySym symbol = c == '\n' ? XK_Return : static_cast<KeySym>(static_cast<unsigned char>(c));
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital) XTestFakeKeyEvent(display, shift, True, 0);
+    for (const Bool down : {True, False})
+      XTestFakeKeyEvent(display, XKeysymToKeycode(display, symbol), down, 0);
+    if (capital) XTestFakeKeyEvent(display, shift, False, 0);
+    XSync(display, False);
+    std::this_thread::sleep_for(std::chrono::milliseconds{30});
+  }
 }
 
 void XPresser::place(unsigned code) {

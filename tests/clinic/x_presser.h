@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 struct _XDisplay; // Xlib's own name; its header would bring its macros
 
@@ -19,7 +20,9 @@ public:
   void move(Point to);
   void click(Point at);
   void key(const char* name); // as X names it: "space", "Tab"
-  void place(unsigned code);  // by the kernel's code, whatever the layout has there
+  void
+  type(std::string_view text); // letters, digits, '-', blanks and '\n', with Shift where a letter wants it
+  void place(unsigned code);   // by the kernel's code, whatever the layout has there
   // The only window of this server: another size, and the focus gone to nobody and back.
   void resize_window(int width_px, int height_px);
   void move_window(int x_px, int y_px); // our own, whoever manages it

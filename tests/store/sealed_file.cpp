@@ -31,6 +31,17 @@ std::string refusal(const std::string& bytes, const std::string& given = passphr
   }
 }
 
+FileFault fault(const std::string& bytes, const std::string& given = passphrase.text,
+                SealedKind kind = SealedKind::archive) {
+  try {
+    (void)open(bytes, given, kind);
+  } catch (const FileRefused& refused) {
+    return refused.fault();
+  }
+  FAIL("it was taken");
+  return {};
+}
+
 } // namespace
 
 TEST_CASE("sealed file: what went in comes out, at every size around a piece") {
@@ -134,4 +145,42 @@ TEST_CASE("passphrases that are made up have four groups and differ") {
   const std::string one = generate_passphrase();
   CHECK(one.size() == 23);
   CHECK(one != generate_passphrase());
+}
+
+TEST_CASE("sealed file: why it is refused is a value, too") {
+  const std::string sealed = seal_text(SealedKind::archive, passphrase, std::string(1000, 'x'));
+  const auto altered = [&sealed](std::size_t at, char to) {
+    std::string other = sealed;
+    other[at] = to;
+    return other;
+  };
+  CHECK(fault("") == FileFault::not_ours);
+  CHECK(fault("a letter to a friend, longer than what any file of ours begins with, by some lines") ==
+        FileFault::not_ours);
+  CHECK(fault(altered(14, '2')) == FileFault::newer_version);
+  CHECK(fault(altered(16, 'A')) == FileFault::damaged);
+  CHECK(fault(sealed.substr(0, 40)) == FileFault::damaged);
+  CHECK(fault(sealed.substr(0, 200)) == FileFault::damaged);
+  CHECK(fault(altered(sealed.size() - 1, '\0')) == FileFault::damaged);
+  CHECK(fault(sealed + "x") == FileFault::damaged);
+  CHECK(fault(sealed, "another") == FileFault::does_not_open);
+  CHECK(fault(sealed, "") == FileFault::no_key_here);
+  CHECK(fault(sealed, passphrase.text, SealedKind::prescription) == FileFault::of_another_kind);
+  std::istringstream in(sealed);
+  try {
+    (void)open_sealed_text(in, SealedKind::archive, {.passphrase = passphrase.text, .shared_key = {}}, 999);
+    FAIL("it was taken");
+  } catch (const FileRefused& refused) {
+    CHECK(refused.fault() == FileFault::too_large);
+  }
+}
+
+TEST_CASE("sealed file: a salt that was given stands in the open, and the file opens as any other") {
+  Uuid salt;
+  for (std::size_t i = 0; i < salt.bytes.size(); ++i) salt.bytes[i] = static_cast<std::uint8_t>(i + 1);
+  const std::string sealed =
+      seal_text(SealedKind::prescription, Passphrase{passphrase.text, quick, salt}, "text");
+  std::istringstream in(sealed);
+  CHECK(salt_in_the_open(in, SealedKind::prescription) == salt);
+  CHECK(open(sealed, passphrase.text, SealedKind::prescription) == "text");
 }

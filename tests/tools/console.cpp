@@ -526,7 +526,8 @@ TEST_CASE("console: every route that is served is described, and every one descr
   const auto anna = desk.clinician();
   const Json api = desk.visitor().get("/api/v1/openapi.json").body;
   const std::string session = anna.get(patients + "/ABC123").body["sessions"][0]["session"];
-  const std::map<std::string, std::string> names{{"code", "ABC123"}, {"session", session}, {"block", "1"}};
+  const std::map<std::string, std::string> names{
+      {"code", "ABC123"}, {"session", session}, {"block", "1"}, {"language", "own"}};
   std::set<std::string> described;
   for (const auto& [path, methods] : api["paths"].items())
     for (const auto& [method, operation] : methods.items()) {
@@ -566,6 +567,37 @@ TEST_CASE("console: the report is a page without scripts, and what somebody wrot
   CHECK(desk.visitor().get("/report.css").status == 200);
   CHECK(desk.visitor().get(patients + "/ABC123/report").status == 401);
   CHECK(anna.get(patients + "/NOBODY/report").status == 404);
+}
+
+TEST_CASE(
+    "console: the leaflet speaks the patient's language or the one asked for, and holds no passphrase") {
+  const Desk desk;
+  const auto anna = desk.clinician();
+  const std::string leaflet = patients + "/ABC123/leaflet/";
+  CHECK_THAT(anna.get(leaflet + "en").text, Contains("Save the file from your clinic") &&
+                                                Contains("Your code: <bdi dir=\"ltr\">ABC123</bdi>") &&
+                                                Contains("tell your clinician") &&
+                                                Contains("dorsal-result-ABC123.dorsal"));
+  const auto issued = anna.post(patients + "/ABC123/prescriptions", {{"message", ""}});
+  REQUIRE(issued.status == 201);
+  const auto page = anna.get(leaflet + "en");
+  CHECK(page.headers.find("Content-Type")->second == "text/html; charset=utf-8");
+  CHECK_THAT(page.text, Contains(issued.body["file_name"].get<std::string>()) &&
+                            !Contains(issued.body["passphrase"].get<std::string>()) &&
+                            Contains("class=\"line\""));
+  REQUIRE(anna.put(patients + "/ABC123/settings",
+                   {{"version", 0},
+                    {"why", "words"},
+                    {"toml", "[screens]\nlanguage = \"de\"\npain_contact = \"Call <us> & wait\"\n"}})
+              .status == 200);
+  CHECK_THAT(anna.get(leaflet + "own").text,
+             Contains("lang=\"de\"") && Contains("Call &lt;us&gt; &amp; wait"));
+  CHECK_THAT(anna.get(leaflet + "ar").text, Contains("dir=\"rtl\""));
+  CHECK(anna.get(leaflet + "tlh").status == 404);
+  CHECK(anna.get(patients + "/NOBODY/leaflet/en").status == 404);
+  CHECK(desk.visitor().get(leaflet + "en").status == 401);
+  CHECK(desk.visitor().get("/leaflet.css").status == 200);
+  CHECK(desk.visitor().get("/leaflet_print.js").status == 200);
 }
 
 TEST_CASE("console: CSV holds every trial, and no note in it is a formula") {

@@ -4,7 +4,7 @@
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/at_home.h"
-#include "engine/clinic/protocol/protocol_file.h"
+#include "engine/clinic/programme/prescription_use.h"
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "engine/device/clock.h"
@@ -62,30 +62,14 @@ ExitCode create_prescription(const PrescriptionOptions& options, const Terminal&
 ExitCode open_prescription(const PrescriptionOptions& options, const Terminal& terminal) {
   auto in = open_input(options.file);
   const Prescription prescription = read_prescription(in, passphrase_to_open(options.passphrase_file));
-  const ProtocolReading reading = parse_protocol(prescription.protocol_text, "the prescription's protocol");
-  if (!reading.ok()) {
-    print_problems(reading.problems, terminal.err);
+  if (const auto problems = problems_of_protocol(prescription); !problems.empty()) {
+    print_problems(problems, terminal.err);
     return ExitCode::bad_input;
   }
   Database database = open_database(options.database, Database::Missing::create);
-  const OwnInstruments sent = own_instruments(database.path()).new_among(prescription.instruments);
-  const OwnLessons lessons = own_lessons(database.path()).new_among(prescription.lessons);
-  print_problems(sent.problems, terminal.err);
-  print_problems(lessons.problems, terminal.err);
-  const OwnGuides movements = own_guides(database.path()).new_among(prescription.movements);
-  print_problems(movements.problems, terminal.err);
-  try {
-    own_instruments(database.path()).keep(sent.things);
-    own_lessons(database.path()).keep(lessons.things);
-    own_guides(database.path()).keep(movements.things);
-    accept_prescription(database, prescription,
-                        options.another_patient ? OtherPatients::allow : OtherPatients::refuse);
-  } catch (const std::exception&) {
-    own_instruments(database.path()).take_away(sent.things);
-    own_lessons(database.path()).take_away(lessons.things);
-    own_guides(database.path()).take_away(movements.things);
-    throw;
-  }
+  print_problems(put_to_use(database, prescription,
+                            options.another_patient ? OtherPatients::allow : OtherPatients::refuse),
+                 terminal.err);
   terminal.out << fmt::format("prescription number {} for {}, issued {}, is in use now\n",
                               prescription.serial, prescription.patient,
                               prescription.issued_utc.substr(0, 10));

@@ -1,4 +1,5 @@
 // `dorsal run`
+#include "engine/clinic/home/opened_file.h"
 #include "engine/clinic/machine/desktop_folder.h"
 #include "engine/clinic/machine/message_catalogue.h"
 #include "engine/clinic/machine/picture_root.h"
@@ -57,6 +58,7 @@ struct RunOptions {
   std::string trigger{}, vibrator{};
   bool report_saved{};
   std::string results{};
+  std::string file{}; // a prescription, opened by a double click
   Errand errand{};
 };
 
@@ -174,7 +176,7 @@ std::filesystem::path result_for_clinic(const RunOptions& options, Database& dat
     if (options.errand != Errand::today || !held_prescription(database, patient)) return {};
     const std::filesystem::path folder =
         options.results.empty() ? desktop_folder() : std::filesystem::path{options.results};
-    std::filesystem::path file = folder / fmt::format("dorsal-result-{}.dorsal", patient);
+    std::filesystem::path file = folder / result_file_name(patient);
     write_whole_file(file,
                      [&](std::ostream& out) { static_cast<void>(write_result(database, patient, out)); });
     return file;
@@ -189,7 +191,22 @@ bool asks_about_code(const RunOptions& options) {
   return !options.is_new && options.simulate.empty() && !options.assess_only;
 }
 
-std::optional<std::string> who_comes(const RunOptions& options, const Visitor& visitor) {
+// The person, or with what the program ends.
+struct Comer {
+  std::optional<std::string> patient{};
+  bool new_protocol{}; // came with the file
+  ExitCode otherwise{ExitCode::stopped};
+};
+
+Comer comes_with_file(const RunOptions& options, const Visitor& visitor, std::ostream& err) {
+  OpenedFile opened = open_file_in_window(visitor, options.file, only_patient(visitor.database));
+  print_problems(opened.not_taken, err);
+  if (opened.refusal.empty()) return {std::move(opened.patient), opened.put_to_use};
+  err << fmt::format("dorsal: {}: {}\n", options.file, opened.refusal);
+  return {std::move(opened.patient), false, ExitCode::bad_input};
+}
+
+std::optional<std::string> says_who(const RunOptions& options, const Visitor& visitor) {
   const Strangers strangers =
       options.errand == Errand::own_results ? Strangers::have_nothing_here : Strangers::may_begin;
   if (options.patient.empty()) return ask_for_code(visitor, strangers);
@@ -207,6 +224,11 @@ std::vector<Words> all_languages() {
   std::vector<Words> all;
   for (const char* language : screen_languages) all.push_back(words_for(language));
   return all;
+}
+
+Comer who_comes(const RunOptions& options, const Visitor& visitor, std::ostream& err) {
+  if (!options.file.empty()) return comes_with_file(options, visitor, err);
+  return {says_who(options, visitor)};
 }
 
 ExitCode run(RunOptions options, const Terminal& terminal) {
@@ -234,9 +256,10 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
   Words words = words_for(protocol.screens.language);
   const Visitor visitor{stage, database, follower, words, protocol};
-  const auto patient = who_comes(options, visitor);
-  if (!patient) return ExitCode::stopped;
-  if (*patient != options.patient) {
+  const Comer comer = who_comes(options, visitor, terminal.err);
+  const std::optional<std::string>& patient = comer.patient;
+  if (!patient) return comer.otherwise;
+  if (comer.new_protocol || *patient != options.patient) {
     auto own = protocol_for(options, database, *patient, terminal.err);
     if (!own) return ExitCode::bad_input;
     protocol = std::move(*own);
@@ -378,6 +401,13 @@ void add_today_command(Program& program) {
   CLI::App* command = program.app.add_subcommand(
       "today", "What the dose asks for today: runs or resumes the session, or says that all is done");
   add_window_options(*command, *options);
+  command
+      ->add_option(
+          "prescription", options->file,
+          "A file from the clinic, as a double click hands it over: opened in the window, which asks "
+          "for its passphrase, and in use from then on")
+      ->type_name("FILE")
+      ->excludes(command->get_option("--patient"));
   command
       ->add_option("--results", options->results,
                    "Folder for the result file that answers a prescription (default: the desktop)")

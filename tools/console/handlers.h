@@ -35,6 +35,7 @@ Reply delete_patient(Console& console, const Visit& visit);
 
 // Between the clinic and a patient's home.
 Reply issue_prescription(Console& console, const Visit& visit);
+Reply print_leaflet(Console& console, const Visit& visit);
 Reply take_result(Console& console, const Visit& visit);
 
 // What is half written, of whoever is signed in.

@@ -1,11 +1,15 @@
 // Between the clinic and a patient's home: prescriptions out, result files in.
+#include "engine/clinic/machine/message_catalogue.h"
 #include "engine/clinic/own/own_guides.h"
 #include "engine/clinic/own/own_instruments.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/clinic/programme/at_home.h"
 #include "engine/core/base/error.h"
+#include "engine/core/base/html_escaped.h"
 #include "engine/core/protocol/protocol_text.h"
 #include "engine/device/clock.h"
+#include "engine/session/looks/languages.h"
+#include "engine/session/print/leaflet_page.h"
 #include "engine/store/audit/audit_log.h"
 #include "engine/store/people/patients.h"
 #include "engine/store/travel/result_file.h"
@@ -14,8 +18,11 @@
 #include "tools/terminal/recovery_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace dorsal::console {
@@ -48,6 +55,36 @@ void audit(Console& console, const Visit& visit, const std::string& patient, Aud
                             [&](SQLite::Database& sqlite) { append_audit(sqlite, event); });
 }
 
+std::string prescription_file(const Prescription& issued) {
+  return fmt::format("{}-prescription-{}.dorsal", issued.patient, issued.serial);
+}
+
+constexpr std::string_view own_language = "own";
+
+// Not printed.
+std::string choice_of_languages(const std::string& patient) {
+  std::string links;
+  for (const char* language : screen_languages)
+    links += fmt::format(R"(<a href="/api/v1/patients/{0}/leaflet/{1}" lang="{1}">{2}</a>)", patient,
+                         language, html_escaped(print::own_name(words_for(language))));
+  return fmt::format(R"(<nav lang="en" dir="ltr"><button type="button">Print</button>{}</nav>)", links);
+}
+
+// What is open for the patient; where nothing is, everything that may come.
+std::vector<print::Practice> practice_of_today(Database& database, const std::string& patient,
+                                               const Protocol& protocol) {
+  const PatientProgramme programme =
+      programme_at(read_programme(database, patient, protocol), *local_day(wall_clock_now()));
+  std::vector<print::Practice> open, all;
+  for (std::size_t i = 0; i < programme.phases.size(); ++i) {
+    const Phase& phase = programme.phases[i];
+    const Standing standing = programme.now[i].state.standing;
+    all.push_back({phase.name, phase.dose});
+    if (standing == Standing::open || standing == Standing::ready) open.push_back(all.back());
+  }
+  return open.empty() ? all : open;
+}
+
 } // namespace
 
 // The file leaves with the answer, the passphrase beside it; neither is kept.
@@ -76,8 +113,34 @@ Reply issue_prescription(Console& console, const Visit& visit) {
   return {.status = 201,
           .body = {{"number", issued.serial},
                    {"passphrase", passphrase.text},
-                   {"file_name", fmt::format("{}-prescription-{}.dorsal", patient.code, issued.serial)},
+                   {"file_name", prescription_file(issued)},
                    {"file", to_base64(file.str())}}};
+}
+
+// In the language of the route; "own": the patient's, where it is known.
+Reply print_leaflet(Console& console, const Visit& visit) {
+  Database& database = console.database();
+  const PatientOverview patient = patient_overview(database, visit.names.at(0));
+  const std::string& asked = visit.names.at(1);
+  if (asked != own_language && std::ranges::find(screen_languages, asked) == screen_languages.end())
+    return refused(404, fmt::format("There are leaflets in these languages: {}; and \"{}\", the patient's.",
+                                    fmt::join(screen_languages, ", "), own_language));
+  const Protocol protocol = in_force(database, patient.code).protocol;
+  const auto issued = last_issued_prescription(database, patient.code);
+  const std::string choice = choice_of_languages(patient.code);
+  const print::Leaflet leaflet{
+      .patient = patient.code,
+      .file = issued ? prescription_file(*issued) : std::string{},
+      .practice = practice_of_today(database, patient.code, protocol),
+      .pain_contact = protocol.screens.pain_contact,
+      .result_file = result_file_name(patient.code),
+      .head =
+          R"(<link rel="stylesheet" href="/leaflet.css"><script type="module" src="/leaflet_print.js"></script>)",
+      .above = choice};
+  return {.document =
+              Document{"text/html; charset=utf-8",
+                       print::leaflet_page(
+                           leaflet, words_for(asked == own_language ? protocol.screens.language : asked))}};
 }
 
 Reply take_result(Console& console, const Visit& visit) {

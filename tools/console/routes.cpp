@@ -106,6 +106,8 @@ constexpr std::array route_table{
           ShownFields{for_clinicians("patient_uuid sessions trials files complete problems[] words")}},
     Route{"POST", "/api/v1/patients/*/prescriptions", Needs::clinician, issue_prescription, at_the_station,
           ShownFields{for_clinicians("number passphrase file_name file")}},
+    Route{"GET", "/api/v1/patients/*/leaflet/*", Needs::clinician, print_leaflet, at_the_station,
+          nothing_shown},
     Route{"POST", "/api/v1/results", Needs::clinician, take_result, at_the_station,
           ShownFields{for_clinicians("patient words")}, Manner{.brings = Brings::file}},
     Route{"POST", "/api/v1/patients/*/session", Needs::clinician, start_session, at_the_station,

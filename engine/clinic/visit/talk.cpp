@@ -26,6 +26,13 @@ void Talk::tell_news() {
   }
 }
 
+void Talk::show(const ScreenMaker& maker) {
+  look_around();
+  const Screen screen = maker(look_of(around_, person_.comfort()));
+  stage_.show(screen.list);
+  listener_.on_screen(screen.name);
+}
+
 Pressed Talk::decide(const ScreenMaker& maker) {
   look_around();
   if (const auto decision = dialogue_.open(maker, context())) return *decision;

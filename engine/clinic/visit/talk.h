@@ -13,6 +13,8 @@ public:
   Talk(Stage& stage, SessionListener& listener, const Words& words, Person& person);
 
   [[nodiscard]] Pressed decide(const ScreenMaker& maker);
+  // Shown while something is worked out; nothing is waited for.
+  void show(const ScreenMaker& maker);
   [[nodiscard]] Command ask(const ScreenMaker& maker) { return decide(maker).command; }
 
 private:

@@ -16,6 +16,7 @@
 #include "engine/session/programme_screens.h"
 #include "engine/session/results_screens.h"
 #include "engine/store/people/patient_facts.h"
+#include "engine/store/people/patients.h"
 #include "engine/store/sessions/living_sessions.h"
 #include "engine/store/sessions/session_reader.h"
 
@@ -78,6 +79,17 @@ std::optional<std::string> entered_code(Talk& talk, Database& database, std::str
   }
 }
 
+// Not asked about again, also where the person leaves before anything is kept. A disk that takes nothing
+// keeps nobody from practising: a session has other places to go to.
+std::string meant(Database& database, std::string code) {
+  try {
+    know_code(database, code);
+  } catch (const Error&) {
+    return code;
+  }
+  return code;
+}
+
 } // namespace
 
 std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers) {
@@ -92,11 +104,13 @@ std::optional<std::string> confirm_code(const Visitor& visitor, const std::strin
   std::optional<std::string> asked_about; // the same once more is an answer too
   while (code && code != asked_about && !is_known(visitor.database, *code)) {
     const Command command = talk.ask(unknown_code_screen(*code, strangers));
-    if (command == Command::start_anew) return code;
+    if (command == Command::start_anew) return meant(visitor.database, std::move(*code));
     if (command == Command::stop) return {};
     asked_about = code;
     code = entered_code(talk, visitor.database, *code); // to be corrected where it is wrong
   }
+  if (code && code == asked_about && strangers == Strangers::may_begin)
+    return meant(visitor.database, std::move(*code));
   return code;
 }
 

@@ -24,7 +24,8 @@ struct Visitor {
   const Protocol& protocol;
 };
 
-// A code known here or typed; one that is new here is asked about once. Empty when the person leaves.
+// A code known here or typed; one that is new here is asked about once, whatever becomes of the visit. Empty
+// when the person leaves.
 [[nodiscard]] std::optional<std::string> ask_for_code(const Visitor& visitor, Strangers strangers);
 // The same for a code that was given beforehand: nothing is asked when it is known.
 [[nodiscard]] std::optional<std::string> confirm_code(const Visitor& visitor, const std::string& given,

@@ -30,6 +30,7 @@ struct KeyInput {
   Stamp at{};
   ResponseProvider provider{};
   Key typed{}; // the letter or digit it types where that is not its label: the keypad under NumLock. Not kept
+  char32_t character{}; // what it writes just now, with Shift and all; 0: nothing, or nobody knows. Not kept
 };
 
 enum class Pointer { mouse, touch };

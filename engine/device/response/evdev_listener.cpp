@@ -129,7 +129,8 @@ void EvdevListener::Reader::remove(int descriptor) {
 void EvdevListener::Reader::move(const EvdevMove& move) {
   if (!in_trial.load(std::memory_order_relaxed)) return;
   queue.push(KeyInput{labels.of(move.code), move.pressed ? Motion::press : Motion::release,
-                      believed(move.at, read_at), ResponseProvider::evdev, labels.typed(move.code)});
+                      believed(move.at, read_at), ResponseProvider::evdev, labels.typed(move.code),
+                      labels.character(move.code)});
 }
 
 void EvdevListener::Reader::read_keyboard(int descriptor) {

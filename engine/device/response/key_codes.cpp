@@ -80,6 +80,12 @@ Key key_from_x11(unsigned long keysym) {
   return printable(xkb_keysym_to_utf32(static_cast<xkb_keysym_t>(keysym)));
 }
 
+char32_t character_from_x11(unsigned long keysym) {
+  const std::uint32_t code = xkb_keysym_to_utf32(static_cast<xkb_keysym_t>(keysym));
+  const bool is_control = code < 0x20 || (code >= 0x7f && code < 0xa0);
+  return is_control || code >= 0x110000 ? U'\0' : static_cast<char32_t>(code);
+}
+
 Key letter_or_digit(Key key) {
   const auto code = static_cast<std::uint32_t>(key);
   if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9')) return key;

@@ -17,11 +17,18 @@ public:
   [[nodiscard]] Key of(std::uint32_t code) const noexcept { return read(labels_, code); }
   // The letter or digit that the key types just now where that is not its label; none: its label.
   [[nodiscard]] Key typed(std::uint32_t code) const noexcept { return read(typed_, code); }
+  // The character that they write just now, with Shift and all; 0: none, or nobody follows the layout.
+  [[nodiscard]] char32_t character(std::uint32_t code) const noexcept {
+    return code < characters_.size() ? characters_[code].load(std::memory_order_relaxed) : U'\0';
+  }
   // As SDL's layout has them: where nobody follows the layout, as on the console.
   void read_sdl();
   // One label; codes beyond the last are left alone.
   void set(std::uint32_t code, Key key) noexcept { write(labels_, code, key); }
   void set_typed(std::uint32_t code, Key key) noexcept { write(typed_, code, key); }
+  void set_character(std::uint32_t code, char32_t character) noexcept {
+    if (code < characters_.size()) characters_[code].store(character, std::memory_order_relaxed);
+  }
 
 private:
   using Table = std::array<std::atomic<Key>, key_code_count>;
@@ -34,6 +41,7 @@ private:
 
   Table labels_{};
   Table typed_{};
+  std::array<std::atomic<char32_t>, key_code_count> characters_{};
 };
 
 // The kernel's code of the key that SDL calls so; empty for keys that carry no label.

@@ -232,7 +232,8 @@ void WaylandKeys::Connection::key(std::uint32_t time_ms, std::uint32_t code, boo
   const Stamp at = wayland_stamp(reading);
   if (at.width() >= longest_wait_of_compositor) disbelieved.fetch_add(1);
   if (reading.timestamp && !is_believed(*reading.timestamp, reading.read)) of_wall_clock.fetch_add(1);
-  queue.push(KeyInput{labels.of(code), motion, at, ResponseProvider::wayland, labels.typed(code)});
+  queue.push(KeyInput{labels.of(code), motion, at, ResponseProvider::wayland, labels.typed(code),
+                      labels.character(code)});
   reading.timestamp.reset();
 }
 

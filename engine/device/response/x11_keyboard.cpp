@@ -1,5 +1,7 @@
 #include "engine/device/response/x11_keyboard.h"
 
+#include "engine/device/response/key_codes.h"
+
 #include <X11/XKBlib.h>
 
 #include <algorithm>
@@ -96,8 +98,11 @@ void X11Keyboard::write_labels() {
 }
 
 void X11Keyboard::write_typed() {
-  for (std::uint32_t code = 0; code < key_code_count; ++code)
-    labels_.set_typed(code, typed_by(map_->symbol(code, modifiers_, group_), labels_.of(code)));
+  for (std::uint32_t code = 0; code < key_code_count; ++code) {
+    const std::uint32_t symbol = map_->symbol(code, modifiers_, group_);
+    labels_.set_typed(code, typed_by(symbol, labels_.of(code)));
+    labels_.set_character(code, character_from_x11(symbol));
+  }
 }
 
 } // namespace dorsal

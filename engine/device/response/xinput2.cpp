@@ -87,7 +87,7 @@ void XInput2Listener::Connection::key(const XIRawEvent& event, const XReading& r
   const auto code = static_cast<std::uint32_t>(event.detail) - first_x11_keycode;
   queue.push(KeyInput{labels.of(code), motion,
                       xinput2_stamp(reading, static_cast<std::uint32_t>(event.time), way),
-                      ResponseProvider::xinput2, labels.typed(code)});
+                      ResponseProvider::xinput2, labels.typed(code), labels.character(code)});
 }
 
 void XInput2Listener::Connection::button(const XIRawEvent& event, const XReading& reading, bool pressed) {

@@ -1,5 +1,7 @@
 #include "engine/device/response/xkb_keymap.h"
 
+#include "engine/device/response/key_codes.h"
+
 #include <xkbcommon/xkbcommon.h>
 
 #include <algorithm>
@@ -99,6 +101,7 @@ void XkbKeymap::write_typed() {
   for (std::uint32_t code = 0; code < key_code_count; ++code) {
     const auto keysym = xkb_state_key_get_one_sym(handles_->state.get(), code + first_keycode);
     labels_.set_typed(code, typed_by(keysym, labels_.of(code)));
+    labels_.set_character(code, character_from_x11(keysym));
   }
 }
 

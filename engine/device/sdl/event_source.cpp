@@ -79,8 +79,12 @@ KeyInput EventSource::translate_key(const SDL_KeyboardEvent& event, Instant read
   const auto held = static_cast<std::uint32_t>(event.keysym.scancode) + 1;
   const Motion motion = event.type == SDL_KEYUP ? keys_.release(held) : keys_.press(held);
   const auto code = code_of_scancode(event.keysym.scancode);
-  return {code ? labels_.of(*code) : key_from_sdl(event.keysym.sym), motion, waited_stamp(read),
-          ResponseProvider::sdl_wait, code ? labels_.typed(*code) : Key::none};
+  return {code ? labels_.of(*code) : key_from_sdl(event.keysym.sym),
+          motion,
+          waited_stamp(read),
+          ResponseProvider::sdl_wait,
+          code ? labels_.typed(*code) : Key::none,
+          code ? labels_.character(*code) : U'\0'};
 }
 
 void EventSource::attend(bool in_trial) {

@@ -22,6 +22,7 @@ constexpr Names<SealedKind, 3> kind_names = {{{SealedKind::archive, "archive"},
                                               {SealedKind::result, "result"}}};
 
 constexpr std::string_view seal_mark = "Dorsal sealed 1\n";
+constexpr std::string_view seal_of_any_version = "Dorsal sealed ";
 constexpr std::size_t piece_size = 64 * 1024;
 constexpr std::size_t sealed_piece_size = piece_size + crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kind_size = 16;
@@ -39,9 +40,8 @@ std::string_view text_of(const SealedBytes& bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes.data()), size};
 }
 
-[[noreturn]] void refuse_sealed(SealedKind kind, std::string_view why) {
-  throw Error(ExitCode::bad_input,
-              fmt::format("this {} {}; nothing was taken", kind_names.name_of(kind), why));
+[[noreturn]] void refuse_sealed(SealedKind kind, FileFault fault, std::string_view why) {
+  throw FileRefused(fault, fmt::format("this {} {}; nothing was taken", kind_names.name_of(kind), why));
 }
 
 void know_sodium() {
@@ -84,24 +84,31 @@ bool in_range(const Argon2Effort& effort) {
 }
 
 Preamble parse_preamble(std::string_view bytes, SealedKind wanted) {
+  if (bytes.starts_with(seal_of_any_version) && !bytes.starts_with(seal_mark) &&
+      bytes.size() >= seal_mark.size())
+    refuse_sealed(wanted, FileFault::newer_version,
+                  "was made by a newer version of Dorsal, or its beginning was altered");
   if (bytes.size() != preamble_size || !bytes.starts_with(seal_mark))
-    refuse_sealed(wanted, "was not made by Dorsal, or its beginning was altered");
+    refuse_sealed(wanted, bytes.starts_with(seal_mark) ? FileFault::damaged : FileFault::not_ours,
+                  "was not made by Dorsal, or its beginning was altered");
   const std::string_view kind = bytes.substr(seal_mark.size(), kind_size);
   Preamble preamble;
   preamble.kind = wanted;
   const std::string name{kind.substr(0, kind.find('\0'))};
   const auto found = kind_names.parse(name);
-  if (!found) refuse_sealed(wanted, "was altered at its beginning");
+  if (!found) refuse_sealed(wanted, FileFault::damaged, "was altered at its beginning");
   if (*found != wanted)
-    throw Error(ExitCode::bad_input,
-                fmt::format("this is a file of another kind ({}), and {} was asked for; nothing was taken",
-                            name, kind_names.name_of(wanted)));
+    throw FileRefused(
+        FileFault::of_another_kind,
+        fmt::format("this is a file of another kind ({}), and {} was asked for; nothing was taken", name,
+                    kind_names.name_of(wanted)));
   std::string_view rest = bytes.substr(seal_mark.size() + kind_size);
-  if (rest[0] != 'P' && rest[0] != 'K') refuse_sealed(wanted, "was altered at its beginning");
+  if (rest[0] != 'P' && rest[0] != 'K')
+    refuse_sealed(wanted, FileFault::damaged, "was altered at its beginning");
   preamble.by_passphrase = rest[0] == 'P';
   preamble.effort = {big_endian_in(rest.substr(1, 4)), big_endian_in(rest.substr(5, 4))};
   if (preamble.by_passphrase && !in_range(preamble.effort))
-    refuse_sealed(wanted, "was altered at its beginning");
+    refuse_sealed(wanted, FileFault::damaged, "was altered at its beginning");
   std::ranges::copy(rest.substr(9), preamble.salt.begin());
   return preamble;
 }
@@ -182,7 +189,10 @@ Preamble preamble_for(SealedKind kind, const SealKey& key) {
   if (const auto* passphrase = std::get_if<Passphrase>(&key)) {
     preamble.by_passphrase = true;
     preamble.effort = passphrase->effort;
-    randombytes_buf(preamble.salt.data(), preamble.salt.size());
+    if (passphrase->salt)
+      preamble.salt = passphrase->salt->bytes;
+    else
+      randombytes_buf(preamble.salt.data(), preamble.salt.size());
   } else {
     preamble.effort = {0, 0};
     std::ranges::copy(std::get<SharedKey>(key).id.bytes, preamble.salt.begin());
@@ -198,12 +208,13 @@ SecretKey key_for(const Preamble& preamble, const SealKey& key) {
 SecretKey key_for(const Preamble& preamble, const Opener& opener) {
   if (preamble.by_passphrase) {
     if (opener.passphrase.empty())
-      refuse_sealed(preamble.kind, "is closed with a passphrase, and none was given");
+      refuse_sealed(preamble.kind, FileFault::no_key_here, "is closed with a passphrase, and none was given");
     if (const std::string why = too_dear(preamble.effort, room_here_for(preamble.effort)); !why.empty())
-      refuse_sealed(preamble.kind, why);
+      refuse_sealed(preamble.kind, FileFault::too_costly, why);
     return key_from(opener.passphrase, preamble);
   }
-  if (!opener.shared_key) refuse_sealed(preamble.kind, "is closed with a key that is not here");
+  if (!opener.shared_key)
+    refuse_sealed(preamble.kind, FileFault::no_key_here, "is closed with a key that is not here");
   Uuid id;
   std::ranges::copy(preamble.salt, id.bytes.begin());
   return opener.shared_key(id);
@@ -266,31 +277,42 @@ void open_sealed(std::istream& in, SealedKind kind, const Opener& opener, const 
   const Preamble preamble = parse_preamble(open, kind);
   Stream stream;
   const std::string header = read_up_to(in, stream_header_size);
-  if (header.size() < stream_header_size) refuse_sealed(kind, "is cut short");
+  if (header.size() < stream_header_size) refuse_sealed(kind, FileFault::damaged, "is cut short");
   const std::string first = read_up_to(in, crypto_secretstream_xchacha20poly1305_ABYTES);
-  if (first.size() < crypto_secretstream_xchacha20poly1305_ABYTES) refuse_sealed(kind, "is cut short");
+  if (first.size() < crypto_secretstream_xchacha20poly1305_ABYTES)
+    refuse_sealed(kind, FileFault::damaged, "is cut short");
   if (!stream.begin_pull(header, key_for(preamble, opener)) || !stream.pull(first, open))
-    refuse_sealed(kind, preamble.by_passphrase
-                            ? "does not open with this passphrase, or was altered at its beginning"
-                            : "was altered at its beginning");
+    refuse_sealed(kind, FileFault::does_not_open,
+                  preamble.by_passphrase
+                      ? "does not open with this passphrase, or was altered at its beginning"
+                      : "was altered at its beginning");
   for (bool last = false; !last;) {
     const std::string sealed = read_up_to(in, sealed_piece_size);
-    if (sealed.empty()) refuse_sealed(kind, "is cut short");
+    if (sealed.empty()) refuse_sealed(kind, FileFault::damaged, "is cut short");
     const auto piece = stream.pull(sealed, {});
     if (!piece)
-      refuse_sealed(kind, sealed.size() < sealed_piece_size ? "was altered or cut short" : "was altered");
+      refuse_sealed(kind, FileFault::damaged,
+                    sealed.size() < sealed_piece_size ? "was altered or cut short" : "was altered");
     last = piece->last;
-    if (!last && piece->text.size() != piece_size) refuse_sealed(kind, "was altered");
+    if (!last && piece->text.size() != piece_size) refuse_sealed(kind, FileFault::damaged, "was altered");
     sink(piece->text);
   }
-  if (in.peek() != std::istream::traits_type::eof()) refuse_sealed(kind, "has something after its end");
+  if (in.peek() != std::istream::traits_type::eof())
+    refuse_sealed(kind, FileFault::damaged, "has something after its end");
+}
+
+Uuid salt_in_the_open(std::istream& in, SealedKind kind) {
+  Uuid salt;
+  salt.bytes = parse_preamble(read_up_to(in, preamble_size), kind).salt;
+  return salt;
 }
 
 std::string open_sealed_text(std::istream& in, SealedKind kind, const Opener& opener, std::size_t longest) {
   std::string text;
   open_sealed(in, kind, opener, [&](std::string_view piece) {
     if (text.size() + piece.size() > longest)
-      refuse_sealed(kind, fmt::format("is larger than the {} MB that one may have", longest / 1'000'000));
+      refuse_sealed(kind, FileFault::too_large,
+                    fmt::format("is larger than the {} MB that one may have", longest / 1'000'000));
     text += piece;
   });
   return text;

@@ -110,6 +110,16 @@ std::string add_patient(Database& database, const Author& author) {
   return code;
 }
 
+void know_code(Database& database, const std::string& code) {
+  const Uuid uuid = database.new_uuid();
+  database.change("know the code", [&](SQLite::Database& sqlite) {
+    SQLite::Statement insert(sqlite,
+                             "INSERT INTO patient (uuid, code) VALUES (?, ?) ON CONFLICT (code) DO NOTHING");
+    Bind(insert) << uuid << code;
+    insert.exec();
+  });
+}
+
 void put_patient(Database& database, const std::string& code, Shelf shelf, const Author& author) {
   database.change("archive the patient", [&](SQLite::Database& sqlite) {
     const PatientRow patient = patient_row(sqlite, code);

@@ -30,6 +30,9 @@ struct PatientOverview {
 [[nodiscard]] std::string add_patient(Database& database, const Author& author);
 
 enum class Shelf { in_sight, archived };
+// A code that somebody means to practise under: known from then on, also before anything else is kept.
+// Nothing where it is known. No entry of the audit log: nobody of the clinic adds it.
+void know_code(Database& database, const std::string& code);
 void put_patient(Database& database, const std::string& code, Shelf shelf, const Author& author);
 
 } // namespace dorsal

@@ -22,8 +22,8 @@ constexpr std::string_view first_line_with_lessons = "Dorsal prescription 3\n";
 constexpr std::string_view first_line_with_movements = "Dorsal prescription 4\n";
 constexpr std::size_t signature_hex = 2 * crypto_sign_BYTES;
 
-[[noreturn]] void refuse_text(std::string_view why) {
-  throw Error(ExitCode::bad_input, fmt::format("this prescription {}; nothing was taken", why));
+[[noreturn]] void refuse_text(std::string_view why, FileFault fault = FileFault::damaged) {
+  throw FileRefused(fault, fmt::format("this prescription {}; nothing was taken", why));
 }
 
 template <std::size_t size>
@@ -118,7 +118,7 @@ Prescription parse_body(std::string_view body) {
   const bool with_lessons = with_movements || body.starts_with(first_line_with_lessons);
   const bool with_instruments = with_lessons || body.starts_with(first_line_with_instruments);
   if (!with_instruments && !body.starts_with(first_line))
-    refuse_text("was not made by this version of Dorsal or an earlier one");
+    refuse_text("was not made by this version of Dorsal or an earlier one", FileFault::newer_version);
   static_assert(first_line.size() == first_line_with_instruments.size() &&
                 first_line.size() == first_line_with_lessons.size() &&
                 first_line.size() == first_line_with_movements.size());

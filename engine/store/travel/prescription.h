@@ -47,7 +47,7 @@ inline constexpr int longest_message = 400; // characters
 
 [[nodiscard]] std::string to_signed_text(const Prescription& prescription, const ClinicKey& key);
 // Checks form and signature; whether the signer is the right one is the caller's to decide. Throws
-// Error(bad_input).
+// FileRefused.
 [[nodiscard]] Prescription parse_prescription(std::string_view signed_text);
 
 } // namespace dorsal

@@ -11,8 +11,8 @@
 namespace dorsal {
 namespace {
 
-[[noreturn]] void refuse_prescription(const std::string& why) {
-  throw Error(ExitCode::bad_input, why + "; nothing was changed");
+[[noreturn]] void refuse_prescription(FileFault fault, const std::string& why) {
+  throw FileRefused(fault, why + "; nothing was changed");
 }
 
 template <class Array>
@@ -109,19 +109,23 @@ Uuid know_patient(SQLite::Database& sqlite, const Uuid& uuid, const std::string&
 
 void refuse_unwanted(SQLite::Database& sqlite, const Prescription& p, OtherPatients others) {
   if (select_one(sqlite, "r.uuid = ?", {to_string(p.uuid)}))
-    refuse_prescription("this prescription is in use here already");
+    refuse_prescription(FileFault::in_use_already, "this prescription is in use here already");
   if (const auto held = select_one(sqlite, held_by_code, {p.patient})) {
     if (held->clinic != p.clinic)
       refuse_prescription(
+          FileFault::of_another_clinic,
           fmt::format("this prescription for {} is signed by another clinic than the one before", p.patient));
     if (held->serial >= p.serial)
-      refuse_prescription(fmt::format(
-          "this prescription (number {}) is older than the one in use (number {})", p.serial, held->serial));
+      refuse_prescription(
+          FileFault::older,
+          fmt::format("this prescription (number {}) is older than the one in use (number {})", p.serial,
+                      held->serial));
     return;
   }
   const auto other = select_one(sqlite, "role = 'held' AND p.code <> ?", {p.patient});
   if (other && others == OtherPatients::refuse)
     refuse_prescription(
+        FileFault::for_another_patient,
         fmt::format("this prescription is for another patient ({}) than the one who trains here ({})",
                     p.patient, other->patient));
 }
@@ -184,13 +188,22 @@ void write_prescription(Database& database, const Prescription& prescription, co
   database.read("read the clinic's key", [&](SQLite::Database& sqlite) { key = select_clinic_key(sqlite); });
   if (!key || key->public_key != prescription.clinic)
     throw Error(ExitCode::not_found, "this prescription was not issued from this database");
-  seal(out, SealedKind::prescription, passphrase,
+  Passphrase closing = passphrase;
+  closing.salt = prescription.uuid;
+  seal(out, SealedKind::prescription, closing,
        [rest = to_signed_text(prescription, *key)]() mutable { return std::exchange(rest, {}); });
 }
 
 Prescription read_prescription(std::istream& in, const std::string& passphrase) {
   return parse_prescription(open_sealed_text(
       in, SealedKind::prescription, {.passphrase = passphrase, .shared_key = {}}, longest_prescription));
+}
+
+std::optional<std::string> holder_of(Database& database, std::istream& in) {
+  const Uuid named = salt_in_the_open(in, SealedKind::prescription);
+  const auto held = find_one(database, "role = 'held' AND r.uuid = ?", {to_string(named)});
+  if (!held) return {};
+  return held->patient;
 }
 
 void accept_prescription(Database& database, const Prescription& prescription, OtherPatients others) {

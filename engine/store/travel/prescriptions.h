@@ -31,6 +31,11 @@ void write_prescription(Database& database, const Prescription& prescription, co
 // accepted.
 [[nodiscard]] Prescription read_prescription(std::istream& in, const std::string& passphrase);
 
+// Whose it is, of a file that names in the open a prescription which is held here; empty for every other one,
+// and for those that earlier versions wrote. Nothing else is learnt from the file. Throws FileRefused where
+// it is no prescription.
+[[nodiscard]] std::optional<std::string> holder_of(Database& database, std::istream& in);
+
 enum class OtherPatients { refuse, allow };
 // Kept as held. Refused: one that is here already, an older one, one of another clinic for the same patient,
 // and one for another patient than the one who trains here.

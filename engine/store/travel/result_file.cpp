@@ -84,6 +84,10 @@ WrittenSessions write_result(Database& database, const std::string& patient, std
   return {report.new_sessions, report.left_out};
 }
 
+std::string result_file_name(const std::string& patient) {
+  return fmt::format("dorsal-result-{}.dorsal", patient);
+}
+
 TakenResult take_result(Database& database, std::istream& in, const ResultTaking& taking) {
   std::optional<Prescription> answered;
   const Content content =

@@ -19,6 +19,9 @@ struct WrittenSessions {
 // read.
 WrittenSessions write_result(Database& database, const std::string& patient, std::ostream& out);
 
+// As it lies on the patient's desktop.
+[[nodiscard]] std::string result_file_name(const std::string& patient);
+
 struct TakenResult {
   std::string patient;
   int serial{}; // of the prescription that it answers

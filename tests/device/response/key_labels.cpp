@@ -115,6 +115,24 @@ TEST_CASE("key labels: Shift and CapsLock change neither a letter nor a digit") 
   }
 }
 
+TEST_CASE("key labels: the character that a key writes has Shift, CapsLock and the third level in it") {
+  Keyboard german{"de"};
+  CHECK(german.labels.character(KEY_Y) == U'z');
+  CHECK(german.labels.character(KEY_SPACE) == U' ');
+  CHECK(german.labels.character(KEY_ENTER) == 0);
+  CHECK(german.labels.character(KEY_LEFTSHIFT) == 0);
+  german.keymap->set({.depressed = german.keymap->modifier("Shift")});
+  CHECK(german.labels.character(KEY_Y) == U'Z');
+  CHECK(german.labels.character(KEY_7) == U'/');
+  CHECK(german.labels.character(KEY_SEMICOLON) == U'\u00d6');
+  german.keymap->set({.locked = german.keymap->modifier("Lock")});
+  CHECK(german.labels.character(KEY_A) == U'A');
+  german.keymap->set({.depressed = german.keymap->modifier("Mod5")});
+  CHECK(german.labels.character(KEY_Q) == U'@');
+  CHECK(Keyboard{"ara"}.labels.character(KEY_F) == U'\u0628');
+  CHECK(Keyboard{"fr"}.labels.character(KEY_Q) == U'a');
+}
+
 TEST_CASE("key labels: digits of other scripts are digits") {
   Keyboard thai{"th"};
   CHECK(thai.labels.of(KEY_2) == static_cast<Key>('2'));

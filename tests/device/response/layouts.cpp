@@ -82,6 +82,18 @@ TEST_CASE("layouts: a code is typed in every script, plain, with Shift and under
   }
 }
 
+TEST_CASE("layouts: a press tells the very character that it writes") {
+  Desk desk{{"us"}};
+  CHECK(desk.press(KEY_P).character == U'p');
+  CHECK(desk.press(KEY_MINUS).character == U'-');
+  desk.keyboard.hold(KEY_LEFTSHIFT);
+  CHECK(desk.press(KEY_P).character == U'P');
+  CHECK(desk.press(KEY_1).character == U'!');
+  desk.keyboard.let_go(KEY_LEFTSHIFT);
+  CHECK(desk.press(KEY_ENTER).character == 0);
+  CHECK(desk.press(KEY_P).character == U'p');
+}
+
 TEST_CASE("layouts: the keypad types digits under NumLock, and without it moves as its arrows") {
   for (const char* layout : {"us", "fr", "ara"}) {
     INFO(layout);

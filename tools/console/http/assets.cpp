@@ -1,6 +1,7 @@
 #include "tools/console/http/assets.h"
 
 #include "engine/clinic/report/report_page.h"
+#include "engine/session/print/leaflet_page.h"
 #include "tools/analyse/embedded.h"
 #include "tools/console/http/embedded.h"
 
@@ -17,6 +18,7 @@ std::vector<Asset> all_assets() {
   std::vector<Asset> assets{{"/", "text/html; charset=utf-8", embedded_page()},
                             {"/page.css", style, embedded_style()},
                             {"/report.css", style, report_style()},
+                            {"/leaflet.css", style, print::leaflet_style()},
                             {"/chart.js", script, analyse::embedded_chart_js()}};
   for (const PageModule& module : embedded_modules()) assets.push_back({module.path, script, module.text});
   return assets;

@@ -44,6 +44,12 @@ export function prescriptionCard(code) {
     labelled('A few words to the patient, shown before the next practice (may stay empty)', message),
     h('p', {}, h('button', { type: 'button', onclick: issue }, 'Make a prescription')),
     outcome,
+    h(
+      'p',
+      {},
+      h('a', { href: `/api/v1/patients/${code}/leaflet/own`, target: '_blank', rel: 'noopener' }, 'Print a leaflet'),
+      ': one page for the patient, on how to begin and what to do if pain rises. The passphrase is not on it.',
+    ),
   );
 }
 

@@ -1,9 +1,5 @@
 #pragma once
-// Which column of a table is what. Dorsal's own names are tried first, then those of a preset; `--columns
-// ours=theirs` comes before both; `ours=#3` is the third column. A name that stands in the header twice is
-// never chosen for the reader: the columns are named, and one is to be given by its number. Times are
-// milliseconds unless the column is given as response_time_s. Without a side column, side follows from
-// response and correct.
+// The columns that Dorsal knows, the programs whose tables it knows, and where each column stands in a table.
 #include <array>
 #include <optional>
 #include <string>
@@ -13,12 +9,14 @@
 namespace dorsal::analyse {
 
 enum class Column {
-  side,
+  side, // of the picture, or the right answer
   response,
   response_time_ms,
   response_time_s,
   participant,
   session,
+  group,
+  condition,
   block,
   block_kind,
   trial,
@@ -29,13 +27,30 @@ enum class Column {
   outcome,
   correct
 };
-inline constexpr std::size_t column_count = 15;
+inline constexpr std::size_t column_count = 17;
 
-enum class Preset { dorsal, jspsych, psychopy, pebl };
+// Which program wrote the table; `automatic`: found out.
+enum class Preset {
+  automatic,
+  dorsal,
+  jspsych,
+  psychopy,
+  pebl,
+  opensesame,
+  labjs,
+  eprime,
+  expyriment,
+  bids,
+  psychtoolbox
+};
+
+enum class TimeUnit { milliseconds, seconds, microseconds };
 
 [[nodiscard]] std::string_view name_of(Column column);
 [[nodiscard]] std::optional<Column> parse_column(std::string_view name);
-[[nodiscard]] std::optional<Preset> parse_preset(std::string_view name);
+[[nodiscard]] std::string_view name_of(Preset preset);
+[[nodiscard]] std::optional<Preset> parse_preset(std::string_view name); // versions too: jspsych6
+[[nodiscard]] std::string preset_names();                                // for a message
 
 struct ColumnName {
   Column column;
@@ -48,18 +63,10 @@ public:
   [[nodiscard]] std::optional<std::size_t> find(Column column) const {
     return at_[static_cast<std::size_t>(column)];
   }
-  void set(Column column, std::size_t index) { at_[static_cast<std::size_t>(column)] = index; }
+  void set(Column column, std::optional<std::size_t> index) { at_[static_cast<std::size_t>(column)] = index; }
 
 private:
   std::array<std::optional<std::size_t>, column_count> at_;
 };
-
-struct Mapping {
-  ColumnMap map;
-  std::vector<std::string> problems; // one sentence each; a mapping with problems cannot be used
-};
-
-[[nodiscard]] Mapping map_columns(const std::vector<std::string>& header, Preset preset,
-                                  const std::vector<ColumnName>& named);
 
 } // namespace dorsal::analyse

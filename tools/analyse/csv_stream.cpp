@@ -14,19 +14,26 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 20;
 constexpr std::size_t longest_record = chunk;
+constexpr std::size_t looked_at = std::size_t{1} << 19; // to tell the layout
 
 auto quotes_in(std::string_view text) { return std::count(text.begin(), text.end(), '"'); }
 
 } // namespace
 
-CsvStream::CsvStream(const std::string& path)
-    : path_(path), file_(std::fopen(path.c_str(), "rb")), buffer_(2 * chunk) {
-  if (!file_)
-    throw Error(ExitCode::file_error, fmt::format("cannot read {}: {}", path, std::strerror(errno)));
-  fill();
-  skip_byte_order_mark();
-  choose_line_end();
-  choose_delimiter();
+CsvStream::CsvStream(const std::string& path, const LayoutWishes& wishes)
+    : CsvStream(TextSource(path), wishes) {}
+
+CsvStream::CsvStream(TextSource source, const LayoutWishes& wishes, std::vector<std::uint32_t> lines)
+    : source_(std::move(source)), lines_(std::move(lines)), buffer_(2 * chunk) {
+  while (!at_end_ && end_ < looked_at) fill();
+  const std::size_t seen = std::min(end_, looked_at);
+  layout_ = layout_of({buffer_.data(), seen}, wishes);
+  begin_ = layout_.begin;
+  next_line_ = layout_.lines_before + 1;
+}
+
+std::uint32_t CsvStream::line() const {
+  return record_line_ - 1 < lines_.size() ? lines_[record_line_ - 1] : record_line_;
 }
 
 // Moves what is unread to the front and reads on behind it.
@@ -34,47 +41,9 @@ void CsvStream::fill() {
   std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
   end_ -= begin_;
   begin_ = 0;
-  const std::size_t got = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_.get());
-  if (got == 0 && std::ferror(file_.get()))
-    throw Error(ExitCode::file_error, fmt::format("cannot read {} to its end", path_));
+  const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
   at_end_ = got == 0;
   end_ += got;
-}
-
-void CsvStream::skip_byte_order_mark() {
-  const std::string_view start(buffer_.data(), end_);
-  if (start.starts_with("\xEF\xBB\xBF")) begin_ = 3;
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
-    throw Error(ExitCode::bad_input, path_ + " is UTF-16; save it as UTF-8");
-  if (start.substr(0, 4096).find('\0') != std::string_view::npos)
-    throw Error(ExitCode::bad_input, path_ + " is not a text table");
-}
-
-// Old Macintosh tables end their lines with CR alone.
-void CsvStream::choose_line_end() {
-  const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
-  const auto carriage_return = rest.substr(0, rest.find('\n')).find('\r');
-  if (carriage_return != std::string_view::npos && rest.substr(carriage_return + 1, 1) != "\n")
-    line_end_ = '\r';
-}
-
-bool CsvStream::take_separator_line(std::string_view line) {
-  const std::string_view text = line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-  if (text.size() != 5 || !(text.starts_with("sep=") || text.starts_with("SEP="))) return false;
-  delimiter_ = text.back();
-  begin_ = std::min(begin_ + line.size() + 1, end_);
-  ++next_line_;
-  return true;
-}
-
-void CsvStream::choose_delimiter() {
-  const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
-  const std::string_view header = rest.substr(0, rest.find(line_end_));
-  if (take_separator_line(header)) return;
-  const auto uses = [&](char c) { return std::count(header.begin(), header.end(), c); };
-  for (const char c : {';', '\t'})
-    if (uses(c) > uses(delimiter_)) delimiter_ = c;
-  if (uses(delimiter_) == 0) delimiter_ = ' ';
 }
 
 // The position of the line's end at or after `from`, or of the end of the file.
@@ -82,12 +51,13 @@ std::size_t CsvStream::end_of_line(std::size_t from) {
   std::size_t searched = from - begin_;
   while (true) {
     const auto* found = static_cast<const char*>(
-        std::memchr(buffer_.data() + begin_ + searched, line_end_, end_ - begin_ - searched));
+        std::memchr(buffer_.data() + begin_ + searched, layout_.line_end, end_ - begin_ - searched));
     if (found) return static_cast<std::size_t>(found - buffer_.data());
     searched = end_ - begin_;
     if (at_end_) return end_;
     if (searched > longest_record)
-      throw Error(ExitCode::bad_input, fmt::format("{}: line {} is too long for a table", path_, next_line_));
+      throw Error(ExitCode::bad_input,
+                  fmt::format("{}: line {} is too long for a table", source_.path(), next_line_));
     fill();
   }
 }
@@ -122,7 +92,7 @@ std::string_view CsvStream::take_line() {
 void CsvStream::split_plain(std::string_view line, std::vector<std::string_view>& fields) const {
   std::size_t start = 0;
   for (std::size_t at = 0; at < line.size(); ++at) // fields are short: a loop beats a search for each
-    if (line[at] == delimiter_) {
+    if (line[at] == layout_.delimiter) {
       fields.push_back(line.substr(start, at - start));
       start = at + 1;
     }
@@ -143,7 +113,7 @@ void CsvStream::split_quoted(std::string_view line, std::vector<std::string_view
       unquoted_ += line[++i];
     else if (line[i] == '"' && !broken_quote_)
       quoted = !quoted;
-    else if (line[i] == delimiter_ && !quoted)
+    else if (line[i] == layout_.delimiter && !quoted)
       finish();
     else
       unquoted_ += line[i];
@@ -151,16 +121,50 @@ void CsvStream::split_quoted(std::string_view line, std::vector<std::string_view
   finish();
 }
 
+// Blanks and tabs in any number are one delimiter, and none stands before the first cell.
+void CsvStream::split_blanks(std::string_view line, std::vector<std::string_view>& fields) {
+  unquoted_.clear();
+  unquoted_.reserve(line.size());
+  std::size_t start = 0;
+  bool quoted = false, begun = false;
+  const auto finish = [&] {
+    fields.push_back(std::string_view(unquoted_).substr(start));
+    start = unquoted_.size();
+    begun = false;
+  };
+  for (const char c : line) {
+    if (c == '"' && !broken_quote_) {
+      quoted = !quoted;
+      begun = true;
+    } else if ((c == ' ' || c == '\t') && !quoted) {
+      if (begun) finish();
+    } else {
+      unquoted_ += c;
+      begun = true;
+    }
+  }
+  if (begun || fields.empty()) finish();
+}
+
 bool CsvStream::next(std::vector<std::string_view>& fields) {
-  fields.clear();
-  if (begin_ == end_ && !at_end_) fill();
-  if (begin_ == end_) return false;
-  const std::string_view line = take_line();
-  if (quoted_)
-    split_quoted(line, fields);
-  else
-    split_plain(line, fields);
-  return true;
+  while (true) {
+    fields.clear();
+    while (begin_ == end_ && !at_end_) fill();
+    if (begin_ == end_) return false;
+    const std::string_view line = take_line();
+    if (layout_.comment != '\0' && !line.empty() && line.find_first_not_of(" \t") < line.size() &&
+        line[line.find_first_not_of(" \t")] == layout_.comment) {
+      ++comment_lines_;
+      continue;
+    }
+    if (layout_.delimiter == ' ')
+      split_blanks(line, fields);
+    else if (quoted_)
+      split_quoted(line, fields);
+    else
+      split_plain(line, fields);
+    return true;
+  }
 }
 
 bool is_blank_line(const std::vector<std::string_view>& fields) {

@@ -8,6 +8,9 @@ constexpr ProblemKind kinds[problem_count] = {
     {"voided", "voided trial (paused, repeated later)", Consequence::left_out_by_design},
     {"anticipation", "pressed before the picture appeared", Consequence::left_out_by_design},
     {"repeated_header", "the header once more", Consequence::left_out_by_design},
+    {"not_asked_for", "another row than --where asks for", Consequence::left_out_by_design},
+    {"no_trial", "no trial: nothing tells right from wrong, as with instructions, fixations and surveys",
+     Consequence::left_out_by_design},
     {"short_row", "fewer fields than the header", Consequence::left_out},
     {"long_row", "more fields than the header: a delimiter inside a cell without quotes?",
      Consequence::left_out},
@@ -31,6 +34,10 @@ constexpr ProblemKind kinds[problem_count] = {
      Consequence::kept},
     {"time_out_without_side", "a time-out whose side nothing tells: counts overall, in neither side",
      Consequence::kept},
+    {"other_key", "a key that is neither left nor right: counts overall as it is marked, in neither side",
+     Consequence::kept},
+    {"answer_without_time", "marked right and no time: counts in the accuracy, not among the times",
+     Consequence::kept},
     {"contradicts_correct", "marked right or wrong against its own side and response, which count",
      Consequence::kept},
     {"numbering_restarts", "the trial numbers begin again: taken as a further block", Consequence::kept},
@@ -52,6 +59,13 @@ std::string_view name_of(Consequence consequence) {
   case Consequence::kept: return "kept";
   }
   return "unknown";
+}
+
+void ProblemList::add_file(const ProblemList& of_file, std::uint32_t file) {
+  for (std::size_t i = 0; i < problem_count; ++i) {
+    lines_[i].insert(lines_[i].end(), of_file.lines_[i].begin(), of_file.lines_[i].end());
+    files_[i].resize(lines_[i].size(), file);
+  }
 }
 
 bool ProblemList::any_fault() const {

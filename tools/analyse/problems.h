@@ -14,6 +14,8 @@ enum class Problem {
   voided,
   anticipation,
   repeated_header,
+  not_asked_for,
+  no_trial,
   short_row,
   long_row,
   zero_byte,
@@ -31,13 +33,15 @@ enum class Problem {
   no_answer_taken_as_time_out,
   time_without_response,
   time_out_without_side,
+  other_key,
+  answer_without_time,
   contradicts_correct,
   numbering_restarts,
   repeated_trial_number,
   unreadable_angle,
   unknown_brightness
 };
-inline constexpr std::size_t problem_count = 26;
+inline constexpr std::size_t problem_count = 30;
 
 enum class Consequence { left_out_by_design, left_out, kept };
 
@@ -53,13 +57,21 @@ struct ProblemKind {
 class ProblemList {
 public:
   void add(Problem problem, std::uint32_t line) { lines_[static_cast<std::size_t>(problem)].push_back(line); }
+  // The problems of one more file, by its number among the files.
+  void add_file(const ProblemList& of_file, std::uint32_t file);
+
   [[nodiscard]] const std::vector<std::uint32_t>& lines(Problem problem) const {
     return lines_[static_cast<std::size_t>(problem)];
+  }
+  // The file of each line; empty where there is one file only.
+  [[nodiscard]] const std::vector<std::uint32_t>& files(Problem problem) const {
+    return files_[static_cast<std::size_t>(problem)];
   }
   [[nodiscard]] bool any_fault() const; // anything but rows left out by design
 
 private:
   std::array<std::vector<std::uint32_t>, problem_count> lines_;
+  std::array<std::vector<std::uint32_t>, problem_count> files_;
 };
 
 } // namespace dorsal::analyse

@@ -37,6 +37,7 @@ struct Results {
   analysis::AnalysisRules rules;
   ProblemList problems;
   std::vector<std::string> notes;  // as of the table
+  std::vector<FileRead> files;     // how each was read
   GroupResult all;                 // with trend and flags only when the table is one group
   std::vector<GroupResult> groups; // empty when the table has one group only
 };

@@ -37,8 +37,8 @@ void take_row(Rows& rows, const std::vector<std::string_view>& fields, std::size
 
 } // namespace
 
-FirstCell first_cell_of(const std::string& path, std::size_t header_width) {
-  CsvStream stream(path);
+FirstCell first_cell_of(const std::string& path, const Layout& layout, std::size_t header_width) {
+  CsvStream stream(path, {layout.delimiter, layout.lines_before + 1});
   std::vector<std::string_view> fields;
   if (!stream.next(fields)) return FirstCell::some_rows_too_long;
   Rows rows;

@@ -4,6 +4,8 @@
 // every row is longer by exactly one, no first cell comes twice, and in a comma table either the names count
 // 1, 2, 3 or not every row could be such a number. Reads the file once more, only when its first row is
 // longer by one.
+#include "tools/analyse/reading/layout.h"
+
 #include <cstddef>
 #include <string>
 
@@ -11,6 +13,7 @@ namespace dorsal::analyse {
 
 enum class FirstCell { row_name, every_row_too_long, some_rows_too_long };
 
-[[nodiscard]] FirstCell first_cell_of(const std::string& path, std::size_t header_width);
+[[nodiscard]] FirstCell first_cell_of(const std::string& path, const Layout& layout,
+                                      std::size_t header_width);
 
 } // namespace dorsal::analyse

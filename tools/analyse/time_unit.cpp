@@ -24,7 +24,7 @@ struct Speeds {
 Speeds speeds_of(analysis::Trials trials) {
   Speeds s;
   for (const auto& t : trials) {
-    if (!answered(t)) continue;
+    if (!timed(t)) continue;
     ++s.answers;
     s.too_short += t.response_time_ms < shortest_median_ms ? 1 : 0;
     s.too_long += t.response_time_ms > longest_median_ms ? 1 : 0;
@@ -55,6 +55,8 @@ std::optional<std::string> doubt_of(const Speeds& s, std::string_view whose, Tim
 } // namespace
 
 std::optional<TimeUnit> parse_time_unit(std::string_view name) { return unit_names.parse(name); }
+
+std::string_view name_of(TimeUnit unit) { return unit_names.name_of(unit); }
 
 double milliseconds_in(TimeUnit unit) {
   switch (unit) {

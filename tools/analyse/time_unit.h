@@ -8,6 +8,7 @@
 namespace dorsal::analyse {
 
 [[nodiscard]] std::optional<TimeUnit> parse_time_unit(std::string_view name); // ms, s, us
+[[nodiscard]] std::string_view name_of(TimeUnit unit);
 [[nodiscard]] double milliseconds_in(TimeUnit unit);
 
 // `above_limit`: answers whose time was impossibly long, which the table no longer holds.

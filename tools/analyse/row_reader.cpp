@@ -69,9 +69,8 @@ NumberText RowReader::time_ms(const Fields& fields) const {
   return time;
 }
 
-std::optional<Problem> RowReader::read_time(const Fields& fields, ReadTrial& into) const {
+std::optional<Problem> RowReader::take_time(const NumberText& time, ReadTrial& into) const {
   if (!has(rules_.times.column)) return std::nullopt;
-  const auto time = time_ms(fields);
   const auto* value = std::get_if<double>(&time);
   if (std::holds_alternative<Unreadable>(time)) return Problem::unreadable_time;
   if (!value) return Problem::missing_time;
@@ -97,7 +96,7 @@ std::optional<Problem> RowReader::answer_by_mark_alone(const Fields& fields, Rea
     into.doubts.add(Problem::answer_without_time);
     return std::nullopt;
   }
-  return read_time(fields, into);
+  return take_time(time, into);
 }
 
 // A key that is neither left nor right: right or wrong by the mark, or by a right answer in the same codes.
@@ -118,20 +117,20 @@ std::optional<Problem> RowReader::read_answer(const Fields& fields, ReadTrial& i
   if (!has(Column::response)) return answer_by_mark_alone(fields, into);
   const auto response = text(fields, Column::response);
   const Answer answer = rules_.codes.answer(response);
+  const auto time = time_ms(fields);
   if (answer == Answer::none) {
-    const auto time = time_ms(fields);
     const auto* value = std::get_if<double>(&time);
     into.doubts.add(value && *value > 0 ? Problem::time_without_response
                                         : Problem::no_answer_taken_as_time_out);
     return std::nullopt;
   }
-  if (std::holds_alternative<Unreadable>(time_ms(fields))) return Problem::unreadable_time;
+  if (std::holds_alternative<Unreadable>(time)) return Problem::unreadable_time;
   if (answer == Answer::other) {
     if (const auto problem = other_answer(fields, into)) return problem;
   } else {
     into.trial.reply = answer == Answer::left ? Reply::left : Reply::right;
   }
-  return read_time(fields, into);
+  return take_time(time, into);
 }
 
 std::optional<Problem> RowReader::read_side(const Fields& fields, ReadTrial& into) {

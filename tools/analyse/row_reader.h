@@ -75,7 +75,7 @@ private:
   [[nodiscard]] MaybeProblem set_aside(const Fields& fields);
   [[nodiscard]] bool is_no_trial(const Fields& fields);
   [[nodiscard]] MaybeProblem read_answer(const Fields& fields, ReadTrial& into);
-  [[nodiscard]] MaybeProblem read_time(const Fields& fields, ReadTrial& into) const;
+  [[nodiscard]] MaybeProblem take_time(const NumberText& time, ReadTrial& into) const;
   [[nodiscard]] MaybeProblem answer_by_mark_alone(const Fields& fields, ReadTrial& into);
   [[nodiscard]] MaybeProblem other_answer(const Fields& fields, ReadTrial& into);
   [[nodiscard]] MaybeProblem read_side(const Fields& fields, ReadTrial& into);

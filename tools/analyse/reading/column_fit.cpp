@@ -16,7 +16,6 @@ bool share_of_cells(std::size_t part, const ColumnFacts& facts, double share) {
 
 // Times may have words among them, "timeout" or "None"; what counts is that the others are numbers.
 bool fits_time(const ColumnFacts& facts) {
-  if (facts.cells == 0) return true;
   return !facts.positive.empty() && share_of_cells(facts.numbers, facts, 0.6);
 }
 

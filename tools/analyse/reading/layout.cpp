@@ -95,7 +95,7 @@ bool could_be_header(const std::vector<std::string>& cells) {
     numbers += is_number(cell) ? 1 : 0;
     different.insert(trimmed(cell));
   }
-  return named > 0 && 4 * numbers < named && 2 * different.size() > named;
+  return named > 0 && 4 * numbers < named && 4 * different.size() >= 3 * named;
 }
 
 struct Split {
@@ -131,7 +131,7 @@ Candidate best_row(const Split& split) {
     if (names < 2) continue;
     const double share = agreement(split, i);
     const double words = could_be_header(split.rows[i]) ? 1 : 0.6;
-    const double left = static_cast<double>(split.rows.size() - i) / static_cast<double>(split.rows.size());
+    const double left = 1 - 0.5 * static_cast<double>(i) / static_cast<double>(split.rows.size());
     const double score = static_cast<double>(names) * (share >= 0.5 ? share : 0.2 * share) * words * left;
     if (score > best.score + 1e-9) best = {i, share, score};
   }

@@ -27,6 +27,19 @@ constexpr std::string_view title_of(Column column) {
   }
 }
 
+// " (0, 1)", " (numbers, 311 to 1477)" or nothing.
+std::string holding(const ColumnFacts& facts) {
+  if (facts.cells == 0) return "";
+  if (facts.different <= 4) {
+    std::vector<std::string> values;
+    for (const auto& [value, count] : facts.values) values.push_back(value.substr(0, 20));
+    return fmt::format(" ({})", fmt::join(values, ", "));
+  }
+  if (facts.numbers < facts.cells || facts.positive.empty()) return "";
+  const auto [low, high] = std::ranges::minmax(facts.positive);
+  return fmt::format(" (numbers, {:g} to {:g})", low, high);
+}
+
 class RoleFinder {
 public:
   explicit RoleFinder(const RoleQuestion& question)
@@ -280,15 +293,12 @@ private:
       roles_.problems.push_back(fmt::format("the header has: {}", fmt::join(first_names(), ", ")));
   }
 
+  // Each column with what it holds, so that the right ones can be named.
   [[nodiscard]] std::vector<std::string> first_names() const {
-    constexpr std::size_t most = 80;
+    constexpr std::size_t most = 60;
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(header_.size(), most); ++i) {
-      std::string name = header_[i].substr(0, 60);
-      if (i < 12 && !sample_.rows.empty() && header_[i].starts_with("column "))
-        name += fmt::format(" (as '{}')", sample_.rows.front()[i].substr(0, 30));
-      names.push_back(name);
-    }
+    for (std::size_t i = 0; i < std::min(header_.size(), most); ++i)
+      names.push_back(header_[i].substr(0, 60) + holding(facts_.of(i)));
     if (header_.size() > most) names.push_back(fmt::format("and {} more", header_.size() - most));
     return names;
   }

@@ -16,6 +16,13 @@ bool all_blank(const std::vector<std::string_view>& fields) {
   return std::ranges::all_of(fields, [](auto field) { return trimmed(field).empty(); });
 }
 
+// Of files joined end to end.
+bool is_header(const std::vector<std::string_view>& fields, const std::vector<std::string>& header) {
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (trimmed(fields[i]) != header[i]) return false;
+  return true;
+}
+
 } // namespace
 
 Sample read_sample(CsvStream& stream, std::vector<std::string> header) {
@@ -23,7 +30,7 @@ Sample read_sample(CsvStream& stream, std::vector<std::string> header) {
   std::vector<std::string_view> fields;
   std::size_t bytes = 0;
   while (stream.next(fields)) {
-    if (fields.size() < sample.header.size() || all_blank(fields)) continue;
+    if (fields.size() < sample.header.size() || all_blank(fields) || is_header(fields, sample.header)) continue;
     if (sample.rows.size() == most_rows || bytes > most_bytes) {
       sample.whole = false;
       break;
@@ -52,7 +59,7 @@ ColumnFacts facts_of(const Sample& sample, std::size_t column) {
       facts.zero_one += *value == 0 || *value == 1 ? 1 : 0;
     }
     facts.marks += is_marked_correct(cell) ? 1 : 0;
-    facts.objects += cell.starts_with('{') && cell.size() > 2 ? 1 : 0;
+    facts.objects += cell.starts_with("{\"") ? 1 : 0;
     if (const auto found = facts.values.find(cell); found != facts.values.end())
       ++found->second;
     else if (facts.values.size() < most_values)

@@ -2,8 +2,8 @@
 // none.
 #include "tests/analyse/trial_table.h"
 #include "tests/support/catch.h"
-#include "tools/analyse/reading/layout.h"
-#include "tools/analyse/reading/text_source.h"
+#include "tools/analyse/file/layout.h"
+#include "tools/analyse/file/text_source.h"
 
 using namespace dorsal;
 using namespace dorsal::analyse;

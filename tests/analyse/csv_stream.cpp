@@ -1,4 +1,4 @@
-#include "tools/analyse/csv_stream.h"
+#include "tools/analyse/file/csv_stream.h"
 
 #include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"

@@ -71,7 +71,7 @@ TEST_CASE("left and right: words of many languages and programs, and keys of two
 
 TEST_CASE("left and right: codes that could be anything tell right from wrong, and no side") {
   for (const auto& [a, b] :
-       {std::pair{"0", "1"}, {"1", "2"}, {"s", "d"}, {"same", "different"}, {"y", "n"}}) {
+       {std::pair{"0", "1"}, {"1", "2"}, {"s", "d"}, {"same", "different"}, {"y", "n"}, {"z", "l"}}) {
     CAPTURE(a);
     CHECK(unsided(table_of(with_keys(a, b))));
     CHECK(unsided(table_of(with_right_answers(a, b))));
@@ -82,6 +82,12 @@ TEST_CASE("left and right: codes that could be anything tell right from wrong, a
   const auto& taken = t.files.at(0).taken;
   CHECK(std::any_of(taken.begin(), taken.end(),
                     [](const Taken& x) { return mentions(x.why, "'d' (2), 's' (2)"); }));
+}
+
+TEST_CASE("left and right: a column called correct may hold the right answer") {
+  const Table t =
+      table_of("rt,response,correct\n812,left,left\n790,right,right\n901,left,right\n640,right,right\n");
+  CHECK(sided(t));
 }
 
 TEST_CASE("left and right: codes beside the pictures' sides and the marks are told by them") {

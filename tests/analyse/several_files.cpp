@@ -108,6 +108,17 @@ TEST_CASE("several files: --dry-run shows the first rows as understood and analy
   CHECK_FALSE(mentions(said.text, "all trials"));
 }
 
+TEST_CASE(
+    "several files: a time named as rt has its unit found out, one named as response_time_ms does not") {
+  const ScratchFile file{"T1,k,correct\n0.812,f,1\n0.79,j,1\n"};
+  AnalyseOptions options;
+  options.tables = {file.path()};
+  options.columns = {"rt=T1", "response=k"};
+  CHECK(mentions(analysed(options).text, "median 801 ms"));
+  options.columns = {"response_time_ms=T1", "response=k"};
+  CHECK(mentions(analysed(options).text, "--unit s"));
+}
+
 TEST_CASE("several files: any column can be grouped by under its own name") {
   const ScratchFile file{
       "congruency,side,response,response_time_ms\nyes,left,left,812\nno,right,right,790\n"};

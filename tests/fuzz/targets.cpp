@@ -13,10 +13,10 @@
 #include "stimuli/pictures/manifest.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/analyse/csv_stream.h"
-#include "tools/analyse/reading/made_table.h"
+#include "tools/analyse/file/csv_stream.h"
+#include "tools/analyse/file/made_table.h"
+#include "tools/analyse/reading/table.h"
 #include "tools/analyse/reading_report.h"
-#include "tools/analyse/table.h"
 
 #include <cstdlib>
 #include <sstream>

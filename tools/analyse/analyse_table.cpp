@@ -3,10 +3,10 @@
 #include "engine/system/output_file.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
+#include "tools/analyse/reading/time_unit.h"
 #include "tools/analyse/reading_report.h"
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
-#include "tools/analyse/time_unit.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,9 @@ ColumnName column_name(const std::string& text) {
   const auto at = text.find('=');
   if (at == std::string::npos)
     throw Error(ExitCode::usage, fmt::format("--columns wants ours=theirs, not '{}'", text));
-  return {column_of(text.substr(0, at)), text.substr(at + 1)};
+  const std::string ours = text.substr(0, at), theirs = text.substr(at + 1);
+  if (ours == "rt" || ours == "response_time") return {Column::response_time_ms, theirs, false};
+  return {column_of(ours), theirs};
 }
 
 Preset preset_of(const std::string& name) {

@@ -1,7 +1,7 @@
 #pragma once
 // What was taken of the files and how sure that is, what was left out and why, and the first rows as
 // understood.
-#include "tools/analyse/table.h"
+#include "tools/analyse/reading/table.h"
 
 #include <string>
 

@@ -6,7 +6,7 @@
 #include "engine/core/analysis/figures.h"
 #include "engine/core/analysis/group_summary.h"
 #include "engine/core/analysis/light_summary.h"
-#include "tools/analyse/table.h"
+#include "tools/analyse/reading/table.h"
 
 namespace dorsal::analyse {
 

@@ -1,8 +1,8 @@
 #include "tools/analyse/reading/column_fit.h"
 
-#include "tools/analyse/number_text.h"
+#include "tools/analyse/file/number_text.h"
 #include "tools/analyse/reading/side_codes.h"
-#include "tools/analyse/words.h"
+#include "tools/analyse/reading/words.h"
 
 #include <algorithm>
 #include <set>

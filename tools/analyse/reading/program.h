@@ -1,7 +1,7 @@
 #pragma once
 // Which program wrote a table, told from the names of its columns, and from the file where that is no table.
-#include "tools/analyse/columns.h"
-#include "tools/analyse/reading/made_table.h"
+#include "tools/analyse/file/made_table.h"
+#include "tools/analyse/reading/columns.h"
 
 namespace dorsal::analyse {
 

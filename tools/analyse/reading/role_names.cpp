@@ -39,7 +39,8 @@ constexpr Name truth_names[] = {
     "correctside", "targetside", "laterality", "corresp", "corrbutton", "trueresponse", "trueside",
     "answerkey", "keycorrect", "correcthand", "hand", "handedness", "stimside", "stimulusside", "seite",
     "cote", "lado", "target", "targetdir", "direction", "targetdirection", "arrowdirection", "orientation",
-    "korrekteantwort"};
+    "korrekteantwort", "correct",
+    "corr"};
 constexpr Name participant_names[] = {
     "participant", "participantid", "subject", "subjectid", "subjectnr", "subjectnumber", "subnum", "subid",
     "subj", "sub", "subno", "subjid", "subjectno", "subjnum", "subjnr", "participantnumber",

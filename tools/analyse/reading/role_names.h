@@ -3,7 +3,7 @@
 // underscores (`plain_name`): jsPsych 6 to 8, PsychoPy 2 to 2024, PEBL 2, OpenSesame 3 and 4, lab.js 20 to
 // 23, E-Prime 2 and 3, Expyriment 0.9 and 0.10, BIDS 1, and what laboratories call them by themselves in
 // English, German, French and Spanish.
-#include "tools/analyse/columns.h"
+#include "tools/analyse/reading/columns.h"
 
 #include <span>
 

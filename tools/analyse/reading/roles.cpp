@@ -1,10 +1,10 @@
 #include "tools/analyse/reading/roles.h"
 
-#include "tools/analyse/number_text.h"
+#include "tools/analyse/file/number_text.h"
 #include "tools/analyse/reading/column_family.h"
 #include "tools/analyse/reading/column_fit.h"
 #include "tools/analyse/reading/side_codes.h"
-#include "tools/analyse/words.h"
+#include "tools/analyse/reading/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -88,7 +88,8 @@ private:
   }
 
   void take_named() {
-    for (const auto& [column, theirs] : named_) {
+    for (const auto& [column, theirs, unit_told] : named_) {
+      static_cast<void>(unit_told);
       if (const auto at = index_of_named(theirs))
         set(column, *at, Sure::certain, "as said");
       else
@@ -106,7 +107,12 @@ private:
       if (!own_name_holds(column, index)) continue;
       set(column, index, Sure::certain);
     }
-    if (has(Column::response_time_ms) || has(Column::response_time_s)) {
+    const auto untold = std::ranges::find(named_, false, &ColumnName::unit_told);
+    if (untold != named_.end() && has(Column::response_time_ms)) {
+      const auto by_name = unit_in_name(untold->theirs);
+      roles_.unit_by_name = by_name.has_value();
+      roles_.unit = by_name ? by_name : habit();
+    } else if (has(Column::response_time_ms) || has(Column::response_time_s)) {
       roles_.unit = has(Column::response_time_ms) ? TimeUnit::milliseconds : TimeUnit::seconds;
       roles_.unit_by_name = true;
     }

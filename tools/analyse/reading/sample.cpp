@@ -1,7 +1,7 @@
 #include "tools/analyse/reading/sample.h"
 
-#include "tools/analyse/number_text.h"
-#include "tools/analyse/words.h"
+#include "tools/analyse/file/number_text.h"
+#include "tools/analyse/reading/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +30,8 @@ Sample read_sample(CsvStream& stream, std::vector<std::string> header) {
   std::vector<std::string_view> fields;
   std::size_t bytes = 0;
   while (stream.next(fields)) {
-    if (fields.size() < sample.header.size() || all_blank(fields) || is_header(fields, sample.header)) continue;
+    if (fields.size() < sample.header.size() || all_blank(fields) || is_header(fields, sample.header))
+      continue;
     if (sample.rows.size() == most_rows || bytes > most_bytes) {
       sample.whole = false;
       break;

@@ -1,7 +1,7 @@
 #pragma once
 // The first rows of a table, by which it is told what each column holds: names alone do not tell, as with
 // `acc`, which is a mark in one program and a percentage in another.
-#include "tools/analyse/csv_stream.h"
+#include "tools/analyse/file/csv_stream.h"
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "tools/analyse/reading/side_codes.h"
 
-#include "tools/analyse/number_text.h"
-#include "tools/analyse/words.h"
+#include "tools/analyse/file/number_text.h"
+#include "tools/analyse/reading/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -110,7 +110,17 @@ std::size_t in_words(const Counts& counts) {
   return sum;
 }
 
-bool most(std::size_t part, std::size_t whole) {
+bool both_sides_in_words(const Counts& answers, const Counts& truths) {
+  bool left = false, right = false;
+  for (const Counts* counts : {&answers, &truths})
+    for (const auto& [code, count] : *counts) {
+      left |= is_left(code) == true;
+      right |= is_left(code) == false;
+    }
+  return left && right;
+}
+
+bool nearly_all_of(std::size_t part, std::size_t whole) {
   return whole > 0 && static_cast<double>(part) >= nearly_all * static_cast<double>(whole);
 }
 
@@ -121,9 +131,9 @@ std::optional<KeyPair> pair_in(const Counts& answers, const Counts& truths) {
     const std::size_t right = of(answers, pair.right) + of(truths, pair.right);
     const std::size_t in_answers = of(answers, pair.left) + of(answers, pair.right);
     const std::size_t in_truths = of(truths, pair.left) + of(truths, pair.right);
-    if (left > 0 && right > 0 && most(in_answers, total(answers)) &&
-        (truths.empty() || most(in_truths + in_words(truths), total(truths)) ||
-         most(in_truths, total(answers))))
+    if (left > 0 && right > 0 && nearly_all_of(in_answers, total(answers)) &&
+        (truths.empty() || nearly_all_of(in_truths + in_words(truths), total(truths)) ||
+         nearly_all_of(in_truths, total(answers))))
       return pair;
   }
   return std::nullopt;
@@ -157,8 +167,8 @@ void codes_from_pictures(const Sample& sample, const AnswerColumns& columns, Sid
   if (beside.size() < 2) return;
   std::optional<std::string> left, right;
   for (const auto& [code, count] : beside) {
-    const bool clear = count[0] + count[1] >= 3 &&
-                       (most(count[0], count[0] + count[1]) || most(count[1], count[0] + count[1]));
+    const bool clear = count[0] + count[1] >= 3 && (nearly_all_of(count[0], count[0] + count[1]) ||
+                                                    nearly_all_of(count[1], count[0] + count[1]));
     if (!clear) continue;
     auto& side = count[0] > count[1] ? left : right;
     if (side) return; // two codes of one side: not told
@@ -229,7 +239,8 @@ Answer SideCodes::look_up(std::string_view cell) const {
   const std::string code = plain_code(cell);
   for (const Known& known : codes_)
     if (known.cell == code) return known.answer;
-  if (const auto left = is_left(cell)) return *left ? Answer::left : Answer::right;
+  const auto left = told() ? is_left(cell) : std::nullopt; // l beside z is a key, and no side
+  if (left) return *left ? Answer::left : Answer::right;
   return means_no_response(cell) ? Answer::none : Answer::other;
 }
 
@@ -280,7 +291,7 @@ SideCodes find_side_codes(const Sample& sample, const AnswerColumns& columns, co
   // l is left beside r, and a key of the right hand beside a, s or d.
   const auto pairs = pairs_in(answers, truths);
   const bool l_as_key = of(answers, "l") + of(truths, "l") > 0 && of(answers, "r") + of(truths, "r") == 0;
-  if (!pairs.empty() && (l_as_key || !most(in_words(answers), total(answers)))) {
+  if (!pairs.empty() && (l_as_key || !nearly_all_of(in_words(answers), total(answers)))) {
     for (const KeyPair& pair : pairs) {
       codes.set(pair.left, Answer::left);
       codes.set(pair.right, Answer::right);
@@ -288,7 +299,8 @@ SideCodes find_side_codes(const Sample& sample, const AnswerColumns& columns, co
     codes.set_by(SidesBy::keys);
     return codes;
   }
-  if (2 * in_words(answers) >= total(answers))
+  if (total(answers) == 0 || nearly_all_of(in_words(answers), total(answers)) ||
+      (2 * in_words(answers) >= total(answers) && both_sides_in_words(answers, truths)))
     codes.set_by(SidesBy::words);
   else if (columns.truth && columns.mark)
     codes_from_pictures(sample, columns, codes);

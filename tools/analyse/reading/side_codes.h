@@ -39,7 +39,10 @@ public:
   [[nodiscard]] bool told() const { return by_ != SidesBy::nothing; }
 
   void set(std::string_view cell, Answer answer);
-  void set_by(SidesBy by) { by_ = by; }
+  void set_by(SidesBy by) {
+    by_ = by;
+    seen_.clear();
+  }
 
   // "f left, j right", as taken.
   [[nodiscard]] std::string words() const;

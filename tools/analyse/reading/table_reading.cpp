@@ -1,8 +1,8 @@
 #include "tools/analyse/reading/table_reading.h"
 
 #include "engine/core/base/error.h"
-#include "tools/analyse/time_unit.h"
-#include "tools/analyse/words.h"
+#include "tools/analyse/reading/time_unit.h"
+#include "tools/analyse/reading/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,8 +1,8 @@
 #pragma once
 // How one file is to be read: everything that is found out before its rows are taken.
-#include "tools/analyse/reading/open_table.h"
-#include "tools/analyse/row_reader.h"
-#include "tools/analyse/table.h"
+#include "tools/analyse/file/open_table.h"
+#include "tools/analyse/reading/row_reader.h"
+#include "tools/analyse/reading/table.h"
 
 namespace dorsal::analyse {
 

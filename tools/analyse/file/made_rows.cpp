@@ -24,11 +24,12 @@ void append_cell(std::string& text, std::string_view cell) {
 void MadeRows::begin_row(std::uint32_t line) { rows_.push_back({line, {}}); }
 
 void MadeRows::set(std::string_view name, std::string_view value) {
-  const auto [found, is_new] = index_.try_emplace(std::string(name), names_.size());
-  if (is_new) names_.emplace_back(name);
+  const auto entry = index_.try_emplace(std::string(name), names_.size());
+  if (entry.second) names_.emplace_back(name);
+  const std::size_t column = entry.first->second;
   Row& row = rows_.back();
-  const auto same = [&](const Cell& cell) { return cell.column == found->second; };
-  if (std::ranges::none_of(row.cells, same)) row.cells.push_back({found->second, std::string(value)});
+  const auto same = [column](const Cell& cell) { return cell.column == column; };
+  if (std::ranges::none_of(row.cells, same)) row.cells.push_back({column, std::string(value)});
 }
 
 std::string MadeRows::text() const {

@@ -33,6 +33,7 @@ void add_privacy_command(Program& program);      // report, delete
 void add_db_command(Program& program);           // check, backup, backups, restore, recover, migrate
 void add_simulate_command(Program& program);
 void add_replay_command(Program& program);
+void add_study_command(Program& program); // check, plan, power, join
 void add_rig_command(Program& program);   // check
 void add_bench_command(Program& program); // starts dorsal-bench
 void add_sync_command(Program& program);  // init, run, thresholds
@@ -52,8 +53,9 @@ inline constexpr std::array commands{
     add_decide_command,     add_programme_command, add_audit_command,    add_rules_command,
     add_adapt_command,      add_export_command,    add_analyse_command,  add_prescription_command,
     add_result_command,     add_archive_command,   add_privacy_command,  add_db_command,
-    add_simulate_command,   add_replay_command,    add_rig_command,      add_bench_command,
-    add_sync_command,       add_trial_command,     add_doctor_command,   add_console_command,
-    add_account_command,    add_version_command,   add_print_command,    add_stimuli_command};
+    add_simulate_command,   add_replay_command,    add_study_command,    add_rig_command,
+    add_bench_command,      add_sync_command,      add_trial_command,    add_doctor_command,
+    add_console_command,    add_account_command,   add_version_command,  add_print_command,
+    add_stimuli_command};
 
 } // namespace dorsal

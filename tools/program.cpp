@@ -3,6 +3,7 @@
 #include "engine/clinic/machine/version.h"
 #include "engine/clinic/protocol/nearest_word.h"
 #include "tools/commands.h"
+#include "tools/help/command_help.h"
 
 #include <fmt/format.h>
 
@@ -35,6 +36,7 @@ ExitCode parse_and_run(std::vector<std::string> arguments, Terminal terminal) {
       "`dorsal console` your own. Researchers: `dorsal simulate --db try.db`, then `dorsal export csv "
       "--db try.db -o -`.\n"
       "`dorsal doctor` says what this machine can do, `dorsal COMMAND --help` what a command takes.");
+  add_command_helps(program.app);
   refuse_unknown_command(program.app, arguments);
   std::ranges::reverse(arguments); // CLI11 takes them from the end
   try {

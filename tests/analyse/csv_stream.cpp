@@ -1,4 +1,4 @@
-#include "tools/analyse/csv_stream.h"
+#include "tools/analyse/file/csv_stream.h"
 
 #include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
@@ -50,12 +50,8 @@ TEST_CASE("csv: a quote that never closes ends with its line") {
   CHECK(fields[0] == "y");
 }
 
-TEST_CASE("csv: no file, UTF-16 and binary content are refused with the right code") {
+TEST_CASE("csv: no file and binary content are refused with the right code") {
   CHECK_THROWS_AS(CsvStream{"/nonexistent/table.csv"}, Error);
-  CHECK_THROWS_AS(records(std::string("\xFF\xFE"
-                                      "a\0",
-                                      4)),
-                  Error);
   CHECK_THROWS_AS(records(std::string("a\0b\n", 4)), Error);
   CHECK(records("").empty());
 }

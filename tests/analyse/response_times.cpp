@@ -1,7 +1,7 @@
 // Thousands, decimals and units of response times: what can be read two ways is never chosen in silence.
 #include "tests/analyse/trial_table.h"
 #include "tests/support/catch.h"
-#include "tools/analyse/mark_evidence.h"
+#include "tools/analyse/reading/mark_evidence.h"
 
 using namespace dorsal;
 using namespace dorsal::analyse;

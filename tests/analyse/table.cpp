@@ -1,11 +1,11 @@
-#include "tools/analyse/table.h"
+#include "tools/analyse/reading/table.h"
 
 #include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
 #include "tests/support/catch.h"
+#include "tools/analyse/file/number_text.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
-#include "tools/analyse/number_text.h"
 #include "tools/analyse/results.h"
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"

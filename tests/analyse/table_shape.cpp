@@ -26,7 +26,7 @@ std::size_t trials(const Table& table) {
 std::string unusable(const std::string& text) {
   const ScratchFile file{text};
   AnalyseOptions options;
-  options.table = file.path();
+  options.tables = {file.path()};
   std::ostringstream out;
   try {
     static_cast<void>(analyse_table(options, out));
@@ -147,7 +147,7 @@ TEST_CASE("table shape: what PsychoPy adds, lists of keys and a last empty colum
                {.preset = Preset::psychopy});
   CHECK(trials(t) == 3);
   CHECK(times_of(t) == Times{812, 790});
-  CHECK(t.problems.lines(Problem::missing_side) == Lines{5});
+  CHECK(t.problems.lines(Problem::no_trial) == Lines{5});
 }
 
 TEST_CASE("angles: a roll or an amplitude that could be radians is doubted in a note, degrees are not") {

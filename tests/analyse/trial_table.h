@@ -2,7 +2,7 @@
 // Tables as text, read as `dorsal analyse` reads them.
 #include "engine/core/base/error.h"
 #include "tests/analyse/scratch_file.h"
-#include "tools/analyse/table.h"
+#include "tools/analyse/reading/table.h"
 
 namespace dorsal::analyse {
 

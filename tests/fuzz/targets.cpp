@@ -13,7 +13,10 @@
 #include "stimuli/pictures/manifest.h"
 #include "stimuli/pictures/picture_decoder.h"
 #include "tests/support/scratch_folder.h"
-#include "tools/analyse/table.h"
+#include "tools/analyse/file/csv_stream.h"
+#include "tools/analyse/file/made_table.h"
+#include "tools/analyse/reading/table.h"
+#include "tools/analyse/reading_report.h"
 
 #include <cstdlib>
 #include <sstream>
@@ -100,10 +103,53 @@ void read_trial_table(std::string_view bytes) {
   }
 }
 
+// With what a person may say about it, and shown as --dry-run shows it.
+void show_trial_table(std::string_view bytes) {
+  using analyse::Column;
+  try {
+    const auto table = analyse::read_table(file_of(bytes).string(),
+                                           {.preset = analyse::Preset::psychopy,
+                                            .named = {{Column::response, "#2"}, {Column::correct, "#3"}},
+                                            .unit = analyse::TimeUnit::milliseconds,
+                                            .codes = {{"f", "1"}, {"j", "0"}, {"none"}},
+                                            .participant = analyse::ParticipantFrom::name,
+                                            .rows_to_show = 20});
+    (void)analyse::dry_run_text(table);
+  } catch (const Error&) {
+  }
+}
+
+void find_layout(std::string_view bytes) {
+  const auto layout = analyse::layout_of(bytes, {});
+  if (layout.begin > bytes.size()) std::abort();
+}
+
+// What is made of a log or of JSON must be a table with a line for each row.
+void take_made_table(const analyse::MadeTable& made) {
+  analyse::CsvStream stream(analyse::TextSource(made.text, "fuzz"), {'\t', 1}, made.lines);
+  std::vector<std::string_view> fields;
+  std::size_t rows = 0;
+  while (stream.next(fields)) ++rows;
+  if (rows > made.lines.size()) std::abort();
+}
+
+void read_eprime_log(std::string_view bytes) {
+  take_made_table(analyse::table_from_eprime(std::string{bytes}));
+}
+
+void read_json_table(std::string_view bytes) {
+  try {
+    take_made_table(analyse::table_from_json(std::string{bytes}, "fuzz"));
+  } catch (const Error&) {
+  }
+}
+
 constexpr Target all[]{
-    {"protocol", read_protocol}, {"database", take_image},    {"prescription", read_prescription},
-    {"archive", open_archive},   {"journal", read_journal},   {"manifest", read_manifest_text},
-    {"header", read_header},     {"picture", decode_picture}, {"table", read_trial_table}};
+    {"protocol", read_protocol},       {"database", take_image},    {"prescription", read_prescription},
+    {"archive", open_archive},         {"journal", read_journal},   {"manifest", read_manifest_text},
+    {"header", read_header},           {"picture", decode_picture}, {"table", read_trial_table},
+    {"shown_table", show_trial_table}, {"layout", find_layout},     {"eprime_log", read_eprime_log},
+    {"json_table", read_json_table}};
 
 } // namespace
 

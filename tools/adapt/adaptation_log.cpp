@@ -3,8 +3,8 @@
 #include "engine/core/base/csv.h"
 #include "engine/core/base/error.h"
 #include "stimuli/pictures/manifest_row.h"
-#include "tools/analyse/mark_evidence.h"
-#include "tools/analyse/number_text.h"
+#include "tools/analyse/file/number_text.h"
+#include "tools/analyse/reading/mark_evidence.h"
 
 #include <fmt/format.h>
 

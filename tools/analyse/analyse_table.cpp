@@ -3,16 +3,20 @@
 #include "engine/system/output_file.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
+#include "tools/analyse/reading/time_unit.h"
+#include "tools/analyse/reading_report.h"
 #include "tools/analyse/rules_file.h"
 #include "tools/analyse/text_report.h"
-#include "tools/analyse/time_unit.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace dorsal::analyse {
 namespace {
+
+constexpr std::size_t rows_of_dry_run = 12; // of each file
 
 Column column_of(const std::string& name) {
   const auto column = parse_column(name);
@@ -24,14 +28,15 @@ ColumnName column_name(const std::string& text) {
   const auto at = text.find('=');
   if (at == std::string::npos)
     throw Error(ExitCode::usage, fmt::format("--columns wants ours=theirs, not '{}'", text));
-  return {column_of(text.substr(0, at)), text.substr(at + 1)};
+  const std::string ours = text.substr(0, at), theirs = text.substr(at + 1);
+  if (ours == "rt" || ours == "response_time") return {Column::response_time_ms, theirs, false};
+  return {column_of(ours), theirs};
 }
 
 Preset preset_of(const std::string& name) {
   const auto preset = parse_preset(name);
   if (!preset)
-    throw Error(ExitCode::usage,
-                fmt::format("unknown preset '{}'; known: dorsal, jspsych, psychopy, pebl", name));
+    throw Error(ExitCode::usage, fmt::format("unknown preset '{}'; known: {}", name, preset_names()));
   return *preset;
 }
 
@@ -49,24 +54,85 @@ std::optional<DecimalMark> decimal_of(const std::string& name) {
   throw Error(ExitCode::usage, fmt::format("--decimal wants point or comma, not '{}'", name));
 }
 
+// "phase=test" or "phase!=practice"; several of one column are alternatives.
+void add_where(std::vector<Where>& all, const std::string& text) {
+  const auto at = text.find('=');
+  const bool none_of_them = at != std::string::npos && at > 0 && text[at - 1] == '!';
+  if (at == std::string::npos || at == 0 || (none_of_them && at == 1))
+    throw Error(ExitCode::usage, fmt::format("--where wants column=value or column!=value, not '{}'", text));
+  const std::string column = text.substr(0, none_of_them ? at - 1 : at), value = text.substr(at + 1);
+  for (Where& where : all)
+    if (where.column == column && where.none_of_them == none_of_them) {
+      where.values.push_back(value);
+      return;
+    }
+  all.push_back({column, {value}, none_of_them});
+}
+
+LayoutWishes layout_of(const AnalyseOptions& options) {
+  LayoutWishes wishes;
+  wishes.header_line = options.header_line;
+  if (options.delimiter.empty()) return wishes;
+  wishes.delimiter = parse_delimiter(options.delimiter);
+  if (!wishes.delimiter)
+    throw Error(ExitCode::usage,
+                fmt::format("--delimiter wants comma, semicolon, tab, pipe, blank or one character, "
+                            "not '{}'",
+                            options.delimiter));
+  return wishes;
+}
+
+ParticipantFrom participant_from(const std::string& name) {
+  if (name == "either") return ParticipantFrom::either;
+  if (name == "column") return ParticipantFrom::column;
+  if (name == "name") return ParticipantFrom::name;
+  throw Error(ExitCode::usage, fmt::format("--participant wants column, name or either, not '{}'", name));
+}
+
+// Any column can be grouped by under its own name: it is taken as the condition.
+void take_grouping(ImportSettings& settings, const AnalyseOptions& options) {
+  if (options.by.empty()) return;
+  settings.by.emplace();
+  for (const auto& name : options.by) {
+    if (const auto column = parse_column(name)) {
+      settings.by->push_back(*column);
+      continue;
+    }
+    const auto has = [&](Column c) {
+      return std::ranges::any_of(settings.named, [&](const auto& n) { return n.column == c; });
+    };
+    const Column free = has(Column::condition) ? Column::group : Column::condition;
+    if (has(free))
+      throw Error(ExitCode::usage,
+                  fmt::format("--by takes two columns of other names at most; '{}' is one more", name));
+    settings.named.push_back({free, name});
+    settings.by->push_back(free);
+  }
+}
+
 ImportSettings import_settings(const AnalyseOptions& options) {
   ImportSettings settings;
   settings.preset = preset_of(options.preset);
   for (const auto& text : options.columns) settings.named.push_back(column_name(text));
   settings.unit = unit_of(options.unit);
   settings.decimal = decimal_of(options.decimal);
-  if (!options.by.empty()) settings.by.emplace();
-  for (const auto& name : options.by) settings.by->push_back(column_of(name));
+  take_grouping(settings, options);
+  settings.codes = {options.left, options.right, options.none};
+  for (const auto& text : options.where) add_where(settings.where, text);
+  settings.layout = layout_of(options);
+  settings.participant = participant_from(options.participant);
+  settings.rows_to_show = options.dry_run ? rows_of_dry_run : 0;
   return settings;
 }
 
-Table usable_table(const std::string& path, const ImportSettings& settings) {
-  Table table = read_table(path, settings);
+Table usable_table(const std::vector<std::string>& handed_over, const ImportSettings& settings) {
+  Table table = read_tables(table_files(handed_over), settings);
   if (!table.groups.empty()) return table;
-  const std::string why = table.rows == 0 ? "there is no row below the header"
-                                          : fmt::format("none of its {} rows can be used\n{}", table.rows,
-                                                        set_apart_text(table.problems));
-  throw Error(ExitCode::bad_input, fmt::format("{}: {}", path, trimmed(why)));
+  const std::string why =
+      table.rows == 0 ? "there is no row below the header"
+                      : fmt::format("none of its {} rows can be used\n{}{}", table.rows,
+                                    set_apart_text(table.problems, table.files), read_as_text(table.files));
+  throw Error(ExitCode::bad_input, fmt::format("{}: {}", table.path, trimmed(why)));
 }
 
 } // namespace
@@ -75,14 +141,21 @@ ExitCode analyse_table(const AnalyseOptions& options, std::ostream& out) {
   ImportSettings settings = import_settings(options);
   const auto rules = options.rules.empty() ? analysis::AnalysisRules{} : read_rules(options.rules);
   settings.include_practice = rules.include_practice;
-  const Results results = sum_up(usable_table(options.table, settings), rules);
+  Table table = usable_table(options.tables, settings);
+  if (options.dry_run) {
+    out << dry_run_text(table);
+    return ExitCode::ok;
+  }
+  const Results results = sum_up(std::move(table), rules);
   if (!options.html.empty())
     write_whole_file(options.html, [&](std::ostream& page) { page << html_report(results); });
   if (options.json)
     write_json_report(results, out);
   else
     out << text_report(results);
-  return results.problems.any_fault() ? ExitCode::with_exclusions : ExitCode::ok;
+  const bool refused =
+      std::ranges::any_of(results.files, [](const FileRead& f) { return !f.refusal.empty(); });
+  return refused || results.problems.any_fault() ? ExitCode::with_exclusions : ExitCode::ok;
 }
 
 } // namespace dorsal::analyse

@@ -135,7 +135,16 @@ Json rules(const analysis::AnalysisRules& r) {
           {"include_practice", r.include_practice}};
 }
 
-Json problems(const ProblemList& list) {
+// Lines by file, where there are several.
+Json places(const ProblemList& list, Problem problem, const std::vector<FileRead>& files) {
+  Json json = Json::object();
+  const auto& of_files = list.files(problem);
+  for (std::size_t i = 0; i < of_files.size(); ++i)
+    json[files[of_files[i]].path].push_back(list.lines(problem)[i]);
+  return json;
+}
+
+Json problems(const ProblemList& list, const std::vector<FileRead>& files) {
   Json json = Json::array();
   for (std::size_t i = 0; i < problem_count; ++i) {
     const auto problem = static_cast<Problem>(i);
@@ -145,6 +154,22 @@ Json problems(const ProblemList& list) {
                     {"consequence", name_of(kind_of(problem).consequence)},
                     {"count", list.lines(problem).size()},
                     {"lines", list.lines(problem)}});
+    if (files.size() > 1) json.back()["places"] = places(list, problem, files);
+  }
+  return json;
+}
+
+Json read_as(const std::vector<FileRead>& files) {
+  Json json = Json::array();
+  for (const FileRead& file : files) {
+    Json taken = Json::array();
+    for (const Taken& t : file.taken)
+      taken.push_back({{"what", t.what}, {"is", t.is}, {"sure", name_of(t.sure)}, {"why", t.why}});
+    json.push_back({{"file", file.path},
+                    {"rows", file.rows},
+                    {"trials", file.trials},
+                    {"refused", file.refusal.empty() ? Json() : Json(file.refusal)},
+                    {"taken", taken}});
   }
   return json;
 }
@@ -193,10 +218,15 @@ void write_json_report(const Results& r, std::ostream& out) {
   const auto text = [](const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
   };
-  const Json whole{
-      {"schema", analysis_schema}, {"file", r.path},          {"rows", r.rows},
-      {"trials", r.trials},        {"rules", rules(r.rules)}, {"rows_set_apart", problems(r.problems)},
-      {"notes", r.notes},          {"all", group(r.all, {})}};
+  const Json whole{{"schema", analysis_schema},
+                   {"file", r.path},
+                   {"rows", r.rows},
+                   {"trials", r.trials},
+                   {"rules", rules(r.rules)},
+                   {"rows_set_apart", problems(r.problems, r.files)},
+                   {"read_as", read_as(r.files)},
+                   {"notes", r.notes},
+                   {"all", group(r.all, {})}};
   std::string head = text(whole, 2);
   head.resize(head.rfind('\n')); // leaves the object open
   out << head << ",\n  \"groups\": [";

@@ -98,8 +98,16 @@ void note_lighting(Results& results) {
 
 // The whole first: it needs working memory of the size of the table, before the groups' results take theirs.
 Results sum_up(Table table, const AnalysisRules& rules) {
-  Results results{
-      table.path, table.rows, 0, table.by, rules, std::move(table.problems), std::move(table.notes), {}, {}};
+  Results results{table.path,
+                  table.rows,
+                  0,
+                  table.by,
+                  rules,
+                  std::move(table.problems),
+                  std::move(table.notes),
+                  std::move(table.files),
+                  {},
+                  {}};
   const bool several = table.groups.size() > 1;
   const Joined joined = join(table.groups);
   results.trials = joined.trials.size();

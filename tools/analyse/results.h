@@ -6,7 +6,7 @@
 #include "engine/core/analysis/figures.h"
 #include "engine/core/analysis/group_summary.h"
 #include "engine/core/analysis/light_summary.h"
-#include "tools/analyse/table.h"
+#include "tools/analyse/reading/table.h"
 
 namespace dorsal::analyse {
 
@@ -37,6 +37,7 @@ struct Results {
   analysis::AnalysisRules rules;
   ProblemList problems;
   std::vector<std::string> notes;  // as of the table
+  std::vector<FileRead> files;     // how each was read
   GroupResult all;                 // with trend and flags only when the table is one group
   std::vector<GroupResult> groups; // empty when the table has one group only
 };

@@ -1,5 +1,7 @@
 #include "tools/analyse/text_report.h"
 
+#include "tools/analyse/reading_report.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,7 +10,6 @@
 namespace dorsal::analyse {
 namespace {
 
-constexpr std::size_t lines_listed = 10;
 constexpr std::size_t groups_listed = 40;
 
 std::string number(const std::optional<double>& v, const char* format) {
@@ -32,16 +33,6 @@ std::string times(const analysis::Times& t) {
                      interval(t.median_interval, 1, "{:.0f}"), number(t.lower_quartile, "{:.0f}"),
                      number(t.upper_quartile, "{:.0f}"), number(t.mean, "{:.0f}"), number(t.sd, "{:.0f}"),
                      t.n);
-}
-
-std::string problem_line(Problem problem, const std::vector<std::uint32_t>& lines) {
-  const auto shown = std::min(lines.size(), lines_listed);
-  std::string text =
-      fmt::format("  {:<28}{:>8}  {}; line{} {}", kind_of(problem).name, lines.size(),
-                  kind_of(problem).sentence, lines.size() == 1 ? "" : "s",
-                  fmt::join(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-  if (lines.size() > shown) text += fmt::format(" and {} more (--json lists all)", lines.size() - shown);
-  return text + "\n";
 }
 
 std::string note_lines(const std::vector<std::string>& notes) {
@@ -177,20 +168,12 @@ std::string group_lines(const Results& r) {
 
 } // namespace
 
-std::string set_apart_text(const ProblemList& problems) {
-  std::string text;
-  for (std::size_t i = 0; i < problem_count; ++i) {
-    const auto problem = static_cast<Problem>(i);
-    if (!problems.lines(problem).empty()) text += problem_line(problem, problems.lines(problem));
-  }
-  return text.empty() ? "  none\n" : text;
-}
-
 std::string text_report(const Results& r) {
   return fmt::format(
-      "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nrows set apart\n{}{}\nall trials\n{}{}", r.path,
-      r.rows, r.trials, r.rules.confidence * 100, set_apart_text(r.problems), note_lines(r.notes),
-      whole(r.all), group_lines(r));
+      "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nread as\n{}\nrows set apart\n{}{}\n"
+      "all trials\n{}{}",
+      r.path, r.rows, r.trials, r.rules.confidence * 100, read_as_text(r.files),
+      set_apart_text(r.problems, r.files), note_lines(r.notes), whole(r.all), group_lines(r));
 }
 
 } // namespace dorsal::analyse

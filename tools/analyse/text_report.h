@@ -7,9 +7,6 @@
 
 namespace dorsal::analyse {
 
-// How many rows each rule set apart, with the first ten lines of each.
-[[nodiscard]] std::string set_apart_text(const ProblemList& problems);
-
 [[nodiscard]] std::string text_report(const Results& results);
 
 } // namespace dorsal::analyse

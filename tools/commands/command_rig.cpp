@@ -5,6 +5,7 @@
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/store/sessions/rig_checks.h"
 #include "tools/commands.h"
+#include "tools/terminal/machine_busy.h"
 #include "tools/terminal/rig_text.h"
 #include "tools/terminal/window_size.h"
 
@@ -23,6 +24,7 @@ struct RigOptions {
   std::string windowed;
   int display{0};
   int frames{RigCheckOptions{}.frames};
+  int wait_s{0};
   bool pointer{};
   bool json{};
 };
@@ -40,8 +42,19 @@ DisplayList message(ScreenSize size) {
   return list;
 }
 
+void wait_for_quiet(const RigOptions& options, const Terminal& terminal) {
+  if (options.wait_s == 0) return;
+  const bool quiet = wait_until_quiet(std::chrono::seconds{options.wait_s}, [&](double share) {
+    terminal.err << fmt::format("rig check: waiting, other programs use {:.0f} % of the processors ...\n",
+                                share * 100)
+                 << std::flush;
+  });
+  if (!quiet) terminal.err << "rig check: the machine did not become quiet; the check says so\n";
+}
+
 ExitCode check(const RigOptions& options, const Terminal& terminal) {
   Database database = open_database(options.database, Database::Missing::create);
+  wait_for_quiet(options, terminal);
   const auto stage = open_sdl_stage(
       {.windowed = options.windowed.empty() ? std::nullopt : parse_window_size(options.windowed),
        .display = options.display,
@@ -49,9 +62,11 @@ ExitCode check(const RigOptions& options, const Terminal& terminal) {
   require_all_in_view(*stage);
   const RigCheckOptions what{.frames = options.frames,
                              .pointer = options.pointer ? std::chrono::seconds{4} : Duration::zero()};
+  const BusyMeter meter;
   const RigReport report = check_rig(*stage, message(stage->size()), what, [&](std::string_view doing) {
     terminal.err << fmt::format("rig check: {} ...\n", doing) << std::flush;
   });
+  const auto others = meter.others();
   const Uuid uuid = keep_rig_check(database, {.checked_utc = report.checked.utc,
                                               .software_version = std::string{software_version()},
                                               .summary = summary_of(report),
@@ -59,9 +74,10 @@ ExitCode check(const RigOptions& options, const Terminal& terminal) {
   if (options.json) {
     nlohmann::ordered_json document = json_of(report);
     document["uuid"] = to_string(uuid);
+    document["others_processor_share"] = others ? nlohmann::ordered_json(*others) : nlohmann::ordered_json();
     terminal.out << document.dump(2) << '\n';
   } else {
-    terminal.out << to_text(report)
+    terminal.out << to_text(report) << busy_text(others) << '\n'
                  << fmt::format("Kept as {}; sessions from now on name it.\n", to_string(uuid));
   }
   return ExitCode::ok;
@@ -104,6 +120,11 @@ void add_rig_command(Program& program) {
       ->capture_default_str()
       ->check(CLI::Range(200, 100000));
   command->add_flag("--pointer", options->pointer, "Also how often the mouse reports: move it when asked to");
+  command
+      ->add_option("--wait", options->wait_s,
+                   "Seconds to wait at most until other programs leave the machine quiet")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 86400));
   add_json_option(*command, options->json);
   program.when_chosen(*command, [options, &program] { return check(*options, program.terminal); });
   CLI::App* displays = rig->add_subcommand("displays", "The screens that --display can name");

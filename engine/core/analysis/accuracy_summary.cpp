@@ -19,7 +19,7 @@ Count count_correct(Trials trials, Shown side) {
 Count count_left_answers(Trials trials, Shown side) {
   Count count{0, 0};
   for (const TrialRow& t : trials) {
-    if (t.shown == side && answered(t)) count.add(t.reply == Reply::left);
+    if (t.shown == side && answered_a_side(t)) count.add(t.reply == Reply::left);
   }
   return count;
 }
@@ -36,14 +36,16 @@ AccuracySummary summarise_accuracy(Trials trials, double confidence) {
   const Count neither = count_correct(trials, Shown::unknown);
   const auto unanswered =
       std::count_if(trials.begin(), trials.end(), [](const auto& t) { return !answered(t); });
-  return {share_of({left.correct + right.correct, left.trials + right.trials + neither.trials}, confidence),
-          share_of(left, confidence),
-          share_of(right, confidence),
-          static_cast<std::size_t>(unanswered),
-          statistics::newcombe_difference(left, right, confidence),
-          statistics::fisher_exact(left, right),
-          statistics::signal_detection(count_left_answers(trials, Shown::left),
-                                       count_left_answers(trials, Shown::right))};
+  return {
+      share_of({left.correct + right.correct + neither.correct, left.trials + right.trials + neither.trials},
+               confidence),
+      share_of(left, confidence),
+      share_of(right, confidence),
+      static_cast<std::size_t>(unanswered),
+      statistics::newcombe_difference(left, right, confidence),
+      statistics::fisher_exact(left, right),
+      statistics::signal_detection(count_left_answers(trials, Shown::left),
+                                   count_left_answers(trials, Shown::right))};
 }
 
 } // namespace dorsal::analysis

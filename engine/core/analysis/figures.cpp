@@ -61,7 +61,7 @@ Histogram histogram(Trials trials) {
 }
 
 std::vector<statistics::AccuracyBin> conditional(Trials trials) {
-  const auto given = where(trials, answered);
+  const auto given = where(trials, timed);
   std::vector<bool> right;
   for (const TrialRow& t : given) right.push_back(correct(t));
   return statistics::conditional_accuracy(times_ms(given), right, 5);

@@ -9,7 +9,7 @@ namespace dorsal::analysis {
 void add(LevelTrials& level, const TrialRow& trial) {
   const bool right = correct(trial);
   level.count.add(right);
-  if (right) level.correct_ms.push_back(trial.response_time_ms);
+  if (right && timed(trial)) level.correct_ms.push_back(trial.response_time_ms);
 }
 
 LevelSummary summarise_level(LevelTrials level, double confidence) {

@@ -51,9 +51,10 @@ QualityFlag flag(const Kind& kind, std::size_t n, const std::optional<Test>& tes
 
 double one_sided(double z) { return cdf(statistics::Normal{}, z); }
 
-std::vector<bool> right_answers(Trials answered_trials) {
+std::vector<bool> right_answers(Trials trials) {
   std::vector<bool> right;
-  for (const TrialRow& t : answered_trials) right.push_back(t.reply == Reply::right);
+  for (const TrialRow& t : trials)
+    if (answered_a_side(t)) right.push_back(t.reply == Reply::right);
   return right;
 }
 
@@ -99,7 +100,8 @@ std::optional<Test> fast_answers(Trials given, const AnalysisRules& rules) {
 }
 
 std::optional<Test> fastest_fifth(Trials given, const AccuracySummary& accuracy) {
-  const auto bins = statistics::conditional_accuracy(times_ms(given), correctness(given), 5);
+  const auto with_time = where(given, timed);
+  const auto bins = statistics::conditional_accuracy(times_ms(with_time), correctness(with_time), 5);
   if (bins.empty() || !bins.front().share_correct || !accuracy.overall.value) return std::nullopt;
   const double fast = *bins.front().share_correct;
   return Test{fast, std::nullopt,
@@ -142,7 +144,8 @@ std::optional<Test> hurrying(Trials given) {
 }
 
 std::optional<Test> after_errors(Trials given, const AnalysisRules& rules) {
-  const auto slowing = statistics::post_error_slowing(roll_residuals(given), correctness(given));
+  const auto with_time = where(given, timed);
+  const auto slowing = statistics::post_error_slowing(roll_residuals(with_time), correctness(with_time));
   if (!slowing || slowing->robust_pairs < 5 || !slowing->robust_interval) return std::nullopt;
   const double half = (slowing->robust_interval->upper - slowing->robust_interval->lower) / 2;
   const statistics::StudentsT law{static_cast<double>(slowing->robust_pairs - 1)};

@@ -14,7 +14,7 @@ std::vector<double> rolls(Trials trials) {
   return result;
 }
 
-bool has_roll(const TrialRow& t) { return degrees_of(t, Factor::roll).has_value(); }
+bool has_roll(const TrialRow& t) { return timed(t) && degrees_of(t, Factor::roll).has_value(); }
 bool all_with_roll(Trials trials) { return std::all_of(trials.begin(), trials.end(), has_roll); }
 
 } // namespace

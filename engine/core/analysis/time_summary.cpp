@@ -29,7 +29,7 @@ std::vector<double> correct_times_of_side(Trials trials, Shown side) {
   std::vector<double> times;
   times.reserve(trials.size());
   for (const TrialRow& t : trials)
-    if (t.shown == side && correct(t)) times.push_back(t.response_time_ms);
+    if (t.shown == side && correct(t) && timed(t)) times.push_back(t.response_time_ms);
   std::sort(times.begin(), times.end());
   return times;
 }
@@ -50,7 +50,7 @@ Times describe(statistics::Sample times, double confidence) {
 }
 
 FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
-  auto right = where(trials, correct);
+  auto right = where(trials, [](const TrialRow& t) { return correct(t) && timed(t); });
   const auto cut = statistics::cutoff_filter(times_ms(right), rules.shortest_ms, rules.longest_ms);
   const auto inside = kept_rows(right, cut);
   right = {}; // a million trials need the memory
@@ -61,7 +61,8 @@ FilteredTrials filter_correct(Trials trials, const AnalysisRules& rules) {
 TimeSummary summarise_times(Trials trials, const FilteredTrials& filtered, double confidence) {
   const auto left = correct_times_of_side(trials, Shown::left);
   const auto right = correct_times_of_side(trials, Shown::right);
-  return {describe(merged(left, right), confidence),
+  const auto neither = correct_times_of_side(trials, Shown::unknown);
+  return {describe(merged(merged(left, right), neither), confidence),
           describe(left, confidence),
           describe(right, confidence),
           {describe(times_ms(filtered.kept), confidence), filtered.below_cutoff, filtered.above_cutoff,

@@ -29,7 +29,7 @@ std::vector<double> right_or_wrong(Trials trials) {
 
 TrendSummary summarise_trend(Trials trials) {
   TrendSummary trend;
-  const auto right = where(trials, [](const TrialRow& t) { return correct(t); });
+  const auto right = where(trials, [](const TrialRow& t) { return correct(t) && timed(t); });
   if (right.size() >= fewest_for_trend) {
     const auto pace = roll_residuals(right);
     trend.pace = statistics::mann_kendall(pace);

@@ -2,7 +2,8 @@
 // One usable trial of an imported table, as small as it gets: a million of them take 24 MB. Times in
 // milliseconds, angles in degrees, roll folded to 0-180. A time-out is a reply of `none`: a wrong answer
 // without a response time, never a time of 0. The side of a time-out may be unknown, where a table tells it
-// by the answer only.
+// by the answer only; so may the side of an answer, where a table tells right from wrong and not left from
+// right. An answer without a time has a time of 0, which no measured one has.
 #include "engine/core/trial/scoring.h"
 
 #include <cstdint>
@@ -12,7 +13,8 @@
 
 namespace dorsal::analysis {
 
-enum class Reply : std::uint8_t { left, right, none };
+// The last two are answers to neither side: another key, or a table that does not tell its keys' sides.
+enum class Reply : std::uint8_t { left, right, none, other_correct, other_wrong };
 
 enum class Shown : std::uint8_t { left, right, unknown };
 
@@ -21,7 +23,7 @@ enum class Light : std::uint8_t { unknown, normal, dim }; // how bright the pict
 enum class Factor : std::uint8_t { roll, amplitude, view };
 
 struct TrialRow {
-  double response_time_ms = 0;  // not to be read for a reply of none
+  double response_time_ms = 0;  // 0 where nothing was measured; not to be read for a reply of none
   float degrees[3] = {0, 0, 0}; // by Factor; read through `degrees_of`
   Reply reply = Reply::none;
   Shown shown = Shown::unknown;
@@ -41,8 +43,8 @@ inline void set_degrees(TrialRow& t, Factor factor, double value) {
 using Trials = std::span<const TrialRow>;
 
 [[nodiscard]] constexpr std::optional<Side> side_of(Reply reply) {
-  if (reply == Reply::none) return {};
-  return reply == Reply::left ? Side::left : Side::right;
+  if (reply == Reply::left) return Side::left;
+  return reply == Reply::right ? std::optional{Side::right} : std::nullopt;
 }
 [[nodiscard]] constexpr std::optional<Side> side_of(Shown shown) {
   if (shown == Shown::unknown) return {};
@@ -50,7 +52,11 @@ using Trials = std::span<const TrialRow>;
 }
 
 [[nodiscard]] inline bool answered(const TrialRow& t) { return t.reply != Reply::none; }
+[[nodiscard]] inline bool timed(const TrialRow& t) { return answered(t) && t.response_time_ms > 0; }
+[[nodiscard]] inline bool answered_a_side(const TrialRow& t) { return side_of(t.reply).has_value(); }
 [[nodiscard]] inline bool correct(const TrialRow& t) {
+  if (t.reply == Reply::other_correct || t.reply == Reply::other_wrong)
+    return t.reply == Reply::other_correct;
   const Outcome outcome = answered(t) ? Outcome::answered : Outcome::time_out;
   return score_of(outcome, side_of(t.reply), side_of(t.shown)) == true;
 }
@@ -68,7 +74,7 @@ template <class Keep>
   std::vector<double> times;
   times.reserve(trials.size());
   for (const TrialRow& t : trials)
-    if (answered(t)) times.push_back(t.response_time_ms);
+    if (timed(t)) times.push_back(t.response_time_ms);
   return times;
 }
 
@@ -76,7 +82,7 @@ template <class Keep>
   std::vector<double> times;
   times.reserve(trials.size());
   for (const TrialRow& t : trials)
-    if (correct(t)) times.push_back(t.response_time_ms);
+    if (correct(t) && timed(t)) times.push_back(t.response_time_ms);
   return times;
 }
 

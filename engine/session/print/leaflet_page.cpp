@@ -1,6 +1,7 @@
 #include "engine/session/print/leaflet_page.h"
 
 #include "engine/core/base/html_escaped.h"
+#include "engine/session/looks/languages.h"
 #include "engine/session/programme_screens.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ std::string if_pain_rises(const Leaflet& leaflet, const Words& words) {
 } // namespace
 
 // Every catalogue translates the name of the language into that of its own.
-std::string own_name(const Words& words) { return words.say("English"); }
+std::string own_name(const Words& words) { return name_in_itself(words.language()); }
 
 std::string_view leaflet_style() { return style; }
 

@@ -1,5 +1,6 @@
 #include "engine/device/response/evdev_listener.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/device/clock.h"
 #include "engine/device/linux/real_time.h"
 #include "engine/device/response/evdev_decoder.h"
@@ -211,7 +212,8 @@ void EvdevListener::attend(bool in_trial) noexcept { reader_->in_trial.store(in_
 int EvdevListener::keyboards() const noexcept { return reader_->count.load(); }
 
 RigFacts EvdevListener::facts() const {
-  RigFacts facts{{"evdev keyboards", reader_->names}, {"evdev thread", reader_->scheduling}};
+  RigFacts facts{{"evdev keyboards", reader_->names},
+                 {std::string{evdev_listener_fact}, reader_->scheduling}};
   if (!reader_->refused.empty()) facts.emplace_back("evdev refused", reader_->refused);
   if (reader_->system->changes() < 0) facts.emplace_back("evdev plugging", "cannot be followed: no udev");
   if (const auto lost = reader_->lost_reports.load(); lost > 0)

@@ -1,5 +1,6 @@
 #include "engine/device/sdl/event_source.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/device/clock.h"
 #include "engine/device/response/console_layout.h"
 #include "engine/device/response/key_codes.h"
@@ -105,7 +106,7 @@ RigFacts EventSource::facts() const {
   if (!refusal_.empty())
     facts.emplace_back(window_.x11_display() ? "xinput2" : "wayland", fmt::format("not used: {}", refusal_));
   if (listener_) {
-    facts.emplace_back("listener thread", listener_->scheduling());
+    facts.emplace_back(display_listener_fact, listener_->scheduling());
     facts.emplace_back("waits for a processor", listener_->waits_measured());
   }
   for (const auto& more :

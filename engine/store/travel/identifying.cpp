@@ -16,6 +16,7 @@ constexpr std::array rig_facts{
     MarkedName{"evdev buffer overruns", Identifies::nothing},
     MarkedName{"evdev plugging", Identifies::nothing},
     MarkedName{"evdev refused", Identifies::machine},
+    MarkedName{"evdev thread", Identifies::nothing},
     MarkedName{"films", Identifies::nothing},
     MarkedName{"frames", Identifies::nothing},
     MarkedName{"full screen", Identifies::nothing},

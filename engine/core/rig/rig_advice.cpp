@@ -1,0 +1,48 @@
+#include "engine/core/rig/rig_advice.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace dorsal {
+namespace {
+
+bool is_called(std::string_view server, std::string_view name) {
+  return std::ranges::equal(server, name, {},
+                            [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+}
+
+std::string_view listener_fact(ResponseProvider provider) {
+  switch (provider) {
+  case ResponseProvider::evdev: return evdev_listener_fact;
+  case ResponseProvider::xinput2:
+  case ResponseProvider::wayland: return display_listener_fact;
+  case ResponseProvider::sdl_wait: // the drawing thread itself
+  case ResponseProvider::simulated: return {};
+  }
+  return {};
+}
+
+} // namespace
+
+std::string_view fact_of(const RigFacts& facts, std::string_view name) {
+  const auto found = std::ranges::find(facts, name, &RigFacts::value_type::first);
+  return found == facts.end() ? std::string_view{} : found->second;
+}
+
+bool listens_in_real_time(const RigFacts& facts, ResponseProvider provider) {
+  const std::string_view name = listener_fact(provider);
+  return !name.empty() && fact_of(facts, name).starts_with("SCHED_FIFO");
+}
+
+std::string advice_for_onsets(std::string_view display_server) {
+  if (is_called(display_server, "kmsdrm"))
+    return "the console is in use already, and the fact kms-vblank says what its driver lacks; another "
+           "graphics card or driver, or X11 with Mesa and without a compositor";
+  if (is_called(display_server, "wayland"))
+    return "use a compositor that reports when the hardware has shown a frame (wp_presentation), X11 with "
+           "Mesa "
+           "and without a compositor, or the console (SDL_VIDEODRIVER=kmsdrm)";
+  return "use X11 with Mesa and without a compositor, Wayland, or the console (SDL_VIDEODRIVER=kmsdrm)";
+}
+
+} // namespace dorsal

@@ -34,6 +34,31 @@ bool listens_in_real_time(const RigFacts& facts, ResponseProvider provider) {
   return !name.empty() && fact_of(facts, name).starts_with("SCHED_FIFO");
 }
 
+std::string_view never_met(OnsetProvider provider) {
+  switch (provider) {
+  case OnsetProvider::glx_oml: return "glx-oml: a frame that X Present flips; copies alone were met";
+  case OnsetProvider::kms_vblank: return "kms-vblank: a graphics card; the kernel's virtual one was met";
+  case OnsetProvider::wayland_presentation:
+    return "wayland-presentation: a compositor on a graphics card; weston on the kernel's virtual one was "
+           "met";
+  case OnsetProvider::gl_finish: return "gl-finish: swaps that a driver makes wait for the vertical blank";
+  case OnsetProvider::unsynced: // what it is for was met: screens without a vertical blank
+  case OnsetProvider::simulated: return {};
+  }
+  return {};
+}
+
+std::string_view never_met(ResponseProvider provider) {
+  switch (provider) {
+  case ResponseProvider::evdev: return "evdev: a keyboard on a cable; the kernel's uinput was met";
+  case ResponseProvider::xinput2: return "xinput2: a keyboard on a cable; a test client's presses were met";
+  case ResponseProvider::wayland: return "wayland: a keyboard on a cable; a nested compositor's was met";
+  case ResponseProvider::sdl_wait: return "sdl-wait: a touch screen; made-up touches were met";
+  case ResponseProvider::simulated: return {};
+  }
+  return {};
+}
+
 std::string advice_for_onsets(std::string_view display_server) {
   if (is_called(display_server, "kmsdrm"))
     return "the console is in use already, and the fact kms-vblank says what its driver lacks; another "

@@ -21,4 +21,9 @@ inline constexpr std::string_view evdev_listener_fact = "evdev thread";
 // "use ...", for a display server by SDL's name of it.
 [[nodiscard]] std::string advice_for_onsets(std::string_view display_server);
 
+// What of this provider those who build Dorsal have met with simulated hardware at most; empty where nothing
+// is left to meet.
+[[nodiscard]] std::string_view never_met(OnsetProvider provider);
+[[nodiscard]] std::string_view never_met(ResponseProvider provider);
+
 } // namespace dorsal

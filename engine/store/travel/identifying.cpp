@@ -20,6 +20,7 @@ constexpr std::array rig_facts{
     MarkedName{"films", Identifies::nothing},
     MarkedName{"frames", Identifies::nothing},
     MarkedName{"full screen", Identifies::nothing},
+    MarkedName{"host", Identifies::nothing},
     MarkedName{"listener thread", Identifies::nothing},
     MarkedName{"memory", Identifies::nothing},
     MarkedName{"nominal frame interval", Identifies::nothing},

@@ -16,6 +16,7 @@ import statistics
 import sys
 
 PERIOD_NS = 100_000_000  # video=640x480@10
+LYING = {"console-unsynced"}
 WORD = 50_000  # of the hardware, at most so far from the truth, ns
 
 
@@ -60,9 +61,10 @@ class Session:
         for line in lines(f"{self.folder}/trace.txt"):
             if m := re.search(r"drm_vblank_event: crtc=\d+, seq=(\d+), time=(\d+)", line):
                 blanks[int(m[1])] = int(m[2])
-            elif m := re.search(r"drm_vblank_event_delivered: file=\S+, crtc=\d+, seq=(\d+)", line):
-                flips.append(int(m[1]))
-        shown = sorted({blanks[seq] for seq in flips if seq in blanks})
+            elif m := re.search(r" (\d+)\.(\d{6}): drm_vblank_event_delivered: file=\S+, crtc=\d+, seq=(\d+)", line):
+                flips.append((int(m[3]), int(m[1]) * 1_000_000_000 + int(m[2]) * 1000))
+        # Where stamps are made to lie, the moment at which the word of the flip was traced.
+        shown = sorted({at for _, at in flips} if self.name in LYING else {blanks[seq] for seq, _ in flips if seq in blanks})
         self.truths = [(at, at) for at in shown]
         self.by = "flip"
         if not shown:

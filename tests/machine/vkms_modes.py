@@ -40,6 +40,7 @@ put("	ret = drm_crtc_handle_vblank(crtc);\n", """	if (miss_every > 0) {
 
 		if (++since >= miss_every) {
 			since = 0;
+			spin_unlock(&output->lock);
 			dma_fence_end_signalling(fence_cookie);
 			return HRTIMER_RESTART;
 		}

@@ -15,7 +15,7 @@ import re
 import statistics
 import sys
 
-PERIOD_NS = 100_000_000  # video=640x480@10
+PERIOD_NS = 100_000_000  # video=640x480@10; where a server chooses another mode, what the trace tells
 LYING = {"console-unsynced"}
 WORD = 50_000  # of the hardware, at most so far from the truth, ns
 
@@ -66,6 +66,9 @@ class Session:
         # Where stamps are made to lie, the moment at which the word of the flip was traced.
         shown = sorted({at for _, at in flips} if self.name in LYING else {blanks[seq] for seq, _ in flips if seq in blanks})
         self.truths = [(at, at) for at in shown]
+        ordered = sorted(blanks)
+        gaps = [(blanks[b] - blanks[a]) / (b - a) for a, b in zip(ordered, ordered[1:]) if b > a]
+        self.period = statistics.median(gaps) if gaps else PERIOD_NS
         self.by = "flip"
         if not shown:
             self.by, self.truths = "crc", self.changes(blanks)
@@ -79,7 +82,7 @@ class Session:
                 continue
             frame = int(word[0], 16) if word[0].startswith("0x") else int(word[0])
             if last is not None and word[1] != last and frame in blanks:
-                truths.append((blanks[frame] - PERIOD_NS, blanks[frame]))
+                truths.append((blanks[frame] - self.period, blanks[frame]))
             last = word[1]
         return truths
 
@@ -103,7 +106,7 @@ class Session:
         best = int(trial["onset_ns"])
         truth = min(self.truths, key=lambda t: max(t[0] - best, best - t[1], 0))
         error = best - truth[1] if best > truth[1] else min(0, best - truth[0])
-        if abs(error) > 3 * PERIOD_NS:
+        if abs(error) > 3 * max(PERIOD_NS, self.period):
             if trial["outcome"] == "answered":
                 self.wrong.append(f"trial {trial['trial']}: no picture was shown near its onset")
             return None
@@ -196,7 +199,7 @@ EXPECTED = {
 }
 
 
-def figures(judged):
+def figures(judged, period):
     errors = [e / 1e3 for e, *_ in judged]
     if not errors:
         return None
@@ -207,7 +210,7 @@ def figures(judged):
         "median_us": statistics.median(errors),
         "sd_us": statistics.stdev(errors) if len(errors) > 1 else None,
         "largest_us": max(errors, key=abs),
-        "largest_frames": max(errors, key=abs) * 1e3 / PERIOD_NS,
+        "largest_frames": max(errors, key=abs) * 1e3 / period,
         "inside": inside,
         "inside_at_least": at_least(inside, len(errors)),
     }
@@ -241,7 +244,7 @@ def main():
             faults += 1
             continue
         wrong = session.wrong + [fault for look in EXPECTED[name] for fault in look(session)]
-        onsets, presses = figures(session.onsets), figures(session.responses)
+        onsets, presses = figures(session.onsets, session.period), figures(session.responses, session.period)
         marks = "; ".join(session.marks())
         print(row(name, "onset", onsets, marks))
         print(row(name, "press", presses, ""))

@@ -36,7 +36,7 @@ bool listens_in_real_time(const RigFacts& facts, ResponseProvider provider) {
 
 std::string_view never_met(OnsetProvider provider) {
   switch (provider) {
-  case OnsetProvider::glx_oml: return "glx-oml: a frame that X Present flips; copies alone were met";
+  case OnsetProvider::glx_oml: return "glx-oml: a graphics card; Xorg on the kernel's virtual one was met";
   case OnsetProvider::kms_vblank: return "kms-vblank: a graphics card; the kernel's virtual one was met";
   case OnsetProvider::wayland_presentation:
     return "wayland-presentation: a compositor on a graphics card; weston on the kernel's virtual one was "

@@ -1,15 +1,23 @@
-# What the scenarios have in common. They run as the guest's only work, in /share, which the host reads afterwards.
+# What the scenarios have in common. They run as the guest's only work. While a guest waits for its host (a disk, /share) its clock
+# runs on by whatever the host takes: so all that a session needs is in memory before it begins, and goes to /share when it is over.
 export SDL_VIDEODRIVER=kmsdrm XDG_DATA_HOME=/tmp/data HOME=/root LC_ALL=C.UTF-8
-export PATH=/share/bin:$PATH
-mkdir -p /tmp/data
+mkdir -p /tmp/data /tmp/work
+cp -r /share/bin /share/share /share/sets /tmp/work/
+export PATH=/tmp/work/bin:$PATH
+{
+  ldd /tmp/work/bin/dorsal | awk '/=> \// { print $3 }' | xargs cat
+  cat /usr/lib/x86_64-linux-gnu/dri/*.so /usr/lib/x86_64-linux-gnu/libLLVM* /usr/lib/x86_64-linux-gnu/lib[EG]L*.so* /usr/bin/sqlite3
+  find /usr/share/fonts /usr/share/X11 /usr/lib/xorg /usr/lib/x86_64-linux-gnu/weston /usr/lib/x86_64-linux-gnu/libweston-* -type f -exec cat {} +
+} >/dev/null 2>&1
+dorsal version >/dev/null
 tracing=/sys/kernel/tracing
 modes=/sys/module/vkms/parameters
 
 say() { echo "## $(cut -d' ' -f1 /proc/uptime) $*"; }
 
-# begin NAME: what is kept of the next session lies in /share/out/NAME.
+# begin NAME: what is kept of the next session lies in /share/out/NAME when it has ended.
 begin() {
-  out=/share/out/$1
+  out=/tmp/out/$1
   mkdir -p "$out"
   say "$1"
 }
@@ -41,8 +49,7 @@ trace_off() {
 # session TRIALS: one of so many trials, in the background. ended: it is waited for, and what it left is kept.
 session() {
   trace_on
-  began=$(date +%s)
-  timeout "${longest:-240}" dorsal run --patient VM001 --sets /share/sets --assess-only "$1" --photodiode --trigger /tmp/trigger --db "/tmp/data/$(basename "$out").db" \
+  dorsal run --patient VM001 --sets /tmp/work/sets --assess-only "$1" --photodiode --trigger /tmp/trigger --db "/tmp/data/$(basename "$out").db" \
     --seed 5 >"$out/run.out" 2>"$out/run.err" </dev/null &
   dorsal=$!
 }
@@ -57,6 +64,7 @@ ended() {
   dorsal export csv --real-dates --db "$database" -o "$out/trials.csv" >/dev/null 2>&1
   dorsal sessions --db "$database" --json >"$out/sessions.json" 2>/dev/null
   cp "$database" "$out/dorsal.db"
+  cp -r "$out" /share/out/
   say "ended with $code: $(sed -n 's/^onset provider	//p' "$out/facts.txt" | tail -1), $(wc -l <"$out/keys.log") keys and triggers"
 }
 

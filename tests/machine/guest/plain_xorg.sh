@@ -5,7 +5,7 @@ begin xorg-plain; plug 900 1400
 mkdir -p /etc/X11/xorg.conf.d
 printf 'Section "Device"\nIdentifier "v"\nDriver "modesetting"\nOption "kmsdev" "/dev/dri/card0"\nOption "AccelMethod" "none"\nEndSection\n' >/etc/X11/xorg.conf.d/v.conf
 Xorg :0 vt1 -noreset -logfile "$out/Xorg.log" -nolisten tcp >"$out/Xorg.out" 2>&1 &
-for i in $(seq 60); do [ -S /tmp/.X11-unix/X0 ] && break; sleep 1; done
+until [ -S /tmp/.X11-unix/X0 ]; do sleep 1; done
 sleep 2
 export DISPLAY=:0 SDL_VIDEODRIVER=x11
 session 8

@@ -12,5 +12,5 @@ onsets 6; say "another console for a second"; chvt 2; sleep 1; chvt 1
 goes_on 3
 onsets 9; say "suspended for three seconds"; rtcwake -m freeze -s 3 >"$out/rtcwake.log" 2>&1; say awake
 goes_on 4
-ended; pull
 dmesg | grep -E 'PM:|suspend' >"$out/suspend.log"
+ended; pull

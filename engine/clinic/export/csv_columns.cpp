@@ -125,10 +125,6 @@ std::vector<CsvColumn> further_of_trial() {
        "number of inputs that did not become the answer; second stamps of the same press not counted",
        [](Trial t) { return fmt::format("{}", std::ranges::count_if(t.trial.strays, &cells::went_astray)); }},
 
-      {"voided_by", Identifies::nothing,
-       "what voided the trial: paused, focus_lost, window_changed, closed, suspended, clock_stepped, "
-       "other_console or display_off; empty where it was not kept",
-       [](Trial t) { return std::string{voided_by(t.trial.strays)}; }},
       {"onset_trigger_ns", Identifies::time,
        "onset's trigger byte handed to the serial port, just before, ns",
        [](Trial t) { return trigger(t.trial.onset_trigger); }},
@@ -165,6 +161,10 @@ std::vector<CsvColumn> columns_of_programme() {
                    name_of(TaskId::words)),
        [](Trial t) { return std::string{name_of(t.block.kind.task)}; }},
       phase_column<CsvTrial>(),
+      {"voided_by", Identifies::nothing,
+       "what voided the trial: paused, focus_lost, window_changed, closed, suspended, clock_stepped, "
+       "other_console or display_off; empty where it was not kept",
+       [](Trial t) { return std::string{voided_by(t.trial.strays)}; }},
   };
 }
 

@@ -2,6 +2,7 @@
 
 #include "bench/session/stall_log.h"
 #include "engine/core/statistics/moments.h"
+#include "engine/device/linux/host_theft.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/system/input_file.h"
 #include "engine/system/scratch_folder.h"
@@ -193,6 +194,7 @@ std::string progress_line(const std::string& name, int done, int of, const Joine
 TimingResult measure_timing(const TimingOptions& options,
                             const std::function<void(const std::string&)>& progress) {
   TimingRun run(options);
+  const StolenTime stolen_before = stolen_time_here();
   Context context = measure_context(options.dorsal);
   context.emplace_back("display server", display_server_at(run.xvfb().display()));
   std::vector<Joined> dorsal, control;
@@ -214,6 +216,12 @@ TimingResult measure_timing(const TimingOptions& options,
   }
   for (const auto& fact : run.rig()) context.push_back(fact);
   context.emplace_back("load average at end", load_average());
+  const StolenTime stolen = stolen_time_here();
+  const auto ticks = static_cast<double>(std::max<std::int64_t>(1, stolen.all - stolen_before.all));
+  context.emplace_back(
+      "steal by a host",
+      fmt::format("{:.2f} % of processor time (/proc/stat)",
+                  100.0 * static_cast<double>(stolen.stolen - stolen_before.stolen) / ticks));
   const std::string said = run.robot_said();
   context.emplace_back("robot", said.empty() ? "normal priority" : said);
   TimingResult result{.context = std::move(context),

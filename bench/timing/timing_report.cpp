@@ -1,5 +1,7 @@
 #include "bench/timing/timing_report.h"
 
+#include "engine/device/linux/host_theft.h"
+
 #include <fmt/ranges.h>
 
 #include <cmath>
@@ -134,7 +136,8 @@ std::vector<Verdict> verdicts_of(const TimingResult& result) {
   }
   verdicts.push_back({"|median error|, ms", absolute(rt.distribution.median), Limit::at_most, 0.1});
   verdicts.push_back({"SD of error, ms", rt.distribution.sd, Limit::at_most, 0.1});
-  verdicts.push_back({"median width of interval, ms", rt.coverage.median_width_ms, Limit::at_most, 1});
+  verdicts.push_back({"median width of interval, ms", rt.coverage.median_width_ms, Limit::at_most,
+                      this_machine_is_guest() ? 2.0 : 1.0});
   verdicts.push_back({"robust SD of error / control's", result.robust_sd_ratio.value, Limit::at_most, 1.2});
   return verdicts;
 }

@@ -220,6 +220,7 @@ void VisitMachine::take_time(Instant now) {
 }
 
 void VisitMachine::keep_for_next_trial(const Input& input) {
+  if (std::holds_alternative<Disturbed>(input)) return; // nothing is measured between trials
   if (std::holds_alternative<CloseRequested>(input)) course_.wants_to_close();
   between_.push_back(input);
 }
@@ -345,13 +346,14 @@ void VisitMachine::begin_trial_now(Instant now) {
 }
 
 void VisitMachine::take_in_trial(InTrial& in, const Input& input) noexcept {
-  const auto interrupt = [&in](Interruption why) {
+  const auto interrupt = [&](Interruption why) {
     if (!in.interruption || why == Interruption::closed) in.interruption = why;
-    in.trial = void_trial(std::move(in.trial));
+    in.trial = void_trial(std::move(in.trial), input);
   };
   if (answers_.asks_for_pause(input)) return interrupt(Interruption::paused);
   if (std::holds_alternative<FocusLost>(input)) return interrupt(Interruption::focus_lost);
   if (std::holds_alternative<CloseRequested>(input)) return interrupt(Interruption::closed);
+  if (std::holds_alternative<Disturbed>(input)) return interrupt(Interruption::disturbed);
   if (std::holds_alternative<WindowChanged>(input)) return redraw(in);
   in.trial = dorsal::input(std::move(in.trial), input, answers_.side_of(input));
 }
@@ -364,7 +366,7 @@ void VisitMachine::redraw(InTrial& in) noexcept {
     return;
   }
   in.interruption = around_.in_view ? Interruption::resized : Interruption::out_of_view;
-  in.trial = void_trial(std::move(in.trial));
+  in.trial = void_trial(std::move(in.trial), WindowChanged{around_.size.width_px, around_.size.height_px});
 }
 
 void VisitMachine::go_on_in_trial(InTrial& in) noexcept {
@@ -414,13 +416,14 @@ void VisitMachine::begin_led_trial_now(Instant now) {
 }
 
 void VisitMachine::take_in_led_trial(InLedTrial& in, const Input& input) {
-  const auto interrupt = [&in](Interruption why) {
+  const auto interrupt = [&](Interruption why) {
     if (!in.interruption || why == Interruption::closed) in.interruption = why;
-    in.trial = void_trial(std::move(in.trial));
+    in.trial = void_trial(std::move(in.trial), input);
   };
   if (answers_.asks_for_pause(input)) return interrupt(Interruption::paused);
   if (std::holds_alternative<FocusLost>(input)) return interrupt(Interruption::focus_lost);
   if (std::holds_alternative<CloseRequested>(input)) return interrupt(Interruption::closed);
+  if (std::holds_alternative<Disturbed>(input)) return interrupt(Interruption::disturbed);
   if (std::holds_alternative<WindowChanged>(input)) return window_in_led_trial(in);
   const LedMeaning meaning =
       came_before_touch(in.trial, input) ? LedMeaning{} : in.reader.read(layout(), input, touched(in.trial));
@@ -454,7 +457,7 @@ void VisitMachine::take_vibrated(const event::Vibrated& vibrated, Instant now) {
     in.trial = machine_touched(std::move(in.trial), *vibrated.at);
   } else if (!ended(in.trial)) {
     in.interruption = Interruption::machine_silent;
-    in.trial = void_trial(std::move(in.trial));
+    in.trial = void_trial(std::move(in.trial), Disturbed{Disturbance::motor_silent, Stamp::exactly(now)});
   }
   go_on_in_led_trial(now);
 }
@@ -476,7 +479,7 @@ void VisitMachine::move_cue(InLedTrial& in, Instant now) {
 void VisitMachine::window_in_led_trial(InLedTrial& in) {
   if (around_.in_view && around_.size == in.size) return push(Do::show, in.shown);
   in.interruption = around_.in_view ? Interruption::resized : Interruption::out_of_view;
-  in.trial = void_trial(std::move(in.trial));
+  in.trial = void_trial(std::move(in.trial), WindowChanged{around_.size.width_px, around_.size.height_px});
 }
 
 void VisitMachine::go_on_in_led_trial(Instant now) {

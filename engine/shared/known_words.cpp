@@ -21,7 +21,9 @@ struct Known {
 };
 
 Words kinds_of_input() {
-  return {"key", "mouse", "touch", "focus_lost", "focus_gained", "window_changed", "close_requested"};
+  Words kinds{"key", "mouse", "touch", "focus_lost", "focus_gained", "window_changed", "close_requested"};
+  for (std::string& disturbance : words_of<Disturbance>()) kinds.push_back(std::move(disturbance));
+  return kinds;
 }
 
 Words outcomes_of_led_trials() { // nobody anticipates a touch

@@ -126,8 +126,9 @@ std::string is_an_instant(std::string_view column) {
 constexpr std::string_view stray_is_whole =
     "CASE WHEN kind = 'key' THEN num_nulls(\"key\", motion, at_ns, provider) = 0 "
     "WHEN kind IN ('mouse', 'touch') THEN num_nulls(x_px, y_px, motion, at_ns, provider) = 0 "
-    "WHEN kind IN ('focus_lost', 'focus_gained') THEN at_ns IS NOT NULL "
-    "WHEN kind = 'window_changed' THEN num_nulls(width_px, height_px) = 0 ELSE true END";
+    "WHEN kind = 'window_changed' THEN num_nulls(width_px, height_px) = 0 "
+    "WHEN kind = 'close_requested' THEN true ELSE at_ns IS NOT NULL END"; // losing or gaining focus,
+                                                                          // disturbed
 
 void add_rules_of_readers(const SharedTable& table, std::vector<std::string>& checks) {
   for (const SharedColumn& column : table.columns) {

@@ -32,12 +32,15 @@ public:
   Onset present() override {
     const Onset onset = patient_.present();
     if (in_trial_ && held_) add({KeyInput{*held_, Motion::repeat, onset.at, ResponseProvider::simulated}});
+    if (const auto what = in_trial_ ? std::exchange(disturbs_, {}) : std::nullopt)
+      add({Disturbed{*what, onset.at}});
     if (in_trial_ && std::exchange(pauses_, false))
       add({KeyInput{Key::escape, Motion::press, onset.at, ResponseProvider::simulated}});
     return onset;
   }
   void hold(Key key) { held_ = key; }
   void pause_once() { pauses_ = true; }
+  void disturb_once(Disturbance what) { disturbs_ = what; }
   void attend(bool in_trial) override { in_trial_ = in_trial; }
   [[nodiscard]] bool draws() const override { return false; }
   [[nodiscard]] RigFacts facts() const override { return patient_.facts(); }
@@ -85,6 +88,7 @@ private:
   bool in_trial_{};
   std::optional<Key> held_;
   bool pauses_{};
+  std::optional<Disturbance> disturbs_;
 };
 
 KeyInput key(Instant at, Key which, Motion motion = Motion::press) {
@@ -169,6 +173,19 @@ TEST_CASE("between trials: Esc during the feedback pauses, and the voided trial 
   CHECK(std::count(stage.events.begin(), pause, "saved") == 2); // the voided one, before anybody waits
   CHECK(std::ranges::count(trials_of(outcome), Outcome::voided, &TrialRecord::outcome) == 1);
   CHECK(std::ranges::count(trials_of(outcome), Outcome::answered, &TrialRecord::outcome) == 10);
+}
+
+TEST_CASE("between trials: a machine that slept voids the trial it slept in, which says so and comes again") {
+  RestlessStage within{nothing, nothing};
+  within.disturb_once(Disturbance::suspended);
+  const SessionOutcome outcome = run(within);
+  CHECK(outcome.state == SessionState::complete);
+  CHECK(std::ranges::count(within.screens, "pause") == 1);
+  const auto trials = trials_of(outcome);
+  const auto voided = std::ranges::find(trials, Outcome::voided, &TrialRecord::outcome);
+  REQUIRE(voided != trials.end());
+  CHECK(voided_by(voided->strays) == "suspended");
+  CHECK(std::ranges::count(trials, Outcome::answered, &TrialRecord::outcome) == 10);
 }
 
 TEST_CASE("between trials: the window closed during the feedback stops the session") {

@@ -91,7 +91,8 @@ TEST_CASE("led trial: past the time limit it is wrong, a press stamped before it
 }
 
 TEST_CASE("led trial: voided it counts for nothing") {
-  const LedTrialState state = void_trial(touched_at(start + 4s));
+  const LedTrialState state = void_trial(touched_at(start + 4s), FocusLost{});
+  CHECK(voided_by(state.record.strays) == "focus_lost");
   CHECK(state.record.outcome == Outcome::voided);
   CHECK_FALSE(state.record.correct().has_value());
 }

@@ -1,5 +1,6 @@
 #include "engine/core/rig/rig_verdict.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "tests/support/catch.h"
 
 using namespace dorsal;
@@ -73,4 +74,31 @@ TEST_CASE("rig verdict: what the robot could not see speaks against nothing") {
   rig.onset.reset();
   rig.response.reset();
   CHECK(good_for(rig, RigUse::research));
+}
+
+TEST_CASE("rig verdict: what is in use already is not advised") {
+  RigFindings rig = best_rig();
+  rig.onset_quality = OnsetQuality::estimate;
+  for (const char* server : {"x11", "wayland", "KMSDRM"}) {
+    rig.display_server = server;
+    for (const RigVerdict& verdict : judge_rig(rig))
+      for (const std::string& reason : verdict.reasons) {
+        CAPTURE(server, reason);
+        const bool advises_console = reason.find("SDL_VIDEODRIVER=kmsdrm") != std::string::npos;
+        CHECK(advises_console == (rig.display_server != "KMSDRM"));
+      }
+  }
+  CHECK(advice_for_onsets("KMSDRM").starts_with("the console is in use already"));
+  CHECK(advice_for_onsets("wayland").find("Wayland,") == std::string::npos);
+}
+
+TEST_CASE("rig advice: each provider's own thread is looked at, by each name that ours have") {
+  const RigFacts evdev{{"evdev thread", "SCHED_FIFO 1"}, {"listener thread", "refused: not permitted"}};
+  CHECK(listens_in_real_time(evdev, ResponseProvider::evdev));
+  CHECK_FALSE(listens_in_real_time(evdev, ResponseProvider::xinput2));
+  const RigFacts display{{"listener thread", "SCHED_FIFO 1"}};
+  CHECK(listens_in_real_time(display, ResponseProvider::xinput2));
+  CHECK(listens_in_real_time(display, ResponseProvider::wayland));
+  CHECK_FALSE(listens_in_real_time(display, ResponseProvider::evdev));
+  CHECK_FALSE(listens_in_real_time(display, ResponseProvider::sdl_wait));
 }

@@ -162,8 +162,23 @@ TEST_CASE("trial: of both keys at once the first answers and the second is kept"
 }
 
 TEST_CASE("trial: pausing voids it, and an ended one stays as it is") {
-  CHECK(void_trial(answering()).record.outcome == Outcome::voided);
-  CHECK(void_trial(input(answering(), key(1000ms), Side::left)).record.outcome == Outcome::answered);
+  const KeyInput escape = key(900ms, Key::escape);
+  CHECK(void_trial(answering(), escape).record.outcome == Outcome::voided);
+  CHECK(void_trial(input(answering(), key(1000ms), Side::left), escape).record.outcome == Outcome::answered);
+}
+
+TEST_CASE("trial: what voided it is kept, in one word") {
+  const Stamp at = Stamp::exactly(Instant{900ms});
+  const auto word = [](const Input& why) {
+    return std::string{voided_by(void_trial(answering(), why).record.strays)};
+  };
+  CHECK(word(key(900ms, Key::escape)) == "paused");
+  CHECK(word(FocusLost{at}) == "focus_lost");
+  CHECK(word(WindowChanged{640, 480}) == "window_changed");
+  CHECK(word(CloseRequested{}) == "closed");
+  CHECK(word(Disturbed{Disturbance::suspended, at}) == "suspended");
+  CHECK(word(Disturbed{Disturbance::clock_stepped, at}) == "clock_stepped");
+  CHECK(voided_by(answering().record.strays).empty());
 }
 
 TEST_CASE("trial: an answer under 200 ms stays an answer and is flagged as a fast guess") {

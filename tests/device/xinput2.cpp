@@ -91,3 +91,13 @@ TEST_CASE("xinput2: the server's 32-bit milliseconds may have wrapped") {
                         .server = RunDelay::Reading{}};
   CHECK(xinput2_stamp(before, 0xffffffff, way).width() < 2ms);
 }
+
+TEST_CASE("xinput2 stamp: what a host takes away reaches back, and moves nothing else") {
+  XReading reading = calm(5000700us);
+  const Stamp own = xinput2_stamp(reading, 5000, way);
+  reading.host_takes = 3ms;
+  const Stamp guest = xinput2_stamp(reading, 5000, way);
+  CHECK(guest.best == own.best);
+  CHECK(guest.latest == own.latest);
+  CHECK(guest.earliest < own.earliest - 2ms);
+}

@@ -135,7 +135,8 @@ inline std::vector<StrayRecord> every_stray() {
       {StrayInput::other_key, FocusLost{stamp_at(at + 4)}},
       {StrayInput::other_key, FocusGained{stamp_at(at + 5)}},
       {StrayInput::after_deadline, WindowChanged{1920, 1080}},
-      {StrayInput::after_deadline, CloseRequested{}}};
+      {StrayInput::after_deadline, CloseRequested{}},
+      {StrayInput::interruption, Disturbed{Disturbance::suspended, stamp_at(at + 7)}}};
 }
 
 } // namespace dorsal::test

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <sys/utsname.h>
 
 #include <memory>
 
@@ -27,7 +28,14 @@ struct RigOptions {
   int wait_s{0};
   bool pointer{};
   bool json{};
+  bool share{};
 };
+
+std::string kernel_here() {
+  utsname name{}; // its nodename stays here
+  if (uname(&name) != 0) return "unknown";
+  return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
+}
 
 DisplayList message(ScreenSize size) {
   constexpr Colour paper{245, 245, 240}, ink{20, 20, 20};
@@ -71,7 +79,11 @@ ExitCode check(const RigOptions& options, const Terminal& terminal) {
                                               .software_version = std::string{software_version()},
                                               .summary = summary_of(report),
                                               .report = json_of(report).dump()});
-  if (options.json) {
+  if (options.share) {
+    terminal.out << share_of(report, software_version(), kernel_here())
+                        .dump(2, ' ', false, Json::error_handler_t::replace)
+                 << '\n';
+  } else if (options.json) {
     nlohmann::ordered_json document = json_of(report);
     document["uuid"] = to_string(uuid);
     document["others_processor_share"] = others ? nlohmann::ordered_json(*others) : nlohmann::ordered_json();
@@ -126,6 +138,9 @@ void add_rig_command(Program& program) {
       ->capture_default_str()
       ->check(CLI::Range(0, 86400));
   add_json_option(*command, options->json);
+  command->add_flag(
+      "--share", options->share,
+      "As JSON that can be sent to those who build Dorsal: no names, no serial numbers, no time of day");
   program.when_chosen(*command, [options, &program] { return check(*options, program.terminal); });
   CLI::App* displays = rig->add_subcommand("displays", "The screens that --display can name");
   add_json_option(*displays, options->json);

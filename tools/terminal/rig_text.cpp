@@ -1,7 +1,9 @@
 #include "tools/terminal/rig_text.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
+#include "engine/store/travel/identifying.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -61,6 +63,17 @@ Json json_of(const std::optional<Lateness>& lateness) {
           {"worst_ms", lateness->worst_ms},   {"inside_interval", lateness->inside}};
 }
 
+// What of this rig nobody had met before.
+std::vector<std::string_view> unmet_by(const RigFindings& found) {
+  std::vector<std::string_view> unmet{never_met(found.onset_provider), never_met(found.response_provider)};
+  std::erase_if(unmet, [](std::string_view what) { return what.empty(); });
+  return unmet;
+}
+
+bool may_be_shared(std::string_view fact) {
+  return may_leave_shifted(fact) || parse_onset_provider(fact) || fact == "x present";
+}
+
 Json if_any(std::optional<double> value) { return value ? Json(*value) : Json(); }
 
 } // namespace
@@ -85,6 +98,12 @@ std::string to_text(const RigReport& report) {
   for (const RigVerdict& verdict : report.verdicts) {
     text += fmt::format("  {}: {}\n", name_of(verdict.use), verdict.good ? "yes" : "no");
     for (const std::string& reason : verdict.reasons) text += fmt::format("    - {}\n", reason);
+  }
+  if (const auto unmet = unmet_by(found); !unmet.empty()) {
+    text += "\nNever met by those who build Dorsal\n";
+    for (const std::string_view what : unmet) text += fmt::format("  {}\n", what);
+    text += "  With a real screen and keyboard: `dorsal rig check --share` writes what was measured, without "
+            "names and\n  serial numbers, to be sent to them.\n";
   }
   text += "\nThe robot sees what the display server has, not what the panel shows, and presses where a "
           "driver hands "
@@ -121,6 +140,25 @@ nlohmann::ordered_json json_of(const RigReport& report) {
       {"input_devices", report.input_devices},
       {"pointer_interval_ms", if_any(report.pointer_interval_ms)},
       {"verdicts", verdicts}};
+}
+
+nlohmann::ordered_json share_of(const RigReport& report, std::string_view software, std::string_view kernel) {
+  Json document = json_of(report);
+  document["schema"] = "dorsal.rig_share";
+  document["checked_utc"] = report.checked.utc.substr(0, 7); // the month
+  document["software_version"] = software;
+  document["kernel"] = kernel;
+  Json facts = Json::array();
+  for (const auto& [name, value] : report.facts)
+    if (may_be_shared(name)) facts.push_back({{"name", name}, {"value", value}});
+  document["facts"] = facts;
+  const auto devices = [&](std::string_view kind) {
+    return std::ranges::count_if(report.input_devices,
+                                 [&](const std::string& device) { return device.starts_with(kind); });
+  };
+  document["input_devices"] = {{"keyboards", devices("keyboard")}, {"pointers", devices("pointer")}};
+  document["never_met"] = unmet_by(report.findings);
+  return document;
 }
 
 std::string summary_of(const RigReport& report) {

@@ -1,5 +1,6 @@
 #include "engine/clinic/doctor/doctor_machine.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/core/trial/verified_timing.h"
 #include "engine/device/linux/cpu_latency.h"
 #include "engine/device/linux/real_time.h"
@@ -43,9 +44,10 @@ DoctorFinding judge_onset_provider(const RigFacts& facts) {
   finding.health = Health::limited;
   if (known == OnsetProvider::unsynced) finding.found += " (" + known_fact(facts, "frames") + ")";
   if (known == OnsetProvider::gl_finish) finding.found += ": an estimate, up to a frame early";
-  finding.remedy = "timing counts as not verified and the grade leaves response times untested; use X11 "
-                   "with Mesa and without a compositor, Wayland, or the console (KMSDRM); `dorsal rig check` "
-                   "says what was refused and why";
+  finding.remedy =
+      fmt::format("timing counts as not verified and the grade leaves response times untested; {}; "
+                  "`dorsal rig check` says what was refused and why",
+                  advice_for_onsets(known_fact(facts, "display server")));
   return finding;
 }
 

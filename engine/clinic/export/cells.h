@@ -31,9 +31,9 @@ template <class T, class Text>
   return value ? std::string{text(*value)} : std::string{};
 }
 
-// Inputs that did not become the answer; a second stamp of the same press is none.
+// Inputs that did not become the answer; a second stamp of the same press is none, nor what voided the trial.
 [[nodiscard]] inline bool went_astray(const StrayRecord& stray) {
-  return stray.why != StrayInput::second_witness;
+  return stray.why != StrayInput::second_witness && stray.why != StrayInput::interruption;
 }
 
 } // namespace dorsal::cells

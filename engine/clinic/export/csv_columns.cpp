@@ -161,6 +161,10 @@ std::vector<CsvColumn> columns_of_programme() {
                    name_of(TaskId::words)),
        [](Trial t) { return std::string{name_of(t.block.kind.task)}; }},
       phase_column<CsvTrial>(),
+      {"voided_by", Identifies::nothing,
+       "what voided the trial: paused, focus_lost, window_changed, closed, suspended, clock_stepped, "
+       "other_console or display_off; empty where it was not kept",
+       [](Trial t) { return std::string{voided_by(t.trial.strays)}; }},
   };
 }
 

@@ -150,6 +150,11 @@ std::vector<LedColumn> columns_for(std::span<const Task> tasks) {
   columns.push_back({"led_by", Identifies::nothing,
                      "helper or machine: who touched; each its own task, never one grade",
                      [](Row t) { return std::string{name_of(task_of(t.block.kind.task).led_by)}; }});
+  columns.push_back(
+      {"voided_by", Identifies::nothing,
+       "what voided the trial: paused, focus_lost, window_changed, closed, motor_silent, suspended, "
+       "clock_stepped, other_console or display_off; empty where it was not kept",
+       [](Row t) { return std::string{voided_by(t.trial.strays)}; }});
   return columns;
 }
 

@@ -18,12 +18,18 @@ std::string fact(const RigFacts& facts, std::string_view name) {
   return at == facts.end() ? std::string{} : at->second;
 }
 
+// What was given up in the session stands beside what took its place.
+std::string fall_back_in_words(const RigFacts& facts) {
+  const std::string given_up = fact(facts, "onset provider given up");
+  return given_up.empty() ? std::string{} : "; " + given_up;
+}
+
 ReportedSession reported(const StoredSession& session, const SessionReport& blocks,
                          const std::map<Uuid, Exclusion>& excluded) {
   const SessionHeader& header = session.record.header;
   ReportedSession one{.blocks = blocks,
                       .timing_verified = timing_verified(session),
-                      .providers = providers_of(session.record),
+                      .providers = providers_of(session.record) + fall_back_in_words(header.rig),
                       .display_server = fact(header.rig, "display server"),
                       .picture_set_hash = header.picture_set_hash,
                       .software_version = header.software_version,

@@ -2,6 +2,7 @@
 // What a person did, stamped by the response provider that saw it. Nothing is dropped: repeats and releases
 // are inputs too, and the trial record keeps them.
 #include "engine/core/base/time.h"
+#include "engine/core/input/disturbance.h"
 #include "engine/core/input/key.h"
 
 #include <optional>
@@ -56,6 +57,7 @@ struct WindowChanged { // exposed, moved to another screen or resized: what is s
 };
 struct CloseRequested {};
 
-using Input = std::variant<KeyInput, PointerInput, FocusLost, FocusGained, WindowChanged, CloseRequested>;
+using Input =
+    std::variant<KeyInput, PointerInput, FocusLost, FocusGained, WindowChanged, CloseRequested, Disturbed>;
 
 } // namespace dorsal

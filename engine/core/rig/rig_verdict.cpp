@@ -1,6 +1,7 @@
 #include "engine/core/rig/rig_verdict.h"
 
 #include "engine/core/base/names.h"
+#include "engine/core/rig/rig_advice.h"
 #include "engine/core/trial/verified_timing.h"
 
 #include <fmt/format.h>
@@ -51,9 +52,8 @@ void judge_times(Reasons& reasons, const RigFindings& f, const Limits& limits) {
 Reasons against_research(const RigFindings& f) {
   Reasons reasons;
   if (f.onset_quality != OnsetQuality::hardware)
-    reasons.push_back(fmt::format("onsets are not confirmed by the display hardware ({}); use X11 without a "
-                                  "compositor, or the console (KMSDRM)",
-                                  name_of(f.onset_provider)));
+    reasons.push_back(fmt::format("onsets are not confirmed by the display hardware ({}); {}",
+                                  name_of(f.onset_provider), advice_for_onsets(f.display_server)));
   if (f.response_provider == ResponseProvider::sdl_wait)
     reasons.emplace_back("responses are stamped when they are read; use X11, or give access to the input "
                          "devices (group `input`)");
@@ -68,9 +68,9 @@ Reasons against_clinic(const RigFindings& f) {
   Reasons reasons;
   if (!verifies_timing(f.onset_provider, f.onset_quality, Origin::person))
     reasons.push_back(fmt::format("onsets are not reported by the display hardware ({}, {}), so the grade "
-                                  "leaves its response-time rules untested; use X11 without a compositor, "
-                                  "Wayland, or the console (KMSDRM)",
-                                  name_of(f.onset_provider), name_of(f.onset_quality)));
+                                  "leaves its response-time rules untested; {}",
+                                  name_of(f.onset_provider), name_of(f.onset_quality),
+                                  advice_for_onsets(f.display_server)));
   if (!verifies_timing(f.response_provider, Origin::person))
     reasons.push_back(fmt::format("responses come from {}, which bounds no press, so the grade leaves its "
                                   "response-time rules untested",

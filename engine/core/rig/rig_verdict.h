@@ -23,12 +23,13 @@ struct Lateness {
 };
 
 struct RigFindings {
+  std::string display_server{}; // by SDL's name of it: "x11"
   OnsetProvider onset_provider{};
   OnsetQuality onset_quality{};
   ResponseProvider response_provider{};
   int frames{};
   int missed_frames{};
-  bool real_time{};                   // the listening thread has real-time priority
+  bool real_time{};                   // the thread that stamps presses has real-time priority
   std::optional<Lateness> onset{};    // of the pixel, by the software robot; empty: could not be watched
   std::optional<Lateness> response{}; // of the press
 };

@@ -114,8 +114,9 @@ LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& m
   return note_touch(std::move(state), *seen, input);
 }
 
-LedTrialState void_trial(LedTrialState state) {
-  return ended(state) ? state : end(std::move(state), Outcome::voided);
+LedTrialState void_trial(LedTrialState state, const Input& why) {
+  if (ended(state)) return state;
+  return end(keep_stray(std::move(state), StrayInput::interruption, why), Outcome::voided);
 }
 
 bool wants_cue(const LedTrialState& state) { return std::holds_alternative<led::CueAsked>(state.phase); }

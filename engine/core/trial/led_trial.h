@@ -99,7 +99,7 @@ struct LedTrialState {
 // By a machine, in this interval, once the cue is shown.
 [[nodiscard]] LedTrialState machine_touched(LedTrialState state, const Stamp& at);
 [[nodiscard]] LedTrialState input(LedTrialState state, const Input& input, const LedMeaning& meaning);
-[[nodiscard]] LedTrialState void_trial(LedTrialState state);
+[[nodiscard]] LedTrialState void_trial(LedTrialState state, const Input& why);
 
 [[nodiscard]] bool wants_cue(const LedTrialState& state);
 [[nodiscard]] bool touched(const LedTrialState& state); // the answer is awaited

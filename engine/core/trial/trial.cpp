@@ -25,13 +25,22 @@ constexpr Names<OnsetQuality, 5> onset_quality_names = {{{OnsetQuality::hardware
                                                          {OnsetQuality::round_trip, "round-trip"},
                                                          {OnsetQuality::simulated, "simulated"}}};
 
-constexpr Names<StrayInput, 7> stray_names = {{{StrayInput::before_trial, "before_trial"},
+constexpr Names<StrayInput, 8> stray_names = {{{StrayInput::before_trial, "before_trial"},
                                                {StrayInput::key_repeat, "key_repeat"},
                                                {StrayInput::second_press, "second_press"},
                                                {StrayInput::after_deadline, "after_deadline"},
                                                {StrayInput::other_key, "other_key"},
                                                {StrayInput::release, "release"},
-                                               {StrayInput::second_witness, "second_witness"}}};
+                                               {StrayInput::second_witness, "second_witness"},
+                                               {StrayInput::interruption, "interruption"}}};
+
+std::string_view word_of(const KeyInput&) { return "paused"; }
+std::string_view word_of(const PointerInput&) { return "paused"; }
+std::string_view word_of(const FocusLost&) { return "focus_lost"; }
+std::string_view word_of(const FocusGained&) { return "focus_gained"; }
+std::string_view word_of(const WindowChanged&) { return "window_changed"; }
+std::string_view word_of(const CloseRequested&) { return "closed"; }
+std::string_view word_of(const Disturbed& disturbed) { return name_of(disturbed.what); }
 
 } // namespace
 
@@ -48,6 +57,13 @@ std::optional<OnsetQuality> parse_onset_quality(std::string_view name) {
 }
 std::string_view name_of(StrayInput stray) { return stray_names.name_of(stray); }
 std::optional<StrayInput> parse_stray_input(std::string_view name) { return stray_names.parse(name); }
+
+std::string_view voided_by(const std::vector<StrayRecord>& strays) {
+  for (const StrayRecord& stray : strays)
+    if (stray.why == StrayInput::interruption)
+      return std::visit([](const auto& input) { return word_of(input); }, stray.input);
+  return {};
+}
 
 std::optional<Interval> TrialRecord::response_time() const {
   if (outcome != Outcome::answered || !onset || !answer) return {};

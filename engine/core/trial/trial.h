@@ -60,7 +60,7 @@ struct Answer {
 };
 
 // Why an input did not become the answer. second_witness: another provider's stamp of a press that is kept
-// already, as the answer or as a stray.
+// already, as the answer or as a stray. interruption: it voided the trial.
 enum class StrayInput {
   before_trial,
   key_repeat,
@@ -68,7 +68,8 @@ enum class StrayInput {
   after_deadline,
   other_key,
   release,
-  second_witness
+  second_witness,
+  interruption
 };
 [[nodiscard]] std::string_view name_of(StrayInput stray);
 [[nodiscard]] std::optional<StrayInput> parse_stray_input(std::string_view name);
@@ -77,6 +78,10 @@ struct StrayRecord {
   StrayInput why{};
   Input input;
 };
+
+// Why a trial was voided, of what interrupted it: paused, focus_lost, window_changed, closed or a
+// Disturbance; empty where nothing was kept of it.
+[[nodiscard]] std::string_view voided_by(const std::vector<StrayRecord>& strays);
 
 // A byte that was sent to outside equipment, handed over between the two instants.
 struct Trigger {

@@ -117,9 +117,9 @@ TrialRecord input_after_end(TrialRecord record, const Input& late, std::optional
   return input(std::move(state), late, side).record;
 }
 
-TrialState void_trial(TrialState state) {
+TrialState void_trial(TrialState state, const Input& why) {
   if (ended(state)) return state;
-  return end(std::move(state), Outcome::voided);
+  return end(keep_stray(std::move(state), StrayInput::interruption, why), Outcome::voided);
 }
 
 bool wants_fixation(const TrialState& state) { return is<FixationAsked>(state); }

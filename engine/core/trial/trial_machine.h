@@ -60,8 +60,8 @@ struct TrialStart {
 [[nodiscard]] TrialState input(TrialState state, const Input& input, std::optional<Side> side);
 // The same for a trial that has ended: kept as a stray, whatever it is.
 [[nodiscard]] TrialRecord input_after_end(TrialRecord record, const Input& late, std::optional<Side> side);
-// Paused, focus lost or stopped: the trial does not count and comes again.
-[[nodiscard]] TrialState void_trial(TrialState state);
+// Paused, focus lost, disturbed or stopped: the trial does not count and comes again. Why is kept.
+[[nodiscard]] TrialState void_trial(TrialState state, const Input& why);
 
 [[nodiscard]] bool wants_fixation(const TrialState& state);
 [[nodiscard]] bool wants_stimulus(const TrialState& state);

@@ -24,7 +24,7 @@
 namespace dorsal {
 
 // machine_silent: the motors did not run, or it is not known that they did.
-enum class Interruption { paused, focus_lost, resized, out_of_view, machine_silent, closed };
+enum class Interruption { paused, focus_lost, resized, out_of_view, machine_silent, disturbed, closed };
 
 // What a trial shows between the answer zones: a picture, or the word or arrow of a control block.
 struct TrialView {

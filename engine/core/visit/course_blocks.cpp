@@ -334,6 +334,7 @@ void Course::after_interruption(Instant now) {
     if (silences_ == most_silences) return stop(now);
     return ask(At::paused, face::MachineSilent{}, now);
   case Interruption::paused:
+  case Interruption::disturbed:
   case Interruption::focus_lost:
     if (closing_) return stop(now); // the window is being closed: nobody reads
     return ask(At::paused, face::Paused{take_habit(), *interruption_ == Interruption::focus_lost}, now);

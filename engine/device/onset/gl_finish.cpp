@@ -10,7 +10,8 @@ namespace {
 
 class GlFinishPresenter final : public Presenter {
 public:
-  GlFinishPresenter(FrameSteps steps, const FrameFit& fit) : steps_(std::move(steps)), fit_(fit) {}
+  GlFinishPresenter(FrameSteps steps, const FrameFit& fit, int queued_frames)
+      : steps_(std::move(steps)), fit_(fit), queued_frames_(queued_frames) {}
 
   Onset present() override {
     const Instant before = steps_.now();
@@ -19,10 +20,12 @@ public:
     const Instant after = steps_.now();
     const Instant blank = std::max(before, fit_.last_blank(after));
     fit_.note(after);
-    shown_ = blank;
+    const Duration queued = queued_frames_ * fit_.period();
+    shown_ = blank + queued;
     // A frame handed over in time is shown at the next blank, so it waits for less than one period.
     const auto blanks = static_cast<int>((blank - before) / fit_.period());
-    return {.at = {blank, std::max(before, blank - fit_.period()), after},
+    return {.at = {blank + queued, std::max(before, blank + queued - fit_.period()),
+                   after + queued + fit_.period()},
             .provider = provider(),
             .missed_frames = blanks,
             .quality = OnsetQuality::estimate};
@@ -37,13 +40,15 @@ public:
 private:
   FrameSteps steps_;
   VblankFit fit_;
+  int queued_frames_;
   std::optional<Instant> shown_;
 };
 
 } // namespace
 
-std::unique_ptr<Presenter> make_gl_finish_presenter(FrameSteps steps, const FrameFit& fit) {
-  return std::make_unique<GlFinishPresenter>(std::move(steps), fit);
+std::unique_ptr<Presenter> make_gl_finish_presenter(FrameSteps steps, const FrameFit& fit,
+                                                    int queued_frames) {
+  return std::make_unique<GlFinishPresenter>(std::move(steps), fit, queued_frames);
 }
 
 } // namespace dorsal

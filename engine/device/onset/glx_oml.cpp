@@ -4,7 +4,9 @@
 #include "engine/device/onset/vblank_check.h"
 
 #include <SDL.h>
+#include <X11/Xlib.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace dorsal {
@@ -52,14 +54,23 @@ private:
 
   Presented demote(Instant before, std::string_view why) {
     steps().finish_pixel();
-    const Instant after = steps().now();
-    return give_up(why, {after, before, after});
+    return give_up(why, before);
   }
 
   OmlCalls calls_;
   HowShown how_shown_;
   VblankCheck check_;
 };
+
+// Under EGL, too, SDL_GL_GetProcAddress finds something by the name of every GLX function, and it does
+// nothing: whoever is asked must be the library that made the context.
+bool drawn_through_glx() {
+  if (!SDL_GL_GetCurrentContext() || SDL_GetHintBoolean(SDL_HINT_VIDEO_X11_FORCE_EGL, SDL_FALSE))
+    return false;
+  int profile = 0;
+  SDL_GL_GetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, &profile);
+  return profile != SDL_GL_CONTEXT_PROFILE_ES; // with which SDL goes to EGL on X11
+}
 
 } // namespace
 
@@ -69,11 +80,33 @@ std::unique_ptr<Presenter> make_oml_presenter(FrameSteps steps, OmlCalls calls, 
                                         std::move(fallback));
 }
 
+bool lists_word(std::string_view list, std::string_view word) noexcept {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+std::optional<std::string> glx_extensions(_XDisplay* display) {
+  using QueryExtensions = const char* (*)(_XDisplay*, int);
+  if (!drawn_through_glx()) return {};
+  const auto query = reinterpret_cast<QueryExtensions>(SDL_GL_GetProcAddress("glXQueryExtensionsString"));
+  const char* const list = query ? query(display, DefaultScreen(display)) : nullptr;
+  return list ? std::optional<std::string>{list} : std::nullopt;
+}
+
 std::optional<OmlCalls> load_oml(_XDisplay* display, unsigned long window, std::string& refusal) {
   using SyncValues = int (*)(_XDisplay*, unsigned long, std::int64_t*, std::int64_t*, std::int64_t*);
   using WaitForSbc =
       int (*)(_XDisplay*, unsigned long, std::int64_t, std::int64_t*, std::int64_t*, std::int64_t*);
-  if (SDL_GL_ExtensionSupported("GLX_OML_sync_control") != SDL_TRUE) {
+  const auto extensions = glx_extensions(display);
+  if (!extensions) {
+    refusal = "the window is not drawn through GLX";
+    return {};
+  }
+  if (!lists_word(*extensions, "GLX_OML_sync_control")) {
     refusal = "the driver has no GLX_OML_sync_control";
     return {};
   }

@@ -7,6 +7,8 @@
 #include "engine/device/onset/present_watch.h"
 #include "engine/device/onset/presenter.h"
 
+#include <string_view>
+
 struct _XDisplay; // Xlib's own name; its header would bring its macros
 
 namespace dorsal {
@@ -24,6 +26,12 @@ using HowShown = std::function<std::optional<PresentMode>(std::int64_t msc)>;
 [[nodiscard]] std::unique_ptr<Presenter> make_oml_presenter(FrameSteps steps, OmlCalls calls,
                                                             HowShown how_shown, Duration period,
                                                             std::unique_ptr<Presenter> fallback);
+
+// The names of GLX's own extensions, as GLX tells them: SDL_GL_ExtensionSupported looks among those of
+// OpenGL, where no GLX name is. Empty where the current context is none of GLX's.
+[[nodiscard]] std::optional<std::string> glx_extensions(_XDisplay* display);
+// Whole words, separated by spaces: names begin alike.
+[[nodiscard]] bool lists_word(std::string_view list, std::string_view word) noexcept;
 
 // The driver's own calls; empty, with the reason, where it has none. Needs a current GLX context.
 [[nodiscard]] std::optional<OmlCalls> load_oml(_XDisplay* display, unsigned long window,

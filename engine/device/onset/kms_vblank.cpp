@@ -4,7 +4,6 @@
 #include "engine/device/onset/vblank_check.h"
 
 #include <xf86drm.h>
-#include <xf86drmMode.h>
 
 #include <utility>
 
@@ -12,106 +11,125 @@ namespace dorsal {
 namespace {
 
 constexpr Duration vblank_error = std::chrono::microseconds{20};
+// With three buffers a flip waits for two blanks at most, and a virtual machine's host takes its time.
+constexpr int patience_in_periods = 4;
+// A screen may have been dark for the first; then SDL reads the word itself.
+constexpr int silences_until_unheard = 2;
 
 struct Blank {
   Instant at;
-  std::uint32_t sequence; // wraps
+  std::int64_t count{}; // from the first one seen; the kernel's own wraps
 };
 
 class KmsPresenter final : public StampedPresenter {
 public:
-  KmsPresenter(FrameSteps frame_steps, WaitVblank wait, Duration frame_period,
+  KmsPresenter(FrameSteps frame_steps, KmsCalls calls, Duration frame_period,
                std::unique_ptr<Presenter> fallback)
       : StampedPresenter(OnsetProvider::kms_vblank, std::move(frame_steps), frame_period,
                          std::move(fallback)),
-        wait_(std::move(wait)), check_(frame_period) {}
+        calls_(std::move(calls)), check_(frame_period) {}
 
 private:
+  // The blanks that may have shown a frame, and the last one's stamp.
+  struct Known {
+    std::int64_t first;
+    Blank last;
+  };
+
   Presented present_stamped() override {
     const Instant before = steps().now();
+    const auto handed_over = last_blank_of_kernel();
     steps().swap();
-    const auto last = blank(DRM_VBLANK_RELATIVE, 0);
-    if (!last) return demote(before, "the kernel does not tell the last vertical blank");
-    const auto next = blank(DRM_VBLANK_ABSOLUTE, last->sequence + 1);
-    if (!next) return demote(before, "the kernel does not wait for the next vertical blank");
-    blanks_ += static_cast<std::int32_t>(next->sequence - last_sequence_.value_or(next->sequence - 1));
-    last_sequence_ = next->sequence;
-    if (const auto wrong = check_.violation({next->at, blanks_}, steps().now()))
+    const auto queued = last_blank_of_kernel();
+    if (!handed_over || !queued) return demote(before, "the kernel does not tell the last vertical blank");
+    if (!hears_flips()) {
+      const auto next = blank(DRM_VBLANK_ABSOLUTE, kernels_count(queued->count + 1));
+      if (!next) return demote(before, "the kernel does not wait for the next vertical blank");
+      return judged(before, *handed_over, {handed_over->count + 1, *next});
+    }
+    const auto known = by_flip(*handed_over, *queued);
+    return known ? judged(before, *handed_over, *known) : untold(before);
+  }
+
+  Presented judged(Instant before, const Blank& handed_over, const Known& known) {
+    if (const auto wrong = check_.violation({known.last.at, known.last.count}, steps().now()))
       return demote(before, *wrong);
-    return {onset(before, *last, *next), next->at};
+    return {onset(known, handed_over), known.last.at};
+  }
+
+  [[nodiscard]] bool hears_flips() const { return heard_ || silences_ < silences_until_unheard; }
+
+  [[nodiscard]] std::optional<Known> by_flip(const Blank& handed_over, const Blank& queued) {
+    const bool still_waits = !calls_.flipped(Duration::zero()) && is_over(queued);
+    if (!calls_.flipped(patience_in_periods * period())) {
+      if (!heard_) ++silences_;
+      return {};
+    }
+    heard_ = true;
+    const auto last = last_blank_of_kernel();
+    if (!last) return {};
+    return Known{(still_waits ? queued : handed_over).count + 1, *last};
+  }
+
+  // The word of a flip follows its blank within the blank; some time after that silence tells something.
+  [[nodiscard]] bool is_over(const Blank& blank) const { return steps().now() - blank.at > period() / 8; }
+
+  [[nodiscard]] std::optional<Blank> last_blank_of_kernel() { return blank(DRM_VBLANK_RELATIVE, 0); }
+
+  [[nodiscard]] std::uint32_t kernels_count(std::int64_t count) const {
+    return *sequence_ + static_cast<std::uint32_t>(count - count_);
   }
 
   [[nodiscard]] std::optional<Blank> blank(int type, std::uint32_t sequence) {
     drmVBlank request{};
     request.request.type = static_cast<drmVBlankSeqType>(type);
     request.request.sequence = sequence;
-    if (wait_(request) != 0) return {};
+    if (calls_.wait_vblank(request) != 0) return {};
     const auto& reply = request.reply;
+    count_ += static_cast<std::int32_t>(reply.sequence - sequence_.value_or(reply.sequence));
+    sequence_ = reply.sequence;
     return Blank{Instant{std::chrono::seconds{reply.tval_sec} + std::chrono::microseconds{reply.tval_usec}},
-                 reply.sequence};
+                 count_};
   }
 
-  [[nodiscard]] Onset onset(Instant before, const Blank& last, const Blank& next) const {
-    const bool within_swap = last.at >= before; // the frame may have been shown with that one already
-    const Instant earliest = (within_swap ? last.at : next.at) - vblank_error;
-    const auto blanks = static_cast<int>((next.at - before) / period());
-    return {.at = {next.at, earliest, next.at + vblank_error},
+  // Of several, the first one is the likeliest: a frame that is ready is shown with the next blank.
+  [[nodiscard]] Onset onset(const Known& known, const Blank& handed_over) const {
+    const bool certain = known.first == known.last.count;
+    const Instant first = known.last.at - (known.last.count - known.first) * period();
+    const Duration drift = (known.last.count - known.first) * period() / 100;
+    return {.at = {first, first - vblank_error - drift, known.last.at + vblank_error},
             .provider = OnsetProvider::kms_vblank,
-            .missed_frames = within_swap ? 0 : blanks,
-            .quality = within_swap ? OnsetQuality::estimate : OnsetQuality::hardware};
+            .missed_frames = static_cast<int>(known.first - handed_over.count - 1),
+            .quality = certain ? OnsetQuality::hardware : OnsetQuality::estimate};
+  }
+
+  // Dark, or another console in front: what became of this frame nobody says.
+  [[nodiscard]] Presented untold(Instant before) const {
+    return {{.at = by_return(before),
+             .provider = OnsetProvider::kms_vblank,
+             .missed_frames = 0,
+             .quality = OnsetQuality::estimate},
+            {}};
   }
 
   Presented demote(Instant before, std::string_view why) {
     steps().finish_pixel();
-    const Instant after = steps().now();
-    // A swap returns one frame early here, and nobody says more.
-    return give_up(why, {after, before, after + period()});
+    return give_up(why, before);
   }
 
-  WaitVblank wait_;
+  KmsCalls calls_;
   VblankCheck check_;
-  std::int64_t blanks_{};
-  std::optional<std::uint32_t> last_sequence_;
+  bool heard_{};   // a flip has been told of
+  int silences_{}; // as long as none has
+  std::int64_t count_{};
+  std::optional<std::uint32_t> sequence_;
 };
-
-// The number of the first display controller that shows something.
-std::optional<std::uint32_t> lit_pipe(int descriptor) {
-  drmModeRes* const resources = drmModeGetResources(descriptor);
-  if (!resources) return {};
-  std::optional<std::uint32_t> lit;
-  for (int i = 0; i < resources->count_crtcs && !lit; ++i) {
-    drmModeCrtc* const crtc = drmModeGetCrtc(descriptor, resources->crtcs[i]);
-    if (crtc && crtc->mode_valid && crtc->buffer_id != 0) lit = static_cast<std::uint32_t>(i);
-    drmModeFreeCrtc(crtc);
-  }
-  drmModeFreeResources(resources);
-  return lit;
-}
 
 } // namespace
 
-std::unique_ptr<Presenter> make_kms_presenter(FrameSteps steps, WaitVblank wait_vblank, Duration period,
+std::unique_ptr<Presenter> make_kms_presenter(FrameSteps steps, KmsCalls calls, Duration period,
                                               std::unique_ptr<Presenter> fallback) {
-  return std::make_unique<KmsPresenter>(std::move(steps), std::move(wait_vblank), period,
-                                        std::move(fallback));
-}
-
-std::optional<WaitVblank> open_kms(int drm_descriptor, std::string& refusal) {
-  std::uint64_t monotonic = 0;
-  if (drmGetCap(drm_descriptor, DRM_CAP_TIMESTAMP_MONOTONIC, &monotonic) != 0 || monotonic == 0) {
-    refusal = "the kernel's stamps of vertical blanks are not CLOCK_MONOTONIC";
-    return {};
-  }
-  const auto pipe = lit_pipe(drm_descriptor);
-  if (!pipe) {
-    refusal = "no display controller shows a picture";
-    return {};
-  }
-  const auto which = static_cast<int>(*pipe << DRM_VBLANK_HIGH_CRTC_SHIFT) & DRM_VBLANK_HIGH_CRTC_MASK;
-  return WaitVblank{[=](_drmVBlank& request) {
-    request.request.type = static_cast<drmVBlankSeqType>(request.request.type | which);
-    return drmWaitVBlank(drm_descriptor, &request);
-  }};
+  return std::make_unique<KmsPresenter>(std::move(steps), std::move(calls), period, std::move(fallback));
 }
 
 } // namespace dorsal

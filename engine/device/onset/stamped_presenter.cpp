@@ -33,9 +33,14 @@ std::string StampedPresenter::demotion() const {
                             : fmt::format("{} was given up: {}", name_of(provider_), violation_);
 }
 
-StampedPresenter::Presented StampedPresenter::give_up(std::string_view why, const Stamp& at) {
+Stamp StampedPresenter::by_return(Instant handed_over) const {
+  const Instant returned = steps_.now();
+  return {returned, handed_over, returned + 2 * period_};
+}
+
+StampedPresenter::Presented StampedPresenter::give_up(std::string_view why, Instant handed_over) {
   violation_ = why;
-  return {.onset = {.at = at,
+  return {.onset = {.at = by_return(handed_over),
                     .provider = fallback_->provider(),
                     .missed_frames = 0,
                     .quality = OnsetQuality::estimate},

@@ -29,7 +29,10 @@ protected:
 
   [[nodiscard]] virtual Presented present_stamped() = 0;
   // The frame is on its way already, so this one is judged by its return.
-  [[nodiscard]] Presented give_up(std::string_view why, const Stamp& at);
+  [[nodiscard]] Presented give_up(std::string_view why, Instant handed_over);
+  // A call that has returned says little of a screen: a queue may hold one frame more, and a compositor shows
+  // what it has put together with the blank after the next. Two periods are in the interval.
+  [[nodiscard]] Stamp by_return(Instant handed_over) const;
 
   [[nodiscard]] const FrameSteps& steps() const { return steps_; }
   [[nodiscard]] Duration period() const { return period_; }

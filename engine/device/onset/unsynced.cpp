@@ -28,16 +28,16 @@ Duration late_by(const ServerAnswer& answer) {
 
 class UnsyncedPresenter final : public Presenter {
 public:
-  UnsyncedPresenter(FrameSteps steps, std::function<ServerAnswer()> ask, Duration way)
-      : steps_(std::move(steps)), ask_(std::move(ask)), way_(way) {}
+  UnsyncedPresenter(FrameSteps steps, AskServer ask, ShownLater later)
+      : steps_(std::move(steps)), ask_(std::move(ask)), later_(later) {}
 
   Onset present() override {
     const Instant before = steps_.now();
     steps_.swap();
-    const ServerAnswer answer = ask_();
+    const ServerAnswer answer = ask_.server();
     const Instant arrival = answer.read - late_by(answer);
-    const Instant best = std::max(before, arrival - waited_after_copy(answer.server) - way_ / 2);
-    return {.at = {best, before, answer.read},
+    const Instant best = std::max(before, arrival - waited_after_copy(answer.server) - ask_.way / 2);
+    return {.at = {best + later_.usual, before, answer.read + later_.latest},
             .provider = provider(),
             .missed_frames = 0,
             .quality = OnsetQuality::round_trip};
@@ -46,15 +46,14 @@ public:
 
 private:
   FrameSteps steps_;
-  std::function<ServerAnswer()> ask_;
-  Duration way_;
+  AskServer ask_;
+  ShownLater later_;
 };
 
 } // namespace
 
-std::unique_ptr<Presenter> make_unsynced_presenter(FrameSteps steps, std::function<ServerAnswer()> ask,
-                                                   Duration way) {
-  return std::make_unique<UnsyncedPresenter>(std::move(steps), std::move(ask), way);
+std::unique_ptr<Presenter> make_unsynced_presenter(FrameSteps steps, AskServer ask, ShownLater later) {
+  return std::make_unique<UnsyncedPresenter>(std::move(steps), std::move(ask), later);
 }
 
 } // namespace dorsal

@@ -13,7 +13,7 @@ bool VblankCheck::whole_periods_apart(const VblankStamp& stamp) const noexcept {
 
 std::optional<std::string_view> VblankCheck::violation(const VblankStamp& stamp, Instant read) noexcept {
   if (stamp.at == Instant{}) return "a stamp of zero";
-  if (stamp.at > read) return "a stamp in the future";
+  if (too_far_ahead(stamp.at, read, period_)) return "a stamp further ahead than the end of a blank can be";
   if (last_ && stamp.at <= last_->at) return "a stamp that is not after the last one";
   if (last_ && stamp.count <= last_->count) return "a frame count that does not grow";
   if (last_ && !whole_periods_apart(stamp)) return "stamps that are not whole periods apart";

@@ -1,4 +1,5 @@
 #include "engine/device/onset/stamped_presenter.h"
+#include "engine/device/onset/vblank_check.h"
 #include "engine/device/onset/wayland_presentation.h"
 
 #include <algorithm>
@@ -24,12 +25,12 @@ private:
     steps().swap();
     const auto feedback = calls_.answer();
     const Instant after = steps().now();
-    const Stamp judged{after, before, after + period()};
-    if (!feedback) return give_up("the compositor does not say what became of a frame", judged);
-    if (feedback->discarded) return {discarded(judged), {}};
-    if (feedback->at > after) return give_up("a stamp in the future", judged);
+    if (!feedback) return give_up("the compositor does not say what became of a frame", before);
+    if (feedback->discarded) return {discarded(before), {}};
+    if (too_far_ahead(feedback->at, after, period()))
+      return give_up("a stamp further ahead than the end of a blank can be", before);
     if (last_blank() && feedback->at <= *last_blank())
-      return give_up("a stamp that is not after the last one", judged);
+      return give_up("a stamp that is not after the last one", before);
     return {onset(before, *feedback), feedback->at};
   }
 
@@ -45,8 +46,8 @@ private:
   }
 
   // Hidden, or replaced by a newer frame: what is on screen is known only by the next feedback.
-  [[nodiscard]] static Onset discarded(const Stamp& judged) {
-    return {.at = judged,
+  [[nodiscard]] Onset discarded(Instant before) const {
+    return {.at = by_return(before),
             .provider = OnsetProvider::wayland_presentation,
             .missed_frames = 1,
             .quality = OnsetQuality::estimate};

@@ -1,7 +1,9 @@
 #include "engine/device/response/evdev_listener.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/device/clock.h"
 #include "engine/device/linux/real_time.h"
+#include "engine/device/linux/run_delay.h"
 #include "engine/device/response/evdev_decoder.h"
 
 #include <fmt/format.h>
@@ -23,14 +25,16 @@ namespace {
 // A kernel's stamp outside of this before the reading is none of ours: not CLOCK_MONOTONIC, or made up.
 constexpr Duration longest_believed_report = std::chrono::seconds{10};
 constexpr Duration longest_kernel_wait = std::chrono::seconds{1};
-constexpr int most_reads = 16; // at a time, so that one device cannot keep the others waiting
+constexpr int look_at_host_ms = 20; // on a virtual machine
+constexpr int most_reads = 16;      // at a time, so that one device cannot keep the others waiting
 using KeyBits = std::array<std::uint8_t, EvdevDecoder::key_state_bytes>;
 
 bool is_set(const KeyBits& bits, std::size_t code) { return ((bits[code / 8] >> (code % 8)) & 1U) != 0; }
 
-Stamp believed(const Stamp& kernel, Instant read) {
+// A host that has taken the processor away hands the interrupt over late, and the kernel stamps it then.
+Stamp believed(const Stamp& kernel, Instant read, Duration host_takes) {
   if (kernel.best <= read && kernel.best >= read - longest_believed_report)
-    return {kernel.best, kernel.earliest, std::min(kernel.latest, read)};
+    return {kernel.best, kernel.earliest - host_takes, std::min(kernel.latest, read)};
   return {read, read - longest_kernel_wait, read};
 }
 
@@ -65,6 +69,7 @@ struct EvdevListener::Reader final : EvdevSink {
   int poll{epoll_create1(EPOLL_CLOEXEC)};
   int stop_event{eventfd(0, EFD_CLOEXEC)};
   Instant read_at{};
+  HostWatch host{};
   std::jthread thread{};
 
   explicit Reader(Start start) : system(std::move(start.system)), labels(start.labels), queue(start.queue) {}
@@ -129,8 +134,8 @@ void EvdevListener::Reader::remove(int descriptor) {
 void EvdevListener::Reader::move(const EvdevMove& move) {
   if (!in_trial.load(std::memory_order_relaxed)) return;
   queue.push(KeyInput{labels.of(move.code), move.pressed ? Motion::press : Motion::release,
-                      believed(move.at, read_at), ResponseProvider::evdev, labels.typed(move.code),
-                      labels.character(move.code)});
+                      believed(move.at, read_at, host.bound()), ResponseProvider::evdev,
+                      labels.typed(move.code), labels.character(move.code)});
 }
 
 void EvdevListener::Reader::read_keyboard(int descriptor) {
@@ -164,8 +169,16 @@ void EvdevListener::Reader::follow_changes() {
 void EvdevListener::Reader::listen(const std::stop_token& stop) {
   std::array<epoll_event, 16> events{};
   const int changes = system->changes();
+  const std::optional<RunDelay> own = RunDelay::of_calling_thread();
   while (!stop.stop_requested()) {
-    const int n = epoll_wait(poll, events.data(), static_cast<int>(events.size()), -1);
+    const auto own_before = dorsal::read(own);
+    const Instant asleep = monotonic_now();
+    const int n = epoll_wait(poll, events.data(), static_cast<int>(events.size()),
+                             host.is_guest() ? look_at_host_ms : -1);
+    if (n == 0) {
+      const Duration waited = since(own_before, dorsal::read(own)).value_or(RunDelay::Reading{}).waited;
+      host.note_wake(monotonic_now() - waited - asleep - std::chrono::milliseconds{look_at_host_ms});
+    }
     for (int i = 0; i < n && !stop.stop_requested(); ++i) {
       const int descriptor = events[static_cast<std::size_t>(i)].data.fd;
       if (descriptor == changes)
@@ -209,10 +222,12 @@ EvdevListener::~EvdevListener() {
 }
 
 void EvdevListener::attend(bool in_trial) noexcept { reader_->in_trial.store(in_trial); }
+HostLooks EvdevListener::host() const noexcept { return reader_->host.looks(); }
 int EvdevListener::keyboards() const noexcept { return reader_->count.load(); }
 
 RigFacts EvdevListener::facts() const {
-  RigFacts facts{{"evdev keyboards", reader_->names}, {"evdev thread", reader_->scheduling}};
+  RigFacts facts{{"evdev keyboards", reader_->names},
+                 {std::string{evdev_listener_fact}, reader_->scheduling}};
   if (!reader_->refused.empty()) facts.emplace_back("evdev refused", reader_->refused);
   if (reader_->system->changes() < 0) facts.emplace_back("evdev plugging", "cannot be followed: no udev");
   if (const auto lost = reader_->lost_reports.load(); lost > 0)

@@ -7,6 +7,7 @@
 // holds (a trial is on); the rest is read and forgotten at once. The stamp's width: evdev_decoder.h.
 #include "engine/core/trial/session_record.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/linux/host_theft.h"
 #include "engine/device/response/evdev_system.h"
 #include "engine/device/response/key_labels.h"
 
@@ -29,7 +30,8 @@ public:
   ~EvdevListener();
 
   void attend(bool in_trial) noexcept;
-  [[nodiscard]] int keyboards() const noexcept; // that are plugged in and read
+  [[nodiscard]] int keyboards() const noexcept;  // that are plugged in and read
+  [[nodiscard]] HostLooks host() const noexcept; // of nothing on a machine of its own
   [[nodiscard]] RigFacts facts() const;
 
 private:

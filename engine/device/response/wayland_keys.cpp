@@ -1,5 +1,6 @@
 #include "engine/device/response/wayland_keys.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/device/clock.h"
 #include "engine/device/held_keys.h"
 #include "engine/device/linux/real_time.h"
@@ -303,7 +304,7 @@ void WaylandKeys::take_news() noexcept {
 RigFacts WaylandKeys::facts() const {
   RigFacts facts{{"wayland input times", connection_->timestamps ? "zwp_input_timestamps_v1, nanoseconds"
                                                                  : "wl_keyboard, whole milliseconds"},
-                 {"listener thread", connection_->scheduling},
+                 {std::string{display_listener_fact}, connection_->scheduling},
                  {"waits for a processor", connection_->compositor
                                                ? "own and the compositor's"
                                                : "own; the compositor's are not to be seen"}};

@@ -31,6 +31,8 @@ constexpr Duration longest_wait_of_server = std::chrono::seconds{1};
 constexpr int server_refresh_ms = 20;
 constexpr int wakes_before_reading = 3, wakes_before_server = 2;
 constexpr std::uint32_t first_x11_keycode = 8; // the kernel's code 0
+// On a virtual machine: how long a look spins between two sleeps. What comes meanwhile is seen at once.
+constexpr Duration spinning_look = std::chrono::microseconds{500};
 
 } // namespace
 
@@ -42,14 +44,17 @@ Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration w
                               ? reading.server->waited / static_cast<Duration::rep>(reading.server->turns)
                               : Duration::zero();
   const Stamp at_reading{arrived - likely - way,
-                         arrived - longest - way - margin - wakes_before_reading * reading.wakes_late,
+                         arrived - longest - way - margin -
+                             std::max(wakes_before_reading * reading.wakes_late, reading.host_takes),
                          reading.read};
   // The server's 32-bit milliseconds wrap every 49.7 days: take the value nearest to our own clock.
   const std::int64_t read_ms = in_nanoseconds(reading.read) / 1'000'000;
   const auto behind = static_cast<std::int32_t>(static_cast<std::uint32_t>(read_ms) - server_ms);
   const Instant server{std::chrono::milliseconds{read_ms - behind}};
   const Duration known = reading.server ? reading.server->waited : Duration::zero();
-  const Stamp at_server{server, server - known - margin - wakes_before_server * reading.wakes_late,
+  const Stamp at_server{server,
+                        server - known - margin -
+                            std::max(wakes_before_server * reading.wakes_late, reading.host_takes),
                         server + std::chrono::milliseconds{1}};
   Stamp stamp = combine(at_reading, at_server);
   if (at_server.latest < at_reading.earliest) stamp.best = server + std::chrono::microseconds{500};
@@ -74,6 +79,8 @@ struct XInput2Listener::Connection {
   Connection(XDisplay opened, const Start& start)
       : display(std::move(opened)), window(start.window), way(start.way), labels(start.labels),
         queue(start.queue) {}
+
+  HostWatch host{};
 
   void listen(const std::stop_token& stop);
   void read_event(const XReading& reading);
@@ -125,19 +132,30 @@ void XInput2Listener::Connection::listen(const std::stop_token& stop) {
   const std::optional<RunDelay> own = RunDelay::of_calling_thread();
   WakeLateness lateness;
   Duration wakes_late{};
+  bool spins = false;
   while (!stop.stop_requested()) {
     const auto own_before = dorsal::read(own);
     const auto server_before = dorsal::read(server);
     const Instant asleep = monotonic_now();
-    const bool slept_on = XEventsQueued(display.get(), QueuedAlready) == 0 &&
-                          poll(waits.data(), waits.size(), server_refresh_ms) == 0;
+    Duration longest_gap{};
+    const bool nothing_came =
+        XEventsQueued(display.get(), QueuedAlready) == 0 &&
+        (spins ? spun_for_nothing([&] { return poll(waits.data(), waits.size(), 0) != 0; }, spinning_look,
+                                  longest_gap)
+               : poll(waits.data(), waits.size(), server_refresh_ms) == 0);
     XReading reading{.read = monotonic_now()}; // before any of the work of reading
     reading.own_wait = since(own_before, dorsal::read(own)).value_or(RunDelay::Reading{}).waited;
-    if (slept_on) { // and nobody waits for a press to be stamped
-      lateness.note(reading.read - reading.own_wait - asleep - std::chrono::milliseconds{server_refresh_ms});
+    if (nothing_came && !spins) { // and nobody waits for a press to be stamped
+      const Duration late =
+          reading.read - reading.own_wait - asleep - std::chrono::milliseconds{server_refresh_ms};
+      lateness.note(late);
       wakes_late = lateness.largest();
+      host.note_wake(late);
     }
+    if (nothing_came && spins) host.note_spin(reading.read - asleep, longest_gap - reading.own_wait);
+    spins = host.is_guest() && nothing_came && !spins;
     reading.wakes_late = wakes_late;
+    reading.host_takes = host.bound();
     reading.server = since(server_before, dorsal::read(server));
     while (!stop.stop_requested() && XEventsQueued(display.get(), QueuedAfterReading) > 0)
       read_event(reading);
@@ -179,6 +197,7 @@ XInput2Listener::~XInput2Listener() {
 }
 
 std::string XInput2Listener::scheduling() const { return connection_->scheduling; }
+HostLooks XInput2Listener::host() const noexcept { return connection_->host.looks(); }
 std::string XInput2Listener::waits_measured() const {
   return connection_->server ? "own and the X server's" : "own; the X server's are not to be seen";
 }

@@ -9,10 +9,12 @@
 // the server, for this thread, and for a processor that had slept before it took the press. The server's own
 // time has whole milliseconds, rounded down: it bounds the stamp from both sides. Where the two disagree the
 // interval holds both; a server that was earlier than the reading can explain is believed (the reader slept
-// on, unseen by the kernel), and best = the middle of its millisecond.
+// on, unseen by the kernel), and best = the middle of its millisecond. On a virtual machine the host may take
+// the processors away without a trace: earliest reaches back by that as well where it is more (host_theft.h).
 #include "engine/core/base/time.h"
 #include "engine/core/input/input.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/linux/host_theft.h"
 #include "engine/device/linux/run_delay.h"
 #include "engine/device/response/key_labels.h"
 
@@ -39,6 +41,7 @@ public:
 
   [[nodiscard]] std::string scheduling() const; // what the thread's request for real-time priority came to
   [[nodiscard]] std::string waits_measured() const; // whose waits for a processor are known
+  [[nodiscard]] HostLooks host() const noexcept;    // of nothing on a machine of its own
 
 private:
   struct Connection;
@@ -52,6 +55,7 @@ struct XReading {
   Duration own_wait{};                       // ready to read it, and waiting for a processor
   std::optional<RunDelay::Reading> server{}; // its waits since it was last known to be idle; empty: not known
   Duration wakes_late{};                     // what one that sleeps is late at most
+  Duration host_takes{}; // for how long a host takes a processor away, with hardly an exception
 };
 [[nodiscard]] Stamp xinput2_stamp(const XReading& reading, std::uint32_t server_ms, Duration way) noexcept;
 

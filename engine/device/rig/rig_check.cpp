@@ -1,5 +1,6 @@
 #include "engine/device/rig/rig_check.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
 #include "engine/device/clock.h"
@@ -148,11 +149,11 @@ RigReport check_rig(Stage& stage, const DisplayList& message, const RigCheckOpti
     }
   }
   report.facts = stage.facts();
-  for (const auto& [name, value] : report.facts) {
-    if (name == "listener thread") report.findings.real_time = value.starts_with("SCHED_FIFO");
-    if (name == "response provider")
-      report.findings.response_provider = parse_response_provider(value).value_or(ResponseProvider::sdl_wait);
-  }
+  RigFindings& found = report.findings;
+  if (const auto provider = parse_response_provider(fact_of(report.facts, "response provider")))
+    found.response_provider = *provider;
+  found.real_time = listens_in_real_time(report.facts, found.response_provider);
+  found.display_server = fact_of(report.facts, "display server");
   report.verdicts = judge_rig(report.findings);
   return report;
 }

@@ -21,9 +21,8 @@ constexpr Duration feedback_patience = std::chrono::milliseconds{100};
 // Tries the providers, the best first, and remembers why one is not used.
 class Chooser {
 public:
-  Chooser(const Window& window, const FrameSteps& steps, std::function<ServerAnswer()> ask, Duration way,
-          const std::optional<FrameFit>& grid)
-      : window_(window), steps_(steps), ask_(std::move(ask)), way_(way), grid_(grid) {}
+  Chooser(const Window& window, const FrameSteps& steps, const AskServer& ask, const ScreenGrid& grid)
+      : window_(window), steps_(steps), ask_(ask), screen_(grid), grid_(grid.fit) {}
 
   std::unique_ptr<Presenter> choose() {
     if (auto presenter = glx_oml()) return presenter;
@@ -36,9 +35,9 @@ public:
 private:
   // What needs nothing but that calls return.
   std::unique_ptr<Presenter> by_return() {
-    if (grid_) return make_gl_finish_presenter(steps_, *grid_);
+    if (grid_) return make_gl_finish_presenter(steps_, *grid_, queued_frames());
     refuse(OnsetProvider::gl_finish, no_grid);
-    return make_unsynced_presenter(steps_, ask_, way_);
+    return make_unsynced_presenter(steps_, ask_, shown_later(window_, screen_.nominal));
   }
 
   std::unique_ptr<Presenter> glx_oml() {
@@ -60,11 +59,8 @@ private:
   std::unique_ptr<Presenter> kms_vblank() {
     if (window_.drm_descriptor() < 0)
       return refuse(OnsetProvider::kms_vblank, "the display is not the console (KMSDRM)");
-    if (!grid_) return refuse(OnsetProvider::kms_vblank, no_grid);
-    std::string why;
-    auto wait = open_kms(window_.drm_descriptor(), why);
-    if (!wait) return refuse(OnsetProvider::kms_vblank, why);
-    return make_kms_presenter(steps_, *std::move(wait), grid_->period, by_return());
+    if (!grid_) return refuse(OnsetProvider::kms_vblank, screen_.words);
+    return make_kms_presenter(steps_, *screen_.kms, grid_->period, by_return());
   }
 
   std::unique_ptr<Presenter> wayland_presentation() {
@@ -83,6 +79,9 @@ private:
                                   *period, by_return());
   }
 
+  // On the console a swap returns while its own frame waits for the next blank.
+  [[nodiscard]] int queued_frames() const { return window_.drm_descriptor() >= 0 ? 1 : 0; }
+
   std::unique_ptr<Presenter> refuse(OnsetProvider provider, std::string_view why) {
     refusals_.emplace_back(name_of(provider), fmt::format("not used: {}", why));
     return nullptr;
@@ -91,20 +90,30 @@ private:
   static constexpr std::string_view no_grid = "frames were not seen to wait for a vertical blank";
   const Window& window_;
   const FrameSteps& steps_;
-  std::function<ServerAnswer()> ask_;
-  Duration way_;
+  const AskServer& ask_;
+  const ScreenGrid& screen_;
   const std::optional<FrameFit>& grid_;
   RigFacts refusals_;
 };
 
 } // namespace
 
-OnsetChoice choose_onset_provider(const Window& window, const FrameSteps& steps,
-                                  const std::function<ServerAnswer()>& ask, Duration way,
-                                  const std::optional<FrameFit>& grid) {
-  Chooser chooser{window, steps, ask, way, grid};
+OnsetChoice choose_onset_provider(const Window& window, const FrameSteps& steps, const AskServer& ask,
+                                  const ScreenGrid& grid) {
+  Chooser chooser{window, steps, ask, grid};
   auto presenter = chooser.choose();
   return {.presenter = std::move(presenter), .refusals = std::move(chooser).refusals()};
+}
+
+// On the console a flip waits for the next blank, and for one more where another waits before it. A
+// compositor puts the frame together with its next repaint and shows that with the blank after it. X11 on a
+// real screen may do either, or copy at once. An X server that states no refresh rate has no screen but its
+// memory; without one elsewhere the slowest usual rate is taken.
+ShownLater shown_later(const Window& window, std::optional<Duration> period) {
+  constexpr Duration slowest = std::chrono::nanoseconds{41'666'667}; // 24 Hz
+  if (window.x11_display()) return {Duration::zero(), 2 * period.value_or(Duration::zero())};
+  const Duration one = period.value_or(slowest);
+  return {window.drm_descriptor() >= 0 ? one / 2 : one, 2 * one};
 }
 
 } // namespace dorsal

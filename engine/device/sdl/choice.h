@@ -1,8 +1,8 @@
 #pragma once
 // Which onset provider a session uses: the best that this display offers, and why the others are not used.
-#include "engine/core/screen/frame_fit.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/device/onset/unsynced.h"
+#include "engine/device/sdl/screen_grid.h"
 
 namespace dorsal {
 
@@ -13,10 +13,12 @@ struct OnsetChoice {
   RigFacts refusals; // provider -> why it is not used
 };
 
-// `grid`: the vertical blank as measured; empty where frames do not wait for one, and then only the
-// compositor's feedback and `unsynced` are left. `ask` and `way` are for the last one.
+// Without a grid only the compositor's feedback and `unsynced` are left. `ask` is for the last one.
 [[nodiscard]] OnsetChoice choose_onset_provider(const Window& window, const FrameSteps& steps,
-                                                const std::function<ServerAnswer()>& ask, Duration way,
-                                                const std::optional<FrameFit>& grid);
+                                                const AskServer& ask, const ScreenGrid& grid);
+
+// How much later than a server's answer this display shows a frame when nothing better is known; `period`:
+// empty where the screen states none.
+[[nodiscard]] ShownLater shown_later(const Window& window, std::optional<Duration> period);
 
 } // namespace dorsal

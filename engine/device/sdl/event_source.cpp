@@ -1,8 +1,10 @@
 #include "engine/device/sdl/event_source.h"
 
+#include "engine/core/rig/rig_advice.h"
 #include "engine/device/clock.h"
 #include "engine/device/response/console_layout.h"
 #include "engine/device/response/key_codes.h"
+#include "engine/device/x11/x11_dark.h"
 
 #include <X11/Xlib.h>
 #include <fmt/format.h>
@@ -89,6 +91,7 @@ KeyInput EventSource::translate_key(const SDL_KeyboardEvent& event, Instant read
 
 void EventSource::attend(bool in_trial) {
   in_trial_ = in_trial;
+  if (in_trial) machine_.begin(monotonic_now());
   if (evdev_) evdev_->attend(in_trial);
 }
 
@@ -108,8 +111,15 @@ RigFacts EventSource::facts() const {
   if (!evdev_) facts.emplace_back("evdev", fmt::format("not used: {}", evdev_refusal_));
   if (!refusal_.empty())
     facts.emplace_back(window_.x11_display() ? "xinput2" : "wayland", fmt::format("not used: {}", refusal_));
+  const HostLooks looks = evdev_ && evdev_->keyboards() > 0 ? evdev_->host()
+                          : listener_                       ? listener_->host()
+                                                            : HostLooks{};
+  const StolenTime stolen = stolen_time_here();
+  facts.emplace_back("host",
+                     host_in_words(this_machine_is_guest(), looks,
+                                   {stolen.stolen - stolen_before_.stolen, stolen.all - stolen_before_.all}));
   if (listener_) {
-    facts.emplace_back("listener thread", listener_->scheduling());
+    facts.emplace_back(display_listener_fact, listener_->scheduling());
     facts.emplace_back("waits for a processor", listener_->waits_measured());
   }
   for (const auto& more :
@@ -230,12 +240,20 @@ std::optional<Input> EventSource::from_sdl(Instant read) {
 }
 
 std::optional<Input> EventSource::next(Instant read) {
+  // First of all: a press that is read afterwards may have waited while the machine slept.
+  if (in_trial_)
+    if (const auto disturbed = machine_.look(read)) return *disturbed;
   for (;;) {
     if (auto ready = witnesses_.next(read)) return ready;
     const auto raw = read_one(read);
     if (!raw) return {};
     if (auto input = weigh(*raw, read)) return input;
   }
+}
+
+MachineWatch::Look EventSource::machine_of_display() const {
+  if (auto* display = window_.x11_display()) return look_at_machine(false, screen_is_dark(display));
+  return look_at_machine(window_.drm_descriptor() >= 0, {});
 }
 
 void EventSource::sleep_until_something(std::optional<Instant> until) {

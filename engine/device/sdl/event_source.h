@@ -4,6 +4,7 @@
 #include "engine/core/input/input.h"
 #include "engine/device/held_keys.h"
 #include "engine/device/input_queue.h"
+#include "engine/device/linux/machine_watch.h"
 #include "engine/device/linux/run_delay.h"
 #include "engine/device/response/evdev_listener.h"
 #include "engine/device/response/key_labels.h"
@@ -41,6 +42,7 @@ private:
   [[nodiscard]] ResponseProvider display_provider() const; // the best one besides evdev
   [[nodiscard]] ResponseProvider best_provider() const;
   [[nodiscard]] WindowChanged window_changed() const;
+  [[nodiscard]] MachineWatch::Look machine_of_display() const;
   [[nodiscard]] Input in_pixels(Input input) const;
   void read_labels();
   void follow_console(std::uint32_t modifiers_of_sdl);
@@ -62,6 +64,8 @@ private:
   bool in_trial_{};
   bool screens_have_news_{};
   std::optional<RunDelay> own_delay_{RunDelay::of_calling_thread()};
+  MachineWatch machine_{machine_of_display()};
+  StolenTime stolen_before_{stolen_time_here()};
   Instant quiet_until_{}; // nothing of SDL's had come by then
 };
 

@@ -1,7 +1,5 @@
 #include "engine/device/sdl/sdl_stage.h"
 
-#include "engine/core/base/random.h"
-#include "engine/core/screen/frame_fit.h"
 #include "engine/device/clock.h"
 #include "engine/device/drawing/painter.h"
 #include "engine/device/linux/cpu_latency.h"
@@ -10,14 +8,13 @@
 #include "engine/device/sdl/choice.h"
 #include "engine/device/sdl/dwell.h"
 #include "engine/device/sdl/event_source.h"
+#include "engine/device/sdl/screen_grid.h"
 #include "engine/device/sdl/speaker.h"
 #include "engine/device/sdl/window.h"
 #include "engine/device/x11/x11_way.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-
-#include <thread>
 
 namespace dorsal {
 namespace {
@@ -30,8 +27,8 @@ public:
       : process_facts_(quieten_process()), window_(options), painter_(window_.renderer()),
         way_(way_through_server()), events_(window_, way_), photodiode_(options.photodiode) {
     if (options.dwell) dwell_.emplace(*options.dwell);
-    presenter_ = make_unsynced_presenter(
-        steps(), [this] { return ask_server(); }, way_);
+    presenter_ = make_unsynced_presenter(steps(), {.server = [this] { return ask_server(); }, .way = way_},
+                                         shown_later(window_, window_.nominal_period()));
   }
 
   [[nodiscard]] Instant now() const override { return monotonic_now(); }
@@ -96,38 +93,15 @@ public:
   }
 
   void check_rig(const DisplayList& list) override {
-    const auto grid = measure_frames(list);
+    const ScreenGrid grid = measure_screen_grid(window_, [&] { prepare(list); });
+    frames_ = grid.words;
     OnsetChoice choice = choose_onset_provider(
-        window_, steps(), [this] { return ask_server(); }, way_, grid);
+        window_, steps(), {.server = [this] { return ask_server(); }, .way = way_}, grid);
     presenter_ = std::move(choice.presenter);
     refusals_ = std::move(choice.refusals);
   }
 
 private:
-  // Swaps after pauses of many lengths, and looks whether the returns keep to a grid.
-  std::optional<FrameFit> measure_frames(const DisplayList& list) {
-    const auto nominal = window_.nominal_period();
-    if (!nominal) {
-      frames_ = "the screen states no refresh rate: no vertical blank to wait for";
-      return {};
-    }
-    constexpr int swaps = 90;
-    Random draws{1};
-    std::vector<Instant> returns;
-    for (int i = 0; i < swaps; ++i) {
-      std::this_thread::sleep_for(Duration{draws.integer(0, nominal->count() * 3 / 4)});
-      prepare(list);
-      SDL_RenderPresent(window_.renderer());
-      window_.finish_pixel();
-      returns.push_back(monotonic_now());
-    }
-    const auto fit = fit_frames(returns, *nominal);
-    frames_ = fit ? fmt::format("measured: every {:.4f} ms, residual {:.3f} ms", in_milliseconds(fit->period),
-                                in_milliseconds(fit->residual))
-                  : "swaps do not wait for a vertical blank";
-    return fit;
-  }
-
   FrameSteps steps() {
     return {.swap = [this] { SDL_RenderPresent(window_.renderer()); },
             .finish_pixel = [this] { window_.finish_pixel(); },

@@ -7,6 +7,7 @@
 #include <X11/Xlib.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -202,6 +203,14 @@ std::optional<Duration> Window::nominal_period() const {
   const int display = SDL_GetWindowDisplayIndex(window_.get());
   if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0) return {};
   return Duration{1'000'000'000 / mode.refresh_rate};
+}
+
+int Window::display() const { return std::max(0, SDL_GetWindowDisplayIndex(window_.get())); }
+
+ScreenSize Window::display_size() const {
+  SDL_DisplayMode mode{};
+  if (SDL_GetCurrentDisplayMode(display(), &mode) != 0) return {};
+  return {mode.w, mode.h};
 }
 
 RigFacts Window::facts() const {

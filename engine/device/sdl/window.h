@@ -43,7 +43,9 @@ public:
   [[nodiscard]] int screen_news() const;
   void take_screen_news();
   [[nodiscard]] std::optional<Duration>
-  nominal_period() const; // what the screen claims; empty where it says 0 Hz
+  nominal_period() const;                        // what the screen claims; empty where it says 0 Hz
+  [[nodiscard]] int display() const;             // its number, from 0
+  [[nodiscard]] ScreenSize display_size() const; // in the display's own mode; 0 x 0 where SDL does not tell
   [[nodiscard]] RigFacts facts() const;
 
   // X11 only; null and 0 elsewhere.

@@ -41,6 +41,7 @@ StrayRow row_of(const WindowChanged& input) {
   return {.kind = "window_changed", .width_px = input.width_px, .height_px = input.height_px};
 }
 StrayRow row_of(const CloseRequested&) { return {.kind = "close_requested"}; }
+StrayRow row_of(const Disturbed& input) { return {.kind = name_of(input.what), .at = input.at}; }
 
 void insert_stray(SQLite::Statement& insert, std::int64_t trial_row, std::size_t position,
                   const StrayRecord& stray) {
@@ -74,7 +75,7 @@ Input read_pointer(Cells& cells, Pointer pointer) {
   return input;
 }
 
-Stamp read_focus_stamp(Cells& cells) {
+Stamp read_bare_stamp(Cells& cells) {
   cells.skip(6);
   return cells.stamp();
 }
@@ -91,10 +92,11 @@ Input read_input(Cells& cells) {
   if (kind == "key") return read_key(cells);
   if (kind == "mouse") return read_pointer(cells, Pointer::mouse);
   if (kind == "touch") return read_pointer(cells, Pointer::touch);
-  if (kind == "focus_lost") return FocusLost{read_focus_stamp(cells)};
-  if (kind == "focus_gained") return FocusGained{read_focus_stamp(cells)};
+  if (kind == "focus_lost") return FocusLost{read_bare_stamp(cells)};
+  if (kind == "focus_gained") return FocusGained{read_bare_stamp(cells)};
   if (kind == "window_changed") return read_window(cells);
   if (kind == "close_requested") return CloseRequested{};
+  if (const auto what = parse_disturbance(kind)) return Disturbed{*what, read_bare_stamp(cells)};
   cells.refuse(fmt::format("an unknown word, \"{}\"", kind));
 }
 

@@ -22,15 +22,16 @@ struct FakeScreen {
             .finish_pixel = [this] { now += finish_takes; },
             .now = [this] { return now; }};
   }
-  std::unique_ptr<Presenter> unsynced() {
-    return make_unsynced_presenter(
-        steps(),
-        [this] {
-          const Instant asked = now;
-          now += answer_takes;
-          return ServerAnswer{asked, now, own, pushed_aside, server};
-        },
-        100us);
+  std::unique_ptr<Presenter> unsynced(ShownLater later = {}) {
+    return make_unsynced_presenter(steps(),
+                                   {.server =
+                                        [this] {
+                                          const Instant asked = now;
+                                          now += answer_takes;
+                                          return ServerAnswer{asked, now, own, pushed_aside, server};
+                                        },
+                                    .way = 100us},
+                                   later);
   }
 };
 
@@ -93,16 +94,24 @@ TEST_CASE("unsynced: a thread that was pushed aside leaves the server the time i
   CHECK(screen.unsynced()->present().at.best == Instant{1s + 5250us});
 }
 
+TEST_CASE("unsynced: what a real screen shows later is in the interval") {
+  FakeScreen screen{.swap_takes = 300us, .answer_takes = 700us};
+  const Onset onset = screen.unsynced({.usual = 8ms, .latest = 33ms})->present();
+  CHECK(onset.at.earliest == Instant{1s});
+  CHECK(onset.at.best == Instant{1s + 950us + 8ms});
+  CHECK(onset.at.latest == Instant{1s + 1ms + 33ms});
+}
+
 TEST_CASE("gl-finish: the onset is the last blank of the fitted grid before the return, and whole blanks "
           "waited are "
           "missed frames") {
   FakeScreen screen{.swap_takes = 1ms, .finish_takes = 8ms};
   const FrameFit grid{.period = 16ms, .phase = Instant{1s + 8ms}, .residual = 100us};
-  const auto presenter = make_gl_finish_presenter(screen.steps(), grid);
+  const auto presenter = make_gl_finish_presenter(screen.steps(), grid, 0);
   const Onset in_time = presenter->present(); // returns 1 ms after the blank
   CHECK(in_time.at.best == Instant{1s + 8ms});
-  CHECK(in_time.at.earliest == Instant{1s}); // not before the hand-over
-  CHECK(in_time.at.latest == Instant{1s + 9ms});
+  CHECK(in_time.at.earliest == Instant{1s});      // not before the hand-over
+  CHECK(in_time.at.latest == Instant{1s + 25ms}); // a driver that queues shows it a period later
   CHECK(in_time.missed_frames == 0);
   CHECK(in_time.quality == OnsetQuality::estimate);
   screen.finish_takes = 40ms; // 41 ms from 1.009 s: the blanks at 1.024 and 1.040 went by
@@ -110,4 +119,15 @@ TEST_CASE("gl-finish: the onset is the last blank of the fitted grid before the 
   CHECK(late.missed_frames == 1);
   CHECK(late.at.best == Instant{1s + 40ms});
   CHECK(late.at.earliest == Instant{1s + 24ms});
+}
+
+TEST_CASE(
+    "gl-finish: where a swap returns while its own frame waits, the onset is the blank after the return") {
+  FakeScreen screen{.swap_takes = 1ms, .finish_takes = 8ms};
+  const FrameFit grid{.period = 16ms, .phase = Instant{1s + 8ms}, .residual = 100us};
+  const auto presenter = make_gl_finish_presenter(screen.steps(), grid, 1);
+  const Onset onset = presenter->present(); // returns at 1.009 s
+  CHECK(onset.at.best == Instant{1s + 24ms});
+  CHECK(onset.at.earliest == Instant{1s + 8ms});
+  CHECK(onset.at.latest == Instant{1s + 41ms});
 }

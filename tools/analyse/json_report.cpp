@@ -136,7 +136,7 @@ Json rules(const analysis::AnalysisRules& r) {
 }
 
 // Lines by file, where there are several.
-Json places(const ProblemList& list, Problem problem, const std::vector<FileRead>& files) {
+Json places_json(const ProblemList& list, Problem problem, const std::vector<FileRead>& files) {
   Json json = Json::object();
   const auto& of_files = list.files(problem);
   for (std::size_t i = 0; i < of_files.size(); ++i)
@@ -154,7 +154,7 @@ Json problems(const ProblemList& list, const std::vector<FileRead>& files) {
                     {"consequence", name_of(kind_of(problem).consequence)},
                     {"count", list.lines(problem).size()},
                     {"lines", list.lines(problem)}});
-    if (files.size() > 1) json.back()["places"] = places(list, problem, files);
+    if (files.size() > 1) json.back()["places"] = places_json(list, problem, files);
   }
   return json;
 }

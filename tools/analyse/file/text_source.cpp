@@ -13,8 +13,8 @@
 namespace dorsal::analyse {
 namespace {
 
-constexpr std::size_t chunk = std::size_t{1} << 16;
-constexpr std::size_t looked_at = 4096;
+constexpr std::size_t bytes_at_once = std::size_t{1} << 16;
+constexpr std::size_t bytes_looked_at = 4096;
 
 struct Magic {
   std::string_view start;
@@ -114,15 +114,15 @@ std::string EncodingFound::words() const {
 }
 
 TextSource::TextSource(const std::string& path)
-    : path_(path), file_(std::fopen(path.c_str(), "rb")), buffer_(chunk, '\0') {
+    : path_(path), file_(std::fopen(path.c_str(), "rb")), buffer_(bytes_at_once, '\0') {
   if (!file_)
     throw Error(ExitCode::file_error, fmt::format("cannot read {}: {}", path, std::strerror(errno)));
   look_at_start();
 }
 
 void TextSource::look_at_start() {
-  kept_ = raw(chunk);
-  const std::string_view start = std::string_view(kept_).substr(0, looked_at);
+  kept_ = raw(bytes_at_once);
+  const std::string_view start = std::string_view(kept_).substr(0, bytes_looked_at);
   for (const auto& [magic, what] : magics)
     if (start.starts_with(magic)) throw Error(ExitCode::bad_input, fmt::format("{} is {}", path_, what));
   if (start.starts_with("\xEF\xBB\xBF")) {
@@ -212,7 +212,7 @@ std::size_t TextSource::read(char* into, std::size_t room) {
     if (!file_) return 0;
     std::string bytes = std::move(kept_);
     kept_.clear();
-    bytes += raw(chunk);
+    bytes += raw(bytes_at_once);
     if (bytes.empty()) return 0;
     if (found_.encoding == Encoding::utf8)
       convert_bytes(bytes);

@@ -85,9 +85,9 @@ std::string text_of(const DisplayList& list) {
 }
 
 std::string_view word_for(Command command) {
-  constexpr std::array<std::string_view, 11> words{"go on",   "stop",   "start anew", "settings",
-                                                   "explain", "choose", "pause",      "other character",
-                                                   "back",    "hold",   "film over"};
+  constexpr std::array<std::string_view, 14> words{
+      "go on",           "stop", "start anew", "settings",  "explain", "choose",  "pause",
+      "other character", "back", "hold",       "film over", "speak",   "page on", "page back"};
   return words.at(static_cast<std::size_t>(command));
 }
 
@@ -115,8 +115,8 @@ std::string text_of(const Screen& screen) {
 std::string every_screen(const std::string& language, const Size& size) {
   const Words words = read_words(std::filesystem::path{DORSAL_BINARY_DIR} / "share" / "locale", language);
   const PlainRuler ruler;
-  const Look look{Layout{size.pixels, size.text_scale}, page_theme({174, 176, 177}, Brightness::normal), words,
-                  ruler};
+  const Look look{Layout{size.pixels, size.text_scale}, page_theme({174, 176, 177}, Brightness::normal),
+                  words, ruler};
   std::string text;
   for (const GalleryScreen& screen : gallery(example(Side::left), example(Side::right)))
     for (const Screen& page : every_page(screen.maker, look))

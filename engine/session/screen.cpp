@@ -85,12 +85,33 @@ float ScreenBuilder::height_of_all(float shrink) const {
   return sum;
 }
 
-float ScreenBuilder::room() const {
-  const Box column = look_.layout.column();
-  const float gap = 14 * look_.layout.unit();
-  const float bottom = buttons_.empty() ? column.y + column.height : look_.layout.button(0, 1).y - gap;
-  return bottom - column.y;
+// Large letters on three buttons side by side would be small ones: there they lie one over the other.
+bool ScreenBuilder::stacks(std::size_t count) const {
+  constexpr float large = 1.5f;
+  return !one_page_ && count > 2 && look_.layout.text_unit() >= large * look_.layout.unit();
 }
+
+Box ScreenBuilder::button_box(std::size_t place, std::size_t count) const {
+  const Layout& layout = look_.layout;
+  const auto at = static_cast<int>(place), all = static_cast<int>(count);
+  if (!stacks(count)) {
+    const bool mirrored = look_.words.get().reads_right_to_left();
+    return layout.button(mirrored ? all - 1 - at : at, all);
+  }
+  const Box column = layout.column();
+  const float tall = layout.button(0, 1).height * 0.72f, gap = 10 * layout.unit();
+  const float wide = std::min(column.width, 760 * layout.unit());
+  const float below = static_cast<float>(all - 1 - at) * (tall + gap);
+  return {column.x + (column.width - wide) / 2, column.y + column.height - tall - below, wide, tall};
+}
+
+float ScreenBuilder::room_over_buttons(std::size_t count) const {
+  const Box column = look_.layout.column();
+  if (count == 0) return column.height;
+  return button_box(0, count).y - 14 * look_.layout.unit() - column.y;
+}
+
+float ScreenBuilder::room() const { return room_over_buttons(buttons_.size()); }
 
 float ScreenBuilder::shrink_that_fits(float least) const {
   float shrink = 1;
@@ -118,10 +139,15 @@ std::pair<ScreenBuilder::Part, ScreenBuilder::Part> ScreenBuilder::split(const P
 
 std::vector<std::vector<ScreenBuilder::Part>> ScreenBuilder::pages_of(float shrink) const {
   std::vector<std::vector<Part>> pages(1);
-  float left = room();
+  const float whole = room_over_buttons(1);
+  float left = whole;
   const auto turn = [&] {
     pages.emplace_back();
-    left = room();
+    left = whole;
+  };
+  // A title does not stand alone.
+  const auto begins_with_title_alone = [&] {
+    return std::ranges::all_of(pages.back(), [](const Part& one) { return one.bold || one.text.empty(); });
   };
   for (Part part : parts_) {
     for (bool placed = false; !placed;) {
@@ -134,6 +160,8 @@ std::vector<std::vector<ScreenBuilder::Part>> ScreenBuilder::pages_of(float shri
       } else if (is_space) {
         placed = true;
       } else if (part.draw) {
+        turn();
+      } else if (tall <= whole && !begins_with_title_alone()) {
         turn();
       } else {
         auto [here, rest] = split(part, shrink, left);
@@ -153,6 +181,23 @@ std::vector<std::vector<ScreenBuilder::Part>> ScreenBuilder::pages_of(float shri
   return pages;
 }
 
+// What comes last lies over all buttons, not only over the way on.
+void ScreenBuilder::leave_room_for_buttons(std::vector<std::vector<Part>>& pages) const {
+  const auto height = [&](const std::vector<Part>& parts) {
+    float sum = 0;
+    for (const Part& part : parts) sum += height_of(part, shrink_);
+    return sum;
+  };
+  if (height(pages.back()) <= room()) return;
+  std::vector<Part> last;
+  while (!pages.back().empty() && height(last) + height_of(pages.back().back(), shrink_) <= room()) {
+    last.insert(last.begin(), std::move(pages.back().back()));
+    pages.back().pop_back();
+  }
+  if (pages.back().empty()) pages.pop_back();
+  pages.push_back(std::move(last));
+}
+
 // Letters as large, against those at 100 %, as the person asked for; a screen to be answered on may give up
 // some of it to stay together.
 void ScreenBuilder::choose_page() {
@@ -170,6 +215,7 @@ void ScreenBuilder::choose_page() {
   if (height_of_all(shrink_) <= room()) return;
   shrink_ = at_once;
   std::vector<std::vector<Part>> pages = pages_of(shrink_);
+  leave_room_for_buttons(pages);
   screen_.pages = static_cast<int>(pages.size());
   const auto page = static_cast<std::size_t>(std::clamp(look_.page, 0, screen_.pages - 1));
   look_.page = static_cast<int>(page);
@@ -198,7 +244,10 @@ void ScreenBuilder::add_page_buttons() {
   if (look_.page + 1 < screen_.pages)
     buttons_ = {
         {look_.say("More"), key_words(look_, Key::space), Command::page_on, {Key::space, Key::enter}}};
-  if (look_.page > 0 && buttons_.size() < 3) buttons_.push_back(back);
+  if (look_.page > 0 && buttons_.size() < 2)
+    buttons_.push_back(back);
+  else if (look_.page > 0)
+    screen_.keys_elsewhere.push_back({{}, back.command, back.keys, 0});
 }
 
 void ScreenBuilder::place_parts() {
@@ -278,12 +327,10 @@ void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> but
 
 // In the order of reading: languages from right to left begin at the right.
 void ScreenBuilder::place_buttons() {
-  const int count = static_cast<int>(buttons_.size());
+  const std::size_t count = buttons_.size();
   std::vector<PlacedButton> placed;
-  for (int i = 0; i < count; ++i) {
-    const int place = look_.words.get().reads_right_to_left() ? count - 1 - i : i;
-    placed.push_back(
-        {look_.layout.button(place, count), std::move(buttons_[static_cast<std::size_t>(i)]), Weight::other});
+  for (std::size_t i = 0; i < count; ++i) {
+    placed.push_back({button_box(i, count), std::move(buttons_[i]), Weight::other});
     if (i == 0 && !placed.back().text.quiet) placed.back().weight = Weight::main;
   }
   add_buttons(screen_, look_, std::move(placed));
@@ -308,8 +355,8 @@ Screen ScreenBuilder::build() {
   add_hold_button();
   choose_page();
   add_page_buttons();
-  place_parts();
   place_buttons();
+  place_parts();
   place_pause_mark();
   for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
     frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());

@@ -125,6 +125,10 @@ private:
   [[nodiscard]] float height_of(const Part& part, float shrink) const;
   [[nodiscard]] float height_of_all(float shrink) const;
   [[nodiscard]] float room() const;
+  [[nodiscard]] float room_over_buttons(std::size_t count) const;
+  [[nodiscard]] bool stacks(std::size_t count) const;
+  [[nodiscard]] Box button_box(std::size_t place, std::size_t count) const;
+  void leave_room_for_buttons(std::vector<std::vector<Part>>& pages) const;
   [[nodiscard]] float shrink_that_fits(float least) const;
   [[nodiscard]] std::vector<std::vector<Part>> pages_of(float shrink) const;
   [[nodiscard]] std::pair<Part, Part> split(const Part& part, float shrink, float tall) const;

@@ -78,7 +78,7 @@ TEST_CASE("programs: jsPsych 7 and 8 in JSON, one list or one a line, and a surv
   CHECK(mentions(refusal_of(std::string(100, '[')), "levels is no table"));
 }
 
-TEST_CASE("programs: PsychoPy keeps columns for each screen; the one with marked answers is taken") {
+TEST_CASE("programs: PsychoPy keeps columns for each screen, the one with marked answers is taken") {
   const Table t = table_of("word,corrAns,trials.thisN,intro.keys,intro.rt,key_resp_2.keys,key_resp_2.corr,"
                            "key_resp_2.rt,participant,"
                            "session,date,expName,psychopyVersion,frameRate,\n"
@@ -156,7 +156,7 @@ const std::string eprime_log =
 } // namespace
 
 TEST_CASE(
-    "programs: E-Prime's log is a table, in UTF-16 too; a block's frame is no trial, lines stay the log's") {
+    "programs: E-Prime's log is a table, in UTF-16 too, a block's frame is no trial, lines stay the log's") {
   std::string wide = "\xFF\xFE";
   for (const char c : eprime_log) wide += std::string(1, c) + '\0';
   for (const auto& text : {eprime_log, wide}) {

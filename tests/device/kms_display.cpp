@@ -34,7 +34,7 @@ TEST_CASE("kms display: two screens of one size are told apart by their number")
   CHECK(controller(outputs, {1, 1920, 1080}) == 0U);
 }
 
-TEST_CASE("kms display: in another order the only one of its size is it; otherwise nothing is guessed") {
+TEST_CASE("kms display: in another order the only one of its size is it, otherwise nothing is guessed") {
   const std::vector<KmsOutput> outputs{lit(0, 1280, 1024), lit(1, 1920, 1080)};
   CHECK(controller(outputs, {0, 1920, 1080}) == 1U);
   CHECK_FALSE(controller(outputs, {0, 800, 600}));

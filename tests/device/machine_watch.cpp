@@ -55,7 +55,7 @@ TEST_CASE("machine watch: a set clock, either way, and another console") {
   CHECK_FALSE(machine.look());
 }
 
-TEST_CASE("machine watch: a dark screen, for as long as it is dark; what was before a trial is none of it") {
+TEST_CASE("machine watch: a dark screen, for as long as it is dark, what was before a trial is none of it") {
   Machine machine;
   machine.state.dark = true;
   CHECK(machine.look() == Disturbance::display_off);

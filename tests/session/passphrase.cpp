@@ -147,7 +147,7 @@ TEST_CASE("passphrase: no more is typed than may close a file") {
 }
 
 TEST_CASE(
-    "passphrase: one that Dorsal made opens in whatever case and grouping it is typed; others as typed") {
+    "passphrase: one that Dorsal made opens in whatever case and grouping it is typed, others as typed") {
   CHECK(readings_of("abcde fghjk lmnpq rst23") ==
         std::vector<std::string>{"abcde fghjk lmnpq rst23", "ABCDE-FGHJK-LMNPQ-RST23"});
   CHECK(readings_of("abcdefghjklmnpqrst23").back() == "ABCDE-FGHJK-LMNPQ-RST23");

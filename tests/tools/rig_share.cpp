@@ -27,7 +27,7 @@ RigReport report() {
 
 } // namespace
 
-TEST_CASE("rig share: no names, no serial numbers, no boot, no time of day; what was measured is there") {
+TEST_CASE("rig share: no names, no serial numbers, no boot, no time of day, what was measured is there") {
   const auto document = share_of(report(), "1.2.3", "Linux 6.1.0 x86_64");
   const std::string text = document.dump();
   for (const char* secret : {"Anna", "SN12345", "secret-boot", "A9XYZ", "annas-laptop", "10:20"}) {

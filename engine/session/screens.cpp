@@ -26,10 +26,9 @@ void add_tallies(ScreenBuilder& screen, const Look& look, const face::End& it) {
                          fmt::arg("correct", it.assessed.correct),
                          fmt::arg("pictures", it.assessed.pictures)));
   if (it.trained.pictures > 0)
-    screen.text(
-        look.say("Training: {pictures} pictures. It is set so that some answers are wrong; they "
-                 "belong to it.",
-                 fmt::arg("pictures", it.trained.pictures)));
+    screen.text(look.say("Training: {pictures} pictures. It is set so that some answers are wrong; they "
+                         "belong to it.",
+                         fmt::arg("pictures", it.trained.pictures)));
 }
 
 void add_place(ScreenBuilder& screen, const Look& look, const PlaceInPlan& place) {
@@ -120,18 +119,18 @@ void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome
 
 namespace {
 
-// The others, each by its own name.
-void add_languages(ScreenBuilder& screen, const Look& look, const std::vector<std::string>& languages) {
+// The others, each by its own name: in a column at the end of the line.
+void draw_languages(Screen& out, const Look& look, const Box& box,
+                    const std::vector<std::string>& languages) {
   std::vector<ScreenBuilder::ButtonText> others;
   for (std::size_t i = 0; i < languages.size(); ++i)
     if (languages[i] != look.words.get().language())
       others.push_back({name_in_itself(languages[i]), "", Command::speak, {}, static_cast<int>(i)});
   if (others.empty()) return;
-  screen.space(8).area(52, [&look, others](Screen& out, const Box& box) {
-    const float wide = std::min(box.width, 320 * look.layout.unit() * static_cast<float>(others.size()));
-    add_grid(out, look, {box.x + (box.width - wide) / 2, box.y, wide, box.height}, others,
-             static_cast<int>(others.size()));
-  });
+  const float wide = std::min(230 * look.layout.unit(), box.width * 0.24f);
+  const float tall = std::min(box.height, 70 * look.layout.unit() * static_cast<float>(others.size()));
+  const float x = look.words.get().reads_right_to_left() ? box.x : box.x + box.width - wide;
+  add_grid(out, look, {x, box.y + (box.height - tall) / 2, wide, tall}, others, 1);
 }
 
 } // namespace
@@ -144,12 +143,17 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
       screen.text(look.say("A short lesson about backs and pain is part of today, too."));
     if (welcome.minutes_of_moving > 0 && welcome.pictures + welcome.touches + welcome.lessons > 0)
       screen.text(look.say("Imagined or gentle movement is part of today, too."));
-    if (welcome.figure && welcome.pictures > 0)
-      screen.area(380,
-                  [&](Screen& out, const Box& box) { add_moving_figure(out, look, box, *welcome.figure); });
-    else
+    if (welcome.figure && welcome.pictures > 0) {
+      screen.area(362, [&](Screen& out, const Box& box) {
+        add_moving_figure(out, look, box, *welcome.figure);
+        draw_languages(out, look, box, welcome.languages);
+      });
+    } else {
       screen.text(look.say("You can pause or stop at any moment. Nothing you have done is lost."));
-    add_languages(screen, look, welcome.languages);
+      if (welcome.languages.size() > 1)
+        screen.area(70,
+                    [&](Screen& out, const Box& box) { draw_languages(out, look, box, welcome.languages); });
+    }
     std::vector<ScreenBuilder::ButtonText> buttons{way_on(look, look.say("Start"))};
     if (welcome.visit == Visit::later && welcome.pictures > 0)
       buttons.push_back(

@@ -101,7 +101,8 @@ TEST_CASE("session: practice, assess and train blocks are run whole and stored")
   const StoredSession stored = clinic.stored(outcome);
   REQUIRE(stored.record.blocks.size() == 3);
   CHECK(stored.record.blocks[0].header.kind == BlockKind::practice);
-  CHECK(counted(stored.record.blocks[0]) == 8);
+  CHECK(counted(stored.record.blocks[0]) >= 3); // in a row right
+  CHECK(counted(stored.record.blocks[0]) <= 12);
   CHECK(counted(stored.record.blocks[1]) == 40);
   CHECK(counted(stored.record.blocks[2]) == 40);
   CHECK(stored.record.state == SessionState::complete);

@@ -157,9 +157,8 @@ TEST_CASE("every screen: text at 200 % is twice as large as at 100 %, and goes o
   for (const char* language : screen_languages) {
     const Words words = read_words(catalogues, language);
     for (const GalleryScreen& screen : gallery(left, right)) {
-      const std::set<std::string> read{"about",      "break",       "pause",
-                                       "message",    "pain-rose",   "stop",
-                                       "not-saved",  "train-intro", "practice-intro-first",
+      const std::set<std::string> read{"about",      "break", "pause",       "message",
+                                       "pain-rose",  "stop",  "train-intro", "practice-intro-first",
                                        "long-enough"};
       if (!read.contains(screen.name)) continue;
       INFO(screen.name << ' ' << language);

@@ -237,7 +237,7 @@ TEST_CASE("visit: what may wait is asked once, after the first block") {
   const std::string& said = host.transcript();
   CHECK(said.find("[handedness]") > said.find("[practice intro]"));
   CHECK(said.find("[handedness]") < said.find("[assess intro]"));
-  CHECK(kept.facts.at(questions_fact) == questions_asked);
+  CHECK(kept.facts.at(agreed_fact) == agreed_already);
   Known again = room.known();
   again.facts = kept.facts;
   KeptRecord next;

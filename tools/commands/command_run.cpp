@@ -14,7 +14,6 @@
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/device/sdl/vibrator_stage.h"
 #include "engine/session/looks/languages.h"
-#include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/readable_sessions.h"
 #include "engine/store/sessions/rig_checks.h"
 #include "engine/store/sessions/session_writer.h"
@@ -213,13 +212,6 @@ std::optional<std::string> says_who(const RunOptions& options, const Visitor& vi
   return asks_about_code(options) ? confirm_code(visitor, options.patient, strangers) : options.patient;
 }
 
-// What the person once chose comes before what the protocol says.
-std::string language_of(Database& database, const std::string& patient, const Protocol& protocol) {
-  const PatientFacts facts = read_patient_facts(database, patient);
-  const auto chosen = facts.find(language_fact);
-  return chosen == facts.end() ? protocol.screens.language : chosen->second;
-}
-
 std::vector<Words> all_languages() {
   std::vector<Words> all;
   for (const char* language : screen_languages) all.push_back(words_for(language));
@@ -266,7 +258,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     check_sets(protocol, pictures);
     stage.set_dwell(protocol.input.dwell);
   }
-  words = words_for(language_of(database, *patient, protocol));
+  words = words_for(protocol.screens.language);
   // Nobody is kept from practising by a session that cannot be read; whoever looks after the machine hears of
   // it.
   static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));

@@ -71,7 +71,6 @@ void Course::to_welcome(Instant now) {
 }
 
 void Course::speak(const std::string& language, Instant now) {
-  person_.learn(language_fact, language);
   known_.language = language;
   questioning_.speak(language);
   ask(At::welcome, welcome_of(known_), now);
@@ -83,7 +82,7 @@ void Course::to_message(Instant now) {
 }
 
 void Course::to_about(Instant now) {
-  if (person_.told("told what this is")) return to_item(now);
+  if (person_.told(agreed_fact)) return to_item(now);
   ask(At::about, face::About{}, now);
 }
 
@@ -134,8 +133,8 @@ void Course::answer_at_start(Pressed pressed, Instant now) {
   case At::message: heard_message_ = !stops; return stops ? finish() : to_about(now);
   case At::about:
     if (stops) return finish();
-    person_.learn("told what this is", "yes");
-    if (person_.rules().ask_about_person == Setting::on) person_.learn(questions_fact, questions_wait);
+    person_.learn(agreed_fact,
+                  person_.rules().ask_about_person == Setting::on ? agreed_questions_wait : agreed_already);
     return to_item(now);
   case At::item:
     if (stops) return finish();

@@ -131,13 +131,14 @@ bool Course::is_offered_to_end(BlockKind kind, Instant now) {
 
 // What may wait until somebody has seen what this is.
 bool Course::questions_are_waiting() const {
-  return person_.told(questions_fact) == questions_wait && person_.rules().ask_about_person == Setting::on;
+  return person_.told(agreed_fact) == agreed_questions_wait &&
+         person_.rules().ask_about_person == Setting::on;
 }
 
 void Course::to_question(std::size_t place, Instant now) {
   question_ = place;
   if (place < questions().size()) return ask(At::question, face::OneQuestion{place}, now);
-  person_.learn(questions_fact, questions_asked);
+  person_.learn(agreed_fact, agreed_already);
   to_break(now);
 }
 

@@ -51,14 +51,14 @@ struct Question {
   std::vector<std::string> values; // as kept, in the order of the choices
 };
 [[nodiscard]] const std::vector<Question>& questions();
-// Whether they wait to be asked, as a fact: whoever had agreed before it was one was asked then.
-inline constexpr const char *questions_fact = "questions about the person", *questions_wait = "wait",
-                            *questions_asked = "asked";
+// That they agreed, and whether the questions wait to be asked; "yes" is also what earlier versions kept,
+// which asked at once.
+inline constexpr const char *agreed_fact = "told what this is", *agreed_already = "yes",
+                            *agreed_questions_wait = "yes, questions wait";
 
 // Keys that lie under one hand; `hand` is a value of the fact "answering hand".
 [[nodiscard]] std::optional<AnswerKeys> keys_for_hand(const std::string& hand);
-inline constexpr const char* language_fact = "language"; // chosen by the person; its code
-[[nodiscard]] bool has_another_use(Key key);             // everywhere on the screens
+[[nodiscard]] bool has_another_use(Key key); // everywhere on the screens
 // Whether the key may answer: a protocol file could name it, and nothing else depends on it.
 [[nodiscard]] bool may_answer(Key key);
 

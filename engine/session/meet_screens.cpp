@@ -66,10 +66,7 @@ Screen page(std::string name, const Look& look) {
 }
 
 void add_way_on(Screen& screen, const Look& look, ScreenBuilder::ButtonText text, Weight weight) {
-  const Box room = places(look.layout).way_on;
-  const float wide = std::min(room.width, 420 * look.layout.unit());
-  add_buttons(screen, look,
-              {{{room.x + (room.width - wide) / 2, room.y, wide, room.height}, std::move(text), weight}});
+  add_buttons(screen, look, {{meet_way_on(look.layout), std::move(text), weight}});
 }
 
 // A frame holds what moves; the rest of the screen lies under all of them.
@@ -101,6 +98,12 @@ std::string meet_words(const Look& look, const face::Meet& meet) {
 }
 
 } // namespace
+
+Box meet_way_on(const Layout& layout) {
+  const Box room = places(layout).way_on;
+  const float wide = std::min(room.width, 420 * layout.unit());
+  return {room.x + (room.width - wide) / 2, room.y, wide, room.height};
+}
 
 void add_field(DisplayList& list, const Look& look, const Box& box) {
   if (look.theme.field != look.theme.background)

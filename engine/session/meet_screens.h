@@ -11,6 +11,9 @@ void add_field(DisplayList& list, const Look& look, const Box& box);
 // Turns, and bends, without end; as large as the box allows.
 void add_moving_figure(Screen& screen, const Look& look, const Box& box, const TurningFigure& figure);
 
+// Where their way on lies, lower than on other screens: the picture has the room.
+[[nodiscard]] Box meet_way_on(const Layout& layout);
+
 // Answered as a picture is, by the keys in force or a press on a zone: Command::choose, choice_of(side).
 // Command::go_on leaves it out.
 [[nodiscard]] ScreenMaker meet_screen(const face::Meet& meet);

@@ -74,9 +74,9 @@ ScreenMaker about_screen() {
     return ScreenBuilder{"about", look}
         .stops_at_once()
         .title(look.say("Before you begin"))
-        .text(look.say("This is practice, not an examination, and it does not replace your clinician."))
-        .text(look.say("Your answers are kept on this computer under a code, without your name."))
-        .text(look.say("You can skip any question and stop at any moment."))
+        .text(look.say("This is practice, not an examination."))
+        .text(look.say("Your answers are kept here under a code, without your name."))
+        .text(look.say("You can stop at any moment."))
         .buttons({way_on(look, look.say("I agree, go on")),
                   lettered(look, {.label = look.say("Not now"), .command = Command::stop}, "sx")})
         .build();

@@ -7,6 +7,7 @@
 #include "engine/core/trial/movement_record.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/looks/layout.h"
+#include "engine/session/meet_screens.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"
@@ -56,6 +57,8 @@ Hand pointing(const std::function<void(Point)>& press) {
             press(middle_of(Layout{window}.button(0, 3)));
             std::this_thread::sleep_for(120ms);
             press(middle_of(Layout{window}.button(0, 1)));
+            std::this_thread::sleep_for(120ms);
+            press(middle_of(meet_way_on(Layout{window})));
           },
           [press](Side side) { press(middle_of(Layout{window}.zone(side))); }};
 }
@@ -72,6 +75,8 @@ Hand resting() {
             rest(middle_of(Layout{window}.button(0, 3)));
             for (int i = 0; i < 10 && !next.stop_requested(); ++i) std::this_thread::sleep_for(dwell / 5);
             if (!next.stop_requested()) rest(middle_of(Layout{window}.button(0, 1)));
+            for (int i = 0; i < 10 && !next.stop_requested(); ++i) std::this_thread::sleep_for(dwell / 5);
+            if (!next.stop_requested()) rest(middle_of(meet_way_on(Layout{window})));
           },
           [rest](Side side) mutable { rest(middle_of(Layout{window}.zone(side))); }};
 }
@@ -81,9 +86,15 @@ public:
   explicit Patient(Hand hand) : hand_(std::move(hand)) {}
   void on_screen(std::string_view name) override {
     screens.emplace_back(name);
-    act_ = std::jthread{[this](const std::stop_token& next) {
+    const auto asked_side = name == "meet left"         ? std::optional{Side::left}
+                            : name.starts_with("meet ") ? std::optional{Side::right}
+                                                        : std::nullopt;
+    act_ = std::jthread{[this, asked_side](const std::stop_token& next) {
       std::this_thread::sleep_for(reading);
-      hand_.go_on(next);
+      if (asked_side)
+        hand_.answer(*asked_side);
+      else
+        hand_.go_on(next);
     }};
   }
   void on_trial(int, BlockKind, const TrialStart& start) override {

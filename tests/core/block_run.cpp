@@ -128,3 +128,83 @@ TEST_CASE(
   early.accuracy_goal = 0.95;
   CHECK(trials_until_end(true) > 24);
 }
+
+namespace {
+
+BlockSetting climbing(int pictures) {
+  BlockSetting made = setting(BlockKind::practice, pictures);
+  made.spec.until_right = 3;
+  made.spec.rolls_deg = {0, 45, -45, 90, -90};
+  return made;
+}
+
+double shown_difficulty(const TrialStart& start) {
+  return adaptation::assumed_difficulty(start.stimulus, start.planned.roll_deg);
+}
+
+} // namespace
+
+TEST_CASE("block: practice begins upright with arms that hang, climbs, and ends after three in a row") {
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6, 7, 8}) {
+    INFO(seed);
+    BlockSetting made = climbing(12);
+    made.seed = seed;
+    BlockRun run{made, items};
+    std::vector<double> difficulties;
+    for (int i = 0; i < 3; ++i) {
+      const auto start = run.next();
+      REQUIRE(start);
+      if (i == 0) CHECK(start->planned.roll_deg == 0);
+      difficulties.push_back(shown_difficulty(*start));
+      run.note(finish(*start, Outcome::answered));
+    }
+    CHECK_FALSE(run.next());
+    CHECK(difficulties.back() > difficulties.front());
+  }
+}
+
+TEST_CASE("block: practice goes down after a wrong answer, and ends kindly with its last picture") {
+  BlockRun run{climbing(12), items};
+  double before = 0;
+  for (int i = 0; i < 12; ++i) { // two right, one wrong: never three in a row
+    const auto start = run.next();
+    REQUIRE(start);
+    const double shown = shown_difficulty(*start);
+    if (i > 0 && i % 3 == 0) CHECK(shown <= before); // the one before was wrong
+    before = shown;
+    run.note(finish(*start, Outcome::answered, i % 3 != 2));
+  }
+  CHECK_FALSE(run.next());
+  CHECK(run.done() == 12);
+}
+
+TEST_CASE("block: practice that climbs is planned again as it was from its records") {
+  BlockRun first{climbing(12), items};
+  std::vector<TrialRecord> kept;
+  for (int i = 0; i < 6; ++i) {
+    const auto start = first.next();
+    REQUIRE(start);
+    kept.push_back(finish(*start, Outcome::answered, i % 2 == 0));
+    first.note(kept.back());
+  }
+  BlockRun again{climbing(12), items};
+  for (const TrialRecord& record : kept) {
+    const auto start = again.next();
+    REQUIRE(start);
+    CHECK(start->planned == record.planned);
+    again.note(record);
+  }
+  CHECK(again.next()->planned == first.next()->planned);
+}
+
+TEST_CASE("block: practice without until_right is planned beforehand as in protocols of before") {
+  BlockSetting made = climbing(8);
+  made.spec.until_right = 0;
+  BlockRun run{made, items};
+  for (int i = 0; i < 8; ++i) {
+    const auto start = run.next();
+    REQUIRE(start);
+    run.note(finish(*start, Outcome::answered));
+  }
+  CHECK_FALSE(run.next());
+}

@@ -197,7 +197,9 @@ void Course::take_met(Pressed pressed, Instant now) {
   const bool right = answered && side_of_choice(pressed.choice) == picture.side;
   if (picture.picture.roll_deg != 0)
     return ask(At::untilted, face::Untilted{picture, right || !answered}, now);
-  if (answered && !right) return meet(true, now);
+  constexpr int most_times_again = 2; // then nobody is held by it
+  if (answered && !right && missed_++ < most_times_again) return meet(true, now);
+  missed_ = 0;
   ++met_;
   met_ < face::meet_steps ? meet(false, now) : to_block(0, now);
 }

@@ -276,7 +276,8 @@ private:
   Questioning questioning_;
   std::vector<InstrumentResponse> responses_; // not kept yet, the next one last
   std::vector<MeetPicture> to_meet_;
-  int met_{}; // index
+  int met_{};    // index
+  int missed_{}; // times that the other side was answered there
   bool offered_to_end_{};
   bool closing_{};
   bool stops_when_kept_{}; // the activity was stopped

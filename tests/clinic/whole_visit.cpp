@@ -48,6 +48,7 @@ void touch(Point at) {
 struct Hand {
   std::function<void(const std::stop_token&)> go_on; // asked to stop once the next screen is there
   std::function<void(Side)> answer;
+  std::function<void()> go_on_below{}; // where the way on lies lower; empty: as elsewhere
 };
 
 // The way on is the first button of one, two or three: the place of three, then the middle. The second press
@@ -57,10 +58,9 @@ Hand pointing(const std::function<void(Point)>& press) {
             press(middle_of(Layout{window}.button(0, 3)));
             std::this_thread::sleep_for(120ms);
             press(middle_of(Layout{window}.button(0, 1)));
-            std::this_thread::sleep_for(120ms);
-            press(middle_of(meet_way_on(Layout{window})));
           },
-          [press](Side side) { press(middle_of(Layout{window}.zone(side))); }};
+          [press](Side side) { press(middle_of(Layout{window}.zone(side))); },
+          [press] { press(middle_of(meet_way_on(Layout{window}))); }};
 }
 
 // Never clicks: moves to a place and rests there. From a place where nothing is to be pressed, because a
@@ -75,10 +75,9 @@ Hand resting() {
             rest(middle_of(Layout{window}.button(0, 3)));
             for (int i = 0; i < 10 && !next.stop_requested(); ++i) std::this_thread::sleep_for(dwell / 5);
             if (!next.stop_requested()) rest(middle_of(Layout{window}.button(0, 1)));
-            for (int i = 0; i < 10 && !next.stop_requested(); ++i) std::this_thread::sleep_for(dwell / 5);
-            if (!next.stop_requested()) rest(middle_of(meet_way_on(Layout{window})));
           },
-          [rest](Side side) mutable { rest(middle_of(Layout{window}.zone(side))); }};
+          [rest](Side side) mutable { rest(middle_of(Layout{window}.zone(side))); },
+          [rest]() mutable { rest(middle_of(meet_way_on(Layout{window}))); }};
 }
 
 class Patient final : public SessionListener {
@@ -89,10 +88,13 @@ public:
     const auto asked_side = name == "meet left"         ? std::optional{Side::left}
                             : name.starts_with("meet ") ? std::optional{Side::right}
                                                         : std::nullopt;
-    act_ = std::jthread{[this, asked_side](const std::stop_token& next) {
+    const bool below = name == "untilted" && hand_.go_on_below;
+    act_ = std::jthread{[this, asked_side, below](const std::stop_token& next) {
       std::this_thread::sleep_for(reading);
       if (asked_side)
         hand_.answer(*asked_side);
+      else if (below)
+        hand_.go_on_below();
       else
         hand_.go_on(next);
     }};

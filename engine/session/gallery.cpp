@@ -11,6 +11,7 @@
 #include "engine/session/lesson_gallery.h"
 #include "engine/session/lesson_screens.h"
 #include "engine/session/looks/key_words.h"
+#include "engine/session/looks/languages.h"
 #include "engine/session/meet_screens.h"
 #include "engine/session/own_movements_screen.h"
 #include "engine/session/person_screens.h"
@@ -87,6 +88,8 @@ PlaceInPlan place() {
     made.practised.push_back(today - std::chrono::days{ago});
   return made;
 }
+
+std::vector<std::string> every_language() { return {screen_languages.begin(), screen_languages.end()}; }
 
 using TrialPicture = std::function<DisplayList(const TrialLook&)>;
 
@@ -455,11 +458,11 @@ std::vector<GalleryScreen> gallery(const Example& left, const Example& right) {
       {"who-are-you-refused", who_are_you_screen({{}, "P0", CodeFault::other_character})},
       {"unknown-code", unknown_code_screen("PATIENTCODE00001", Strangers::may_begin)},
       {"unknown-code-results", unknown_code_screen("PATIENTCODE00001", Strangers::have_nothing_here)},
-      {"welcome", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::first})},
-      {"welcome-later", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::later})},
+      {"welcome", welcome_screen({gallery_figure, every_language(), 88, Visit::first})},
+      {"welcome-later", welcome_screen({gallery_figure, every_language(), 88, Visit::later})},
       {"welcome-no-figure", welcome_screen({{}, {}, 88, Visit::first})},
       {"welcome-lesson", welcome_screen({{}, {}, 0, Visit::first, 0, 1})},
-      {"welcome-with-lesson", welcome_screen({gallery_figure, {"en", "de", "ar"}, 88, Visit::later, 30, 1})},
+      {"welcome-with-lesson", welcome_screen({gallery_figure, every_language(), 88, Visit::later, 30, 1})},
       {"clock-behind", clock_screen(ClockDoubt::behind_a_session, {"2019-03-02T10:00:00.000Z", 0},
                                     WallClock{"2026-11-22T18:40:00.000Z", 60})},
       {"clock-wrong", clock_screen(ClockDoubt::before_dorsal, {"1970-01-01T00:00:00.000Z", 0}, {})},

@@ -153,6 +153,7 @@ std::string as_version_9(const ScratchFolder& folder, const std::string& image) 
   SQLite::Database old((folder / "old.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(old, 9);
   old.exec(fmt::format("ATTACH '{}' AS new", (folder / "new.db").string()));
+  old.exec("DELETE FROM new.stray_input WHERE why = 'interruption'"); // was not kept then
   std::vector<std::string> copies;
   SQLite::Statement tables(old, "SELECT m.name, group_concat('\"' || c.name || '\"') FROM sqlite_schema m, "
                                 "pragma_table_info(m.name) c WHERE m.type = 'table' GROUP BY m.name");

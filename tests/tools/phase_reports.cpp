@@ -97,8 +97,7 @@ TEST_CASE("phases: the printable page has a section of the programme and evidenc
 TEST_CASE("phases: every export says phase and task of a trial") {
   const Clinic clinic;
   const std::string csv = clinic.told({"export", "csv", "-o", "-"}).out;
-  CHECK_THAT(csv.substr(0, csv.find('\n')),
-             Catch::EndsWith(",task,phase") || Catch::EndsWith(",task,phase\r"));
+  CHECK_THAT(csv.substr(0, csv.find('\n')), Contains(",task,phase,"));
   CHECK_THAT(csv, Contains(",judgement,backs") && Contains(",judgement,later"));
 
   const std::string bids = (clinic.folder / "bids").string();
@@ -106,7 +105,7 @@ TEST_CASE("phases: every export says phase and task of a trial") {
   for (const char* end : {"beh", "events"}) {
     std::ifstream in{fmt::format("{}/sub-P001/ses-01/beh/sub-P001_ses-01_task-leftright_{}.tsv", bids, end)};
     const std::string table{std::istreambuf_iterator<char>{in}, {}};
-    CHECK_THAT(table, Contains("\tjudgement\tbacks\n") && Contains("\tjudgement\tlater\n"));
+    CHECK_THAT(table, Contains("\tjudgement\tbacks\t") && Contains("\tjudgement\tlater\t"));
   }
 
   const std::string fhir = (clinic.folder / "f.json").string();

@@ -69,7 +69,7 @@ std::string four_pictures_of_a_second(const ScratchFolder& folder) {
 // commit.
 TEST_CASE("simulate: the signature is the same on every run and machine") {
   CHECK(signature() == signature());
-  CHECK(signature() == "signature 1406c24efcb74735  3 patients, 2 sessions each, 516 trials, seed 1\n");
+  CHECK(signature() == "signature bd8ea39b47f4b07a  3 patients, 2 sessions each, 509 trials, seed 1\n");
 }
 
 TEST_CASE("simulate: the signature and what is kept are the same whatever the number of threads") {

@@ -1,6 +1,6 @@
 #pragma once
 // What `dorsal rules check --phase touch` says of the grade of touch: how often patients of known accuracy
-// would be called READY, exactly (core/readiness/characteristics/led_characteristics.h).
+// would be called READY, exactly (core/readiness/led_characteristics.h).
 #include "engine/core/protocol/led_rules.h"
 #include "tools/terminal/command.h"
 

@@ -2,7 +2,7 @@
 
 #include "engine/clinic/report/text_table.h"
 #include "engine/core/base/calendar_day.h"
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 #include "engine/core/task/lesson/lesson.h"
 
 #include <fmt/format.h>

@@ -7,9 +7,9 @@
 #include "engine/clinic/protocol/protocol_in_force.h"
 #include "engine/core/instrument/course_of_scores.h"
 #include "engine/core/ladder/imagery_ladder.h"
-#include "engine/core/readiness/activity/imagery_grade.h"
-#include "engine/core/readiness/activity/lesson_grade.h"
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/imagery_grade.h"
+#include "engine/core/readiness/lesson_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,7 +3,7 @@
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/texts.h"
 #include "engine/core/protocol/programme.h"
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 #include "engine/core/visit/own_movements.h"
 
 #include <fmt/format.h>

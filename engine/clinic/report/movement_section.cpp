@@ -5,7 +5,7 @@
 #include "engine/clinic/report/svg_chart.h"
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/base/html_escaped.h"
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 
 #include <fmt/format.h>
 

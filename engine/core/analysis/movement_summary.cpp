@@ -1,7 +1,7 @@
 #include "engine/core/analysis/movement_summary.h"
 
 #include "engine/core/base/names.h"
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 #include "engine/core/statistics/moments.h"
 #include "engine/core/statistics/quantile.h"
 

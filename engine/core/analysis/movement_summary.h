@@ -3,7 +3,7 @@
 // from 0 to 10 as the person gave them; one outside of its range was said by nobody and counts as not said.
 // Nothing here is a grade. From five visits on expected minus experienced pain has a mean: with a spread
 // of 1.5 the mean of five lies within 1.3 of the truth (facts/programme.md 7.4); fewer give no value
-// (readiness/activity/movement_grade.h). Student's interval takes visits as independent, which neighbours in
+// (readiness/movement_grade.h). Student's interval takes visits as independent, which neighbours in
 // time are not quite.
 #include "engine/core/statistics/sample.h"
 #include "engine/core/trial/movement_record.h"

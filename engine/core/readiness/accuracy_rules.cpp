@@ -1,6 +1,6 @@
 #include "engine/core/readiness/accuracy_rules.h"
 
-#include "engine/core/readiness/characteristics/operating_characteristics.h"
+#include "engine/core/readiness/operating_characteristics.h"
 #include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/wording.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/readiness/activity/movement_grade.h"
+#include "engine/core/readiness/movement_grade.h"
 
 #include "engine/core/readiness/wording.h"
 #include "engine/core/statistics/moments.h"

@@ -4,8 +4,8 @@
 // response times. A block is reduced to what the rule looks at: its number of correct answers, whose
 // distribution is the sum of two binomials, or whether it reached the goal. Refuses (nullopt): more than 4
 // million cases, such as five pooled blocks of 40.
-#include "engine/core/readiness/characteristics/operating_characteristics.h"
-#include "engine/core/readiness/characteristics/whole_rule_characteristics.h"
+#include "engine/core/readiness/operating_characteristics.h"
+#include "engine/core/readiness/whole_rule_characteristics.h"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "engine/core/readiness/activity/activity_rules.h"
+#include "engine/core/readiness/activity_rules.h"
 
 #include <algorithm>
 #include <array>

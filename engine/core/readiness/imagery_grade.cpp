@@ -1,4 +1,4 @@
-#include "engine/core/readiness/activity/imagery_grade.h"
+#include "engine/core/readiness/imagery_grade.h"
 
 #include "engine/core/ladder/imagery_ladder.h"
 #include "engine/core/readiness/wording.h"

@@ -5,7 +5,7 @@
 // points above it at least 90, of 100 one-sided ones at most 12. Five points or the next of the accuracies
 // above; a goal with none so far away is said to be unchecked. A warning is given only when simulation error
 // cannot explain it (two standard errors).
-#include "engine/core/readiness/characteristics/whole_rule_characteristics.h"
+#include "engine/core/readiness/whole_rule_characteristics.h"
 
 #include <string>
 #include <vector>

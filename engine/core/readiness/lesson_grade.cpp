@@ -1,4 +1,4 @@
-#include "engine/core/readiness/activity/lesson_grade.h"
+#include "engine/core/readiness/lesson_grade.h"
 
 #include "engine/core/readiness/wording.h"
 #include "engine/core/task/lesson/lesson.h"

@@ -1,4 +1,4 @@
-#include "engine/core/readiness/characteristics/overall_accuracy_characteristics.h"
+#include "engine/core/readiness/overall_accuracy_characteristics.h"
 
 #include "engine/core/readiness/accuracy_rules.h"
 #include "engine/core/statistics/distributions.h"

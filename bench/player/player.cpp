@@ -3,7 +3,7 @@
 #include "bench/process/xvfb.h"
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/dialogue.h"
-#include "engine/session/screens.h"
+#include "engine/session/parts/buttons.h"
 #include "engine/system/scratch_folder.h"
 
 #include <fmt/format.h>

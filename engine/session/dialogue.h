@@ -16,7 +16,7 @@
 // each whole repetition, and when the film is held or let go (Look::film).
 #include "engine/core/visit/person.h"
 #include "engine/core/visit/pressed.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 #include <functional>
 #include <optional>

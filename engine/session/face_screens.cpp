@@ -1,14 +1,14 @@
 #include "engine/session/face_screens.h"
 
-#include "engine/session/activity_screens.h"
-#include "engine/session/hand_over_screens.h"
+#include "engine/session/activities/activity_screens.h"
+#include "engine/session/activities/lesson_screens.h"
 #include "engine/session/instrument_screens.h"
-#include "engine/session/led_screens.h"
-#include "engine/session/lesson_screens.h"
+#include "engine/session/led/hand_over_screens.h"
+#include "engine/session/led/led_screens.h"
 #include "engine/session/meet_screens.h"
+#include "engine/session/parts/trial_screens.h"
 #include "engine/session/person_screens.h"
 #include "engine/session/screens.h"
-#include "engine/session/trial_screens.h"
 
 namespace dorsal {
 namespace {

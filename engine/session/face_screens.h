@@ -1,7 +1,7 @@
 #pragma once
 // How a screen of a visit looks: its maker.
 #include "engine/core/visit/face.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 namespace dorsal {
 

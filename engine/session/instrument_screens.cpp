@@ -1,10 +1,10 @@
 #include "engine/session/instrument_screens.h"
 
 #include "engine/core/observer/asked_screen.h"
-#include "engine/session/button_grid.h"
 #include "engine/session/looks/key_words.h"
-#include "engine/session/screens.h"
-#include "engine/session/typing_screen.h"
+#include "engine/session/parts/button_grid.h"
+#include "engine/session/parts/buttons.h"
+#include "engine/session/parts/typing_screen.h"
 
 #include <fmt/format.h>
 

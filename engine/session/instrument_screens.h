@@ -2,7 +2,7 @@
 // An item of an instrument on a screen of its own, in large letters: a number, a choice, yes or no, words.
 // Each can be passed over, and the one before is a press away. After a yes to a safety question: what to do.
 #include "engine/core/visit/face.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 namespace dorsal {
 

@@ -2,8 +2,8 @@
 
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/marks.h"
-#include "engine/session/screens.h"
-#include "engine/session/trial_screens.h"
+#include "engine/session/parts/buttons.h"
+#include "engine/session/parts/trial_screens.h"
 
 #include <algorithm>
 #include <array>

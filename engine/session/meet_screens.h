@@ -2,7 +2,7 @@
 // The first screens with pictures: a figure that turns, and the task asked before it is practised. Pictures
 // are at least half of the window's height, however large the letters are.
 #include "engine/core/visit/face.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 namespace dorsal {
 

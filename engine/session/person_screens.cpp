@@ -1,8 +1,9 @@
 #include "engine/session/person_screens.h"
 
 #include "engine/core/base/calendar_day.h"
-#include "engine/session/button_grid.h"
 #include "engine/session/looks/key_words.h"
+#include "engine/session/parts/button_grid.h"
+#include "engine/session/parts/buttons.h"
 #include "engine/session/screens.h"
 
 #include <fmt/format.h>

@@ -6,7 +6,7 @@
 #include "engine/core/stimulus/stimulus.h"
 #include "engine/core/trial/session_record.h"
 #include "engine/core/visit/person.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #include "engine/session/prescription_screens.h"
 
 #include "engine/core/base/characters.h"
-#include "engine/session/button_grid.h"
 #include "engine/session/looks/key_words.h"
-#include "engine/session/screens.h"
+#include "engine/session/parts/button_grid.h"
+#include "engine/session/parts/buttons.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 // sentence why a file is not taken. The sentences name nobody and no code: who else trains here is nobody's
 // business.
 #include "engine/core/base/file_fault.h"
+#include "engine/session/parts/screen.h"
 #include "engine/session/passphrase_entry.h"
-#include "engine/session/screen.h"
 
 namespace dorsal {
 

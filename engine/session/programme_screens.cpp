@@ -1,6 +1,6 @@
 #include "engine/session/programme_screens.h"
 
-#include "engine/session/screens.h"
+#include "engine/session/parts/buttons.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 // Where a patient is in the programme and what a visit holds today, in plain words: no percentages, no
 // scores, no colours that judge.
 #include "engine/core/programme/today.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 #include <string>
 #include <vector>

@@ -4,7 +4,7 @@
 #include "engine/core/task/task.h"
 #include "engine/session/looks/day_words.h"
 #include "engine/session/looks/drawn_back.h"
-#include "engine/session/screens.h"
+#include "engine/session/parts/buttons.h"
 
 #include <fmt/format.h>
 

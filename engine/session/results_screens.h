@@ -3,7 +3,7 @@
 #include "engine/core/dose/place_in_plan.h"
 #include "engine/core/visit/assess_result.h"
 #include "engine/core/visit/own_places.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 #include <vector>
 

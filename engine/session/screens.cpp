@@ -1,12 +1,13 @@
 #include "engine/session/screens.h"
 
 #include "engine/core/programme/visit_length.h"
-#include "engine/session/button_grid.h"
 #include "engine/session/looks/day_words.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/languages.h"
 #include "engine/session/looks/marks.h"
 #include "engine/session/meet_screens.h"
+#include "engine/session/parts/button_grid.h"
+#include "engine/session/parts/buttons.h"
 
 #include <fmt/format.h>
 
@@ -63,22 +64,6 @@ void add_minutes_left(ScreenBuilder& screen, const Look& look, int minutes) {
   screen.note(look.say_count("About {minutes} minute left today.", "About {minutes} minutes left today.",
                              minutes, fmt::arg("minutes", minutes)));
 }
-
-} // namespace
-
-ScreenBuilder::ButtonText way_on(const Look& look, std::string label) {
-  return {std::move(label), key_words(look, Key::space), Command::go_on, {Key::space, Key::enter}};
-}
-
-ScreenBuilder::ButtonText stop_button(const Look& look) {
-  return lettered(look, {.label = look.say("Stop for today"), .command = Command::stop}, "sx");
-}
-
-ScreenBuilder::ButtonText settings_button(const Look& look) {
-  return lettered(look, {.label = look.say("Settings"), .command = Command::settings}, "te");
-}
-
-namespace {
 
 void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome& welcome) {
   const int minutes = minutes_for(welcome.pictures, welcome.touches);

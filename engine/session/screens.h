@@ -2,8 +2,8 @@
 // The screens between the trials, in plain words. Each is a maker: ask it again for another window.
 #include "engine/core/protocol/protocol.h"
 #include "engine/core/visit/face.h"
-#include "engine/session/screen.h"
-#include "engine/session/trial_screens.h"
+#include "engine/session/parts/screen.h"
+#include "engine/session/parts/trial_screens.h"
 
 #include <optional>
 #include <string>
@@ -30,10 +30,5 @@ enum class PausedIn { trial, between }; // only a trial has a picture that does 
 [[nodiscard]] ScreenMaker end_screen(const face::End& it);
 [[nodiscard]] ScreenMaker not_saved_screen(const std::string& why);
 [[nodiscard]] ScreenMaker kept_elsewhere_screen(const std::string& why, const std::string& file);
-
-// The way on: a button that Space and Enter press too.
-[[nodiscard]] ScreenBuilder::ButtonText way_on(const Look& look, std::string label);
-[[nodiscard]] ScreenBuilder::ButtonText stop_button(const Look& look);
-[[nodiscard]] ScreenBuilder::ButtonText settings_button(const Look& look);
 
 } // namespace dorsal

@@ -10,10 +10,10 @@
 //          between an effect and what answers it nothing is given, but the inputs that are gathered
 #include "engine/core/trial/trial_machine.h"
 #include "engine/core/visit/course.h"
-#include "engine/session/answer_map.h"
 #include "engine/session/dialogue.h"
-#include "engine/session/led_screens.h"
-#include "engine/session/trial_screens.h"
+#include "engine/session/led/led_screens.h"
+#include "engine/session/parts/answer_map.h"
+#include "engine/session/parts/trial_screens.h"
 
 #include <array>
 #include <optional>

@@ -7,9 +7,10 @@
 #include "engine/core/base/random.h"
 #include "engine/core/trial/answer_keys.h"
 #include "engine/device/sdl/forwarding_stage.h"
-#include "engine/session/gallery.h"
+#include "engine/session/gallery/gallery.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/languages.h"
+#include "engine/session/parts/buttons.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_up_sets.h"
 

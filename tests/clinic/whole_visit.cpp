@@ -8,6 +8,7 @@
 #include "engine/device/sdl/sdl_stage.h"
 #include "engine/session/looks/layout.h"
 #include "engine/session/meet_screens.h"
+#include "engine/session/parts/buttons.h"
 #include "tests/clinic/x_presser.h"
 #include "tests/support/catch.h"
 #include "tests/support/foreign_leaks.h"

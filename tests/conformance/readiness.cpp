@@ -1,4 +1,4 @@
-#include "engine/core/readiness/operating_characteristics.h"
+#include "engine/core/readiness/rules/operating_characteristics.h"
 #include "engine/core/statistics/sprt.h"
 #include "tests/conformance/functions.h"
 

@@ -1,7 +1,7 @@
 #include "engine/core/trial/scoring.h"
 
 #include "engine/core/analysis/trial_row.h"
-#include "engine/core/readiness/evidence.h"
+#include "engine/core/readiness/evidence/evidence.h"
 #include "tests/support/catch.h"
 #include "tests/support/records.h"
 

@@ -1,7 +1,7 @@
 // Every screen that a patient can meet, as the list of what is drawn: in three languages and three sizes.
 // Texts are measured with the plain ruler, so that no typeface of the machine matters.
 #include "engine/clinic/visit/catalogue.h"
-#include "engine/session/gallery.h"
+#include "engine/session/gallery/gallery.h"
 #include "engine/session/looks/languages.h"
 #include "tests/golden/approved.h"
 #include "tests/support/catch.h"

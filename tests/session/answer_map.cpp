@@ -1,4 +1,4 @@
-#include "engine/session/answer_map.h"
+#include "engine/session/parts/answer_map.h"
 
 #include "tests/support/catch.h"
 

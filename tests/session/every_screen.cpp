@@ -4,7 +4,7 @@
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/core/visit/questioning.h"
 #include "engine/device/drawing/offscreen_painter.h"
-#include "engine/session/gallery.h"
+#include "engine/session/gallery/gallery.h"
 #include "engine/session/instrument_screens.h"
 #include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"

@@ -3,7 +3,7 @@
 #include "engine/clinic/visit/catalogue.h"
 #include "engine/device/drawing/offscreen_painter.h"
 #include "engine/device/drawing/text_setter.h"
-#include "engine/session/gallery.h"
+#include "engine/session/gallery/gallery.h"
 #include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 

@@ -1,10 +1,10 @@
 // What keys and pointers say while a helper touches: nothing counted twice, nothing lost, nothing invented.
 #include "engine/core/task/touch/touch.h"
 #include "engine/core/task/touch_probe/touch_probe.h"
-#include "engine/session/led_screens.h"
+#include "engine/session/led/led_screens.h"
+#include "engine/session/led/touch_probe_screens.h"
+#include "engine/session/led/touch_screens.h"
 #include "engine/session/looks/led_parts.h"
-#include "engine/session/touch_probe_screens.h"
-#include "engine/session/touch_screens.h"
 #include "tests/support/catch.h"
 
 #include <chrono>

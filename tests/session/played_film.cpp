@@ -1,7 +1,8 @@
 // A film on a screen that waits for the person: its own time, and what stops it.
-#include "engine/session/played_film.h"
+#include "engine/session/parts/played_film.h"
 
 #include "engine/session/dialogue.h"
+#include "engine/session/parts/buttons.h"
 #include "engine/session/screens.h"
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
 // What the screens say of left and right: "right" is a side and never praise, and the sides are the pictured
 // person's in every language.
 #include "engine/clinic/visit/catalogue.h"
-#include "engine/session/gallery.h"
+#include "engine/session/gallery/gallery.h"
 #include "engine/session/looks/languages.h"
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
 #include "engine/store/people/patient_facts.h"
 
 #include "engine/core/base/error.h"
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/store/sessions/session_reader.h"
 #include "engine/store/sessions/session_writer.h"
 #include "tests/support/catch.h"

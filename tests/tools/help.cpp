@@ -1,6 +1,7 @@
 // What --help says beyond the options: every command has its row, and its examples do what they say.
 #include "tests/support/catch.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/told.h"
 #include "tools/commands.h"
 #include "tools/help/command_help.h"
 #include "tools/program.h"
@@ -37,19 +38,7 @@ std::vector<std::string> words_of(std::string_view line) {
   return words;
 }
 
-struct Answered {
-  ExitCode code;
-  std::string out;
-  std::string err;
-};
-
-Answered dorsal_with(std::vector<std::string> arguments) {
-  std::ostringstream out, err;
-  const ExitCode code = run_program(std::move(arguments), {.out = out, .err = err});
-  return {code, out.str(), err.str()};
-}
-
-Answered dorsal_line(std::string_view line) { return dorsal_with(words_of(line)); }
+Told dorsal_line(std::string_view line) { return dorsal_told(words_of(line)); }
 
 void leaves_of(const CLI::App& app, const std::string& path, std::vector<std::string>& leaves) {
   const auto subs = app.get_subcommands([](const CLI::App*) { return true; });
@@ -92,7 +81,7 @@ public:
 
 private:
   static std::string made(std::string_view line) {
-    const Answered answered = dorsal_line(line);
+    const Told answered = dorsal_line(line);
     INFO(line << ": " << answered.err);
     REQUIRE(answered.code == ExitCode::ok);
     return answered.out;
@@ -143,7 +132,7 @@ TEST_CASE("help: examples that need no window, server, passphrase or long time a
     if (help.needs != ExampleNeeds::nothing) continue;
     const ExampleFolder folder; // its own, for what one removes another may need
     for (const auto example : help.examples) {
-      const Answered answered = dorsal_line(example);
+      const Told answered = dorsal_line(example);
       INFO(example << ": " << answered.err);
       CHECK((answered.code == ExitCode::ok || answered.code == ExitCode::with_exclusions));
       if (help.command == "privacy delete" || help.command == "session remove")
@@ -153,7 +142,7 @@ TEST_CASE("help: examples that need no window, server, passphrase or long time a
 }
 
 TEST_CASE("help: a command's help holds purpose, examples, files and exit codes") {
-  const Answered answered = dorsal_line("analyse --help");
+  const Told answered = dorsal_line("analyse --help");
   for (const auto* part : {"For: Statistics of any laboratory's tables", "  dorsal analyse answers.csv\n",
                            "Files: Tables", "Exit status: 0 done; 2 wrong arguments; 3 "})
     CHECK(answered.out.find(part) != std::string::npos);

@@ -1,7 +1,7 @@
 #include "tools/adapt/replay_report.h"
 
 #include "engine/clinic/report/text_table.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include "engine/clinic/protocol/protocol_file.h"
 #include "engine/clinic/report/report.h"
 #include "engine/clinic/visit/replay.h"
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/core/readiness/grade.h"
 #include "tools/commands.h"
 

@@ -5,7 +5,7 @@
 #include "engine/clinic/study/simulated_study.h"
 #include "engine/core/base/random.h"
 #include "engine/core/protocol/programme.h"
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "tools/commands.h"
 #include "tools/terminal/profile_names.h"
 #include "tools/terminal/progress_line.h"

@@ -7,7 +7,7 @@
 #include "engine/core/dose/adherence.h"
 #include "engine/core/programme/phase_evidence.h"
 #include "engine/core/protocol/programme.h"
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/store/sessions/practice_days.h"
 
 #include <fmt/format.h>

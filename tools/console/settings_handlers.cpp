@@ -9,7 +9,7 @@
 #include "engine/core/programme/visit_length.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/protocol/protocol_text.h"
-#include "engine/core/readiness/rule_check.h"
+#include "engine/core/readiness/characteristics/rule_check.h"
 #include "engine/store/people/protocol_history.h"
 #include "engine/store/people/threshold_templates.h"
 #include "tools/console/handlers.h"

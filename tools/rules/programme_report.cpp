@@ -5,7 +5,7 @@
 #include "engine/clinic/study/simulated_study.h"
 #include "engine/core/base/random.h"
 #include "engine/core/protocol/programme.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 #include "tools/terminal/plain_text.h"
 #include "tools/terminal/progress_line.h"
 

@@ -2,8 +2,8 @@
 
 #include "engine/clinic/report/text_table.h"
 #include "engine/clinic/study/in_order.h"
-#include "engine/core/readiness/overall_accuracy_characteristics.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/characteristics/overall_accuracy_characteristics.h"
+#include "engine/core/readiness/evidence/wording.h"
 
 #include <fmt/format.h>
 

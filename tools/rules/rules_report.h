@@ -3,8 +3,8 @@
 // on a stated calendar. Three views of each patient: the rule on overall accuracy alone, worked out exactly;
 // all accuracy rules (enough blocks, overall, each side, gap) and the whole rule set, both simulated by the
 // code that grades, with their Monte Carlo standard errors. One assess block is one session.
-#include "engine/core/readiness/operating_characteristics.h"
-#include "engine/core/readiness/rule_check.h"
+#include "engine/core/readiness/characteristics/rule_check.h"
+#include "engine/core/readiness/rules/operating_characteristics.h"
 #include "tools/terminal/command.h"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #include "tools/rules/touch_report.h"
 
 #include "engine/clinic/report/text_table.h"
-#include "engine/core/readiness/led_characteristics.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/characteristics/led_characteristics.h"
+#include "engine/core/readiness/evidence/wording.h"
 #include "engine/core/task/touch/touch.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "engine/clinic/grade/patient_grade.h"
 
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
 #include "engine/core/trial/verified_timing.h"
 

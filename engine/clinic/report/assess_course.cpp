@@ -1,6 +1,6 @@
 #include "engine/clinic/report/assess_course.h"
 
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 
 #include <algorithm>
 

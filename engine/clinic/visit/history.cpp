@@ -1,6 +1,6 @@
 #include "engine/clinic/visit/history.h"
 
-#include "engine/core/readiness/evidence.h"
+#include "engine/core/readiness/evidence/evidence.h"
 #include "engine/core/trial/led_summary.h"
 #include "engine/core/trial/trial_summary.h"
 #include "engine/store/sessions/readable_sessions.h"

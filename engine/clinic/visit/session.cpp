@@ -72,6 +72,13 @@ void require_motors(const Stage& stage, const Protocol& protocol) {
                   wanted, stage.motors()));
 }
 
+// How the turning figure was uploaded.
+struct FigureUpload {
+  int height_px{};
+  Brightness brightness{};
+  friend bool operator==(const FigureUpload&, const FigureUpload&) = default;
+};
+
 std::vector<std::string> codes_of(const std::vector<Words>& languages) {
   std::vector<std::string> codes;
   for (const Words& words : languages) codes.push_back(words.language());
@@ -237,6 +244,7 @@ private:
     if (wanted.set.empty()) return;
     const PictureSet& set = pictures_.get(wanted.set);
     const bool all = wanted.bases.empty();
+    if (all) figure_held_.reset(); // a whole set may lie where it was
     std::vector<std::size_t> places = wanted.bases;
     if (all) {
       places.resize(set.manifest.pictures.size());
@@ -247,11 +255,14 @@ private:
   }
 
   void upload_turning_figure(const TurningFigure& figure, int height_px) {
+    const FigureUpload wanted{height_px, visit_.course().person().comfort().brightness};
+    if (figure_held_ == wanted) return;
     for (int i = 0; i < figure.all_frames(); ++i) {
       const Loop loop = i < figure.frames ? Loop::turning : Loop::bending;
       upload_picture(figure.first_slot + static_cast<std::size_t>(i),
                      decode_for_screen(turning_picture(pictures_, loop, i % figure.frames), height_px));
     }
+    figure_held_ = wanted;
   }
 
   void upload_films_of(const std::vector<Film>& films) {
@@ -405,7 +416,8 @@ private:
   VisitMachine visit_;
   Uuid session_{};
   RigFacts known_facts_;
-  std::optional<FilmUpload> films_held_; // by the stage
+  std::optional<FilmUpload> films_held_;    // by the stage
+  std::optional<FigureUpload> figure_held_; // likewise
   bool told_emergency_{};
   bool heard_message_{};       // and not kept yet
   std::exception_ptr refused_; // why the last record was not kept

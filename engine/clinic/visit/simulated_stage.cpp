@@ -5,7 +5,7 @@
 #include "engine/core/observer/asked_screen.h"
 #include "engine/core/observer/led_answer.h"
 #include "engine/core/stimulus/roll.h"
-#include "engine/session/screen.h"
+#include "engine/session/parts/screen.h"
 
 #include <fmt/format.h>
 

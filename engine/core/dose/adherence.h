@@ -2,7 +2,7 @@
 // How much of the dose was practised: days with a session among the last 28, against what the dose asks for
 // in that time; for whoever began later, since the first session. Asks for no more days than have passed.
 #include "engine/core/protocol/protocol.h"
-#include "engine/core/readiness/evidence.h"
+#include "engine/core/readiness/evidence/evidence.h"
 
 #include <vector>
 

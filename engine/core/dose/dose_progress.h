@@ -2,7 +2,7 @@
 // What a patient has done of the dose on a day: complete sessions, counted in their own calendar. Weeks begin
 // on Monday. A stopped session counts as done: whoever stops in pain need not start again the same day.
 #include "engine/core/protocol/protocol.h"
-#include "engine/core/readiness/evidence.h"
+#include "engine/core/readiness/evidence/evidence.h"
 
 #include <vector>
 

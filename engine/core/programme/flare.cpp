@@ -1,6 +1,6 @@
 #include "engine/core/programme/flare.h"
 
-#include "engine/core/readiness/pain_rule.h"
+#include "engine/core/readiness/rules/pain_rule.h"
 
 #include <algorithm>
 

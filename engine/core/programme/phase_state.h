@@ -3,7 +3,7 @@
 // in one place at a time; several may be open side by side.
 #include "engine/core/base/calendar_day.h"
 #include "engine/core/protocol/protocol.h"
-#include "engine/core/readiness/finding.h"
+#include "engine/core/readiness/evidence/finding.h"
 
 #include <optional>
 #include <span>

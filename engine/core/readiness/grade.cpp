@@ -1,7 +1,7 @@
 #include "engine/core/readiness/grade.h"
 
+#include "engine/core/readiness/evidence/pool.h"
 #include "engine/core/readiness/notes.h"
-#include "engine/core/readiness/pool.h"
 #include "engine/core/readiness/rule_table.h"
 
 #include <algorithm>

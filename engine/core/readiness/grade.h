@@ -4,8 +4,8 @@
 // only: it is no diagnosis, and its thresholds are conventions; no numeric trigger of the RESOLVE trial is
 // known to us.
 #include "engine/core/protocol/rules.h"
-#include "engine/core/readiness/evidence.h"
-#include "engine/core/readiness/finding.h"
+#include "engine/core/readiness/evidence/evidence.h"
+#include "engine/core/readiness/evidence/finding.h"
 
 #include <string>
 #include <vector>

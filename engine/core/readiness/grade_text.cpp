@@ -1,6 +1,6 @@
 #include "engine/core/readiness/grade_text.h"
 
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "engine/core/readiness/imagery_grade.h"
 
 #include "engine/core/ladder/imagery_ladder.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 #include "engine/core/statistics/binomial_test.h"
 #include "engine/core/statistics/quantile.h"
 

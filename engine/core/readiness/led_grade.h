@@ -4,8 +4,8 @@
 // only, is no diagnosis, and every threshold is a convention that no trial has tested; the RESOLVE trial's
 // numbers, if it has any, are not known to us.
 #include "engine/core/protocol/led_rules.h"
+#include "engine/core/readiness/evidence/led_evidence.h"
 #include "engine/core/readiness/grade.h"
-#include "engine/core/readiness/led_evidence.h"
 
 namespace dorsal {
 

@@ -2,7 +2,7 @@
 // Every rule of a led task's grade, each one row, as rule_table.h has those of left/right judgement: what it
 // is called, where its default comes from, its thresholds, and the function that judges.
 #include "engine/core/protocol/led_settings.h"
-#include "engine/core/readiness/led_rules.h"
+#include "engine/core/readiness/rules/led_rules.h"
 
 #include <span>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "engine/core/readiness/lesson_grade.h"
 
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 #include "engine/core/task/lesson/lesson.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "engine/core/readiness/movement_grade.h"
 
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 #include "engine/core/statistics/moments.h"
 
 #include <fmt/format.h>

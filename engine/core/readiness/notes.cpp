@@ -1,9 +1,9 @@
 #include "engine/core/readiness/notes.h"
 
-#include "engine/core/readiness/control_comparison.h"
-#include "engine/core/readiness/guess_rules.h"
-#include "engine/core/readiness/pool.h"
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/control_comparison.h"
+#include "engine/core/readiness/evidence/pool.h"
+#include "engine/core/readiness/evidence/wording.h"
+#include "engine/core/readiness/rules/guess_rules.h"
 #include "engine/core/statistics/quantile.h"
 
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 // the function that judges. Grade, reports, protocol text and form all read these rows; a rule without a row
 // is never asked.
 #include "engine/core/protocol/rule_settings.h"
-#include "engine/core/readiness/finding.h"
+#include "engine/core/readiness/evidence/finding.h"
 
 #include <array>
 #include <concepts>

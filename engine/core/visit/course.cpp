@@ -195,8 +195,8 @@ void Course::take_met(Pressed pressed, Instant now) {
   const MeetPicture& picture = to_meet_.at(static_cast<std::size_t>(met_));
   const bool answered = pressed.command == Command::choose;
   const bool right = answered && side_of_choice(pressed.choice) == picture.side;
-  if (picture.picture.roll_deg != 0)
-    return ask(At::untilted, face::Untilted{picture, right || !answered}, now);
+  if (answered && picture.picture.roll_deg != 0)
+    return ask(At::untilted, face::Untilted{picture, right}, now);
   constexpr int most_times_again = 2; // then nobody is held by it
   if (answered && !right && missed_++ < most_times_again) return meet(true, now);
   missed_ = 0;

@@ -1,6 +1,6 @@
 // The middle of the course: blocks with their breaks, trials and what comes between them.
 #include "engine/core/programme/visit_length.h"
-#include "engine/core/readiness/pain_rule.h"
+#include "engine/core/readiness/rules/pain_rule.h"
 #include "engine/core/task/judgement/schedule.h"
 #include "engine/core/visit/course.h"
 #include "engine/core/visit/examples.h"

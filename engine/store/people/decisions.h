@@ -1,7 +1,7 @@
 #pragma once
 // What a clinician decided about a patient, beside the grade that was shown then. Never edited: a later
 // decision is a further one. Each is an entry of the audit log.
-#include "engine/core/readiness/finding.h"
+#include "engine/core/readiness/evidence/finding.h"
 #include "engine/store/file/database.h"
 
 #include <optional>

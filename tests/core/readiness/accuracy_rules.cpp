@@ -1,6 +1,6 @@
-#include "engine/core/readiness/accuracy_rules.h"
+#include "engine/core/readiness/rules/accuracy_rules.h"
 
-#include "engine/core/readiness/pool.h"
+#include "engine/core/readiness/evidence/pool.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

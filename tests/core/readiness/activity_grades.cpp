@@ -1,8 +1,8 @@
 // The grades of imagery and movement: what holds them back, what cannot be told.
 #include "engine/core/base/random.h"
-#include "engine/core/readiness/activity_rules.h"
 #include "engine/core/readiness/imagery_grade.h"
 #include "engine/core/readiness/movement_grade.h"
+#include "engine/core/readiness/rules/activity_rules.h"
 #include "tests/support/catch.h"
 
 #include <string>

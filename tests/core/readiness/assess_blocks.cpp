@@ -1,4 +1,4 @@
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 
 #include "tests/support/catch.h"
 

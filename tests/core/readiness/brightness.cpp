@@ -1,10 +1,10 @@
 // Dim pictures are another task: what is compared over time, or held against seconds, is as bright as the
 // last block.
-#include "engine/core/readiness/control_comparison.h"
-#include "engine/core/readiness/pool.h"
-#include "engine/core/readiness/response_time_rules.h"
-#include "engine/core/readiness/trade_off_rule.h"
-#include "engine/core/readiness/trend_rule.h"
+#include "engine/core/readiness/evidence/control_comparison.h"
+#include "engine/core/readiness/evidence/pool.h"
+#include "engine/core/readiness/rules/response_time_rules.h"
+#include "engine/core/readiness/rules/trade_off_rule.h"
+#include "engine/core/readiness/rules/trend_rule.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/readiness/led_characteristics.h"
+#include "engine/core/readiness/characteristics/led_characteristics.h"
 
 #include "engine/core/base/random.h"
 #include "engine/core/readiness/led_grade.h"

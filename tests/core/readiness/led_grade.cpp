@@ -1,6 +1,6 @@
 #include "engine/core/readiness/led_grade.h"
 
-#include "engine/core/readiness/assess_blocks.h"
+#include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/core/readiness/grade_text.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/task/touch_probe/touch_probe.h"

@@ -1,8 +1,8 @@
 #include "engine/core/readiness/notes.h"
 
-#include "engine/core/readiness/control_comparison.h"
+#include "engine/core/readiness/evidence/control_comparison.h"
+#include "engine/core/readiness/evidence/pool.h"
 #include "engine/core/readiness/grade.h"
-#include "engine/core/readiness/pool.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

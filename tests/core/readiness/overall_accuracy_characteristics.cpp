@@ -1,4 +1,4 @@
-#include "engine/core/readiness/overall_accuracy_characteristics.h"
+#include "engine/core/readiness/characteristics/overall_accuracy_characteristics.h"
 
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 // Properties of the grade over arbitrary histories.
-#include "engine/core/readiness/accuracy_rules.h"
-#include "engine/core/readiness/side_rules.h"
+#include "engine/core/readiness/rules/accuracy_rules.h"
+#include "engine/core/readiness/rules/side_rules.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

@@ -1,8 +1,8 @@
-#include "engine/core/readiness/fatigue_rule.h"
-#include "engine/core/readiness/guess_rules.h"
-#include "engine/core/readiness/pool.h"
-#include "engine/core/readiness/runs_rule.h"
-#include "engine/core/readiness/trade_off_rule.h"
+#include "engine/core/readiness/evidence/pool.h"
+#include "engine/core/readiness/rules/fatigue_rule.h"
+#include "engine/core/readiness/rules/guess_rules.h"
+#include "engine/core/readiness/rules/runs_rule.h"
+#include "engine/core/readiness/rules/trade_off_rule.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "engine/core/readiness/rule_check.h"
+#include "engine/core/readiness/characteristics/rule_check.h"
 
 #include "tests/support/catch.h"
 

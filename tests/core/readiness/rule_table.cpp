@@ -1,8 +1,8 @@
 #include "engine/core/readiness/rule_table.h"
 
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/core/readiness/evidence/pool.h"
 #include "engine/core/readiness/grade_text.h"
-#include "engine/core/readiness/pool.h"
 #include "tests/core/readiness/evidence_builder.h"
 #include "tests/support/catch.h"
 

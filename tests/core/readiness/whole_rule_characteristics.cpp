@@ -1,4 +1,4 @@
-#include "engine/core/readiness/whole_rule_characteristics.h"
+#include "engine/core/readiness/characteristics/whole_rule_characteristics.h"
 
 #include "engine/core/observer/observer.h"
 #include "engine/core/statistics/response_times/rotation.h"

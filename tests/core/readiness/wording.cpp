@@ -1,4 +1,4 @@
-#include "engine/core/readiness/wording.h"
+#include "engine/core/readiness/evidence/wording.h"
 
 #include "tests/support/catch.h"
 

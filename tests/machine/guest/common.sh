@@ -1,11 +1,11 @@
 # What the scenarios have in common. They run as the guest's only work. While a guest waits for its host (a disk, /share) its clock
 # runs on by whatever the host takes: so all that a session needs is in memory before it begins, and goes to /share when it is over.
 export SDL_VIDEODRIVER=kmsdrm XDG_DATA_HOME=/tmp/data HOME=/root LC_ALL=C.UTF-8
-mkdir -p /tmp/data /tmp/work
-cp -r /share/bin /share/share /share/sets /tmp/work/
-export PATH=/tmp/work/bin:$PATH
+mkdir -p /tmp/data /tmp/dorsal
+cp -r /share/bin /share/share /share/sets /tmp/dorsal/
+export PATH=/tmp/dorsal/bin:$PATH
 {
-  ldd /tmp/work/bin/dorsal | awk '/=> \// { print $3 }' | xargs cat
+  ldd /tmp/dorsal/bin/dorsal | awk '/=> \// { print $3 }' | xargs cat
   cat /usr/lib/x86_64-linux-gnu/dri/*.so /usr/lib/x86_64-linux-gnu/libLLVM* /usr/lib/x86_64-linux-gnu/lib[EG]L*.so* /usr/bin/sqlite3
   find /usr/share/fonts /usr/share/X11 /usr/lib/xorg /usr/lib/x86_64-linux-gnu/weston /usr/lib/x86_64-linux-gnu/libweston-* -type f -exec cat {} +
 } >/dev/null 2>&1
@@ -49,7 +49,7 @@ trace_off() {
 # session TRIALS: one of so many trials, in the background. ended: it is waited for, and what it left is kept.
 session() {
   trace_on
-  dorsal run --patient VM001 --sets /tmp/work/sets --assess-only "$1" --photodiode --trigger /tmp/trigger --db "/tmp/data/$(basename "$out").db" \
+  dorsal run --patient VM001 --sets /tmp/dorsal/sets --assess-only "$1" --photodiode --trigger /tmp/trigger --db "/tmp/data/$(basename "$out").db" \
     --seed 5 >"$out/run.out" 2>"$out/run.err" </dev/null &
   dorsal=$!
 }

@@ -2,10 +2,10 @@
 
 #include "engine/clinic/grade/counted_sessions.h"
 #include "engine/clinic/own/own_lessons.h"
-#include "engine/core/readiness/activity_rules.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/lesson_grade.h"
 #include "engine/core/readiness/rule_table.h"
+#include "engine/core/readiness/rules/activity_rules.h"
 #include "tools/console/records/in_force.h"
 
 #include <algorithm>

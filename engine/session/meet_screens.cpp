@@ -61,24 +61,12 @@ Screen page(std::string name, const Look& look) {
   Screen screen;
   screen.name = std::move(name);
   screen.list.background = look.theme.background;
-  add_field(screen.list, look, places(look.layout).field);
+  add_field(screen.list, places(look.layout).field, look.theme);
   return screen;
 }
 
 void add_way_on(Screen& screen, const Look& look, ScreenBuilder::ButtonText text, Weight weight) {
   add_buttons(screen, look, {{meet_way_on(look.layout), std::move(text), weight}});
-}
-
-// A frame holds what moves; the rest of the screen lies under all of them.
-void lay_under_frames(Screen& screen) {
-  for (DisplayList& frame : screen.frames)
-    frame.items.insert(frame.items.begin(), screen.list.items.begin(), screen.list.items.end());
-}
-
-void add_pause(Screen& screen, const Look& look) {
-  const Box box = look.layout.pause_mark();
-  add_pause_mark(screen.list, box, look.theme);
-  screen.buttons.push_back({box, Command::pause, {}, 0});
 }
 
 std::string meet_words(const Look& look, const face::Meet& meet) {
@@ -105,15 +93,10 @@ Box meet_way_on(const Layout& layout) {
   return {room.x + (room.width - wide) / 2, room.y, wide, room.height};
 }
 
-void add_field(DisplayList& list, const Look& look, const Box& box) {
-  if (look.theme.field != look.theme.background)
-    list.items.emplace_back(Panel{box, look.theme.field, 22 * look.layout.unit()});
-}
-
 void add_moving_figure(Screen& screen, const Look& look, const Box& box, const TurningFigure& figure) {
   const float tall = std::min(box.height, box.width / figure.width_over_height);
   const Box field = centred(box, tall, std::max(1.0f, figure.width_over_height));
-  add_field(screen.list, look, field);
+  add_field(screen.list, field, look.theme);
   const Box place = centred(field, tall * 0.96f, figure.width_over_height);
   screen.frame_time = figure_step;
   for (int i = 0; i < figure.all_frames(); ++i)
@@ -132,12 +115,12 @@ ScreenMaker meet_screen(const face::Meet& meet) {
     add_way_on(screen, look, way_on(look, look.say("Leave this out")), Weight::other);
     for (const Side side : {Side::left, Side::right}) {
       const Box zone = look.layout.zone(side);
-      const std::vector<Key>& keys = side == Side::left ? meet.keys.left : meet.keys.right;
+      const std::vector<Key>& keys = side == Side::left ? look.answer_keys.left : look.answer_keys.right;
       add_answer_card(screen.list, look, zone, side, key_words(look, keys));
       screen.buttons.push_back({zone, Command::choose, keys, choice_of(side)});
     }
     screen.answers_picture = true;
-    add_pause(screen, look);
+    add_pause_button(screen, look);
     if (meet.picture.moves_for == 0) {
       screen.list.items.emplace_back(Figure{picture.slot, place, picture.roll_deg, picture.mirrored});
       return screen;
@@ -165,14 +148,14 @@ ScreenMaker untilted_screen(const face::Untilted& it) {
                                : look.say("Watch it turn upright: it is THEIR right.")));
     add_way_on(screen, look, way_on(look, look.say("Next")), Weight::main);
     add_answer_card(screen.list, look, look.layout.zone(it.picture.side), it.picture.side, {});
-    add_pause(screen, look);
+    add_pause_button(screen, look);
     screen.frame_time = tilt_step;
     screen.plays_once = true;
     for (int i = 0; i <= tilt_steps; ++i) {
-      const double gone = static_cast<double>(i) / tilt_steps, eased = gone * gone * (3 - 2 * gone);
+      const double gone = static_cast<double>(i) / tilt_steps;
       screen.frames.push_back(
           {.background = look.theme.background,
-           .items = {Figure{picture.slot, place, picture.roll_deg * (1 - eased), picture.mirrored}}});
+           .items = {Figure{picture.slot, place, picture.roll_deg * (1 - eased(gone)), picture.mirrored}}});
     }
     lay_under_frames(screen);
     return screen;

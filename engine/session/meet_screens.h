@@ -6,8 +6,6 @@
 
 namespace dorsal {
 
-// The field around a picture on a page.
-void add_field(DisplayList& list, const Look& look, const Box& box);
 // Turns, and bends, without end; as large as the box allows.
 void add_moving_figure(Screen& screen, const Look& look, const Box& box, const TurningFigure& figure);
 

@@ -185,7 +185,6 @@ void Course::meet(bool again, Instant now) {
   ask(At::explaining,
       face::Meet{.step = met_,
                  .picture = to_meet_.at(static_cast<std::size_t>(met_)),
-                 .keys = person_.comfort().keys,
                  .told = met_ == 0 || again,
                  .again = again},
       now);

@@ -78,7 +78,6 @@ struct SafetyStop {    // a safety question was answered with yes: nothing comes
 struct Meet {
   int step{}; // from 0, of meet_steps
   MeetPicture picture;
-  AnswerKeys keys;
   bool told{};  // the side is said before it is asked
   bool again{}; // the other side was answered
 };

@@ -106,10 +106,9 @@ void add_meet_screens(std::vector<GalleryScreen>& all, const std::vector<Example
   for (int step = 0; step < face::meet_steps; ++step) {
     const auto at = static_cast<std::size_t>(step);
     all.push_back({fmt::format("meet-{}", step + 1),
-                   meet_screen({.step = step, .picture = moving[at], .keys = {}, .told = step == 0})});
-    all.push_back(
-        {fmt::format("meet-{}-again", step + 1),
-         meet_screen({.step = step, .picture = still[at], .keys = {}, .told = true, .again = true})});
+                   meet_screen({.step = step, .picture = moving[at], .told = step == 0})});
+    all.push_back({fmt::format("meet-{}-again", step + 1),
+                   meet_screen({.step = step, .picture = still[at], .told = true, .again = true})});
   }
   all.push_back({"untilted", untilted_screen({moving.back(), true})});
   all.push_back({"untilted-other", untilted_screen({moving.back(), false})});

@@ -54,6 +54,11 @@ void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme) {
               0});
 }
 
+void add_field(DisplayList& list, const Box& box, const Theme& theme) {
+  if (theme.field != theme.background)
+    list.items.emplace_back(Panel{box, theme.field, 0.05F * std::min(box.width, box.height)});
+}
+
 void add_progress_bar(DisplayList& list, Box line, double share, const Theme& theme) {
   list.items.emplace_back(Panel{line, theme.progress_rest, 0});
   line.width *= static_cast<float>(share);

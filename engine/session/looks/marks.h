@@ -18,6 +18,8 @@ void add_dot(DisplayList& list, Point middle, float across, Colour colour);
 void add_line(DisplayList& list, Point from, Point to, float width, Colour colour);
 // Two bars on a small square.
 void add_pause_mark(DisplayList& list, const Box& box, const Theme& theme);
+// The field around a picture on a page; nothing where the page is that colour itself.
+void add_field(DisplayList& list, const Box& box, const Theme& theme);
 void add_progress_bar(DisplayList& list, Box line, double share, const Theme& theme); // 0 to 1, from the left
 void add_fixation_cross(DisplayList& list, Point centre, float arm, Colour colour);
 

@@ -49,12 +49,14 @@ ScreenBuilder& ScreenBuilder::area(float least_units, Draw draw) {
 ScreenBuilder& ScreenBuilder::film(float least_units, const ShownFilm& shown) {
   film_moves_ = moves(shown);
   one_page_ = true;
-  return area(least_units, [shown](Screen& out, const Box& room) {
-    const float tall = std::min(room.height, room.width / shown.film.width_over_height);
+  return area(least_units, [shown, theme = look_.theme](Screen& out, const Box& room) {
+    const float edge = 0.03F * room.height; // of the field around it
+    const float tall =
+        std::min(room.height - 2 * edge, (room.width - 2 * edge) / shown.film.width_over_height);
     const float wide = tall * shown.film.width_over_height;
-    out.film = PlayedFilm{shown,
-                          {room.x + (room.width - wide) / 2, room.y + (room.height - tall) / 2, wide, tall},
-                          out.list.items.size()};
+    const Box box{room.x + (room.width - wide) / 2, room.y + (room.height - tall) / 2, wide, tall};
+    add_field(out.list, {box.x - edge, box.y - edge, wide + 2 * edge, tall + 2 * edge}, theme);
+    out.film = PlayedFilm{shown, box, out.list.items.size()};
     out.list.items.resize(out.list.items.size() + 2);
     put(out.list, *out.film, moment_of(shown, Duration::zero()));
   });
@@ -343,12 +345,15 @@ void ScreenBuilder::add_hold_button() {
   buttons_.push_back(lettered(look_, {.label = label, .command = Command::hold}, "hv"));
 }
 
-// For those who have no Esc key at hand; not where nothing is left to pause.
-void ScreenBuilder::place_pause_mark() {
-  if (screen_.on_escape == OnEscape::go_on) return;
-  const Box box = look_.layout.pause_mark();
-  add_pause_mark(screen_.list, box, look_.theme);
-  screen_.buttons.push_back({box, Command::pause, {}, 0});
+void add_pause_button(Screen& screen, const Look& look) {
+  const Box box = look.layout.pause_mark();
+  add_pause_mark(screen.list, box, look.theme);
+  screen.buttons.push_back({box, Command::pause, {}, 0});
+}
+
+void lay_under_frames(Screen& screen) {
+  for (DisplayList& frame : screen.frames)
+    frame.items.insert(frame.items.begin(), screen.list.items.begin(), screen.list.items.end());
 }
 
 Screen ScreenBuilder::build() {
@@ -357,9 +362,8 @@ Screen ScreenBuilder::build() {
   add_page_buttons();
   place_buttons();
   place_parts();
-  place_pause_mark();
-  for (DisplayList& frame : screen_.frames) // the parts drawn before and after the moving one
-    frame.items.insert(frame.items.begin(), screen_.list.items.begin(), screen_.list.items.end());
+  if (screen_.on_escape != OnEscape::go_on) add_pause_button(screen_, look_); // else nothing is left to pause
+  lay_under_frames(screen_);
   return std::move(screen_);
 }
 

@@ -138,7 +138,6 @@ private:
   void place_parts();
   void draw_elsewhere(const std::vector<Part>& parts);
   void place_buttons();
-  void place_pause_mark();
 
   Look look_;
   Screen screen_;
@@ -152,6 +151,11 @@ private:
 // A button with a letter of its own: the first of these that answers no picture.
 [[nodiscard]] ScreenBuilder::ButtonText lettered(const Look& look, ScreenBuilder::ButtonText text,
                                                  std::string_view letters);
+
+// For those who have no Esc key at hand.
+void add_pause_button(Screen& screen, const Look& look);
+// A frame holds what moves; all else of the screen, placed before or after it, lies under each of them.
+void lay_under_frames(Screen& screen);
 
 // Labels that belong together get the letters of the smallest of them.
 void add_in_one_size(Screen& screen, std::vector<Label> labels);

@@ -163,7 +163,6 @@ DisplayList result_feedback(const TrialLook& trial, const std::vector<DisplayIte
 DisplayList replay_feedback(const TrialLook& trial, const ShownPicture& picture, const TrialRecord& record,
                             double gone) {
   constexpr double turned_at = 0.65; // of the time; then the arrow has the stage
-  const auto eased = [](double share) { return share * share * (3 - 2 * share); };
   ShownPicture turning = picture;
   turning.roll_deg *= 1 - eased(std::min(1.0, gone / turned_at));
   const std::vector<DisplayItem> items = picture_items(trial, turning);
@@ -207,8 +206,11 @@ ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& reco
     screen.title(verdict(look, record))
         .text(look.say("Here is the same picture upright. The person is {posture}.",
                        fmt::arg("posture", posture_words(look, record.stimulus))))
-        .area(240, [&](Screen& out, const Box& box) {
+        .area(240, [&](Screen& out, const Box& room) {
           const float unit = look.layout.unit();
+          add_field(out.list, room, look.theme);
+          const float edge = 0.03F * room.height;
+          const Box box{room.x, room.y + edge, room.width, room.height - 2 * edge};
           const float wide = box.height * picture.width_over_height;
           const float middle = box.x + box.width / 2;
           out.list.items.emplace_back(

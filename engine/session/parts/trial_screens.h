@@ -40,6 +40,8 @@ struct TrialLook {
 // to 1.
 [[nodiscard]] DisplayList replay_feedback(const TrialLook& look, const ShownPicture& picture,
                                           const TrialRecord& record, double gone);
+// How far a turn has come that begins and ends gently; both 0 to 1.
+[[nodiscard]] constexpr double eased(double share) { return share * share * (3 - 2 * share); }
 // After an answer in practice: the picture upright, the side explained.
 [[nodiscard]] ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& record);
 // After a press before the picture.

@@ -246,6 +246,21 @@ TEST_CASE("visit: what may wait is asked once, after the first block") {
   CHECK(second.transcript().find("[handedness]") == std::string::npos);
 }
 
+TEST_CASE("visit: the language that is chosen at the welcome is learnt, and goes before the protocol's") {
+  const Room room;
+  Known known = room.known();
+  known.turning_figure.reset();
+  known.languages = {"en", "de"};
+  const Protocol protocol = known.protocol;
+  Course course{std::move(known), Instant{}};
+  REQUIRE(std::holds_alternative<face::Welcome>(std::get<step::Ask>(course.step()).face));
+  course.answer({Command::speak, 1}, Instant{});
+  CHECK(course.language() == "de");
+  CHECK(course.person().told(language_fact) == "de");
+  CHECK(language_of(protocol, {{language_fact, "de"}}) == "de");
+  CHECK(language_of(protocol, {}) == protocol.screens.language);
+}
+
 TEST_CASE("visit: other answer keys, chosen in a pause, answer from the next picture on") {
   const Room room;
   KeptRecord kept;

@@ -45,10 +45,10 @@ std::vector<std::string> lines_of(const std::string& file, const std::string& qu
   return lines_of(sqlite, query);
 }
 
-const std::vector<std::string> all_rows{"SELECT * FROM trial ORDER BY row",
-                                        "SELECT * FROM stray_input ORDER BY trial, position",
-                                        "SELECT * FROM trigger_byte ORDER BY trial, moment",
-                                        "SELECT session, block, kind, picture_set, pictures FROM block"};
+const std::vector<std::string> all_rows{
+    "SELECT * FROM trial ORDER BY row", "SELECT * FROM stray_input ORDER BY trial, position",
+    "SELECT * FROM trigger_byte ORDER BY trial, moment", "SELECT * FROM patient_fact ORDER BY patient, name",
+    "SELECT session, block, kind, picture_set, pictures FROM block"};
 
 std::vector<std::vector<std::string>> rows_in(const std::string& file) {
   std::vector<std::vector<std::string>> rows;
@@ -62,7 +62,7 @@ TEST_CASE(
     "migration: trials are built anew, and every trial, stray input and trigger byte is there as it was") {
   const Clinic11 clinic;
   const auto before = rows_in(clinic.file);
-  for (const auto& rows : before) REQUIRE(rows.size() > 30);
+  for (const auto& rows : before) REQUIRE(rows.size() > 2);
   Database database({.path = clinic.file, .missing = Database::Missing::refuse});
   CHECK(database.version() == newest_version());
   CHECK(rows_in(clinic.file) == before);

@@ -1,4 +1,5 @@
 // The console over real HTTP: what it lets through, and what not.
+#include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/session_writer.h"
 #include "engine/store/travel/result_file.h"
 #include "tests/support/catch.h"
@@ -571,7 +572,7 @@ TEST_CASE("console: the report is a page without scripts, and what somebody wrot
 
 TEST_CASE(
     "console: the leaflet speaks the patient's language or the one asked for, and holds no passphrase") {
-  const Desk desk;
+  Desk desk;
   const auto anna = desk.clinician();
   const std::string leaflet = patients + "/ABC123/leaflet/";
   CHECK_THAT(anna.get(leaflet + "en").text, Contains("Save the file from your clinic") &&
@@ -592,6 +593,8 @@ TEST_CASE(
               .status == 200);
   CHECK_THAT(anna.get(leaflet + "own").text,
              Contains("lang=\"de\"") && Contains("Call &lt;us&gt; &amp; wait"));
+  keep_patient_facts(desk.console().database(), "ABC123", {{language_fact, "ar"}});
+  CHECK_THAT(anna.get(leaflet + "own").text, Contains("dir=\"rtl\""));
   CHECK_THAT(anna.get(leaflet + "ar").text, Contains("dir=\"rtl\""));
   CHECK(anna.get(leaflet + "tlh").status == 404);
   CHECK(anna.get(patients + "/NOBODY/leaflet/en").status == 404);

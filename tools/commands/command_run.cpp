@@ -14,6 +14,7 @@
 #include "engine/device/sdl/trigger_stage.h"
 #include "engine/device/sdl/vibrator_stage.h"
 #include "engine/session/looks/languages.h"
+#include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/readable_sessions.h"
 #include "engine/store/sessions/rig_checks.h"
 #include "engine/store/sessions/session_writer.h"
@@ -218,6 +219,10 @@ std::vector<Words> all_languages() {
   return all;
 }
 
+Words words_of(Database& database, const std::string& patient, const Protocol& protocol) {
+  return words_for(language_of(protocol, read_patient_facts(database, patient)));
+}
+
 Comer who_comes(const RunOptions& options, const Visitor& visitor, std::ostream& err) {
   if (!options.file.empty()) return comes_with_file(options, visitor, err);
   return {says_who(options, visitor)};
@@ -246,7 +251,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     robot = std::make_unique<RobotPipe>(
         RobotOptions{options.simulate, seed, options.screenshots, options.side_trips});
   Follower follower{robot.get(), options.report_saved ? &terminal.err : nullptr, terminal.err};
-  Words words = words_for(protocol.screens.language);
+  Words words = words_of(database, options.patient, protocol);
   const Visitor visitor{stage, database, follower, words, protocol};
   const Comer comer = who_comes(options, visitor, terminal.err);
   const std::optional<std::string>& patient = comer.patient;
@@ -258,7 +263,7 @@ ExitCode run(RunOptions options, const Terminal& terminal) {
     check_sets(protocol, pictures);
     stage.set_dwell(protocol.input.dwell);
   }
-  words = words_for(protocol.screens.language);
+  words = words_of(database, *patient, protocol);
   // Nobody is kept from practising by a session that cannot be read; whoever looks after the machine hears of
   // it.
   static_cast<void>(tell_left_out(readable_sessions(database, *patient).left_out, terminal.err));

@@ -11,6 +11,7 @@
 #include "engine/session/looks/languages.h"
 #include "engine/session/print/leaflet_page.h"
 #include "engine/store/audit/audit_log.h"
+#include "engine/store/people/patient_facts.h"
 #include "engine/store/people/patients.h"
 #include "engine/store/travel/result_file.h"
 #include "tools/console/handlers.h"
@@ -137,10 +138,12 @@ Reply print_leaflet(Console& console, const Visit& visit) {
       .head =
           R"(<link rel="stylesheet" href="/leaflet.css"><script type="module" src="/leaflet_print.js"></script>)",
       .above = choice};
-  return {.document =
-              Document{"text/html; charset=utf-8",
-                       print::leaflet_page(
-                           leaflet, words_for(asked == own_language ? protocol.screens.language : asked))}};
+  return {.document = Document{
+              "text/html; charset=utf-8",
+              print::leaflet_page(
+                  leaflet, words_for(asked == own_language
+                                         ? language_of(protocol, read_patient_facts(database, patient.code))
+                                         : asked))}};
 }
 
 Reply take_result(Console& console, const Visit& visit) {

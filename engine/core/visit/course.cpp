@@ -73,6 +73,7 @@ void Course::to_welcome(Instant now) {
 void Course::speak(const std::string& language, Instant now) {
   known_.language = language;
   questioning_.speak(language);
+  person_.learn(language_fact, language);
   ask(At::welcome, welcome_of(known_), now);
 }
 

@@ -27,6 +27,11 @@ std::optional<AnswerKeys> keys_for_hand(const std::string& hand) {
   return {};
 }
 
+std::string language_of(const Protocol& protocol, const PatientFacts& facts) {
+  const auto chosen = facts.find(language_fact);
+  return chosen == facts.end() ? protocol.screens.language : chosen->second;
+}
+
 bool has_another_use(Key key) {
   constexpr std::array others{Key::escape, Key::enter, Key::space, Key::tab, Key::backspace};
   return std::ranges::find(others, key) != others.end();

@@ -56,6 +56,10 @@ struct Question {
 inline constexpr const char *agreed_fact = "told what this is", *agreed_already = "yes",
                             *agreed_questions_wait = "yes, questions wait";
 
+// The language of their screens, by its code: as they chose it last, else the protocol's.
+inline constexpr const char* language_fact = "language";
+[[nodiscard]] std::string language_of(const Protocol& protocol, const PatientFacts& facts);
+
 // Keys that lie under one hand; `hand` is a value of the fact "answering hand".
 [[nodiscard]] std::optional<AnswerKeys> keys_for_hand(const std::string& hand);
 [[nodiscard]] bool has_another_use(Key key); // everywhere on the screens

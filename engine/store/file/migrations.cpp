@@ -5,6 +5,7 @@
 #include "engine/store/file/migrations/step_11.h"
 #include "engine/store/file/migrations/step_12.h"
 #include "engine/store/file/migrations/step_13.h"
+#include "engine/store/file/migrations/step_14.h"
 #include "engine/store/file/migrations/step_2.h"
 #include "engine/store/file/migrations/step_3.h"
 #include "engine/store/file/migrations/step_4.h"
@@ -44,7 +45,8 @@ constexpr std::array steps{Step{migrations::step_1},
                            Step{migrations::step_10},
                            Step{migrations::step_11},
                            Step{migrations::step_12, ForeignKeys::off},
-                           Step{migrations::step_13, ForeignKeys::off}};
+                           Step{migrations::step_13, ForeignKeys::off},
+                           Step{migrations::step_14}};
 
 // SQLite takes no notice of the switch within a transaction: this one encloses it.
 class ForeignKeysFor {

@@ -3,6 +3,7 @@
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/marks.h"
 #include "engine/session/parts/buttons.h"
+#include "engine/session/parts/placed_buttons.h"
 #include "engine/session/parts/trial_screens.h"
 
 #include <algorithm>

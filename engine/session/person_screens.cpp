@@ -74,8 +74,7 @@ ScreenMaker about_screen() {
   return [](const Look& look) {
     return ScreenBuilder{"about", look}
         .stops_at_once()
-        .title(look.say("Before you begin"))
-        .text(look.say("This is practice, not an examination."))
+        .title(look.say("This is practice, not an examination."))
         .text(look.say("Your answers are kept here under a code, without your name."))
         .text(look.say("You can stop at any moment."))
         .buttons({way_on(look, look.say("I agree, go on")),
@@ -115,7 +114,7 @@ ScreenMaker pain_screen(PainMoment moment, const std::string& contact) {
     screen.area(170, [&](Screen& out, const Box& box) {
       add_rating_row(out, look, box, {look.say("no pain"), look.say("worst pain imaginable")});
     });
-    screen.note(call(look, contact));
+    if (moment == PainMoment::after) screen.note(call(look, contact));
     return screen.buttons({skip_button(look)}).build();
   };
 }

@@ -6,6 +6,7 @@
 #include "engine/session/looks/marks.h"
 #include "engine/session/parts/button_grid.h"
 #include "engine/session/parts/buttons.h"
+#include "engine/session/parts/placed_buttons.h"
 #include "engine/session/parts/typing_screen.h"
 
 #include <fmt/format.h>

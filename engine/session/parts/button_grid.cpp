@@ -2,6 +2,7 @@
 
 #include "engine/core/instrument/instrument.h"
 #include "engine/session/parts/buttons.h"
+#include "engine/session/parts/placed_buttons.h"
 
 #include <algorithm>
 

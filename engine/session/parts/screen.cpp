@@ -3,19 +3,12 @@
 #include "engine/core/trial/answer_keys.h"
 #include "engine/session/looks/key_words.h"
 #include "engine/session/looks/marks.h"
+#include "engine/session/parts/placed_buttons.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace dorsal {
-namespace {
-
-void drop_answer_keys(const AnswerKeys& answers, ScreenBuilder::ButtonText& text) {
-  if (std::erase_if(text.keys, [&](Key key) { return side_of(answers, key).has_value(); }) > 0)
-    text.hint.clear();
-}
-
-} // namespace
 
 ScreenBuilder::ScreenBuilder(std::string name, const Look& look) : look_(look) {
   screen_.name = std::move(name);
@@ -291,40 +284,6 @@ ScreenBuilder::ButtonText lettered(const Look& look, ScreenBuilder::ButtonText t
   text.hint = name_of(key);
   text.keys = {key};
   return text;
-}
-
-void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons) {
-  const float unit = look.layout.unit(), letters = look.layout.text_unit();
-  const Theme& theme = look.theme;
-  const float edge = 10 * unit;
-  std::vector<Label> labels, hints;
-  if (!screen.takes_typing)
-    for (PlacedButton& button : buttons) drop_answer_keys(look.answer_keys, button.text);
-  for (const auto& [box, text, weight] : buttons) {
-    const Colour ink = weight == Weight::main ? theme.button_ink : theme.ink;
-    const float inner = box.height - 2 * edge * 0.4f;
-    const float first = text.hint.empty() ? inner : inner * 0.54f;
-    const Box upper{box.x + edge, box.y + edge * 0.4f, box.width - 2 * edge, first};
-    labels.push_back(look.fitted({.box = upper,
-                                  .text = text.label,
-                                  .size_px = 28 * letters,
-                                  .colour = ink,
-                                  .align = Align::centre,
-                                  .bold = true}));
-    if (!text.hint.empty())
-      hints.push_back(look.fitted({.box = {upper.x, upper.y + first, upper.width, inner - first},
-                                   .text = text.hint,
-                                   .size_px = 20 * letters,
-                                   .colour = ink}));
-  }
-  for (auto& [box, text, weight] : buttons) {
-    const bool main = weight == Weight::main;
-    screen.list.items.emplace_back(Panel{box, main ? theme.button : theme.zone, 16 * unit});
-    if (!main) screen.list.items.emplace_back(Frame{box, theme.zone_line, 2 * unit, 16 * unit});
-    screen.buttons.push_back({box, text.command, std::move(text.keys), text.choice});
-  }
-  add_in_one_size(screen, std::move(labels));
-  add_in_one_size(screen, std::move(hints));
 }
 
 // In the order of reading: languages from right to left begin at the right.

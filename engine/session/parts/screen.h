@@ -160,14 +160,4 @@ void lay_under_frames(Screen& screen);
 // Labels that belong together get the letters of the smallest of them.
 void add_in_one_size(Screen& screen, std::vector<Label> labels);
 
-enum class Weight { main, other };
-struct PlacedButton {
-  Box box;
-  ScreenBuilder::ButtonText text;
-  Weight weight{Weight::other};
-};
-// Panels with labels that can be pressed; letters have one size on all of them. A key that answers pictures
-// is neither printed nor taken, except where keys are for typing: it may come late from the last picture.
-void add_buttons(Screen& screen, const Look& look, std::vector<PlacedButton> buttons);
-
 } // namespace dorsal

@@ -1,10 +1,14 @@
-// `dorsal export csv`, `instruments`, `bids`, `fhir`, `columns`
+// `dorsal export csv`, `bids`, `psychds`, `fhir`, `columns`
 #include "engine/clinic/export/activity_columns.h"
+#include "engine/clinic/export/codebook.h"
 #include "engine/clinic/export/csv_columns.h"
 #include "engine/clinic/export/export_bids.h"
 #include "engine/clinic/export/export_fhir.h"
+#include "engine/clinic/export/export_psychds.h"
+#include "engine/clinic/export/export_tables.h"
 #include "engine/clinic/export/instrument_table.h"
 #include "engine/clinic/export/led_columns.h"
+#include "engine/clinic/export/load_scripts.h"
 #include "engine/system/output_file.h"
 #include "tools/commands.h"
 #include "tools/terminal/left_out.h"
@@ -12,21 +16,19 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 
 namespace dorsal {
 namespace {
-
-constexpr const char* shown_trials = "trials";
-constexpr const char* led_trials = "led-trials";
-constexpr const char* activities = "activities";
-constexpr const char* instrument_answers = "instruments";
 
 struct ExportOptions {
   std::string database;
   std::string patient;
   std::string output;
   std::string table{shown_trials};
+  bool with_scripts{};
   bool real_dates{};
   bool shift_dates{};
 };
@@ -41,67 +43,89 @@ void write_output(const ExportOptions& options, const Terminal& terminal, Dates 
 
 std::string_view said(Dates dates) { return dates == Dates::shifted ? ", dates shifted" : ", real dates"; }
 
-ExitCode export_instruments(const ExportOptions& options, const Terminal& terminal) {
-  Database database = open_database(options.database, Database::Missing::refuse);
-  require_known_patient(database, options.patient);
-  const ExportSource source =
-      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
-  InstrumentTableReport report;
-  write_output(options, terminal, source.dates,
-               [&](std::ostream& out) { report = write_instrument_table(source, out); });
-  terminal.err << fmt::format(
-      "exported {} responses to instruments of {} sessions{}\n", report.responses, report.sessions,
-      source.dates == Dates::shifted ? ", dates shifted, without the persons' own words" : ", real dates");
-  return tell_left_out(report.left_out, terminal.err);
+std::string_view rows_of(std::string_view table) {
+  if (table == instrument_answers) return "responses to instruments";
+  if (table == activities) return "answers to activities";
+  return table == led_trials ? "led trials" : "trials";
 }
 
-ExitCode export_activities(const ExportOptions& options, const Terminal& terminal) {
-  Database database = open_database(options.database, Database::Missing::refuse);
-  require_known_patient(database, options.patient);
-  const ExportSource source =
-      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
-  int rows = 0, sessions = 0;
-  std::vector<LeftOutSession> left_out;
-  write_output(options, terminal, source.dates, [&](std::ostream& out) {
-    write_activity_header(out);
-    left_out = for_each_session(source, [&](const StoredSession& session) {
-      rows += write_activities(out, session, source.dates);
-      ++sessions;
-    });
-  });
-  terminal.err << fmt::format("exported {} answers to activities of {} sessions{}\n", rows, sessions,
-                              said(source.dates));
-  return tell_left_out(left_out, terminal.err);
+std::string_view said(std::string_view table, Dates dates) {
+  const bool words_stay = table == instrument_answers && dates == Dates::shifted;
+  return words_stay ? ", dates shifted, without the persons' own words" : said(dates);
+}
+
+// What lies beside the table: "trials.csv" has "trials_load.R", "trials_load.py", "trials_codebook.md".
+struct Beside {
+  std::filesystem::path r, python, codebook;
+  explicit Beside(const std::filesystem::path& file)
+      : r(named(file, "_load.R")), python(named(file, "_load.py")), codebook(named(file, "_codebook.md")) {}
+
+private:
+  static std::filesystem::path named(const std::filesystem::path& file, const char* end) {
+    return file.parent_path() / (file.stem().string() + end);
+  }
+};
+
+// Nothing is replaced that Dorsal has not written.
+void refuse_foreign(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string first;
+  if (!in || !std::getline(in, first)) return;
+  if (first.starts_with(written_by_dorsal) || first == codebook_title) return;
+  throw Error(ExitCode::file_error,
+              fmt::format("{} is there and was not written by Dorsal; move it away, or choose another name "
+                          "for --output",
+                          file.string()));
+}
+
+void write_beside(const ExportOptions& options, Dates dates) {
+  const Beside beside{options.output};
+  const ExportTable& table = export_table(options.table);
+  const std::vector<LoadedTable> loaded{
+      {&table, std::filesystem::path{options.output}.filename().string(), variable_of(table)}};
+  const auto write = [&](const std::filesystem::path& file, const auto& text) {
+    write_whole_file(file, text);
+    if (dates == Dates::shifted) hide_time_of_writing(file);
+  };
+  write(beside.r, [&](std::ostream& out) { write_r_script(out, loaded); });
+  write(beside.python, [&](std::ostream& out) { write_python_script(out, loaded); });
+  write(beside.codebook, [&](std::ostream& out) { write_codebook(out, {&table}, dates); });
+}
+
+void check_beside(const ExportOptions& options) {
+  if (options.output == "-")
+    throw Error(ExitCode::usage, "--with-scripts writes files beside the table; give --output a file");
+  const Beside beside{options.output};
+  for (const auto& file : {beside.r, beside.python, beside.codebook}) refuse_foreign(file);
 }
 
 ExitCode export_csv(const ExportOptions& options, const Terminal& terminal) {
-  if (options.table == activities) return export_activities(options, terminal);
-  if (options.table == instrument_answers) return export_instruments(options, terminal);
+  if (options.with_scripts) check_beside(options);
   Database database = open_database(options.database, Database::Missing::refuse);
   require_known_patient(database, options.patient);
   const ExportSource source =
       export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
-  const bool led = options.table == led_trials;
-  int rows = 0;
-  int others = 0;
-  int sessions = 0;
-  std::vector<LeftOutSession> left_out;
-  write_output(options, terminal, source.dates, [&](std::ostream& out) {
-    led ? write_led_header(out) : write_csv_header(out);
-    left_out = for_each_session(source, [&](const StoredSession& session) {
-      const int written =
-          led ? write_led_trials(out, session, source.dates) : write_csv_trials(out, session, source.dates);
-      rows += written;
-      others += session.summary.trials - written;
-      ++sessions;
-    });
-  });
-  terminal.err << fmt::format("exported {} {} of {} sessions{}\n", rows, led ? "led trials" : "trials",
-                              sessions, said(source.dates));
-  if (others > 0)
-    terminal.err << fmt::format("{} more are in a table of their own: add --table {}\n", others,
-                                led ? shown_trials : led_trials);
-  return tell_left_out(left_out, terminal.err);
+  TableReport report;
+  write_output(options, terminal, source.dates,
+               [&](std::ostream& out) { report = export_table(options.table).write(source, out); });
+  if (options.with_scripts) write_beside(options, source.dates);
+  terminal.err << fmt::format("exported {} {} of {} sessions{}\n", report.rows, rows_of(options.table),
+                              report.sessions, said(options.table, source.dates));
+  if (report.others > 0)
+    terminal.err << fmt::format("{} more are in a table of their own: add --table {}\n", report.others,
+                                options.table == led_trials ? shown_trials : led_trials);
+  return tell_left_out(report.left_out, terminal.err);
+}
+
+ExitCode export_psychds(const ExportOptions& options, const Terminal& terminal) {
+  Database database = open_database(options.database, Database::Missing::refuse);
+  require_known_patient(database, options.patient);
+  const ExportSource source =
+      export_source(database, options.patient, options.real_dates ? Dates::real : Dates::shifted);
+  const PsychDsReport report = write_psychds(source, options.output);
+  terminal.err << fmt::format("exported {} rows to {}{}: {}\n", report.rows, options.output,
+                              said(source.dates), fmt::join(report.tables, ", "));
+  return tell_left_out(report.left_out, terminal.err);
 }
 
 ExitCode export_bids(const ExportOptions& options, const Terminal& terminal) {
@@ -125,6 +149,12 @@ ExitCode export_fhir(const ExportOptions& options, const Terminal& terminal) {
                [&](std::ostream& out) { out << bundle.json.dump(2) << '\n'; });
   terminal.err << fmt::format("exported {} sessions{}\n", bundle.sessions, said(source.dates));
   return tell_left_out(bundle.left_out, terminal.err);
+}
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for (const ExportTable& table : export_tables()) names.emplace_back(table.name);
+  return names;
 }
 
 } // namespace
@@ -152,13 +182,19 @@ void add_export_command(Program& program) {
                   "imagined and "
                   "done movements, and what was answered in them; instruments: answers to "
                   "questionnaires, a person's own words with real dates only (default: trials)")
-        ->check(CLI::IsMember({shown_trials, led_trials, activities, instrument_answers}));
+        ->check(CLI::IsMember(table_names()));
   };
   CLI::App* csv = add("csv", "One row per trial; see `dorsal export columns`", file, export_csv);
   csv->add_flag("--real-dates", options->real_dates, real);
   add_table(*csv);
+  csv->add_flag("--with-scripts", options->with_scripts,
+                "Beside FILE.csv also FILE_load.R, FILE_load.py and FILE_codebook.md, which read it with its "
+                "types and say what each column holds");
   add("bids", "A behavioural BIDS dataset, one subject a patient", "New folder to write, whole or not at all",
       export_bids)
+      ->add_flag("--real-dates", options->real_dates, real);
+  add("psychds", "A Psych-DS dataset: every table that has rows, its codebook, scripts that read it",
+      "New folder to write, whole or not at all", export_psychds)
       ->add_flag("--real-dates", options->real_dates, real);
   add("fhir",
       "A FHIR R4 bundle: accuracy, response time, touches and pain of each session, for a health record",

@@ -66,11 +66,7 @@ std::vector<InstrumentColumn> made_columns() {
   };
 }
 
-void write_line(std::ostream& out, Line line) {
-  std::vector<std::string> cells;
-  for (const InstrumentColumn& column : instrument_columns()) cells.push_back(column.value(line));
-  out << csv_row(cells);
-}
+void write_line(std::ostream& out, Line line) { out << csv_row(cells_of(instrument_columns(), line)); }
 
 void write_response(std::ostream& out, const StoredSession& session, const InstrumentResponse& response,
                     const Instrument* instrument) {
@@ -86,16 +82,10 @@ std::span<const InstrumentColumn> instrument_columns() {
   return columns;
 }
 
-void write_instrument_dictionary(std::ostream& out) {
-  out << "| column | meaning |\n|---|---|\n";
-  for (const InstrumentColumn& column : instrument_columns())
-    out << fmt::format("| `{}` | {} |\n", column.name, column.meaning);
-}
+void write_instrument_dictionary(std::ostream& out) { write_dictionary(out, instrument_columns()); }
 
 InstrumentTableReport write_instrument_table(const ExportSource& source, std::ostream& out) {
-  std::vector<std::string> names;
-  for (const InstrumentColumn& column : instrument_columns()) names.emplace_back(column.name);
-  out << csv_row(names);
+  out << csv_row(names_of(instrument_columns()));
   InstrumentTableReport report;
   KeptDefinitions definitions;
   report.left_out = for_each_session(source, [&](const StoredSession& session) {

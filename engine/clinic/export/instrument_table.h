@@ -2,16 +2,13 @@
 // `dorsal export csv --table instruments`: answers to instruments as a table, a row an answer and one for
 // each score, the columns declared once as those of trials are (csv_columns.h). Words of the person may say
 // who they are: they leave only with real dates.
-#include "engine/clinic/export/export_source.h"
+#include "engine/clinic/export/column.h"
 #include "engine/core/instrument/response.h"
 #include "engine/store/sessions/session_reader.h"
-#include "engine/store/travel/identifying.h"
 
-#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace dorsal {
 
@@ -23,12 +20,7 @@ struct InstrumentLine {
   std::optional<double> score{};  // of such a line
 };
 
-struct InstrumentColumn {
-  std::string_view name;
-  Identifies identifies;
-  std::string_view meaning;
-  std::function<std::string(const InstrumentLine&)> value;
-};
+using InstrumentColumn = Column<InstrumentLine>;
 
 [[nodiscard]] std::span<const InstrumentColumn> instrument_columns();
 

@@ -1,21 +1,22 @@
 #pragma once
-// What the report draws besides the factors (factor_summary.h), computed once: response-time histogram with
-// quantiles per side and conditional accuracy. Milliseconds. No pixels, no colours.
+// What the report draws besides the factors (factor_summary.h), computed once: how response times are spread,
+// overall and per side, and conditional accuracy. Milliseconds. No pixels, no colours.
 #include "engine/core/analysis/trial_row.h"
 #include "engine/core/statistics/response_times/conditional_accuracy.h"
+#include "engine/core/statistics/response_times/density.h"
 
 namespace dorsal::analysis {
 
-struct Histogram {
-  std::vector<double> edges_ms; // one more than counts
-  std::vector<std::size_t> left;
-  std::vector<std::size_t> right;
-  std::vector<double> left_quantiles_ms; // .1 .3 .5 .7 .9; empty without trials
-  std::vector<double> right_quantiles_ms;
+inline constexpr double drawn_quantiles[] = {0.1, 0.3, 0.5, 0.7, 0.9};
+
+struct SpreadOfTimes { // of correct answers
+  std::size_t n{};
+  std::optional<statistics::Density> density; // per ms
+  std::vector<double> quantiles_ms;           // drawn_quantiles; empty without answers
 };
 
 struct Figures {
-  Histogram histogram; // of answered trials, correct ones
+  SpreadOfTimes all, left, right; // `all` of answers to unknown sides, too
   std::vector<statistics::AccuracyBin> conditional;
 };
 

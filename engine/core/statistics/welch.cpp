@@ -22,7 +22,7 @@ double satterthwaite(double va, double vb, Sample a, Sample b) {
 
 } // namespace
 
-std::optional<WelchTest> welch_t(Sample a, Sample b) {
+std::optional<WelchTest> welch_t(Sample a, Sample b, double confidence) {
   const auto sa = variance(a);
   const auto sb = variance(b);
   if (!sa || !sb || *sa + *sb == 0) return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<WelchTest> welch_t(Sample a, Sample b) {
   const double se = std::sqrt(va + vb);
   const double difference = *mean(a) - *mean(b);
   const StudentsT law{satterthwaite(va, vb, a, b)};
-  const double half = se * quantile(complement(law, 0.025));
+  const double half = se * quantile(complement(law, (1 - confidence) / 2));
   const double t = difference / se;
   return WelchTest{difference,
                    {difference - half, difference + half},
@@ -40,11 +40,11 @@ std::optional<WelchTest> welch_t(Sample a, Sample b) {
                    2 * cdf(complement(law, std::fabs(t)))};
 }
 
-std::optional<WelchTest> welch_t_log(Sample a, Sample b) {
+std::optional<WelchTest> welch_t_log(Sample a, Sample b, double confidence) {
   const auto la = logarithms(a);
   const auto lb = logarithms(b);
   if (!la || !lb) return std::nullopt;
-  return welch_t(*la, *lb);
+  return welch_t(*la, *lb, confidence);
 }
 
 } // namespace dorsal::statistics

@@ -11,13 +11,14 @@ namespace dorsal::statistics {
 
 struct WelchTest {
   double difference;
-  Bounds interval; // 95 %
+  Bounds interval;
   double t;
   double degrees_of_freedom;
   double p; // two-sided
 };
 
-[[nodiscard]] std::optional<WelchTest> welch_t(Sample a, Sample b);
-[[nodiscard]] std::optional<WelchTest> welch_t_log(Sample a, Sample b); // differences of natural logarithms
+[[nodiscard]] std::optional<WelchTest> welch_t(Sample a, Sample b, double confidence = 0.95);
+// Differences of natural logarithms.
+[[nodiscard]] std::optional<WelchTest> welch_t_log(Sample a, Sample b, double confidence = 0.95);
 
 } // namespace dorsal::statistics

@@ -15,7 +15,11 @@
 #include <string_view>
 
 using namespace dorsal;
-using namespace dorsal::test;
+using test::KeptRecord;
+using test::made_up_pictures;
+using test::MadeUpPictures;
+using test::Script;
+using test::TextHost;
 
 namespace {
 

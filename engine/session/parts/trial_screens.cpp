@@ -206,11 +206,11 @@ ScreenMaker worked_feedback(const ShownPicture& picture, const TrialRecord& reco
     screen.title(verdict(look, record))
         .text(look.say("Here is the same picture upright. The person is {posture}.",
                        fmt::arg("posture", posture_words(look, record.stimulus))))
-        .area(240, [&](Screen& out, const Box& room) {
+        .area(240, [&](Screen& out, const Box& whole) {
           const float unit = look.layout.unit();
-          add_field(out.list, room, look.theme);
-          const float edge = 0.03F * room.height;
-          const Box box{room.x, room.y + edge, room.width, room.height - 2 * edge};
+          add_field(out.list, whole, look.theme);
+          const float edge = 0.03F * whole.height;
+          const Box box{whole.x, whole.y + edge, whole.width, whole.height - 2 * edge};
           const float wide = box.height * picture.width_over_height;
           const float middle = box.x + box.width / 2;
           out.list.items.emplace_back(

@@ -3,6 +3,7 @@
 #include "engine/system/output_file.h"
 #include "tools/analyse/html_report.h"
 #include "tools/analyse/json_report.h"
+#include "tools/analyse/plots.h"
 #include "tools/analyse/reading/time_unit.h"
 #include "tools/analyse/reading_report.h"
 #include "tools/analyse/rules_file.h"
@@ -11,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <ostream>
 
 namespace dorsal::analyse {
@@ -135,6 +138,30 @@ Table usable_table(const std::vector<std::string>& handed_over, const ImportSett
   throw Error(ExitCode::bad_input, fmt::format("{}: {}", table.path, trimmed(why)));
 }
 
+// "all-times.svg", "by-level-accuracy.svg", "group-03-times.svg": a group's name may be anything, its place
+// is not.
+void write_figures(const Results& results, const std::string& folder) {
+  write_whole_folder(folder, [&](const std::filesystem::path& part) {
+    const auto write = [&](const std::string& prefix, const std::vector<NamedPlot>& plots) {
+      for (const NamedPlot& one : plots) {
+        const std::filesystem::path file = part / fmt::format("{}-{}.svg", prefix, one.name);
+        std::ofstream out(file, std::ios::binary);
+        out << chart::svg_of(one.plot) << '\n';
+        out.close();
+        if (!out)
+          throw Error(ExitCode::file_error,
+                      fmt::format("{} cannot be written; is the disk full?", file.string()));
+      }
+    };
+    const double confidence = results.rules.confidence;
+    write("all", plots_of(results.all, "All trials", confidence));
+    if (const auto contrasts = contrasts_of(results)) write("contrast", plots_of(*contrasts, confidence));
+    for (std::size_t i = 0; i < results.groups.size(); ++i)
+      write(fmt::format("group-{:02}", i + 1),
+            plots_of(results.groups[i], title_of(results.groups[i], results.by), confidence));
+  });
+}
+
 } // namespace
 
 ExitCode analyse_table(const AnalyseOptions& options, std::ostream& out) {
@@ -149,6 +176,7 @@ ExitCode analyse_table(const AnalyseOptions& options, std::ostream& out) {
   const Results results = sum_up(std::move(table), rules);
   if (!options.html.empty())
     write_whole_file(options.html, [&](std::ostream& page) { page << html_report(results); });
+  if (!options.svg.empty()) write_figures(results, options.svg);
   if (options.json)
     write_json_report(results, out);
   else

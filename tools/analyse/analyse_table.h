@@ -21,6 +21,7 @@ struct AnalyseOptions {
   std::string decimal; // "point" or "comma"; empty: found out
   std::string rules;
   std::string html;
+  std::string svg;                            // a new folder of figures
   std::vector<std::string> left, right, none; // codes of answers
   std::vector<std::string> where;             // "column=value" or "column!=value"
   std::string delimiter;                      // empty: found out

@@ -1,13 +1,12 @@
 #pragma once
-// Files that the build puts into the program (embedded.cpp.in): the report's page, style and script, and
-// Debian's Chart.js.
+// Files that the build puts into the program (embedded.cpp.in): the report's page and style.
 #include <string_view>
 
 namespace dorsal::analyse {
 
 [[nodiscard]] std::string_view embedded_page();
 [[nodiscard]] std::string_view embedded_style();
-[[nodiscard]] std::string_view embedded_script();
-[[nodiscard]] std::string_view embedded_chart_js();
+
+[[nodiscard]] std::string_view embedded_chart_js(); // Debian's, for the console
 
 } // namespace dorsal::analyse

@@ -1,7 +1,7 @@
 #pragma once
-// The analysis as one self-contained HTML page: Chart.js, our script, the style and the data are inside; it
-// loads nothing. Colours are Okabe and Ito's 2008 safe pair, and every series also has its own shape; it
-// prints in black and white.
+// The analysis as one self-contained HTML page: figures as SVG (engine/core/chart/plot.h), no script, nothing
+// is loaded; it follows the reader's preference for dark and prints in black and white.
+#include "tools/analyse/plots.h"
 #include "tools/analyse/results.h"
 
 #include <string>
@@ -9,5 +9,6 @@
 namespace dorsal::analyse {
 
 [[nodiscard]] std::string html_report(const Results& results);
+[[nodiscard]] std::string figures_of(const std::vector<NamedPlot>& plots); // elements of a page
 
 } // namespace dorsal::analyse

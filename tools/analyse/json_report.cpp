@@ -1,5 +1,6 @@
 #include "tools/analyse/json_report.h"
 
+#include "tools/analyse/contrast.h"
 #include "tools/analyse/json_values.h"
 
 #include <ostream>
@@ -174,42 +175,24 @@ Json read_as(const std::vector<FileRead>& files) {
   return json;
 }
 
-Json series(const std::vector<analysis::TrialRow>& trials) {
+Json compared(const Compared& c) {
+  return {{"difference", value(c.difference)}, {"interval", value(c.interval)}, {"p", value(c.p)}};
+}
+
+Json contrasts(const std::optional<Contrasts>& all) {
+  if (!all) return nullptr;
   Json list = Json::array();
-  for (const auto& t : trials)
-    list.push_back(Json::array({answered(t) ? Json(t.response_time_ms) : Json(nullptr), correct(t) ? 1 : 0}));
-  return list;
-}
-
-Json conditional(const std::vector<statistics::AccuracyBin>& bins, double confidence) {
-  Json list = Json::array();
-  for (const auto& bin : bins)
-    list.push_back(
-        {{"mean_ms", value(bin.mean_rt)}, {"accuracy", value(analysis::share_of(bin.count, confidence))}});
-  return list;
-}
-
-Json figure(const GroupResult& g, const std::string& title, double confidence) {
-  const auto& h = g.figures->histogram;
-  return {{"title", title},
-          {"trials", g.summary.trials},
-          {"edges_ms", h.edges_ms},
-          {"left", h.left},
-          {"right", h.right},
-          {"left_quantiles_ms", h.left_quantiles_ms},
-          {"right_quantiles_ms", h.right_quantiles_ms},
-          {"rolls", value(g.factors.roll)},
-          {"conditional", conditional(g.figures->conditional, confidence)},
-          {"series", series(g.series)}};
-}
-
-std::string title(const GroupResult& g, const std::vector<Column>& by) {
-  std::string text;
-  for (std::size_t i = 0; i < g.key.size(); ++i) {
-    if (i > 0) text += ", ";
-    text += std::string{name_of(by[i])} + " " + g.key[i];
-  }
-  return text;
+  for (const Measured& measured : all->measured)
+    for (const Contrast& one : measured.contrasts)
+      list.push_back({{"measure", measured.name},
+                      {"first", one.first},
+                      {"second", one.second},
+                      {"within_participants", one.within},
+                      {"n_first", one.n_first},
+                      {"n_second", one.n_second},
+                      {"mean", compared(one.mean)},
+                      {"trimmed_mean", compared(one.trimmed)}});
+  return {{"column", name_of(all->column)}, {"levels", all->levels}, {"second_minus_first", list}};
 }
 
 } // namespace
@@ -226,7 +209,8 @@ void write_json_report(const Results& r, std::ostream& out) {
                    {"rows_set_apart", problems(r.problems, r.files)},
                    {"read_as", read_as(r.files)},
                    {"notes", r.notes},
-                   {"all", group(r.all, {})}};
+                   {"all", group(r.all, {})},
+                   {"contrasts", contrasts(contrasts_of(r))}};
   std::string head = text(whole, 2);
   head.resize(head.rfind('\n')); // leaves the object open
   out << head << ",\n  \"groups\": [";
@@ -236,13 +220,6 @@ void write_json_report(const Results& r, std::ostream& out) {
     separator = ",\n    ";
   }
   out << (r.groups.empty() ? "]\n}\n" : "\n  ]\n}\n");
-}
-
-Json json_figures(const Results& r) {
-  Json list = Json::array({figure(r.all, "All trials", r.rules.confidence)});
-  for (const auto& g : r.groups)
-    if (g.figures) list.push_back(figure(g, title(g, r.by), r.rules.confidence));
-  return list;
 }
 
 } // namespace dorsal::analyse

@@ -1,5 +1,6 @@
 #include "tools/analyse/text_report.h"
 
+#include "tools/analyse/contrast.h"
 #include "tools/analyse/reading_report.h"
 
 #include <fmt/format.h>
@@ -166,14 +167,39 @@ std::string group_lines(const Results& r) {
   return text + note_counts(r);
 }
 
+std::string compared_text(const Compared& compared) {
+  if (!compared.difference) return "too few";
+  std::string text =
+      fmt::format("{:+.1f}{}", *compared.difference, interval(compared.interval, 1, "{:+.1f}"));
+  return compared.p ? text + fmt::format(", p {:.3f}", *compared.p) : text;
+}
+
+std::string contrast_lines(const Results& r) {
+  const auto contrasts = contrasts_of(r);
+  if (!contrasts) return "";
+  std::string text = fmt::format("\n{} compared, by participant\n", name_of(contrasts->column));
+  for (const Measured& measured : contrasts->measured)
+    for (const Contrast& one : measured.contrasts)
+      text += fmt::format(
+          "  {}: {} - {}  ({})\n    mean                   {} ({})\n    20 % trimmed mean      {} "
+          "({})\n",
+          measured.name, one.second, one.first,
+          one.within ? fmt::format("the same {} participants", one.n_first)
+                     : fmt::format("{} and {} participants", one.n_second, one.n_first),
+          compared_text(one.mean), one.within ? "Student" : "Welch", compared_text(one.trimmed),
+          one.within ? "Tukey-McLaughlin" : "Yuen");
+  return text;
+}
+
 } // namespace
 
 std::string text_report(const Results& r) {
   return fmt::format(
       "{}: {} rows, {} trials analysed, intervals {:.0f} %\n\nread as\n{}\nrows set apart\n{}{}\n"
-      "all trials\n{}{}",
+      "all trials\n{}{}{}",
       r.path, r.rows, r.trials, r.rules.confidence * 100, read_as_text(r.files),
-      set_apart_text(r.problems, r.files), note_lines(r.notes), whole(r.all), group_lines(r));
+      set_apart_text(r.problems, r.files), note_lines(r.notes), whole(r.all), group_lines(r),
+      contrast_lines(r));
 }
 
 } // namespace dorsal::analyse

@@ -19,7 +19,8 @@ void add_analyse_command(Program& program) {
       ->add_option(
           "--by", options->by,
           "Group by participant, session, group, condition, block, block_kind, brightness or any column "
-          "by its own name (default: participant,session)")
+          "by its own name; participant and one column of two to six levels, as in participant,condition, "
+          "also compares the levels (default: participant,session)")
       ->delimiter(',');
   command
       ->add_option("--columns", options->columns,
@@ -50,6 +51,9 @@ void add_analyse_command(Program& program) {
   command->add_flag("--dry-run", options->dry_run, "Show the first rows as understood, analyse nothing");
   command->add_option("--rules", options->rules, "TOML file with a table [analysis]");
   command->add_option("--html", options->html, "Write a self-contained page with figures");
+  command
+      ->add_option("--svg", options->svg, "Write every figure as an SVG file, for a paper, into this new folder")
+      ->type_name("DIR");
   command->add_flag("--json", options->json, "Print one JSON document, schema dorsal.analysis/1");
   program.when_chosen(*command,
                       [options, &program] { return analyse::analyse_table(*options, program.terminal.out); });

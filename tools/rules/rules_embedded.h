@@ -5,6 +5,5 @@
 namespace dorsal {
 
 [[nodiscard]] std::string_view embedded_rules_page();
-[[nodiscard]] std::string_view embedded_rules_script();
 
 } // namespace dorsal

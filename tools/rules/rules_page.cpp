@@ -3,6 +3,7 @@
 #include "engine/clinic/report/html_page.h"
 #include "engine/core/base/html_escaped.h"
 #include "tools/analyse/embedded.h"
+#include "tools/analyse/html_report.h"
 #include "tools/rules/rules_embedded.h"
 
 #include <fmt/format.h>
@@ -34,6 +35,37 @@ std::string tables(const RulesReport& report) {
   return text;
 }
 
+// A line a patient, by true accuracy.
+analyse::NamedPlot shares_by_session(const RulesReport& report, Characteristics PatientFigures::*view,
+                                     std::string title, std::string caption) {
+  chart::Plot plot{.title = std::move(title),
+                   .x = {.label = "session (one assess block each)", .low = 1},
+                   .y = {.label = "called READY (% of patients)", .low = 0, .high = 100},
+                   .note = fmt::format("simulated, {} patients a line", report.plan.patients),
+                   .width = 960,
+                   .height = 400};
+  int look = 0;
+  for (const PatientFigures& patient : report.patients) {
+    chart::Series series{.name = name_of_patient(patient.truth), .look = look++};
+    const auto& shares = (patient.*view).ready_by;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      series.points.push_back({static_cast<double>(i + 1), 100 * shares[i]});
+    plot.series.push_back(std::move(series));
+  }
+  return {"ready", std::move(caption), std::move(plot)};
+}
+
+std::vector<analyse::NamedPlot> plots_of(const RulesReport& report) {
+  return {
+      shares_by_session(
+          report, &PatientFigures::whole, "Whole rule set",
+          "Whole rule set, simulated: share of patients called READY at each session or before, "
+          "by true accuracy."),
+      shares_by_session(report, &PatientFigures::accuracy, "Accuracy rules alone",
+                        "All accuracy rules without the others (days, response time, trend, data quality), "
+                        "simulated.")};
+}
+
 std::string paragraphs(const std::vector<std::string>& texts) {
   std::string text;
   for (const std::string& one : texts) text += "<p>" + html_escaped(one) + "</p>\n";
@@ -51,9 +83,7 @@ std::string rules_page(const RulesReport& report) {
        {"NOTES", paragraphs(notes_on(report))},
        {"CALENDAR", html_escaped(calendar_text(report))},
        {"RULES", html_escaped(report.file.value_or("built-in defaults"))},
-       {"SCRIPT", std::string{embedded_rules_script()}},
-       {"DATA", analyse::for_script(json_of(report))},
-       {"CHART_JS", std::string{analyse::embedded_chart_js()}}});
+       {"FIGURES", analyse::figures_of(plots_of(report))}});
 }
 
 } // namespace dorsal

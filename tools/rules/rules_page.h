@@ -1,6 +1,6 @@
 #pragma once
 // The check of a rule set as one self-contained HTML page: tables, warnings and two figures of the share
-// called READY by session. Chart.js, style and data are inside; it loads nothing. Colours are Okabe and
+// called READY by session. The figures are SVG; it loads nothing. Colours are Okabe and
 // Ito's, and every line has its own dashes and marks too.
 #include "tools/rules/rules_report.h"
 

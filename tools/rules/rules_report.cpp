@@ -25,12 +25,6 @@ std::vector<int> horizons(const AssessCalendar& calendar) {
   return sessions;
 }
 
-std::string name_of_patient(const ConstantPatient& truth) {
-  if (truth.left_accuracy == truth.right_accuracy) return wording::percent(truth.left_accuracy);
-  return fmt::format("left {}, right {}", wording::percent(truth.left_accuracy),
-                     wording::percent(truth.right_accuracy));
-}
-
 Cells head(const RulesReport& report) {
   Cells cells{"true accuracy"};
   for (const int session : horizons(report.plan.calendar))
@@ -110,6 +104,12 @@ Json json_of_simulated(const Characteristics& found) {
 }
 
 } // namespace
+
+std::string name_of_patient(const ConstantPatient& truth) {
+  if (truth.left_accuracy == truth.right_accuracy) return wording::percent(truth.left_accuracy);
+  return fmt::format("left {}, right {}", wording::percent(truth.left_accuracy),
+                     wording::percent(truth.right_accuracy));
+}
 
 RulesReport check_rule_set(const ReadinessRules& rules, const SimulationPlan& plan) {
   RulesReport report{.file = {}, .plan = plan, .patients = {}, .warnings = {}};

@@ -22,6 +22,8 @@ struct PatientFigures {
   Characteristics whole;
 };
 
+[[nodiscard]] std::string name_of_patient(const ConstantPatient& truth);
+
 struct RulesReport {
   std::optional<std::string> file; // empty: the built-in rules
   SimulationPlan plan;

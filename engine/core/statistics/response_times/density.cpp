@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t fewest = 5;
 constexpr int fewest_places = 16;
-constexpr double reach = 3; // bandwidths beyond the sample
+constexpr double beyond = 3; // bandwidths beyond the sample
 
 double bandwidth_of(Sample x) {
   constexpr double iqr_of_normal = 1.349;
@@ -41,10 +41,11 @@ std::optional<Density> density(Sample x, int places) {
   if (!(bandwidth > 0)) return std::nullopt;
   const auto [least, most] = std::minmax_element(x.begin(), x.end());
   const auto count = static_cast<std::size_t>(places);
-  const double first = *least - reach * bandwidth;
-  const double step = (*most - *least + 2 * reach * bandwidth) / as_double(count - 1);
+  const double first = *least - beyond * bandwidth;
+  const double step = (*most - *least + 2 * beyond * bandwidth) / as_double(count - 1);
   const std::vector<double> weights = binned(x, first, step, count);
-  Density result{.bandwidth = bandwidth};
+  Density result;
+  result.bandwidth = bandwidth;
   const double height = std::numbers::inv_sqrtpi / std::numbers::sqrt2 / bandwidth / as_double(x.size());
   for (std::size_t i = 0; i < count; ++i) {
     double sum = 0;

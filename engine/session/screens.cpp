@@ -104,6 +104,11 @@ void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome
 
 namespace {
 
+// As wide as the column of languages beside the figure, on both sides.
+float beside_figure(const Look& look, const Box& box) {
+  return std::min(230 * look.layout.unit(), box.width * 0.24f);
+}
+
 // The others, each by its own name: in a column at the end of the line.
 void draw_languages(Screen& out, const Look& look, const Box& box,
                     const std::vector<std::string>& languages) {
@@ -112,7 +117,7 @@ void draw_languages(Screen& out, const Look& look, const Box& box,
     if (languages[i] != look.words.get().language())
       others.push_back({name_in_itself(languages[i]), "", Command::speak, {}, static_cast<int>(i)});
   if (others.empty()) return;
-  const float wide = std::min(230 * look.layout.unit(), box.width * 0.24f);
+  const float wide = beside_figure(look, box);
   const float tall = std::min(box.height, 70 * look.layout.unit() * static_cast<float>(others.size()));
   const float x = look.words.get().reads_right_to_left() ? box.x : box.x + box.width - wide;
   add_grid(out, look, {x, box.y + (box.height - tall) / 2, wide, tall}, others, 1);
@@ -130,7 +135,9 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
       screen.text(look.say("Imagined or gentle movement is part of today, too."));
     if (welcome.figure && welcome.pictures > 0) {
       screen.area(362, [&](Screen& out, const Box& box) {
-        add_moving_figure(out, look, box, *welcome.figure);
+        const float aside = beside_figure(look, box) + 14 * look.layout.unit();
+        add_moving_figure(out, look, {box.x + aside, box.y, box.width - 2 * aside, box.height},
+                          *welcome.figure);
         draw_languages(out, look, box, welcome.languages);
       });
     } else {

@@ -17,19 +17,19 @@ namespace dorsal {
 namespace {
 
 std::string seconds(const Look& look, Duration time) {
-  return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
+  return look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(in_seconds(time), 1)));
 }
 
 // Test and training apart: the one shows where somebody stands, the other is kept hard on purpose.
 void add_tallies(ScreenBuilder& screen, const Look& look, const face::End& it) {
   if (it.assessed.pictures > 0)
-    screen.text(look.say("Without answers shown: {correct} of {pictures} correct.",
+    screen.text(look.say("On your own: {correct} of {pictures} correct.",
                          fmt::arg("correct", it.assessed.correct),
                          fmt::arg("pictures", it.assessed.pictures)));
   if (it.trained.pictures > 0)
-    screen.text(look.say("Training: {pictures} pictures. It is set so that some answers are wrong; they "
-                         "belong to it.",
-                         fmt::arg("pictures", it.trained.pictures)));
+    screen.text(
+        look.say("Training: {pictures} pictures. Training is kept hard enough that everyone gets some wrong.",
+                 fmt::arg("pictures", it.trained.pictures)));
 }
 
 void add_place(ScreenBuilder& screen, const Look& look, const PlaceInPlan& place) {
@@ -193,8 +193,8 @@ ScreenMaker block_intro_screen(const face::BlockIntro& intro) {
     if (block.kind == BlockKind::practice) {
       screen.title(look.say("Now you practise"));
       if (intro.first_time)
-        screen.text(look.say("Sit as you like and keep still: please do not turn along. Before each picture "
-                             "comes a small cross. To be correct matters more than to be fast."));
+        screen.text(look.say("Sit as you like and keep still: please do not move with the picture. Before "
+                             "each picture comes a small cross. Taking care matters more than being quick."));
       screen.text(block.until_right > 0
                       ? look.say("After each picture you see the answer. You go on once {row} in a row are "
                                  "correct, or after {count} pictures.",
@@ -203,7 +203,7 @@ ScreenMaker block_intro_screen(const face::BlockIntro& intro) {
                                  "Take all the time you like.",
                                  count));
     } else if (block.kind == BlockKind::assess)
-      screen.title(look.say("Now without answers shown"))
+      screen.title(look.say("Now on your own"))
           .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
                          "correct. This part shows how you are doing.",
                          count));
@@ -323,8 +323,8 @@ ScreenMaker end_screen(const face::End& it) {
     add_tallies(screen, look, it);
     if (trend.size() > 1) {
       screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, trend); });
-      screen.note(look.say("Each column is one part without answers shown: how many were correct. The last "
-                           "one is the newest."));
+      screen.note(look.say("Each column is one round on your own: the higher, the more were correct. The "
+                           "last one is today's."));
       if (!std::ranges::all_of(trend, &AssessResult::compares))
         screen.note(look.say("Hollow columns: the screen was darker or brighter then, so they do not compare "
                              "with the last one."));

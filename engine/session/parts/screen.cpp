@@ -311,6 +311,8 @@ void ScreenBuilder::add_hold_button() {
 void add_pause_button(Screen& screen, const Look& look) {
   const Box box = look.layout.pause_mark();
   add_pause_mark(screen.list, box, look.theme);
+  if (look.theme.field != look.theme.background) // pale on a page; trials have no line around it
+    screen.list.items.emplace_back(Frame{box, look.theme.zone_line, 2 * look.layout.unit(), 0});
   screen.buttons.push_back({box, Command::pause, {}, 0});
 }
 

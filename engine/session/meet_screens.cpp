@@ -81,9 +81,9 @@ std::string meet_words(const Look& look, const face::Meet& meet) {
     return left ? look.say("This person turns to THEIR left. Press LEFT.")
                 : look.say("This person turns to THEIR right. Press RIGHT.");
   if (meet.picture.picture.roll_deg != 0)
-    return look.say("Now the picture is tilted. Still: THEIR left or THEIR right?");
-  return turned ? look.say("And now: do they turn to THEIR left or to THEIR right?")
-                : look.say("And now: do they bend to THEIR left or to THEIR right?");
+    return look.say("The picture is tilted. Does this person turn to THEIR left or THEIR right?");
+  return turned ? look.say("And now: does this person turn to THEIR left or THEIR right?")
+                : look.say("And now: does this person bend to THEIR left or THEIR right?");
 }
 
 } // namespace
@@ -113,7 +113,7 @@ ScreenMaker meet_screen(const face::Meet& meet) {
     const ShownPicture& picture = meet.picture.picture;
     const Box place = place_of(picture, places(look.layout).field);
     add_words(screen, look, meet_words(look, meet));
-    add_way_on(screen, look, way_on(look, look.say("Leave this out")), Weight::other);
+    add_way_on(screen, look, way_on(look, look.say("Skip")), Weight::other);
     for (const Side side : {Side::left, Side::right}) {
       const Box zone = look.layout.zone(side);
       const std::vector<Key>& keys = side == Side::left ? look.answer_keys.left : look.answer_keys.right;

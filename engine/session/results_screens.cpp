@@ -59,7 +59,7 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
   const Box plot{box.x + (mirrored ? 8 * unit : margin), box.y + head, box.width - margin - 8 * unit,
                  box.height - head - foot - 8 * unit};
   const float side = mirrored ? plot.x + plot.width + 4 * unit : box.x;
-  const float mark = std::min(64 * look.layout.text_unit(), plot.height * 0.48f);
+  const float mark = std::min(30 * look.layout.text_unit(), plot.height * 0.48f); // level with its edge
   add_label(out, look, {box.x, box.y, box.width, head}, chart.caption, true);
   add_label(out, look, {side, plot.y, margin - 8 * unit, mark}, chart.top, false);
   add_label(out, look, {side, plot.y + plot.height - mark, margin - 8 * unit, mark}, chart.bottom, false);
@@ -99,14 +99,20 @@ void draw_chart(Screen& out, const Look& look, const Box& box, const Chart& char
   }
 }
 
-std::string day_of(const Look& look, const AssessResult& result) {
-  return result.day ? date_words(look, *result.day) : std::string{};
+std::string first_day(const Look& look, const AssessResult& result) {
+  return result.day ? date_words(look, *result.day) : look.say("at first");
+}
+std::string last_day(const Look& look, const AssessResult& result) {
+  return result.day ? date_words(look, *result.day) : look.say("lately");
 }
 
 Chart accuracy_chart(const Look& look, const std::vector<AssessResult>& results) {
-  Chart chart{
-      look.say("How many were correct"), look.say("all"), look.say("half"), {}, day_of(look, results.front()),
-      day_of(look, results.back())};
+  Chart chart{look.say("How many were correct"),
+              look.say("all"),
+              look.say("half"),
+              {},
+              first_day(look, results.front()),
+              last_day(look, results.back())};
   const double chance = task_of(TaskId::judgement).chance;
   for (const AssessResult& result : results)
     chart.dots.push_back({(result.accuracy - chance) / (1 - chance), result.compares});
@@ -118,12 +124,12 @@ Chart time_chart(const Look& look, const std::vector<AssessResult>& results) {
   for (const AssessResult& result : results)
     if (result.median_time) longest = std::max(longest, in_seconds(*result.median_time));
   longest *= 1.1;
-  Chart chart{look.say("How long an answer took"),
-              look.say("{seconds:.1f} seconds", fmt::arg("seconds", longest)),
-              look.say("{seconds:.1f} seconds", fmt::arg("seconds", 0.0)),
+  Chart chart{look.say("Time for an answer (lower is quicker)"),
+              look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(longest, 1))),
+              look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(0, 1))),
               {},
-              day_of(look, results.front()),
-              day_of(look, results.back())};
+              first_day(look, results.front()),
+              last_day(look, results.back())};
   for (const AssessResult& result : results)
     if (result.median_time)
       chart.dots.push_back({in_seconds(*result.median_time) / longest, result.compares});
@@ -193,7 +199,7 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results, std::optional<
     ScreenBuilder screen{"own results", look};
     screen.title(look.say("My progress"));
     if (results.empty()) {
-      screen.text(look.say("There are no results yet. They come with the first part without answers shown."));
+      screen.text(look.say("There are no results yet. They come with the first round on your own."));
       if (place) add_days(screen, look, *place);
       return screen.buttons({way_on(look, look.say("Close"))}).escape_goes_on().build();
     }
@@ -204,11 +210,10 @@ ScreenMaker own_results_screen(std::vector<AssessResult> results, std::optional<
       draw_chart(out, look, {box.x + wide + gap, box.y, wide, box.height}, time_chart(look, results));
     });
     const auto comparing = std::ranges::count_if(results, &AssessResult::compares);
-    screen.note(
-        comparing < blocks_for_a_band
-            ? look.say("Each dot is one part without answers shown. Dots go up and down: that is ordinary.")
-            : look.say("Each dot is one part without answers shown. The band is your ordinary up and down: "
-                       "dots within it mean nothing special."));
+    screen.note(comparing < blocks_for_a_band
+                    ? look.say("Each dot is one round on your own. Dots go up and down: that is ordinary.")
+                    : look.say("Each dot is one round on your own. The shaded band is your usual range: dots "
+                               "inside it are ordinary ups and downs."));
     if (comparing < std::ssize(results))
       screen.note(look.say("Rings: the screen was darker or brighter then, so they do not compare with the "
                            "last dot."));

@@ -17,19 +17,19 @@ namespace dorsal {
 namespace {
 
 std::string seconds(const Look& look, Duration time) {
-  return look.say("{seconds:.1f} seconds", fmt::arg("seconds", in_seconds(time)));
+  return look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(in_seconds(time), 1)));
 }
 
 // Test and training apart: the one shows where somebody stands, the other is kept hard on purpose.
 void add_tallies(ScreenBuilder& screen, const Look& look, const face::End& it) {
   if (it.assessed.pictures > 0)
-    screen.text(look.say("Without answers shown: {correct} of {pictures} correct.",
+    screen.text(look.say("On your own: {correct} of {pictures} correct.",
                          fmt::arg("correct", it.assessed.correct),
                          fmt::arg("pictures", it.assessed.pictures)));
   if (it.trained.pictures > 0)
-    screen.text(look.say("Training: {pictures} pictures. It is set so that some answers are wrong; they "
-                         "belong to it.",
-                         fmt::arg("pictures", it.trained.pictures)));
+    screen.text(
+        look.say("Training: {pictures} pictures. Training is kept hard enough that everyone gets some wrong.",
+                 fmt::arg("pictures", it.trained.pictures)));
 }
 
 void add_place(ScreenBuilder& screen, const Look& look, const PlaceInPlan& place) {
@@ -104,6 +104,11 @@ void add_what_comes(ScreenBuilder& screen, const Look& look, const face::Welcome
 
 namespace {
 
+// As wide as the column of languages beside the figure, on both sides.
+float beside_figure(const Look& look, const Box& box) {
+  return std::min(230 * look.layout.unit(), box.width * 0.24f);
+}
+
 // The others, each by its own name: in a column at the end of the line.
 void draw_languages(Screen& out, const Look& look, const Box& box,
                     const std::vector<std::string>& languages) {
@@ -112,7 +117,7 @@ void draw_languages(Screen& out, const Look& look, const Box& box,
     if (languages[i] != look.words.get().language())
       others.push_back({name_in_itself(languages[i]), "", Command::speak, {}, static_cast<int>(i)});
   if (others.empty()) return;
-  const float wide = std::min(230 * look.layout.unit(), box.width * 0.24f);
+  const float wide = beside_figure(look, box);
   const float tall = std::min(box.height, 70 * look.layout.unit() * static_cast<float>(others.size()));
   const float x = look.words.get().reads_right_to_left() ? box.x : box.x + box.width - wide;
   add_grid(out, look, {x, box.y + (box.height - tall) / 2, wide, tall}, others, 1);
@@ -130,7 +135,9 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
       screen.text(look.say("Imagined or gentle movement is part of today, too."));
     if (welcome.figure && welcome.pictures > 0) {
       screen.area(362, [&](Screen& out, const Box& box) {
-        add_moving_figure(out, look, box, *welcome.figure);
+        const float aside = beside_figure(look, box) + 14 * look.layout.unit();
+        add_moving_figure(out, look, {box.x + aside, box.y, box.width - 2 * aside, box.height},
+                          *welcome.figure);
         draw_languages(out, look, box, welcome.languages);
       });
     } else {
@@ -186,8 +193,8 @@ ScreenMaker block_intro_screen(const face::BlockIntro& intro) {
     if (block.kind == BlockKind::practice) {
       screen.title(look.say("Now you practise"));
       if (intro.first_time)
-        screen.text(look.say("Sit as you like and keep still: please do not turn along. Before each picture "
-                             "comes a small cross. To be correct matters more than to be fast."));
+        screen.text(look.say("Sit as you like and keep still: please do not move with the picture. Before "
+                             "each picture comes a small cross. Taking care matters more than being quick."));
       screen.text(block.until_right > 0
                       ? look.say("After each picture you see the answer. You go on once {row} in a row are "
                                  "correct, or after {count} pictures.",
@@ -196,7 +203,7 @@ ScreenMaker block_intro_screen(const face::BlockIntro& intro) {
                                  "Take all the time you like.",
                                  count));
     } else if (block.kind == BlockKind::assess)
-      screen.title(look.say("Now without answers shown"))
+      screen.title(look.say("Now on your own"))
           .text(look.say("{count} pictures, one after the other. You will not be told whether an answer was "
                          "correct. This part shows how you are doing.",
                          count));
@@ -316,8 +323,8 @@ ScreenMaker end_screen(const face::End& it) {
     add_tallies(screen, look, it);
     if (trend.size() > 1) {
       screen.area(60, [&](Screen& out, const Box& box) { draw_trend(out, look, box, trend); });
-      screen.note(look.say("Each column is one part without answers shown: how many were correct. The last "
-                           "one is the newest."));
+      screen.note(look.say("Each column is one round on your own: the higher, the more were correct. The "
+                           "last one is today's."));
       if (!std::ranges::all_of(trend, &AssessResult::compares))
         screen.note(look.say("Hollow columns: the screen was darker or brighter then, so they do not compare "
                              "with the last one."));

@@ -64,6 +64,7 @@ std::optional<Icon> icon_of(Command command) {
   case Command::back:
   case Command::page_back: return Icon::back;
   case Command::stop: return Icon::stop;
+  case Command::hold:
   case Command::pause: return Icon::pause;
   case Command::settings: return Icon::settings;
   case Command::explain: return Icon::explain;

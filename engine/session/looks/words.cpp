@@ -29,6 +29,12 @@ bool Words::reads_right_to_left() const {
   return std::ranges::find(right_to_left, language_) != right_to_left.end();
 }
 
+std::string Words::decimal(double value, int digits) const {
+  std::string text = fmt::format("{:.{}f}", value, digits);
+  if (language_ == "de") std::ranges::replace(text, '.', ',');
+  return text;
+}
+
 const char* Words::find(const char* message) const {
   const char* found = catalogue_ ? catalogue_->find(message) : nullptr;
   return found ? found : message;

@@ -31,6 +31,9 @@ public:
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] bool reads_right_to_left() const;
 
+  // 2.1 or 2,1, as the language writes it.
+  [[nodiscard]] std::string decimal(double value, int digits) const;
+
   // Named places in the message, as in "{count} pictures", are filled with fmt::arg("count", 40). A
   // translation whose places do not fit falls back to English.
   template <class... Args>

@@ -114,19 +114,23 @@ float ScreenBuilder::shrink_that_fits(float least) const {
   return shrink;
 }
 
-// The text up to `tall`, at the end of a sentence where one ends late enough, and the rest.
+// The text up to `tall`, and the rest: at the end of a sentence or else of a part of one where that comes
+// late enough; a word or two never stand alone on the next page.
 std::pair<ScreenBuilder::Part, ScreenBuilder::Part> ScreenBuilder::split(const Part& part, float shrink,
                                                                          float tall) const {
   Part first = part, rest = part;
-  std::size_t fits = 0, sentence = 0;
+  constexpr std::size_t least_on_next = 24; // letters
+  std::size_t fits = 0, sentence = 0, clause = 0;
   for (std::size_t end = part.text.find(' '); end != std::string::npos; end = part.text.find(' ', end + 1)) {
     first.text = part.text.substr(0, end);
     if (height_of(first, shrink) > tall) break;
+    if (fits > 0 && part.text.size() - end < least_on_next) break;
     fits = end;
-    if (end > 0 && std::string_view{".?!:"}.find(part.text[end - 1]) != std::string_view::npos)
-      sentence = end;
+    const char last = end > 0 ? part.text[end - 1] : ' ';
+    if (std::string_view{".?!:"}.find(last) != std::string_view::npos) sentence = end;
+    if (last == ',' || last == ';') clause = end;
   }
-  const std::size_t at = sentence > fits / 2 ? sentence : fits;
+  const std::size_t at = sentence > fits / 2 ? sentence : clause > fits / 3 ? clause : fits;
   first.text = part.text.substr(0, at);
   rest.text = part.text.substr(at == 0 ? 0 : at + 1);
   return {first, rest};
@@ -307,6 +311,8 @@ void ScreenBuilder::add_hold_button() {
 void add_pause_button(Screen& screen, const Look& look) {
   const Box box = look.layout.pause_mark();
   add_pause_mark(screen.list, box, look.theme);
+  if (look.theme.field != look.theme.background) // pale on a page; trials have no line around it
+    screen.list.items.emplace_back(Frame{box, look.theme.zone_line, 2 * look.layout.unit(), 0});
   screen.buttons.push_back({box, Command::pause, {}, 0});
 }
 

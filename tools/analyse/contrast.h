@@ -22,24 +22,24 @@ struct Compared {
 };
 
 struct Contrast {
-  std::string first, second;         // levels
+  std::string first{}, second{};     // levels
   bool within{};                     // the same participants
   std::size_t n_first{}, n_second{}; // participants; within: equal, those who have both
-  Compared mean, trimmed;            // Student or Welch; 20 % trimmed
+  Compared mean{}, trimmed{};        // Student or Welch; 20 % trimmed
 };
 
 struct Measured {
-  std::string name;                                       // "median response time, ms"
-  std::string short_name;                                 // "time"; of files
-  std::vector<std::vector<std::optional<double>>> values; // by participant, by level
-  std::vector<Contrast> contrasts;
+  std::string name{};                                       // "median response time, ms"
+  std::string short_name{};                                 // "time"; of files
+  std::vector<std::vector<std::optional<double>>> values{}; // by participant, by level
+  std::vector<Contrast> contrasts{};
 };
 
 struct Contrasts {
   Column column{};
-  std::vector<std::string> levels;
-  std::vector<std::string> participants;
-  std::vector<Measured> measured; // response time, accuracy
+  std::vector<std::string> levels{};
+  std::vector<std::string> participants{};
+  std::vector<Measured> measured{}; // response time, accuracy
 };
 
 // Empty where the table is grouped otherwise, by session, or has fewer than two participants.

@@ -8,7 +8,7 @@ namespace dorsal {
 namespace {
 
 // Names of columns and levels are ours; a file's name may be anybody's.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string all = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') all += '\\';
@@ -19,7 +19,7 @@ std::string quoted(std::string_view text) {
 
 std::string listed(const std::vector<std::string>& words) {
   std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + quoted(word);
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + in_quotes(word);
   return all;
 }
 
@@ -45,9 +45,9 @@ std::string_view pandas_type(const ColumnFacts& column) {
 void write_r_table(std::ostream& out, const LoadedTable& loaded) {
   const auto& columns = loaded.table->columns;
   out << fmt::format("\n# A row: {}.\n{} <- dorsal_read({}, c(\n", loaded.table->row, loaded.variable,
-                     quoted(loaded.file));
+                     in_quotes(loaded.file));
   for (const ColumnFacts& column : columns)
-    out << fmt::format("  {} = {}{}\n", column.name, quoted(r_class(column)),
+    out << fmt::format("  {} = {}{}\n", column.name, in_quotes(r_class(column)),
                        &column == &columns.back() ? "))" : ",");
   for (const ColumnFacts& column : columns) {
     if (column.type.type == CellType::level)
@@ -60,13 +60,13 @@ void write_r_table(std::ostream& out, const LoadedTable& loaded) {
 
 void write_python_table(std::ostream& out, const LoadedTable& loaded) {
   out << fmt::format("\n# A row: {}.\n{} = dorsal_read(\n    {},\n    {{\n", loaded.table->row,
-                     loaded.variable, quoted(loaded.file));
+                     loaded.variable, in_quotes(loaded.file));
   for (const ColumnFacts& column : loaded.table->columns)
-    out << fmt::format("        {}: {},\n", quoted(column.name), quoted(pandas_type(column)));
+    out << fmt::format("        {}: {},\n", in_quotes(column.name), in_quotes(pandas_type(column)));
   out << "    },\n    {\n";
   for (const ColumnFacts& column : loaded.table->columns)
     if (column.type.type == CellType::level)
-      out << fmt::format("        {}: [{}],\n", quoted(column.name), listed(column.type.levels));
+      out << fmt::format("        {}: [{}],\n", in_quotes(column.name), listed(column.type.levels));
   out << "    },\n    [";
   std::vector<std::string> flags;
   for (const ColumnFacts& column : loaded.table->columns)

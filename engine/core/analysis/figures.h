@@ -11,8 +11,8 @@ inline constexpr double drawn_quantiles[] = {0.1, 0.3, 0.5, 0.7, 0.9};
 
 struct SpreadOfTimes { // of correct answers
   std::size_t n{};
-  std::optional<statistics::Density> density; // per ms
-  std::vector<double> quantiles_ms;           // drawn_quantiles; empty without answers
+  std::optional<statistics::Density> density{}; // per ms
+  std::vector<double> quantiles_ms{};           // drawn_quantiles; empty without answers
 };
 
 struct Figures {

@@ -12,7 +12,7 @@
 namespace dorsal::chart {
 
 struct Axis {
-  std::string label;                   // with its unit: "response time (ms)"
+  std::string label{};                 // with its unit: "response time (ms)"
   std::optional<double> low{}, high{}; // of the axis; empty: as the values need
   std::vector<std::string> places{};   // names at 1, 2, 3 ... instead of numbers
 };
@@ -25,8 +25,8 @@ struct Point {
 enum class Drawn { points, line, points_and_line, bars };
 
 struct Series {
-  std::string name; // empty: not in the legend
-  std::vector<Point> points;
+  std::string name{}; // empty: not in the legend
+  std::vector<Point> points{};
   Drawn drawn{Drawn::points_and_line};
   int look{};   // colour, mark and dash: 0 to looks - 1
   bool quiet{}; // thin and pale: one of many behind what matters
@@ -42,9 +42,9 @@ struct Guide {
 };
 
 struct Plot {
-  std::string title; // read out, and shown by a file of its own
-  Axis x, y;
-  std::vector<Series> series;
+  std::string title{}; // read out, and shown by a file of its own
+  Axis x{}, y{};
+  std::vector<Series> series{};
   std::vector<Guide> guides{};
   std::string note{}; // below: "n = 400; intervals 95 %"
   double width{640}, height{400};

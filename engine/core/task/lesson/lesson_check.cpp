@@ -12,9 +12,9 @@
 namespace dorsal {
 namespace {
 
-using lesson::belief_before, lesson::Card, lesson::Check, lesson::checks_of_a_lesson, lesson::Claim, lesson::Experiment,
-    lesson::Friend, lesson::kind_name, lesson::options_of_a_check, lesson::Order, lesson::OwnBack, lesson::Picture,
-    lesson::Predict, lesson::Read, lesson::Sort, lesson::SortedStatement, lesson::Wording;
+using lesson::belief_after, lesson::belief_before, lesson::Card, lesson::checks_of_a_lesson, lesson::Experiment, lesson::Friend,
+    lesson::Order, lesson::OwnBack, lesson::Predict, lesson::Read, lesson::Sort, lesson::SortedStatement,
+    lesson::Wording;
 
 constexpr int longest_title = 50, longest_heading = 60, longest_idea = 160, longest_text = 220,
               longest_option = 60, longest_statement = 100, longest_why = 160, longest_step = 50,

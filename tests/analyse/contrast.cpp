@@ -10,7 +10,6 @@
 
 using namespace dorsal;
 using namespace dorsal::analyse;
-using Catch::Approx;
 
 namespace {
 

@@ -33,7 +33,7 @@ struct Clinic {
     std::string text;
     for (const char* block :
          {"kind = \"practice\"", "kind = \"assess\"", "kind = \"train\"",
-          "kind = \"control\"\npictures = 4\nset = \"words\"", "kind = \"assess\"\ntask = \"points\"",
+          "kind = \"control\"\npictures = 4\nsets = [\"words\"]", "kind = \"assess\"\ntask = \"points\"",
           "kind = \"assess\"\ntask = \"touch\"", "kind = \"train\"\ntask = \"lesson\"",
           "kind = \"train\"\ntask = \"imagery\"", "kind = \"train\"\ntask = \"movement\""})
       text += std::string{"[[blocks]]\n"} + block + "\n";

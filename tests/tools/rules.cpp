@@ -140,7 +140,7 @@ TEST_CASE("command rules check: the page is whole, loads nothing and holds the f
   const std::string text = read_text(page);
   CHECK_THAT(text, Contains("a&lt;b&gt;&amp;@TABLES@.toml</h1>"));
   CHECK_THAT(text, Contains("<th scope=\"row\">75 %</th>"));
-  CHECK_THAT(text, Contains("called READY (% of patients)") && Contains("left 75 %, right"));
+  CHECK_THAT(text, Contains("called READY (% of patients)") && Contains("left 95 %, right"));
   CHECK(text.find("<script") == std::string::npos);
   for (const std::string placeholder : {"@STYLE@", "@FIGURES@", "@NOTES@", "@WARNINGS@"})
     CHECK(text.find(placeholder) == std::string::npos);

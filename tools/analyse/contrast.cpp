@@ -31,7 +31,7 @@ Compared mean_of_differences(const std::vector<double>& differences, double conf
   return compared;
 }
 
-Compared trimmed(const std::optional<statistics::TrimmedMean>& test) {
+Compared from_test(const std::optional<statistics::TrimmedMean>& test) {
   if (!test) return {};
   return {test->value, test->interval, test->p};
 }
@@ -48,14 +48,14 @@ Contrast compare(const Measured& measured, std::size_t first, std::size_t second
     contrast.n_first = contrast.n_second = differences.size();
     contrast.mean = mean_of_differences(differences, confidence);
     contrast.trimmed =
-        trimmed(statistics::trimmed_mean_test(differences, statistics::usual_trim, confidence));
+        from_test(statistics::trimmed_mean_test(differences, statistics::usual_trim, confidence));
     return contrast;
   }
   contrast.n_first = a.size();
   contrast.n_second = b.size();
   if (const auto welch = statistics::welch_t(b, a, confidence))
     contrast.mean = {welch->difference, welch->interval, welch->p};
-  contrast.trimmed = trimmed(statistics::yuen_test(b, a, statistics::usual_trim, confidence));
+  contrast.trimmed = from_test(statistics::yuen_test(b, a, statistics::usual_trim, confidence));
   return contrast;
 }
 

@@ -175,7 +175,7 @@ Json read_as(const std::vector<FileRead>& files) {
   return json;
 }
 
-Json compared(const Compared& c) {
+Json compared_json(const Compared& c) {
   return {{"difference", value(c.difference)}, {"interval", value(c.interval)}, {"p", value(c.p)}};
 }
 
@@ -190,8 +190,8 @@ Json contrasts(const std::optional<Contrasts>& all) {
                       {"within_participants", one.within},
                       {"n_first", one.n_first},
                       {"n_second", one.n_second},
-                      {"mean", compared(one.mean)},
-                      {"trimmed_mean", compared(one.trimmed)}});
+                      {"mean", compared_json(one.mean)},
+                      {"trimmed_mean", compared_json(one.trimmed)}});
   return {{"column", name_of(all->column)}, {"levels", all->levels}, {"second_minus_first", list}};
 }
 

@@ -167,11 +167,11 @@ std::string group_lines(const Results& r) {
   return text + note_counts(r);
 }
 
-std::string compared_text(const Compared& compared) {
-  if (!compared.difference) return "too few";
+std::string compared_text(const Compared& found) {
+  if (!found.difference) return "too few";
   std::string text =
-      fmt::format("{:+.1f}{}", *compared.difference, interval(compared.interval, 1, "{:+.1f}"));
-  return compared.p ? text + fmt::format(", p {:.3f}", *compared.p) : text;
+      fmt::format("{:+.1f}{}", *found.difference, interval(found.interval, 1, "{:+.1f}"));
+  return found.p ? text + fmt::format(", p {:.3f}", *found.p) : text;
 }
 
 std::string contrast_lines(const Results& r) {

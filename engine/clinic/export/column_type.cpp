@@ -10,10 +10,10 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array flags{"correct", "catch_trial", "fast_guess", "simulated", "again"};
-constexpr std::array integers{"block",  "trial", "plan",  "missed_frames", "stray_inputs", "place",
-                              "rating", "stage", "times", "quota",         "pain_before"};
-constexpr std::array numbers{"level", "right", "value", "low", "high"};
+constexpr std::array flag_names{"correct", "catch_trial", "fast_guess", "simulated", "again"};
+constexpr std::array integer_names{"block",  "trial", "plan",  "missed_frames", "stray_inputs", "place",
+                                   "rating", "stage", "times", "quota",         "pain_before"};
+constexpr std::array number_names{"level", "right", "value", "low", "high"};
 
 bool is_in(std::string_view name, const auto& names) { return std::ranges::find(names, name) != names.end(); }
 
@@ -40,8 +40,8 @@ const std::vector<Levels>& all_levels() {
       {"cue_quality", qualities},
       {"response_device", devices},
       {"answer_device", devices},
-      {"amplitude", {"subtle", "medium", "marked"}},
-      {"head", {"following", "forward"}},
+      {"amplitude", {"subtle", "medium", "marked", "none"}},
+      {"head", {"following", "forward", "none"}},
       {"brightness", {"normal", "dim"}},
       {"answered_by", {"patient", "helper"}},
       {"led_by", {"helper", "machine"}}};
@@ -68,9 +68,9 @@ ColumnType type_of_column(std::string_view table, std::string_view name) {
   if (name.ends_with("_minutes")) return {.type = CellType::integer, .unit = "min"};
   if (name.ends_with("_ms")) return {.type = CellType::number, .unit = "ms"};
   if (name.ends_with("_deg")) return {.type = CellType::number, .unit = "deg"};
-  if (is_in(name, flags)) return {.type = CellType::flag};
-  if (is_in(name, integers)) return {.type = CellType::integer};
-  if (is_in(name, numbers)) return {.type = CellType::number};
+  if (is_in(name, flag_names)) return {.type = CellType::flag};
+  if (is_in(name, integer_names)) return {.type = CellType::integer};
+  if (is_in(name, number_names)) return {.type = CellType::number};
   return {};
 }
 

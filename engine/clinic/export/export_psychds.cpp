@@ -67,9 +67,9 @@ std::string readme(const std::vector<const ExportTable*>& tables) {
                 "`source(\"analysis/load.R\")` in R, `python -i analysis/load.py` with pandas.\n";
 }
 
-class Dataset {
+class PsychDsFolder {
 public:
-  Dataset(const ExportSource& source, fs::path root) : source_(source), root_(std::move(root)) {}
+  PsychDsFolder(const ExportSource& source, fs::path root) : source_(source), root_(std::move(root)) {}
 
   PsychDsReport write() {
     for (const ExportTable& table : export_tables()) add(table);
@@ -147,7 +147,7 @@ private:
 PsychDsReport write_psychds(const ExportSource& source, const fs::path& folder) {
   PsychDsReport report;
   write_whole_folder(folder, [&](const fs::path& part) {
-    report = Dataset{source, part}.write();
+    report = PsychDsFolder{source, part}.write();
     if (source.dates == Dates::shifted) hide_time_of_writing(part);
   });
   return report;

@@ -65,17 +65,23 @@ private:
     return {std::min(p.y, p.interval->lower), std::max(p.y, p.interval->upper)};
   }
 
+  static double bar_width(const Series& series) {
+    return series.points.size() > 1 ? series.points[1].x - series.points[0].x : 1;
+  }
+
   template <class Reach>
   Ticks range_of(const Axis& axis, Reach reach, bool of_x) const {
     constexpr int most = 7;
     if (!axis.places.empty()) return {0.5, static_cast<double>(axis.places.size()) + 0.5, 1};
     double low = std::numeric_limits<double>::infinity(), high = -low;
-    for (const Series& series : plot_.series)
+    for (const Series& series : plot_.series) {
+      const double aside = of_x && series.drawn == Drawn::bars ? bar_width(series) / 2 : 0;
       for (const Point& point : series.points) {
         const statistics::Bounds here = reach(point);
-        low = std::min(low, here.lower);
-        high = std::max(high, here.upper);
+        low = std::min(low, here.lower - aside);
+        high = std::max(high, here.upper + aside);
       }
+    }
     for (const Guide& guide : plot_.guides)
       if (guide.upright == of_x) low = std::min(low, guide.at), high = std::max(high, guide.at);
     if (!(low <= high)) low = 0, high = 1;
@@ -139,7 +145,8 @@ private:
       words(across(static_cast<double>(i + 1)), foot + 19, "middle", plot_.x.places[i]);
     words((left + plot_.width - right) / 2, foot + 38, "middle", plot_.x.label);
     const double middle = (top + foot) / 2;
-    words(16, middle, "middle", plot_.y.label, fmt::format(R"( transform="rotate(-90 16 {:.1f})")", middle));
+    words(16, middle, "middle", plot_.y.label,
+          fmt::format(R"--( transform="rotate(-90 16 {:.1f})")--", middle));
     if (!plot_.note.empty())
       words(plot_.width - right, plot_.height - 4, "end", plot_.note, R"( font-size="12")");
   }
@@ -187,7 +194,7 @@ private:
   }
 
   void bars(const Series& series) {
-    const double step = series.points.size() > 1 ? series.points[1].x - series.points[0].x : 1;
+    const double step = bar_width(series);
     for (const Point& point : series.points) {
       if (point.y == 0) continue;
       const double x1 = across(point.x - step / 2), x2 = across(point.x + step / 2);

@@ -8,6 +8,8 @@
 #include <map>
 #include <string>
 
+#include <algorithm>
+
 using namespace dorsal;
 using namespace dorsal::analysis;
 
@@ -125,15 +127,16 @@ TEST_CASE("analysis: integration scores need two groups with correct answers") {
   CHECK_FALSE(integration_scores(std::vector<const GroupSummary*>{&a})[0]);
 }
 
-TEST_CASE("analysis: histogram counts every correct time once, however wide their range") {
+TEST_CASE("analysis: figures rest on every correct time, however wide their range") {
   auto rows = session("healthy", 200, 9);
   rows.push_back(trial(true, Reply::left, 1e8));
   const auto f = figures(rows);
-  std::size_t sum = 0;
-  for (std::size_t i = 0; i + 1 < f.histogram.edges_ms.size(); ++i)
-    sum += f.histogram.left[i] + f.histogram.right[i];
-  CHECK(sum == summarise(rows, {}).times.correct.n);
-  CHECK(f.histogram.edges_ms.size() <= 42);
+  CHECK(f.all.n == summarise(rows, {}).times.correct.n);
+  CHECK(f.left.n + f.right.n == f.all.n);
+  REQUIRE(f.all.density);
+  CHECK(f.all.density->x.back() > 1e8);
+  CHECK(f.all.quantiles_ms.size() == 5);
+  CHECK(std::ranges::is_sorted(f.all.quantiles_ms));
   CHECK(by_factor(rows, analysis::Factor::roll, 0.95).size() == 5);
 }
 

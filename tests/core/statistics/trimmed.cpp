@@ -6,14 +6,13 @@
 #include <numeric>
 
 using namespace dorsal::statistics;
-using Catch::Approx;
 
 namespace {
 
 const std::vector<double> x{1.2, 2.3, 2.9, 3.1, 3.3, 3.8, 4.0, 4.4, 5.1, 9.7};
 const std::vector<double> y{2.0, 2.2, 3.6, 4.1, 4.6, 5.0, 5.2, 6.3, 7.7, 8.1, 15.2};
 
-auto near(double value) { return Approx(value).epsilon(1e-9); }
+Approx near(double value) { return Approx(value).epsilon(1e-9); }
 
 } // namespace
 

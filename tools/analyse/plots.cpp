@@ -32,7 +32,7 @@ std::optional<NamedPlot> spread(const GroupResult& group, const std::string& tit
   const analysis::Figures& figures = *group.figures;
   const bool by_side = figures.left.density || figures.right.density;
   Plot plot{.title = title,
-            .x = {.label = "response time of correct answers (ms)"},
+            .x = {.label = "response time of correct answers (ms)", .low = 0},
             .y = {.label = "density (share per second)", .low = 0}};
   std::size_t n = 0;
   const auto add = [&](const analysis::SpreadOfTimes& times, const char* name, int look) {
@@ -40,7 +40,8 @@ std::optional<NamedPlot> spread(const GroupResult& group, const std::string& tit
     if (!times.density) return;
     Series series{.name = fmt::format("{} (n = {})", name, times.n), .drawn = Drawn::line, .look = look};
     for (std::size_t i = 0; i < times.density->x.size(); ++i)
-      series.points.push_back({times.density->x[i], 1000 * times.density->density[i]});
+      if (times.density->x[i] >= 0)
+        series.points.push_back({times.density->x[i], 1000 * times.density->density[i]});
     plot.series.push_back(std::move(series));
     for (const double at : times.quantiles_ms)
       plot.guides.push_back({.at = at, .upright = true, .look = look});
@@ -93,7 +94,7 @@ std::optional<NamedPlot> time_over_roll(const GroupResult& group, const std::str
   }
   if (medians.points.empty()) return {};
   Plot plot{.title = title,
-            .x = {.label = "folded roll (degrees)", .low = 0, .high = 180},
+            .x = {.label = "folded roll (degrees)", .low = 0, .high = 180, .step = 45},
             .y = {.label = "median response time (ms)"},
             .series = {medians},
             .note = with_intervals(fmt::format("n = {}", n), confidence)};
@@ -124,7 +125,7 @@ std::optional<NamedPlot> accuracy_over_roll(const GroupResult& group, const std:
   if (shares.points.empty()) return {};
   return NamedPlot{"accuracy-by-roll", "Accuracy over folded roll, with Wilson's interval.",
                    Plot{.title = title,
-                        .x = {.label = "folded roll (degrees)", .low = 0, .high = 180},
+                        .x = {.label = "folded roll (degrees)", .low = 0, .high = 180, .step = 45},
                         .y = {.label = "correct (%)", .low = 0, .high = 100},
                         .series = {std::move(shares)},
                         .guides = {{.at = 50, .look = all_look, .name = "chance"}},

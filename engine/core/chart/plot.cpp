@@ -90,6 +90,7 @@ private:
     Ticks ticks = ticks_for(low, high, most);
     if (axis.low) ticks.first = *axis.low;
     if (axis.high) ticks.last = *axis.high;
+    if (axis.step) ticks.step = *axis.step;
     return ticks;
   }
 
@@ -114,11 +115,11 @@ private:
         fmt::format(R"(<line class="dg" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke="#c9ced3"/>)",
                     x1, y1, x2, y2);
   }
-  void stroke(double x1, double y1, double x2, double y2, int look, double width, bool dashed) {
+  void stroke(double x1, double y1, double x2, double y2, int look, double width, std::string_view dash) {
     out_ += fmt::format(
         R"(<line class="dc{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke="{}" stroke-width="{:g}" )"
         R"(stroke-dasharray="{}"/>)",
-        number_of(look), x1, y1, x2, y2, look_of(look).light, width, dashed ? look_of(look).dash : "none");
+        number_of(look), x1, y1, x2, y2, look_of(look).light, width, dash);
   }
 
   // Not -0, and no more digits than the step has.
@@ -153,10 +154,11 @@ private:
 
   void draw(const Guide& guide) {
     const double foot = plot_.height - bottom;
+    const std::string_view own = look_of(guide.look).dash, dash = own == "none" ? "4 3" : own;
     if (guide.upright)
-      stroke(across(guide.at), foot, across(guide.at), top, guide.look, 1.2, true);
+      stroke(across(guide.at), foot, across(guide.at), top, guide.look, 1.2, dash);
     else
-      stroke(left, up(guide.at), plot_.width - right, up(guide.at), guide.look, 1.2, true);
+      stroke(left, up(guide.at), plot_.width - right, up(guide.at), guide.look, 1.2, dash);
     if (guide.name.empty()) return;
     if (guide.upright)
       words(across(guide.at) + 3, top + 10, "start", guide.name, R"( font-size="11")");
@@ -189,8 +191,8 @@ private:
   void interval(const Point& point, const Series& series) {
     const double x = across(point.x);
     for (const double end : {point.interval->lower, point.interval->upper})
-      stroke(x - 4, up(end), x + 4, up(end), series.look, 1.5, false);
-    stroke(x, up(point.interval->lower), x, up(point.interval->upper), series.look, 1.5, false);
+      stroke(x - 4, up(end), x + 4, up(end), series.look, 1.5, "none");
+    stroke(x, up(point.interval->lower), x, up(point.interval->upper), series.look, 1.5, "none");
   }
 
   void bars(const Series& series) {
@@ -227,8 +229,8 @@ private:
                                y + r * 0.8, x + r * 1.1, y + r * 0.8),
                    look);
     case 3:
-      stroke(x - r, y - r, x + r, y + r, look, 2, false);
-      return stroke(x - r, y + r, x + r, y - r, look, 2, false);
+      stroke(x - r, y - r, x + r, y + r, look, 2, "none");
+      return stroke(x - r, y + r, x + r, y - r, look, 2, "none");
     case 4:
       return shape(fmt::format("{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}", x, y - r * 1.2,
                                x + r * 1.2, y, x, y + r * 1.2, x - r * 1.2, y),
@@ -238,7 +240,7 @@ private:
           R"(<circle class="dc5" cx="{:.1f}" cy="{:.1f}" r="{:g}" fill="none" stroke="{}" stroke-width="2"/>)",
           x, y, r, as.light);
       return;
-    default: stroke(x - r, y, x + r, y, look, 2, false); return stroke(x, y - r, x, y + r, look, 2, false);
+    default: stroke(x - r, y, x + r, y, look, 2, "none"); return stroke(x, y - r, x, y + r, look, 2, "none");
     }
   }
 
@@ -266,7 +268,7 @@ private:
       const double x = left + column_width() * (place % columns());
       const double y = plot_.height + 12 + line_tall * 1.4 * (place / columns());
       if (series.drawn != Drawn::points && series.drawn != Drawn::bars)
-        stroke(x, y, x + 26, y, series.look, 2, true);
+        stroke(x, y, x + 26, y, series.look, 2, look_of(series.look).dash);
       if (series.drawn != Drawn::line) mark(x + 13, y, series.look, 4.5);
       words(x + 34, y + 4, "start", series.name);
       ++place;

@@ -14,6 +14,7 @@ namespace dorsal::chart {
 struct Axis {
   std::string label{};                 // with its unit: "response time (ms)"
   std::optional<double> low{}, high{}; // of the axis; empty: as the values need
+  std::optional<double> step{};        // between numbers; empty: a round one
   std::vector<std::string> places{};   // names at 1, 2, 3 ... instead of numbers
 };
 

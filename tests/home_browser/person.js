@@ -6,7 +6,9 @@ export class Person {
   }
 
   screen() {
-    return this.page.evaluate(() => `${document.documentElement.dataset.state}/${document.documentElement.dataset.screen ?? ''}`);
+    return this.page.evaluate(
+      () => `${document.documentElement.dataset.state}/${document.documentElement.dataset.screen ?? ''}`,
+    );
   }
 
   async press(button) {
@@ -52,8 +54,9 @@ export class Person {
         await this.look(this.page, screen, this);
         await this.answer_picture();
         // The page's own policy forbids what waitForFunction() does.
-        for (let waited = 0; waited < 500 && (await this.screen()) === now; ++waited)
+        for (let waited = 0; waited < 500 && (await this.screen()) === now; ++waited) {
           await this.page.waitForTimeout(20);
+        }
       } else if (screen !== 'trial' && screen !== '') {
         if (screen !== before) this.screens.push(screen);
         await this.page.waitForTimeout(420); // a press that comes sooner was meant for the screen before

@@ -67,6 +67,7 @@ Database database_of_visits(std::string_view texts, const Prescription& answered
   Database made = Database::in_memory(
       beginning_with(answered.uuid, beginning_with(answered.patient_uuid, random_uuids())));
   SessionWriter writer(made);
+  if (texts.empty()) refuse_visits("no visit");
   for (const std::string_view text : each_visit(texts)) {
     const VisitRecordReading reading = parse_visit_record(text);
     if (!reading.ok()) refuse_visits(fmt::format("a visit that cannot be read ({})", reading.problem));

@@ -10,8 +10,9 @@ export function stay_awake(element) {
     }
   };
   const fill = () => {
-    if (!document.fullscreenElement && matchMedia('(pointer: coarse)').matches)
+    if (!document.fullscreenElement && matchMedia('(pointer: coarse)').matches) {
       element.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => {});
+    }
   };
   document.addEventListener('visibilitychange', ask);
   element.addEventListener('pointerup', fill, { once: true });

@@ -11,8 +11,9 @@ export class Host {
 
   async run() {
     for (;;) {
-      for (let effect = this.module.next_effect(); effect; effect = this.module.next_effect())
+      for (let effect = this.module.next_effect(); effect; effect = this.module.next_effect()) {
         await this.perform(effect);
+      }
       if (this.module.call('is_over') === 1) return;
       await this.wait();
     }
@@ -72,8 +73,9 @@ export class Host {
   async show(surface) {
     this.screen.prepare(this.module.answer('list', surface));
     const shown = await this.screen.present();
-    if (surface !== surfaces.fixation && surface !== surfaces.stimulus)
+    if (surface !== surfaces.fixation && surface !== surfaces.stimulus) {
       this.mirror.show(this.module.answer('readables', surface));
+    }
     return shown;
   }
 

@@ -1,8 +1,19 @@
 // What a person did, with the browser's own time of it, in a queue until the host takes it.
 const named = {
-  ArrowLeft: 0x110000, ArrowRight: 0x110001, ArrowUp: 0x110002, ArrowDown: 0x110003, Enter: 0x110004,
-  Escape: 0x110005, Tab: 0x110006, Backspace: 0x110007, PageUp: 0x110008, PageDown: 0x110009, Home: 0x11000a,
-  End: 0x11000b, Insert: 0x11000c, Delete: 0x11000d,
+  ArrowLeft: 0x110000,
+  ArrowRight: 0x110001,
+  ArrowUp: 0x110002,
+  ArrowDown: 0x110003,
+  Enter: 0x110004,
+  Escape: 0x110005,
+  Tab: 0x110006,
+  Backspace: 0x110007,
+  PageUp: 0x110008,
+  PageDown: 0x110009,
+  Home: 0x11000a,
+  End: 0x11000b,
+  Insert: 0x11000c,
+  Delete: 0x11000d,
 };
 const motion = { press: 0, release: 1, repeat: 2 };
 

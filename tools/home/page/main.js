@@ -35,11 +35,9 @@ function spoken(languages) {
 async function load(site, wasm) {
   const module = await Module.load(wasm, measure);
   for (const set of site.sets) module.put('set', set, await bytes_of(`sets/${set}/manifest.csv`));
-  for (const language of site.languages)
-    module.put('language', language, await bytes_of(`languages/${language}.mo`));
+  for (const language of site.languages) module.put('language', language, await bytes_of(`languages/${language}.mo`));
   for (const lesson of site.lessons) module.put('lesson', lesson, await bytes_of(`lessons/${lesson}.toml`));
-  for (const movement of site.movements)
-    module.put('movement', movement, await bytes_of(`movements/${movement}.toml`));
+  for (const movement of site.movements) module.put('movement', movement, await bytes_of(`movements/${movement}.toml`));
   module.put('turning', '', site.turning);
   module.put('speaks', '', spoken(site.languages));
   return module;
@@ -52,10 +50,11 @@ async function open_prescription(start, store, wasm) {
   sealed ??= await prescriptions.on_device(store);
   for (let problem = ''; ; ) {
     if (!sealed) {
-      const { pressed, bytes } = await start.ask(
-        ['Open the file or the link that your clinic gave you.'],
-        { file: 'File of your clinic', buttons: [['try', 'Try it without one: nothing is kept']], problem },
-      );
+      const { pressed, bytes } = await start.ask(['Open the file or the link that your clinic gave you.'], {
+        file: 'File of your clinic',
+        buttons: [['try', 'Try it without one: nothing is kept']],
+        problem,
+      });
       if (pressed === 'try') return null;
       if (bytes.length > longest_prescription) problem = 'This file is too large to be a prescription.';
       else sealed = bytes;
@@ -63,7 +62,10 @@ async function open_prescription(start, store, wasm) {
     }
     const { pressed, typed } = await start.ask(['Your clinic has told you a passphrase.'], {
       field: 'Passphrase',
-      buttons: [['open', 'Open'], ['forget', 'Forget this device: erase everything kept here']],
+      buttons: [
+        ['open', 'Open'],
+        ['forget', 'Forget this device: erase everything kept here'],
+      ],
       problem,
     });
     if (pressed === 'forget') {

@@ -9,13 +9,14 @@ export class Mirror {
   // The same again changes nothing, so that nothing is read out twice.
   show(answer) {
     const all = [];
-    for (let left = answer.word(); left > 0; --left)
+    for (let left = answer.word(); left > 0; --left) {
       all.push({
         is_button: answer.word() === 1,
         number: answer.word(),
         box: [answer.real(), answer.real(), answer.real(), answer.real()],
         text: answer.text(),
       });
+    }
     const now = JSON.stringify(all);
     if (now === this.shown) return;
     this.shown = now;

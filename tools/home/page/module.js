@@ -1,14 +1,55 @@
 // The engine's module: loading it, and calls with texts in them. It asks nothing of the world but how wide a text is
 // and bytes nobody can guess.
 const effects = [
-  'check_rig', 'show', 'show_and_tell', 'prepare', 'present', 'present_and_mark', 'mark_response', 'vibrate',
-  'attend', 'leave_off', 'sound', 'upload', 'keep', 'gather', 'bring_into_view', 'tell_screen', 'tell_trial',
-  'tell_led_trial', 'close',
+  'check_rig',
+  'show',
+  'show_and_tell',
+  'prepare',
+  'present',
+  'present_and_mark',
+  'mark_response',
+  'vibrate',
+  'attend',
+  'leave_off',
+  'sound',
+  'upload',
+  'keep',
+  'gather',
+  'bring_into_view',
+  'tell_screen',
+  'tell_trial',
+  'tell_led_trial',
+  'close',
 ];
 export const surfaces = { screen: 0, rest: 1, fixation: 2, stimulus: 3, feedback: 4 };
 
 const utf8 = new TextEncoder();
 const text_of = new TextDecoder();
+
+// What lies in the module's memory after a call: words, numbers, texts and bytes, one after the other.
+class Answer {
+  constructor(buffer, at, size) {
+    this.view = new DataView(buffer, at, size);
+    this.at = 0;
+  }
+  word() {
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+  real() {
+    this.at += 4;
+    return this.view.getFloat32(this.at - 4, true);
+  }
+  text() {
+    return text_of.decode(this.bytes());
+  }
+  bytes() {
+    const length = this.word();
+    const bytes = new Uint8Array(this.view.buffer, this.view.byteOffset + this.at, length).slice();
+    this.at += Math.ceil(length / 4) * 4;
+    return bytes;
+  }
+}
 
 export class Module {
   // `measure(text, size_px, bold, room_px)` gives the width and height that a text takes.
@@ -16,8 +57,9 @@ export class Module {
     const module = await WebAssembly.compile(bytes);
     const self = new Module();
     const wasi = {};
-    for (const { module: from, name } of WebAssembly.Module.imports(module))
-      if (from === 'wasi_snapshot_preview1') wasi[name] = () => 52; // not supported
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+      if (from === 'wasi_snapshot_preview1') wasi[name] = () => 52;
+    } // not supported
     wasi.proc_exit = () => {
       throw new Error('the engine stopped');
     };
@@ -77,29 +119,5 @@ export class Module {
   next_effect() {
     const packed = this.calls.next_effect();
     return packed < 0 ? null : { what: effects[packed & 255], surface: packed >> 8 };
-  }
-}
-
-class Answer {
-  constructor(buffer, at, size) {
-    this.view = new DataView(buffer, at, size);
-    this.at = 0;
-  }
-  word() {
-    this.at += 4;
-    return this.view.getUint32(this.at - 4, true);
-  }
-  real() {
-    this.at += 4;
-    return this.view.getFloat32(this.at - 4, true);
-  }
-  text() {
-    return text_of.decode(this.bytes());
-  }
-  bytes() {
-    const length = this.word();
-    const bytes = new Uint8Array(this.view.buffer, this.view.byteOffset + this.at, length).slice();
-    this.at += Math.ceil(length / 4) * 4;
-    return bytes;
   }
 }

@@ -10,8 +10,7 @@ const done = (request) =>
 export class Store {
   static async open() {
     const request = indexedDB.open('dorsal', 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(shelf, { keyPath: ['name', 'place'] });
+    request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: ['name', 'place'] });
     const self = new Store();
     self.database = await done(request);
     return self;

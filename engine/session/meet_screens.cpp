@@ -25,6 +25,12 @@ struct Places {
 Places places(const Layout& layout) {
   const float tall = layout.height(), wide = layout.width(), margin = 14 * layout.unit();
   const Box left = layout.zone(Side::left), right = layout.zone(Side::right), pause = layout.pause_mark();
+  if (layout.is_upright()) {
+    const Box words{margin, pause.y, pause.x - 2 * margin, std::max(pause.height, 0.15f * tall)};
+    const float field_top = words.y + words.height + margin, way_on_tall = std::max(56.0f, 0.08f * tall);
+    const Box way_on{margin, left.y - margin - way_on_tall, wide - 2 * margin, way_on_tall};
+    return {words, {margin, field_top, wide - 2 * margin, way_on.y - margin - field_top}, way_on};
+  }
   const float inner = left.x + left.width + margin;
   const float aside = wide - pause.x + margin; // the pause mark's share, on both sides
   return {.words = {aside, 0.02f * tall, wide - 2 * aside, 0.205f * tall},

@@ -108,8 +108,9 @@ namespace {
 float beside_figure(const Look& look, const Box& box) {
   return std::min(230 * look.layout.unit(), box.width * 0.24f);
 }
+float language_row(const Look& look) { return std::max(44.0f, 70 * look.layout.unit()); }
 
-// The others, each by its own name: in a column at the end of the line.
+// The others, each by its own name: in a column at the end of the line, or in a row at the bottom.
 void draw_languages(Screen& out, const Look& look, const Box& box,
                     const std::vector<std::string>& languages) {
   std::vector<ScreenBuilder::ButtonText> others;
@@ -117,6 +118,11 @@ void draw_languages(Screen& out, const Look& look, const Box& box,
     if (languages[i] != look.words.get().language())
       others.push_back({name_in_itself(languages[i]), "", Command::speak, {}, static_cast<int>(i)});
   if (others.empty()) return;
+  if (look.layout.is_upright()) {
+    const float row = language_row(look);
+    return add_grid(out, look, {box.x, box.y + box.height - row, box.width, row}, others,
+                    static_cast<int>(others.size()));
+  }
   const float wide = beside_figure(look, box);
   const float tall = std::min(box.height, 70 * look.layout.unit() * static_cast<float>(others.size()));
   const float x = look.words.get().reads_right_to_left() ? box.x : box.x + box.width - wide;
@@ -135,9 +141,15 @@ ScreenMaker welcome_screen(const face::Welcome& welcome) {
       screen.text(look.say("Imagined or gentle movement is part of today, too."));
     if (welcome.figure && welcome.pictures > 0) {
       screen.area(362, [&](Screen& out, const Box& box) {
-        const float aside = beside_figure(look, box) + 14 * look.layout.unit();
-        add_moving_figure(out, look, {box.x + aside, box.y, box.width - 2 * aside, box.height},
-                          *welcome.figure);
+        Box field = box;
+        if (look.layout.is_upright()) {
+          if (welcome.languages.size() > 1) field.height -= language_row(look) * 1.2f;
+        } else {
+          const float aside = beside_figure(look, box) + 14 * look.layout.unit();
+          field.x += aside;
+          field.width -= 2 * aside;
+        }
+        add_moving_figure(out, look, field, *welcome.figure);
         draw_languages(out, look, box, welcome.languages);
       });
     } else {

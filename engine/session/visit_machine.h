@@ -124,6 +124,7 @@ public:
     return std::get<vibration::Buzz>(led_trial().start.planned.stimulus);
   }
   [[nodiscard]] Tone tone() const { return tone_; }
+  [[nodiscard]] bool waits_for_person() const { return std::holds_alternative<Talking>(state_); }
   [[nodiscard]] const Screen& screen() const { return dialogue_.screen(); } // that waits for the person
   [[nodiscard]] const std::string& screen_name() const { return dialogue_.name(); }
   [[nodiscard]] Layout layout() const { return Layout{around_.size, course_.person().comfort().text_scale}; }

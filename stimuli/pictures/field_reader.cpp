@@ -1,5 +1,6 @@
 #include "stimuli/pictures/field_reader.h"
 
+#include "engine/core/base/real_number.h"
 #include "stimuli/pictures/picture_limits.h"
 
 #include <fmt/format.h>
@@ -31,9 +32,8 @@ bool is_sha256(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-template <class Number>
-std::optional<Number> number_from(std::string_view text) {
-  Number value{};
+std::optional<int> whole_from(std::string_view text) {
+  int value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return value;
@@ -75,21 +75,21 @@ std::string FieldReader::one_of(const std::string& column, std::span<const std::
 }
 
 double FieldReader::real(const std::string& column, double low, double high) {
-  const auto value = number_from<double>(text(column));
+  const auto value = real_from(text(column));
   if (value && std::isfinite(*value) && *value >= low && *value <= high) return *value;
   refuse(column, fmt::format("a number from {} to {}", low, high));
   return 0;
 }
 
 int FieldReader::whole(const std::string& column, int low, int high) {
-  const auto value = number_from<int>(text(column));
+  const auto value = whole_from(text(column));
   if (value && *value >= low && *value <= high) return *value;
   refuse(column, fmt::format("a whole number from {} to {}", low, high));
   return 0;
 }
 
 int FieldReader::pixels(const std::string& column) {
-  const auto value = number_from<int>(text(column));
+  const auto value = whole_from(text(column));
   if (value && *value >= 16 && *value <= max_picture_side_px) return *value;
   refuse(column, fmt::format("a whole number of pixels from 16 to {}", max_picture_side_px));
   return 0;

@@ -42,7 +42,9 @@ TEST_CASE("verified timing: onsets reported by the display hardware count, and n
                                        OnsetQuality::round_trip, OnsetQuality::simulated, no_quality})
       CHECK_FALSE(verifies_timing(provider, quality, Origin::person));
   }
-  for (const OnsetProvider provider : {OnsetProvider::unsynced, OnsetProvider::gl_finish, no_provider})
+  for (const OnsetProvider provider :
+       {OnsetProvider::unsynced, OnsetProvider::gl_finish, OnsetProvider::browser_presentation,
+        OnsetProvider::browser_frame, no_provider})
     for (const OnsetQuality quality :
          {OnsetQuality::hardware, OnsetQuality::estimate, OnsetQuality::simulated})
       for (const Origin origin : {Origin::person, Origin::simulated})
@@ -53,6 +55,7 @@ TEST_CASE("verified timing: a response provider counts by its name on the list")
   for (const ResponseProvider provider : {ResponseProvider::evdev, ResponseProvider::xinput2,
                                           ResponseProvider::wayland, ResponseProvider::sdl_wait})
     CHECK(verifies_timing(provider, Origin::person));
+  CHECK_FALSE(verifies_timing(ResponseProvider::browser_event, Origin::person));
   CHECK_FALSE(verifies_timing(static_cast<ResponseProvider>(97), Origin::person));
 }
 

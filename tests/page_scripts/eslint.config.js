@@ -32,8 +32,12 @@ export default [
   { files: ['tests/**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['tests/formats/*.js'], languageOptions: { sourceType: 'commonjs' } },
   // Its functions are run in the page by Chromium.
-  { files: ['tests/browser/*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['tests/{browser,home_browser}/*.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
   { files: ['tools/**/*.js'], languageOptions: { globals: globals.browser }, rules: noMarkup },
+  { files: ['tools/home/serve.js'], languageOptions: { globals: globals.node } },
   {
     files: ['tools/{analyse,rules}/*.js'],
     languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...reportGlobals } },

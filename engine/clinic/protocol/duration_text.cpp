@@ -1,7 +1,9 @@
 #include "engine/clinic/protocol/duration_text.h"
 
+#include "engine/core/base/real_number.h"
+
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -20,16 +22,15 @@ std::optional<double> nanoseconds_in(std::string_view unit) {
 } // namespace
 
 std::optional<Duration> parse_duration(std::string_view text) {
-  double number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
-  if (error != std::errc{}) return {};
-  std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+  const auto end_of_number = std::min(text.find_first_not_of("-0123456789."), text.size());
+  const auto number = real_from(text.substr(0, end_of_number));
+  if (!number) return {};
+  std::string_view unit = text.substr(end_of_number);
   if (unit.starts_with(' ')) unit.remove_prefix(1);
   const auto factor = nanoseconds_in(unit);
   constexpr double year = 365.0 * 24 * 3600e9;
-  if (!factor || !(std::abs(number * *factor) <= year)) return {};
-  return Duration{std::llround(number * *factor)};
+  if (!factor || !(std::abs(*number * *factor) <= year)) return {};
+  return Duration{std::llround(*number * *factor)};
 }
 
 } // namespace dorsal

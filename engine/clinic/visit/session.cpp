@@ -7,6 +7,7 @@
 #include "engine/clinic/visit/in_view.h"
 #include "engine/core/base/error.h"
 #include "engine/core/protocol/protocol_text.h"
+#include "engine/core/visit/refusal.h"
 #include "engine/session/visit_machine.h"
 #include "engine/store/people/patient_facts.h"
 #include "engine/store/sessions/kept_writer.h"
@@ -288,21 +289,12 @@ private:
       if (std::holds_alternative<keep::SumUp>(visit_.keep())) return answer(sum_up());
       std::visit([this](const auto& what) { keep(what); }, visit_.keep());
     } catch (const Error& error) {
-      if (error.code() != ExitCode::database_error || !may_be_refused(visit_.keep())) throw;
+      if (error.code() != ExitCode::database_error || !may_be_refused(visit_.keep(), visit_.course())) throw;
       refused_ = std::current_exception();
       return answer(event::Refused{error.what()});
     }
     refused_ = {};
     tell_of_keeping();
-  }
-
-  // What can be tried again as often as the person likes.
-  [[nodiscard]] bool may_be_refused(const Keep& what) const {
-    return visit_.course().stops_for_safety() || std::holds_alternative<keep::KeepResponse>(what) ||
-           std::holds_alternative<keep::SaveTrial>(what) ||
-           std::holds_alternative<keep::SaveLedTrial>(what) ||
-           std::holds_alternative<keep::SaveActivity>(what) || std::holds_alternative<keep::RatePain>(what) ||
-           std::holds_alternative<keep::EndRecord>(what);
   }
 
   void tell_of_keeping() {

@@ -5,11 +5,13 @@
 namespace dorsal {
 namespace {
 
-constexpr Names<ResponseProvider, 5> response_provider_names = {{{ResponseProvider::sdl_wait, "sdl-wait"},
-                                                                 {ResponseProvider::xinput2, "xinput2"},
-                                                                 {ResponseProvider::evdev, "evdev"},
-                                                                 {ResponseProvider::wayland, "wayland"},
-                                                                 {ResponseProvider::simulated, "simulated"}}};
+constexpr Names<ResponseProvider, 6> response_provider_names = {
+    {{ResponseProvider::sdl_wait, "sdl-wait"},
+     {ResponseProvider::xinput2, "xinput2"},
+     {ResponseProvider::evdev, "evdev"},
+     {ResponseProvider::wayland, "wayland"},
+     {ResponseProvider::simulated, "simulated"},
+     {ResponseProvider::browser_event, "browser-event"}}};
 
 constexpr Names<ResponseDevice, 3> response_device_names = {
     {{ResponseDevice::key, "key"}, {ResponseDevice::mouse, "mouse"}, {ResponseDevice::touch, "touch"}}};

@@ -11,7 +11,7 @@
 
 namespace dorsal {
 
-enum class ResponseProvider { sdl_wait, xinput2, evdev, wayland, simulated };
+enum class ResponseProvider { sdl_wait, xinput2, evdev, wayland, simulated, browser_event };
 [[nodiscard]] std::string_view name_of(ResponseProvider provider);
 [[nodiscard]] std::optional<ResponseProvider> parse_response_provider(std::string_view name);
 

@@ -38,8 +38,8 @@ RuleFinding finding_of(Rule rule, int done, int all) {
 std::span<const LessonRuleRow> lesson_rule_table() { return lesson_rows; }
 
 const LessonRuleRow* find_lesson_row(Rule rule) {
-  const auto* found = std::ranges::find(lesson_rows, rule, &LessonRuleRow::rule);
-  return found == lesson_rows.end() ? nullptr : found;
+  const auto found = std::ranges::find(lesson_rows, rule, &LessonRuleRow::rule);
+  return found == lesson_rows.end() ? nullptr : &*found;
 }
 
 GradeReport grade_lessons(std::span<const std::string> course, const LessonStandings& standings) {

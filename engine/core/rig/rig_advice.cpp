@@ -17,6 +17,7 @@ std::string_view listener_fact(ResponseProvider provider) {
   case ResponseProvider::xinput2:
   case ResponseProvider::wayland: return display_listener_fact;
   case ResponseProvider::sdl_wait: // the drawing thread itself
+  case ResponseProvider::browser_event:
   case ResponseProvider::simulated: return {};
   }
   return {};
@@ -42,6 +43,10 @@ std::string_view never_met(OnsetProvider provider) {
     return "wayland-presentation: a compositor on a graphics card; weston on the kernel's virtual one was "
            "met";
   case OnsetProvider::gl_finish: return "gl-finish: swaps that a driver makes wait for the vertical blank";
+  case OnsetProvider::browser_presentation:
+    return "browser-presentation: a phone or a tablet; Chromium without a graphics card was met";
+  case OnsetProvider::browser_frame:
+    return "browser-frame: a phone or a tablet; browsers without a graphics card were met";
   case OnsetProvider::unsynced: // what it is for was met: screens without a vertical blank
   case OnsetProvider::simulated: return {};
   }
@@ -54,6 +59,8 @@ std::string_view never_met(ResponseProvider provider) {
   case ResponseProvider::xinput2: return "xinput2: a keyboard on a cable; a test client's presses were met";
   case ResponseProvider::wayland: return "wayland: a keyboard on a cable; a nested compositor's was met";
   case ResponseProvider::sdl_wait: return "sdl-wait: a touch screen; made-up touches were met";
+  case ResponseProvider::browser_event:
+    return "browser-event: a touch screen; a test client's presses were met";
   case ResponseProvider::simulated: return {};
   }
   return {};

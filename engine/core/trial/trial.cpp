@@ -11,13 +11,15 @@ constexpr Names<Outcome, 4> outcome_names = {{{Outcome::answered, "answered"},
                                               {Outcome::anticipation, "anticipation"},
                                               {Outcome::voided, "voided"}}};
 
-constexpr Names<OnsetProvider, 6> onset_provider_names = {
+constexpr Names<OnsetProvider, 8> onset_provider_names = {
     {{OnsetProvider::unsynced, "unsynced"},
      {OnsetProvider::gl_finish, "gl-finish"},
      {OnsetProvider::wayland_presentation, "wayland-presentation"},
      {OnsetProvider::kms_vblank, "kms-vblank"},
      {OnsetProvider::glx_oml, "glx-oml"},
-     {OnsetProvider::simulated, "simulated"}}};
+     {OnsetProvider::simulated, "simulated"},
+     {OnsetProvider::browser_presentation, "browser-presentation"},
+     {OnsetProvider::browser_frame, "browser-frame"}}};
 
 constexpr Names<OnsetQuality, 5> onset_quality_names = {{{OnsetQuality::hardware, "hardware"},
                                                          {OnsetQuality::composited, "composited"},

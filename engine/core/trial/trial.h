@@ -27,7 +27,18 @@ enum class Outcome { answered, time_out, anticipation, voided };
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::optional<Outcome> parse_outcome(std::string_view name);
 
-enum class OnsetProvider { unsynced, gl_finish, wayland_presentation, kms_vblank, glx_oml, simulated };
+// browser_presentation and browser_frame: of the host in a browser (tools/home), which shares its clock and
+// its screen with everything else; never verified.
+enum class OnsetProvider {
+  unsynced,
+  gl_finish,
+  wayland_presentation,
+  kms_vblank,
+  glx_oml,
+  simulated,
+  browser_presentation,
+  browser_frame
+};
 [[nodiscard]] std::string_view name_of(OnsetProvider provider);
 [[nodiscard]] std::optional<OnsetProvider> parse_onset_provider(std::string_view name);
 

@@ -5,9 +5,14 @@
 namespace dorsal {
 namespace {
 
-constexpr std::array every_provider{
-    OnsetProvider::unsynced,   OnsetProvider::gl_finish, OnsetProvider::wayland_presentation,
-    OnsetProvider::kms_vblank, OnsetProvider::glx_oml,   OnsetProvider::simulated};
+constexpr std::array every_provider{OnsetProvider::unsynced,
+                                    OnsetProvider::gl_finish,
+                                    OnsetProvider::wayland_presentation,
+                                    OnsetProvider::kms_vblank,
+                                    OnsetProvider::glx_oml,
+                                    OnsetProvider::simulated,
+                                    OnsetProvider::browser_presentation,
+                                    OnsetProvider::browser_frame};
 constexpr std::array every_quality{OnsetQuality::hardware, OnsetQuality::composited, OnsetQuality::estimate,
                                    OnsetQuality::round_trip, OnsetQuality::simulated};
 
@@ -32,6 +37,8 @@ bool verifies_timing(OnsetProvider provider, OnsetQuality quality, Origin origin
   case OnsetProvider::wayland_presentation: return is_reported_by_hardware(quality);
   case OnsetProvider::simulated: return origin == Origin::simulated && quality == OnsetQuality::simulated;
   case OnsetProvider::gl_finish:
+  case OnsetProvider::browser_presentation:
+  case OnsetProvider::browser_frame:
   case OnsetProvider::unsynced: return false;
   }
   return false;
@@ -43,6 +50,7 @@ bool verifies_timing(ResponseProvider provider, Origin origin) {
   case ResponseProvider::xinput2:
   case ResponseProvider::wayland:
   case ResponseProvider::sdl_wait: return true;
+  case ResponseProvider::browser_event: return false; // how often the browser asks its keyboard is not known
   case ResponseProvider::simulated: return origin == Origin::simulated;
   }
   return false;

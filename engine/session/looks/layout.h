@@ -13,11 +13,16 @@ public:
 
   [[nodiscard]] float width() const { return static_cast<float>(size_.width_px); }
   [[nodiscard]] float height() const { return static_cast<float>(size_.height_px); }
-  // The unit of every size: 1.0 on a window 720 px high; smaller on narrow ones.
+  // Held upright: answer zones lie below the picture, under the thumbs, and buttons one over the other.
+  [[nodiscard]] bool is_upright() const { return height() > 1.1f * width(); }
+  // The unit of every size: 1.0 on a window 720 px high; smaller on narrow ones, but never so small that
+  // letters could not be read on a phone.
   [[nodiscard]] float unit() const;
   [[nodiscard]] float text_unit() const { return unit() * text_scale_; } // of the size of letters
 
   [[nodiscard]] Box zone(Side side) const;              // the answer zone to click or touch
+  [[nodiscard]] Box stage() const;                      // where pictures are, and the cross before them
+  [[nodiscard]] Box message() const;                    // of a short sentence between two trials
   [[nodiscard]] Box progress_line() const;              // along the top
   [[nodiscard]] Box pause_mark() const;                 // in the top right corner, beside everything else
   [[nodiscard]] Box column() const;                     // the middle of a text screen

@@ -44,10 +44,12 @@ void add_rating_row(Screen& out, const Look& look, const Box& box, const EndWord
     texts.push_back({std::to_string(rating), "", Command::choose, {key}, rating});
   }
   const float wide = std::min(box.width + 120 * unit, look.layout.width() - 24 * unit);
-  const float tall = std::min(box.height - words - 8 * unit, 120 * unit);
+  const int rows =
+      look.layout.is_upright() ? 2 : 1; // one after the other each would be narrower than a thumb
+  const float tall = std::min(box.height - words - 8 * unit, 120 * unit * static_cast<float>(rows));
   const float top = box.y + (box.height - tall - words - 8 * unit) / 2;
   const Box row{(look.layout.width() - wide) / 2, top, wide, tall};
-  add_grid(out, look, row, texts, instrument::highest_rating + 1,
+  add_grid(out, look, row, texts, (instrument::highest_rating + rows) / rows,
            chosen ? std::optional{static_cast<std::size_t>(*chosen)} : std::nullopt);
   const bool mirrored = look.words.get().reads_right_to_left();
   const float half = wide / 2 - 8 * unit, low = top + tall + 8 * unit;

@@ -19,7 +19,8 @@ void add_grid(Screen& out, const Look& look, const Box& box,
 struct EndWords {
   std::string low, high;
 };
-// 0 to 10 by Command::choose, with the keys 0 to 9 and X. Makes one row, as wide as the window allows.
+// 0 to 10 by Command::choose, with the keys 0 to 9 and X. Makes one row, as wide as the window allows; two
+// where it is held upright.
 void add_rating_row(Screen& out, const Look& look, const Box& box, const EndWords& ends,
                     std::optional<int> chosen = {});
 

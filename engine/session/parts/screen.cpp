@@ -80,8 +80,10 @@ float ScreenBuilder::height_of_all(float shrink) const {
   return sum;
 }
 
-// Large letters on three buttons side by side would be small ones: there they lie one over the other.
+// Large letters on three buttons side by side would be small ones, and so would any on a window held upright:
+// there they lie one over the other.
 bool ScreenBuilder::stacks(std::size_t count) const {
+  if (look_.layout.is_upright()) return count > 1;
   constexpr float large = 1.5f;
   return !one_page_ && count > 2 && look_.layout.text_unit() >= large * look_.layout.unit();
 }

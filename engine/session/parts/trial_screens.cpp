@@ -39,18 +39,16 @@ void add_below(DisplayList& list, const std::vector<DisplayItem>& items) {
 
 void add_message(DisplayList& list, const Look& look, std::string text, Colour colour) {
   const float unit = look.layout.unit();
-  const float wide = std::min(460 * look.layout.text_unit(), look.layout.width() - 40 * unit);
-  const float tall = std::min(84 * look.layout.text_unit(), look.layout.zone(Side::left).y - 44 * unit);
-  const Box card{(look.layout.width() - wide) / 2, look.layout.height() - tall - 28 * unit, wide, tall};
+  const Box card = look.layout.message();
   list.items.emplace_back(Panel{card, look.theme.zone, 16 * unit});
   list.items.emplace_back(Frame{card, colour, 4 * unit, 16 * unit});
-  list.items.emplace_back(
-      look.fitted({.box = {card.x + 14 * unit, card.y + 6 * unit, card.width - 28 * unit, tall - 12 * unit},
-                   .text = std::move(text),
-                   .size_px = 34 * look.layout.text_unit(),
-                   .colour = colour,
-                   .align = Align::centre,
-                   .bold = true}));
+  list.items.emplace_back(look.fitted(
+      {.box = {card.x + 14 * unit, card.y + 6 * unit, card.width - 28 * unit, card.height - 12 * unit},
+       .text = std::move(text),
+       .size_px = 34 * look.layout.text_unit(),
+       .colour = colour,
+       .align = Align::centre,
+       .bold = true}));
 }
 
 } // namespace
@@ -110,7 +108,8 @@ std::vector<DisplayItem> picture_items(const TrialLook& look, const ShownPicture
 std::vector<DisplayItem> control_items(const TrialLook& trial, ControlSet set, Side side) {
   const Look& look = trial.look;
   const float unit = look.layout.unit();
-  const Point centre{look.layout.width() / 2, look.layout.height() / 2};
+  const Box stage = look.layout.stage();
+  const Point centre{stage.x + stage.width / 2, stage.y + stage.height / 2};
   if (set == ControlSet::arrows) {
     DisplayList arrow;
     add_arrow(arrow, {centre.x - 150 * unit, centre.y - 110 * unit, 300 * unit, 220 * unit}, side,
@@ -130,8 +129,9 @@ TrialScreens trial_screens(const TrialLook& look, const std::vector<DisplayItem>
   TrialScreens screens;
   screens.rest = rest_screen(look);
   screens.fixation = screens.rest;
-  add_fixation_cross(screens.fixation, {layout.width() / 2, layout.height() / 2}, 17 * layout.unit(),
-                     look.look.theme.ink);
+  const Box stage = layout.stage();
+  add_fixation_cross(screens.fixation, {stage.x + stage.width / 2, stage.y + stage.height / 2},
+                     17 * layout.unit(), look.look.theme.ink);
   screens.stimulus = screens.rest;
   add_below(screens.stimulus, stimulus);
   screens.stimulus.stimulus_visible = true;

@@ -2,13 +2,16 @@
 
 #include "engine/core/base/error.h"
 #include "engine/store/file/cells.h"
+#include "engine/store/travel/visit_texts.h"
 
 #include <utility>
 
 namespace dorsal {
 namespace {
 
-constexpr std::string_view first_words = "Dorsal result 1 ";
+// The first form holds the image of a database, the second visits as texts, from a host without one.
+constexpr std::string_view first_words = "Dorsal result 1 ", first_words_of_texts = "Dorsal result 2 ";
+static_assert(first_words.size() == first_words_of_texts.size());
 constexpr std::size_t uuid_letters = 36;
 constexpr std::size_t head_length = first_words.size() + uuid_letters + 1;
 constexpr std::size_t longest_result = 512'000'000; // bytes: years of training
@@ -17,19 +20,21 @@ constexpr std::size_t longest_result = 512'000'000; // bytes: years of training
   throw Error(ExitCode::bad_input, why + "; nothing was taken");
 }
 
-// The file's own name, then the image of a database.
+// The file's own name, then what it holds.
 struct Content {
   Uuid uuid;
-  std::string image;
+  std::string held;
+  bool texts{};
 };
 
 Content parse_content(std::string text) {
-  if (text.size() < head_length || !text.starts_with(first_words) || text[head_length - 1] != '\n')
+  const bool texts = text.starts_with(first_words_of_texts);
+  if (text.size() < head_length || !(texts || text.starts_with(first_words)) || text[head_length - 1] != '\n')
     refuse_result("this result was not made by this version of Dorsal or an earlier one");
   const auto uuid = parse_uuid(std::string_view{text}.substr(first_words.size(), uuid_letters));
   if (!uuid) refuse_result("this result has no name of its own");
   text.erase(0, head_length);
-  return {*uuid, std::move(text)};
+  return {*uuid, std::move(text), texts};
 }
 
 Opener opener_for(Database& database, std::optional<Prescription>& answered) {
@@ -97,7 +102,8 @@ TakenResult take_result(Database& database, std::istream& in, const ResultTaking
                               *taking.expected));
   if (const auto when = when_taken(database, content.uuid))
     refuse_result(fmt::format("this result was taken in before, on {}", when->substr(0, 10)));
-  Database held = Database::from_image(content.image);
+  Database held =
+      content.texts ? database_of_visits(content.held, *answered) : Database::from_image(content.held);
   const MergeRules rules{
       .match = PatientMatch::by_uuid, .only = OnlyPatient{answered->patient}, .choice = {}};
   const MergeReport report = merge_sessions(database, held, rules, [&](SQLite::Database& sqlite) {

@@ -75,8 +75,8 @@ static_assert(activity_rows.size() == activity_rule_count, "a rule of activities
 std::span<const ActivityRuleRow> activity_rule_table() { return activity_rows; }
 
 const ActivityRuleRow* find_activity_row(Rule rule) {
-  const auto* found = std::ranges::find(activity_rows, rule, &ActivityRuleRow::rule);
-  return found == activity_rows.end() ? nullptr : found;
+  const auto found = std::ranges::find(activity_rows, rule, &ActivityRuleRow::rule);
+  return found == activity_rows.end() ? nullptr : &*found;
 }
 
 } // namespace dorsal

@@ -10,11 +10,8 @@
 #include <utility>
 
 namespace dorsal {
+namespace lesson {
 namespace {
-
-using lesson::belief_after, lesson::belief_before, lesson::Card, lesson::checks_of_a_lesson, lesson::Experiment, lesson::Friend,
-    lesson::Order, lesson::OwnBack, lesson::Predict, lesson::Read, lesson::Sort, lesson::SortedStatement,
-    lesson::Wording;
 
 constexpr int longest_title = 50, longest_heading = 60, longest_idea = 160, longest_text = 220,
               longest_option = 60, longest_statement = 100, longest_why = 160, longest_step = 50,
@@ -189,8 +186,9 @@ private:
 };
 
 } // namespace
+} // namespace lesson
 
-std::vector<Diagnostic> check(const Lesson& lesson) { return LessonCheck{lesson}.run(); }
+std::vector<Diagnostic> check(const Lesson& lesson) { return lesson::LessonCheck{lesson}.run(); }
 
 std::map<std::string, readability::Level> reading_levels(const Lesson& lesson) {
   std::map<std::string, readability::Level> levels;

@@ -125,8 +125,8 @@ Chart time_chart(const Look& look, const std::vector<AssessResult>& results) {
     if (result.median_time) longest = std::max(longest, in_seconds(*result.median_time));
   longest *= 1.1;
   Chart chart{look.say("Time for an answer (lower is quicker)"),
-              look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(longest, 1))),
-              look.say("{seconds} seconds", fmt::arg("seconds", look.words.get().decimal(0, 1))),
+              look.say("{seconds} s", fmt::arg("seconds", look.words.get().decimal(longest, 1))),
+              look.say("{seconds} s", fmt::arg("seconds", look.words.get().decimal(0, 1))),
               {},
               first_day(look, results.front()),
               last_day(look, results.back())};

@@ -94,7 +94,7 @@ TEST_CASE("words of sides: after a wrong answer or none, nothing can be read as 
 TEST_CASE("words of sides: the heading of a wrong answer names the side it was, in every language") {
   for (const char* language : screen_languages) {
     const Words words = read_words(catalogues, language);
-    const std::string heading = words.say("The other side: RIGHT");
+    const std::string heading = words.say("You answered LEFT. It is the other side: RIGHT");
     CHECK(heading.find(words.say("RIGHT")) != std::string::npos);
     const auto texts = feedback_texts(words, answered(Side::right, Side::left));
     CHECK(std::ranges::count(texts, heading) == 2); // in training and in practice

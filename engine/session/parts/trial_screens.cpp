@@ -20,7 +20,8 @@ std::string verdict(const Look& look, const TrialRecord& record) {
     return left ? look.say("Time is up. It was the left-hand side")
                 : look.say("Time is up. It was the right-hand side");
   if (record.correct().value_or(false)) return left ? look.say("Yes, left") : look.say("Yes, right");
-  return left ? look.say("You answered RIGHT. It is LEFT.") : look.say("You answered LEFT. It is RIGHT.");
+  return left ? look.say("You answered RIGHT. It is the other side: LEFT")
+              : look.say("You answered LEFT. It is the other side: RIGHT");
 }
 
 DisplayList rest_screen(const TrialLook& look) {

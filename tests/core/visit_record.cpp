@@ -22,7 +22,7 @@ std::string name_number(int number) { return fmt::format("123e4567-e89b-42d3-a45
 // A judgement, touches and an activity, with everything that a record can hold.
 std::string whole_visit() {
   std::string text = text_of_beginning(session_name, header_of());
-  const auto keep = [&, number = 1](const Keep& what) mutable {
+  auto keep = [&, number = 1](const Keep& what) mutable {
     text += text_of(what, name_number(number++), utc);
   };
   keep(keep::OpenRecord{false, 3});

@@ -42,7 +42,7 @@ std::string whole_visit() {
   const LedTrialRecord touched = led_answered(1, {2, 12.5}, 1);
   keep(keep::OpenBlock{{2, {Purpose::assess, task_of(touched.planned.stimulus)}, "", 2, ""}});
   keep(keep::SaveLedTrial{2, touched});
-  keep(keep::SaveLedTrial{2, led_voided(2, {1, 0})});
+  keep(keep::SaveLedTrial{2, led_voided(2, {1, 12.5})});
   keep(keep::OpenBlock{{3, {Purpose::train, TaskId::movement}, "", 9, "movement"}});
   keep(keep::SaveActivity{3,
                           {1,

@@ -32,8 +32,8 @@ TEST_CASE("layout: the answer zones are at least 88 px high and wide, inside the
     CHECK(picture.height <= layout.height());
     if (layout.is_upright()) {
       CHECK(picture.height <= layout.width());
-      CHECK(picture.y + picture.height <= layout.zone(Side::left).y);
-      CHECK(picture.y >= layout.pause_mark().y + layout.pause_mark().height);
+      CHECK(picture.y + picture.height <= layout.zone(Side::left).y + 0.5f);
+      CHECK(picture.y >= layout.pause_mark().y + layout.pause_mark().height - 0.5f); // whole pixels
       continue;
     }
     CHECK(picture.width <= between);

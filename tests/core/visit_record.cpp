@@ -22,7 +22,7 @@ std::string name_number(int number) { return fmt::format("123e4567-e89b-42d3-a45
 // A judgement, touches and an activity, with everything that a record can hold.
 std::string whole_visit() {
   std::string text = text_of_beginning(session_name, header_of());
-  const auto keep = [&, number = 1](const Keep& what) mutable {
+  auto keep = [&, number = 1](const Keep& what) mutable {
     text += text_of(what, name_number(number++), utc);
   };
   keep(keep::OpenRecord{false, 3});
@@ -39,9 +39,10 @@ std::string whole_visit() {
   keep(keep::SaveTrial{1, timed_out(2, Side::right)});
   keep(keep::SaveTrial{1, anticipated(3, Side::right)});
   keep(keep::SaveTrial{1, voided(4, Side::left)});
-  keep(keep::OpenBlock{{2, {Purpose::assess, TaskId::points}, "", 2, ""}});
-  keep(keep::SaveLedTrial{2, led_answered(1, points::Touch{.points = 2, .distance_mm = 12.5}, 1)});
-  keep(keep::SaveLedTrial{2, led_voided(2, points::Touch{.points = 1, .distance_mm = 0})});
+  const LedTrialRecord touched = led_answered(1, {2, 12.5}, 1);
+  keep(keep::OpenBlock{{2, {Purpose::assess, task_of(touched.planned.stimulus)}, "", 2, ""}});
+  keep(keep::SaveLedTrial{2, touched});
+  keep(keep::SaveLedTrial{2, led_voided(2, {1, 12.5})});
   keep(keep::OpenBlock{{3, {Purpose::train, TaskId::movement}, "", 9, "movement"}});
   keep(keep::SaveActivity{3,
                           {1,

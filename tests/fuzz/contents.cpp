@@ -145,7 +145,23 @@ void recover_forged_journal(std::string_view bytes) {
   for (const auto& left : emergency_journals(file)) std::filesystem::remove(left);
 }
 
-constexpr Target contents[]{{"result", take_forged_result}, {"journal_content", recover_forged_journal}};
+// A host without a database sends texts.
+void take_forged_visits(std::string_view bytes) {
+  Database clinic = Database::from_image(places().clinic_image, Database::Made::here);
+  const auto held = held_prescription(places().home, "P001");
+  std::istringstream in(
+      seal_text(SealedKind::result, SharedKey{held->uuid, held->result_key},
+                fmt::format("Dorsal result 2 {}\n{}", to_string(seeded_uuids(4)()), bytes)));
+  try {
+    (void)take_result(clinic, in, {.expected = {}, .now_utc = now});
+  } catch (const Error&) {
+  }
+  check_whole(clinic);
+}
+
+constexpr Target contents[]{{"result", take_forged_result},
+                            {"visits", take_forged_visits},
+                            {"journal_content", recover_forged_journal}};
 
 } // namespace
 

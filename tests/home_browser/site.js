@@ -15,9 +15,13 @@ export async function open(folder, device = {}) {
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
   page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
+  const stop_serving = () => {
+    server.closeAllConnections();
+    return new Promise((go) => server.close(go));
+  };
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { address, browser, context, page, errors, close };
+  return { address, browser, context, page, errors, stop_serving, close };
 }

@@ -30,7 +30,14 @@ await first.begin('not the passphrase');
 await shown.page.waitForSelector('[role="alert"]', patience);
 await first.begin(passphrase);
 await first.practise((_, person) => person.answered >= 3);
+for (let waited = 0; waited < 600; ++waited) {
+  if (await shown.page.evaluate(() => document.documentElement.dataset.kept)) break;
+  await shown.page.waitForTimeout(100);
+}
+const kept = await shown.page.evaluate(() => document.documentElement.dataset.kept);
+expect(kept === 'yes', `the site is not kept: ${kept}`);
 await shown.page.close();
+await shown.stop_serving(); // from here on without a network
 
 const page = await shown.context.newPage();
 page.on('pageerror', (error) => shown.errors.push(String(error)));

@@ -8,7 +8,8 @@
 using namespace dorsal;
 
 namespace {
-const ScreenSize sizes[] = {{1024, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}, {1080, 1920}};
+const ScreenSize sizes[] = {{1024, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}, {1080, 1920},
+                            {360, 640},  {412, 915},  {768, 1024},  {640, 360},   {915, 412}};
 }
 
 TEST_CASE("layout: the answer zones are at least 88 px high and wide, inside the window, and never meet the "
@@ -22,14 +23,21 @@ TEST_CASE("layout: the answer zones are at least 88 px high and wide, inside the
       CHECK(zone.width >= 88);
       CHECK(zone.x >= 0);
       CHECK(zone.x + zone.width <= static_cast<float>(size.width_px));
+      CHECK(zone.y + zone.height <= static_cast<float>(size.height_px));
     }
     // Upright and turned by 90 degrees.
     const Box picture = layout.picture(0.75f);
     const float between =
         layout.zone(Side::right).x - layout.zone(Side::left).x - layout.zone(Side::left).width;
+    CHECK(picture.height <= layout.height());
+    if (layout.is_upright()) {
+      CHECK(picture.height <= layout.width());
+      CHECK(picture.y + picture.height <= layout.zone(Side::left).y + 0.5f);
+      CHECK(picture.y >= layout.pause_mark().y + layout.pause_mark().height - 0.5f); // whole pixels
+      continue;
+    }
     CHECK(picture.width <= between);
     CHECK(picture.height <= between);
-    CHECK(picture.height <= layout.height());
   }
 }
 
@@ -77,4 +85,12 @@ TEST_CASE("theme: every text stands out from what is behind it by 4.5 to 1") {
 TEST_CASE("contrast: black on white is 21, a colour on itself 1") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
   CHECK(contrast({90, 90, 90}, {90, 90, 90}) == Approx(1));
+}
+
+TEST_CASE("layout: on a phone the unit makes a text of 30 units at least 17 px high, and a large window "
+          "stays as it was") {
+  for (const ScreenSize phone : {ScreenSize{360, 640}, {412, 915}, {640, 360}, {915, 412}})
+    CHECK(30 * Layout{phone}.unit() >= 17);
+  CHECK(Layout{{1280, 720}}.unit() == Approx(1));
+  CHECK(Layout{{1920, 1080}}.unit() == Approx(1.5));
 }

@@ -94,7 +94,7 @@ Box Layout::used() const {
   const float left = zone(Side::left).x;
   const Box pause = pause_mark(), zone_below = zone(Side::left);
   if (is_upright()) {
-    const float side = std::min(left, picture(1).x);
+    const float side = std::min({left, picture(1).x, width() - pause.x - pause.width});
     return {side, pause.y, width() - 2 * side, zone_below.y + zone_below.height - pause.y};
   }
   const float right = std::max(pause.x + pause.width, width() - left);

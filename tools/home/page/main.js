@@ -26,6 +26,17 @@ function note(state) {
   document.documentElement.dataset.state = state;
 }
 
+// From the next time on without a network; where the browser has no such worker, with one.
+async function keep_site() {
+  try {
+    await navigator.serviceWorker?.register('worker.js');
+    await navigator.serviceWorker?.ready;
+    document.documentElement.dataset.kept = 'yes';
+  } catch (error) {
+    document.documentElement.dataset.kept = error.message;
+  }
+}
+
 // What the browser speaks, where the site has it.
 function spoken(languages) {
   const wanted = navigator.languages.map((code) => code.slice(0, 2));
@@ -147,6 +158,7 @@ try {
   start.say = (words) => module.text('say', words);
   const store = await Store.open();
   note('ready');
+  keep_site();
   const prescription = await open_prescription(start, store, wasm);
   const keeping = await Keeping.open(store, module, prescription?.key);
   if (prescription) hand_over(module, prescription);

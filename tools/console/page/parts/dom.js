@@ -1,35 +1,42 @@
 // Elements from values. Text is always set as text, so nothing that somebody wrote can become markup.
-export function h(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
+import { t } from './words.js';
+
+const isThere = (child) => child !== null && child !== undefined && child !== false;
+
+function made(element, properties, children) {
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, '');
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+    else if (isThere(value)) element.setAttribute(name, value);
   }
-  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(4).filter(isThere));
   return element;
 }
 
+export const h = (tag, properties = {}, ...children) => made(document.createElement(tag), properties, children);
+export const svg = (tag, properties = {}, ...children) =>
+  made(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children);
+
 export function show(...content) {
   const main = document.getElementById('main');
-  main.replaceChildren(...content.flat(3).filter((child) => child !== null && child !== undefined));
+  main.replaceChildren(...content.flat(4).filter(isThere));
   const title = main.querySelector('h1');
-  document.title = title ? `${title.textContent} · Dorsal console` : 'Dorsal console';
+  document.title = title ? `${title.textContent} · ${t('Dorsal console')}` : t('Dorsal console');
 }
 
-export function say(text, bad = false) {
-  const message = document.getElementById('message');
-  message.className = bad ? 'bad' : '';
-  message.textContent = text;
-}
-
-export function table(caption, head, rows) {
+// On a phone each row is a card: a cell is named by its column there.
+export function table(caption, head, rows, properties = {}) {
+  for (const one of rows) {
+    [...one.children].forEach((cell, i) => {
+      if (i > 0 && typeof head[i] === 'string') cell.dataset.name = head[i];
+    });
+  }
   return h(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
     h(
       'table',
-      {},
+      properties,
       h('caption', {}, caption),
       h(
         'thead',
@@ -37,7 +44,7 @@ export function table(caption, head, rows) {
         h(
           'tr',
           {},
-          head.map((cell) => h('th', { scope: 'col' }, cell)),
+          head.map((cell) => (typeof cell === 'string' ? h('th', { scope: 'col' }, cell) : cell)),
         ),
       ),
       h('tbody', {}, rows),
@@ -59,13 +66,16 @@ export function labelled(label, control) {
   return [h('label', { for: control.id }, label), control];
 }
 
-export function grade(word, big = false) {
-  if (!word) return h('span', { class: 'quiet' }, 'being worked out');
-  return h('span', { class: `grade ${word.replace(' ', '_')}${big ? ' big' : ''}` }, word);
-}
+export const button = (words, onclick, properties = {}) =>
+  h('button', { type: 'button', onclick, ...properties }, words);
 
-export const percent = (share) => (share === null || share === undefined ? 'none' : `${(100 * share).toFixed(0)} %`);
-export const day = (utc) => (utc ? new Date(utc).toLocaleDateString('en-CA') : 'never');
-export const moment = (utc) =>
-  utc === undefined ? 'for clinicians only' : `${day(utc)} ${new Date(utc).toLocaleTimeString('en-GB').slice(0, 5)}`;
-export const seconds = (ms) => (ms === null || ms === undefined ? 'none' : `${(ms / 1000).toFixed(2)} s`);
+// A choice among [value, words].
+export const choice = (options, value, onchange) =>
+  h(
+    'select',
+    { onchange },
+    options.map(([one, words]) => h('option', { value: one, selected: one === value }, words)),
+  );
+
+// Nothing yet: what it is for, and what to do next.
+export const empty = (words, next) => h('div', { class: 'empty' }, h('p', {}, words), next ? h('p', {}, next) : null);

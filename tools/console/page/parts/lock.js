@@ -1,6 +1,7 @@
 // The cover over a page whose user has gone: everything stays where it was, out of sight, until the same person
 // signs in over it. Somebody else begins anew.
-import { signInForm } from './sign_in.js';
+import { signInForm } from '../people/sign_in.js';
+import { t } from './words.js';
 
 const look = 5000; // ms between two looks
 const lastUse = 'dorsal-last-use'; // of any tab; a time and nothing else
@@ -40,11 +41,15 @@ export function cover(name, enter) {
   const sheet = document.getElementById('cover');
   for (const one of document.body.children) one.inert = one !== sheet;
   document.body.classList.add('covered');
+  // A modal dialog would keep the keyboard from the cover.
+  const dialogs = [...document.querySelectorAll('dialog[open]')];
+  for (const one of dialogs) one.close();
   const title = document.title;
-  document.title = 'Locked · Dorsal console';
+  document.title = `${t('Locked')} · ${t('Dorsal console')}`;
   const lift = () => {
     for (const one of document.body.children) one.inert = false;
     document.body.classList.remove('covered');
+    for (const one of dialogs) if (one.isConnected) one.showModal();
     sheet.replaceChildren();
     note();
   };
@@ -54,7 +59,7 @@ export function cover(name, enter) {
       return enter(who).finally(lift).then(resolve, reject);
     };
     const { content, begin } = signInForm(
-      { title: 'Locked', words: 'Sign in to go on where you were. What you wrote is still there.', name },
+      { title: t('Locked'), words: t('Sign in to go on where you were. What you wrote is still there.'), name },
       done,
     );
     sheet.replaceChildren(...content);

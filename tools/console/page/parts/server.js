@@ -1,5 +1,7 @@
 // Questions to the console's own server. The session is a cookie that scripts cannot read; whatever changes
 // something carries the session's token besides.
+import { t } from './words.js';
+
 let csrf = '';
 export const keepToken = (token) => {
   csrf = token || '';
@@ -7,7 +9,7 @@ export const keepToken = (token) => {
 
 export class Refused extends Error {
   constructor(status, body) {
-    super(body.error || `The console answered ${status}.`);
+    super(body.error || t('The console answered {status}.', { status }));
     this.status = status;
     this.problems = body.problems || [];
   }
@@ -35,7 +37,7 @@ async function askOnce(method, path, body) {
   try {
     answer = await fetch(`/api/v1/${path}`, { method, headers, body: body && JSON.stringify(body) });
   } catch {
-    throw new Refused(0, { error: 'The console does not answer. Is the program still running?' });
+    throw new Refused(0, { error: t('The console does not answer. Is the program still running?') });
   }
   const json = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refused(answer.status, json);

@@ -1,108 +1,83 @@
-// Between the clinic and a patient's home: the prescription to send, the result file that comes back.
-import { h, labelled, say } from './dom.js';
-import { draftDone, drafted } from './drafts.js';
-import { post } from './server.js';
+// Between the clinic and a patient's home: the prescription to send, the leaflet, the archive, and the way out.
+import { button, h, labelled } from '../parts/dom.js';
+import { draftDone, drafted } from '../parts/drafts.js';
+import { post } from '../parts/server.js';
+import { failed } from '../parts/toast.js';
+import { t } from '../parts/words.js';
+import { leaving } from './leaving.js';
 
-function bytesOf(base64) {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+function made(answer) {
+  const file = URL.createObjectURL(new Blob([bytesOf(answer.file)], { type: 'application/octet-stream' }));
+  return [
+    h(
+      'p',
+      {},
+      t('Prescription number {number}:', { number: answer.number }),
+      ' ',
+      h('a', { class: 'button main', href: file, download: answer.file_name }, t('Save the file')),
+      ` ${t('and send it.')}`,
+    ),
+    h(
+      'p',
+      {},
+      t('Passphrase, to tell the patient in person:'),
+      ' ',
+      h('strong', { class: 'note' }, answer.passphrase),
+      `. ${t('It is kept nowhere; when you leave this page it is gone.')}`,
+    ),
+  ];
 }
 
-export function prescriptionCard(code) {
+function prescription(code) {
   const message = drafted(h('textarea', { maxlength: '400' }), code, 'prescription');
   const outcome = h('div', { role: 'status' });
   const issue = async () => {
     try {
-      const made = await post(`patients/${code}/prescriptions`, { message: message.value });
+      const answer = await post(`patients/${code}/prescriptions`, { message: message.value });
       await draftDone(code, 'prescription');
-      const file = URL.createObjectURL(new Blob([bytesOf(made.file)], { type: 'application/octet-stream' }));
-      outcome.replaceChildren(
-        h(
-          'p',
-          {},
-          `Prescription number ${made.number}: `,
-          h('a', { href: file, download: made.file_name }, 'Save the file'),
-          ' and send it.',
-        ),
-        h(
-          'p',
-          {},
-          'Passphrase, to tell the patient in person: ',
-          h('strong', { class: 'note' }, made.passphrase),
-          '. It is kept nowhere; when you leave this page it is gone.',
-        ),
-      );
-      say('');
+      outcome.replaceChildren(...made(answer));
     } catch (error) {
-      say(error.message, true);
+      failed(error);
     }
   };
   return h(
-    'details',
+    'section',
     { class: 'card' },
-    h('summary', {}, 'Practice at home'),
-    h('p', {}, "What is in force now, as a closed file for the patient's own computer."),
-    labelled('A few words to the patient, shown before the next practice (may stay empty)', message),
-    h('p', {}, h('button', { type: 'button', onclick: issue }, 'Make a prescription')),
+    h('h2', {}, t('Practice at home')),
+    h('p', {}, t("What is in force now, as a closed file for the patient's own computer.")),
+    labelled(t('A few words to the patient, shown before the next practice (may stay empty)'), message),
+    h('p', {}, button(t('Make a prescription'), issue, { class: 'main' })),
     outcome,
     h(
       'p',
       {},
-      h('a', { href: `/api/v1/patients/${code}/leaflet/own`, target: '_blank', rel: 'noopener' }, 'Print a leaflet'),
-      ': one page for the patient, on how to begin and what to do if pain rises. The passphrase is not on it.',
+      h('a', { href: `/api/v1/patients/${code}/leaflet/own`, target: '_blank', rel: 'noopener' }, t('Print a leaflet')),
+      t(': one page for the patient, on how to begin and what to do if pain rises. The passphrase is not on it.'),
     ),
+    h('p', { class: 'quiet' }, t('What comes back is dropped on the page Today.')),
   );
 }
 
-async function base64Of(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const pieces = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  }
-  return btoa(pieces.join(''));
+function archive({ code, patient, act }) {
+  const set = (archived) => post(`patients/${code}/archive`, { archived });
+  const { archived } = patient;
+  const turn = () =>
+    act(() => set(!archived), {
+      done: archived ? t('Taken back from the archive.') : t('Archived.'),
+      undo: () => set(archived),
+    });
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, t('Archive')),
+    h('p', {}, t('An archived patient keeps everything and is out of the list.')),
+    button(archived ? t('Take back from the archive') : t('Archive this patient'), turn),
+  );
 }
 
-const largest = 45_000_000; // bytes; the program refuses more
-
-export function resultDrop(done) {
-  const outcomes = h('ul', { 'aria-live': 'polite' });
-  const take = async (files) => {
-    let taken = 0;
-    for (const file of files) {
-      const line = h('li', {}, `${file.name}: being taken in …`);
-      outcomes.append(line);
-      try {
-        if (file.size > largest) throw new Error('this is too large for a result file; nothing was taken');
-        const answer = await post('results', { file: await base64Of(file) });
-        line.replaceChildren(
-          `${file.name}: `,
-          h('a', { href: `#/patient/${answer.patient}` }, answer.patient),
-          `, ${answer.words}`,
-        );
-        taken += 1;
-      } catch (error) {
-        line.textContent = `${file.name}: ${error.message}`;
-        line.className = 'bad';
-      }
-    }
-    if (taken) await done();
-  };
-  const picker = h('input', { type: 'file', multiple: true, onchange: () => take([...picker.files]) });
-  const area = h(
-    'div',
-    { class: 'card drop' },
-    labelled('Result files from patients at home: drop them here, or choose', picker),
-    outcomes,
-  );
-  const light = (event) => {
-    event.preventDefault();
-    area.classList.toggle('over', event.type === 'dragover');
-  };
-  area.addEventListener('dragover', light);
-  area.addEventListener('dragleave', light);
-  area.addEventListener('drop', (event) => {
-    light(event);
-    take([...event.dataTransfer.files]);
-  });
-  return area;
+export function homePage(page) {
+  if (!page.clinician) return null;
+  return h('div', { class: 'station-only' }, prescription(page.code), archive(page), leaving(page.patient));
 }

@@ -1,42 +1,62 @@
 // What the instruments told: a stop by a safety question, what got worse, and scores over their occasions.
-import { h, labelled, row, table } from './dom.js';
-import { drafted } from './drafts.js';
-import { post } from './server.js';
+import { button, h, labelled, row, table } from '../parts/dom.js';
+import { drafted } from '../parts/drafts.js';
+import { day, number } from '../parts/numbers.js';
+import { post } from '../parts/server.js';
+import { t, tn } from '../parts/words.js';
 
 export function safetyStop(patient, act) {
   const { stopped } = patient.programme;
   if (!stopped) return null;
   const reason = drafted(h('textarea', { maxlength: '1000' }), patient.code, 'clear');
+  const path = `patients/${patient.code}/decisions`;
   const clear = () =>
-    act(
-      () => post(`patients/${patient.code}/decisions`, { kind: 'clear', reason: reason.value }),
-      'The programme goes on.',
-      'clear',
-    );
+    act(() => post(path, { kind: 'clear', reason: reason.value }), {
+      done: t('The programme goes on.'),
+      undo: () => post(path, { kind: 'take back' }),
+      field: 'clear',
+    });
   return h(
     'form',
     { class: 'card', role: 'alert', onsubmit: (event) => event.preventDefault() },
-    h('h2', { class: 'flag' }, `Stopped since ${stopped.since}: a safety question was answered with yes`),
-    h('p', {}, `Yes to: ${stopped.items.join(', ')}. Nothing is practised until a clinician has looked.`),
-    labelled('What was found, and why the programme may go on', reason),
-    h('p', { class: 'row' }, h('button', { class: 'main', type: 'button', onclick: clear }, 'The programme may go on')),
+    h(
+      'h2',
+      { class: 'flag' },
+      t('Stopped since {day}: a safety question was answered with yes', { day: day(stopped.since) }),
+    ),
+    h(
+      'p',
+      {},
+      t('Yes to: {what}. Nothing is practised until a clinician has looked.', { what: stopped.items.join(', ') }),
+    ),
+    labelled(t('What was found, and why the programme may go on'), reason),
+    h('p', { class: 'row' }, button(t('The programme may go on'), clear, { class: 'main' })),
   );
 }
 
-const number = (value) => (value === null ? 'no value' : String(Math.round(value * 10) / 10));
-
 function score({ score: value, interval }) {
-  return interval ? `${number(value)} (${number(interval.lower)} to ${number(interval.upper)})` : number(value);
+  const shown = value === null ? t('no value') : number(value, 1);
+  return interval
+    ? t('{value} ({lower} to {upper})', {
+        value: shown,
+        lower: number(interval.lower, 1),
+        upper: number(interval.upper, 1),
+      })
+    : shown;
 }
 
 function measure(one) {
   return [
     table(
       one.title,
-      ['Day', 'Occasion', 'Score'],
-      one.occasions.map((occasion) => row([occasion.day, occasion.occasion, score(occasion)])),
+      [t('Day'), t('Occasion'), t('Score')],
+      one.occasions.map((occasion) => row([day(occasion.day), t(occasion.occasion), score(occasion)])),
     ),
-    h('p', { class: 'quiet' }, `First to last: ${one.change}. Smallest change: ${one.smallest_change}`),
+    h(
+      'p',
+      { class: 'quiet' },
+      t('First to last: {change}. Smallest change: {least}', { change: one.change, least: one.smallest_change }),
+    ),
   ];
 }
 
@@ -45,12 +65,12 @@ export function told(patient) {
   if (!worse.length && !measures.length) return null;
   return h(
     'section',
-    { 'aria-label': 'Questions' },
-    h('h2', {}, 'What the patient told'),
+    { 'aria-label': t('Questions') },
+    h('h2', {}, t('What the patient told')),
     worse.length
       ? [
-          h('h3', {}, `Got worse: ${worse.length} ${worse.length === 1 ? 'time' : 'times'}`),
-          worse.map((one) => h('p', {}, `${one.day}: ${one.words || '(no words)'}`)),
+          h('h3', {}, tn('Got worse: {count} time', 'Got worse: {count} times', worse.length)),
+          worse.map((one) => h('p', {}, `${day(one.day)}: ${one.words || t('(no words)')}`)),
         ]
       : null,
     measures.map(measure),

@@ -1,6 +1,7 @@
 // What was imagined and what was done, a line a movement. Sentences with numbers come from the server, which
 // the printable report shares.
-import { h, row, table } from './dom.js';
+import { h, row, table } from '../parts/dom.js';
+import { t } from '../parts/words.js';
 
 const number = (value) => (value === null || value === undefined ? '\u2013' : String(value));
 
@@ -11,38 +12,45 @@ function lastDone(movement) {
 
 function expectedAndWas(movement) {
   const last = lastDone(movement);
-  return last ? `${number(last.expected)} / ${number(last.pain_during)}` : 'not done yet';
+  return last ? `${number(last.expected)} / ${number(last.pain_during)}` : t('not done yet');
 }
 
 function named(movement, clinician) {
   if (!clinician || !movement.feared_words) return movement.title;
-  return h('div', {}, movement.title, h('div', { class: 'quiet' }, `feared: \u201c${movement.feared_words}\u201d`));
+  return h(
+    'div',
+    {},
+    movement.title,
+    h('div', { class: 'quiet' }, t('feared: \u201c{what}\u201d', { what: movement.feared_words })),
+  );
 }
 
 function visits(movement) {
   if (movement.skipped === 0) return number(movement.visits);
-  return `${movement.visits}; left for another day ${movement.said.skipped}`;
+  return t('{visits}; left for another day {skipped}', { visits: movement.visits, skipped: movement.said.skipped });
 }
 
 function done(report, clinician) {
   if (report.movements.length === 0 && !(clinician && report.goal)) return null;
   return [
-    h('h2', {}, 'Graded movement'),
+    h('h2', {}, t('Graded movement')),
     clinician && report.goal
-      ? h('p', {}, `What moving is for, in the patient's own words: \u201c${report.goal}\u201d`)
+      ? h('p', {}, t('What moving is for, in the patient\u2019s own words: \u201c{what}\u201d', { what: report.goal }))
       : null,
     table(
-      'Every movement. Ratings are the patient\u2019s, 0 to 10. Expected minus experienced pain above 0: it hurt less ' +
-        'than expected; mean and 95 % interval from 5 visits on, a convention',
+      t(
+        'Every movement. Ratings are the patient\u2019s, 0 to 10. Expected minus experienced pain above 0: it hurt less ' +
+          'than expected; mean and 95 % interval from 5 visits on, a convention',
+      ),
       [
-        'Movement',
-        'Visits',
-        'Last time: done of agreed',
-        'Pain expected / experienced, last time',
-        'Expected minus experienced',
-        'Confidence, first to last',
-        'Time to ease, median',
-        'What was feared happened',
+        t('Movement'),
+        t('Visits'),
+        t('Last time: done of agreed'),
+        t('Pain expected / experienced, last time'),
+        t('Expected minus experienced'),
+        t('Confidence, first to last'),
+        t('Time to ease, median'),
+        t('What was feared happened'),
       ],
       report.movements.map((movement) =>
         row([
@@ -63,20 +71,30 @@ function done(report, clinician) {
 function imagined(report) {
   if (report.imagined.length === 0 && !report.imagery_waits) return null;
   return [
-    h('h2', {}, 'Imagined movement'),
+    h('h2', {}, t('Imagined movement')),
     report.imagery_waits ? h('p', { class: 'flag' }, report.imagery_waits) : null,
     report.imagined.length === 0
       ? null
       : table(
-          'Every movement. Nobody can see what is imagined: told is whether it was comfortable and consistent. Imagined ' +
-            '/ done: how long imagining takes against doing; shown, never graded',
-          ['Movement', 'Stage', 'Visits', 'Comfortable and consistent', 'Stopped', 'Clear / felt', 'Imagined / done'],
+          t(
+            'Every movement. Nobody can see what is imagined: told is whether it was comfortable and consistent. Imagined ' +
+              '/ done: how long imagining takes against doing; shown, never graded',
+          ),
+          [
+            t('Movement'),
+            t('Stage'),
+            t('Visits'),
+            t('Comfortable and consistent'),
+            t('Stopped'),
+            t('Clear / felt'),
+            t('Imagined / done'),
+          ],
           report.imagined.map((movement) =>
             row([
               movement.title,
-              movement.stage ?? 'not yet',
+              movement.stage ?? t('not yet'),
               number(movement.visits),
-              `${movement.comfortable} of ${movement.visits}`,
+              t('{right} of {all}', { right: movement.comfortable, all: movement.visits }),
               number(movement.stopped),
               `${number(movement.median_clear)} / ${number(movement.median_felt)}`,
               movement.chronometry.said,

@@ -1,122 +1,114 @@
-// One patient: the grade and why, trends, sides, sessions, decisions, notes.
-import { decide, decisions, notes, phases } from './decisions.js';
-import { grade, h, say, show } from './dom.js';
-import { draftDone } from './drafts.js';
-import { prescriptionCard } from './home.js';
-import { leaving } from './leaving.js';
-import { lessonSection } from './lessons.js';
-import { safetyStop, told } from './measures.js';
-import { movementSection } from './movements.js';
+// One patient: who it is and where in the programme, and a page of its own for each question about them.
+import { dialog } from '../parts/dialog.js';
+import { button, h, show } from '../parts/dom.js';
+import { draftDone } from '../parts/drafts.js';
+import { get } from '../parts/server.js';
+import { failed, toast } from '../parts/toast.js';
+import { mark, t } from '../parts/words.js';
+import { settingsOf } from '../settings/settings.js';
+import { hard } from './hard.js';
+import { homePage } from './home.js';
+import { safetyStop } from './measures.js';
+import { notesPage } from './decisions.js';
+import { overview } from './overview.js';
 import { isAlone, ofPhase, phaseShown, plannedToday, programmeLine } from './programme.js';
-import { dataQuality, heldBack, why } from './reasons.js';
-import { sides, trends } from './results.js';
+import { progress } from './progress.js';
+import { whyPage } from './reasons.js';
 import { sessionCard } from './runs.js';
-import { get, post } from './server.js';
 import { sessions } from './sessions.js';
-import { touchSection } from './touches.js';
 
-export async function patientPage(code, me, phaseName) {
+const tabs = [
+  ['', mark('Overview'), overview],
+  ['why', mark('Why'), whyPage],
+  ['progress', mark('Progress'), progress],
+  ['hard', mark('What is hard'), hard],
+  ['sessions', mark('Sessions'), sessions],
+  ['notes', mark('Notes and decisions'), notesPage],
+  ['home', mark('Home'), homePage],
+  ['settings', mark('Settings'), ({ code, me }) => settingsOf(code, me)],
+];
+
+function addressOf(page, tab, phase = page.chosen) {
+  const last = phase ? `/${encodeURIComponent(phase)}` : '';
+  return `#/patient/${page.code}${tab || last ? `/${tab || 'overview'}` : ''}${last}`;
+}
+
+function tabList(page) {
+  const links = tabs
+    .filter(([name]) => page.clinician || name !== 'home')
+    .map(([name, words]) =>
+      h(
+        'li',
+        { class: name === 'home' ? 'station-only' : null },
+        h('a', { href: addressOf(page, name), 'aria-current': name === page.tab ? 'page' : null }, t(words)),
+      ),
+    );
+  return h('nav', { 'aria-label': t('Pages about this patient') }, h('ul', { class: 'tabs' }, links));
+}
+
+function head(page) {
+  const { code, patient } = page;
+  const start = () => dialog(t('A session now'), sessionCard(code, plannedToday(patient)));
+  const report = `/api/v1/patients/${code}/report`;
+  return h(
+    'div',
+    { class: 'head' },
+    h('h1', {}, t('Patient {code}', { code })),
+    patient.archived ? h('span', { class: 'quiet' }, t('archived')) : null,
+    programmeLine(page),
+    h(
+      'div',
+      { class: 'row station-only no-print' },
+      page.clinician ? button(t('Start a session'), start) : null,
+      h('a', { class: 'button', href: report, target: '_blank', rel: 'noopener' }, t('Printable report')),
+    ),
+  );
+}
+
+function differing({ patient, code }) {
+  if (!patient.settings_differ) return null;
+  return h(
+    'p',
+    { class: 'card differing' },
+    t('Stations hold different settings; the newest are used here.'),
+    ' ',
+    h('a', { href: `#/patient/${code}/settings` }, t('See which')),
+    ', ',
+    h('a', { href: '#/settings' }, t("or the clinic's")),
+  );
+}
+
+// `second` is a page's name, or, in older addresses, a phase's.
+function placeOf(second, third) {
+  const tab = second === 'overview' ? '' : (second ?? '');
+  return tabs.some(([name]) => name === tab) ? { tab, chosen: third } : { tab: '', chosen: second };
+}
+
+export async function patientPage(code, me, second, third) {
   const patient = await get(`patients/${encodeURIComponent(code)}`);
-  const act = async (deed, done, field) => {
+  const { tab, chosen } = placeOf(second, third);
+  const again = () => patientPage(code, me, second, third);
+  // Does it, shows what became of it, and offers the way back.
+  const act = async (deed, { done, undo, field }) => {
     try {
-      await deed();
+      const answer = await deed();
       if (field) await draftDone(code, field);
-      await patientPage(code, me, phaseName);
-      say(done);
+      await again();
+      const back = async () => {
+        await undo(answer);
+        await again();
+      };
+      toast(done, undo && back);
     } catch (error) {
-      say(error.message, true);
+      failed(error);
     }
   };
-  const clinician = me.role === 'clinician';
-  const from = patient.thresholds_from.join(' over ');
-  const phase = phaseShown(patient, phaseName);
-  const shown = ofPhase(patient, phase);
-  const alone = isAlone(patient.programme);
-  const ofPictures = phase.tasks.includes('judgement');
-  show(
-    h('h1', {}, `Patient ${code}`),
-    clinician ? safetyStop(patient, act) : null,
-    programmeLine(patient, phase),
-    alone ? null : h('h2', {}, `Phase ${phase.name}`),
-    h(
-      'p',
-      {},
-      grade(shown.readiness.grade, true),
-      ' ',
-      h('a', { class: 'button', href: `#/settings/${code}` }, 'Change the thresholds'),
-      ' ',
-      h(
-        'a',
-        { class: 'button station-only', href: `/api/v1/patients/${code}/report`, target: '_blank', rel: 'noopener' },
-        'Printable report',
-      ),
-      ' ',
-      h(
-        'a',
-        { class: 'button station-only', href: `/api/v1/patients/${code}/trials.csv`, download: '' },
-        'Trials (CSV)',
-      ),
-      patient.sessions.some((session) => session.blocks.some((block) => block.touches))
-        ? [
-            ' ',
-            h(
-              'a',
-              { class: 'button station-only', href: `/api/v1/patients/${code}/led-trials.csv`, download: '' },
-              'Touches (CSV)',
-            ),
-          ]
-        : null,
-      ' ',
-      h('span', { class: 'quiet' }, `Thresholds in force: ${from}`),
-    ),
-    patient.settings_differ
-      ? h(
-          'p',
-          { class: 'card differing' },
-          'Stations hold different settings; the newest are used here. ',
-          h('a', { href: `#/settings/${code}` }, 'See which'),
-          ', or ',
-          h('a', { href: '#/settings' }, "the clinic's"),
-        )
-      : null,
-    heldBack(shown.readiness),
-    clinician
-      ? [decide(patient, phase, act), h('div', { class: 'station-only' }, sessionCard(code, plannedToday(patient)))]
-      : null,
-    why(shown.readiness),
-    ofPictures ? [dataQuality(shown), trends(shown), sides(shown.assess)] : null,
-    touchSection(shown),
-    lessonSection(shown, clinician),
-    movementSection(patient, clinician),
-    alone ? phases(patient) : null,
-    clinician ? told(patient) : null,
-    sessions(patient, me, act),
-    h('h2', {}, 'Decisions'),
-    decisions(patient),
-    clinician
-      ? [
-          notes(patient, act),
-          h('h2', { class: 'station-only' }, 'Home, archive, deletion'),
-          h('div', { class: 'station-only' }, prescriptionCard(code)),
-        ]
-      : null,
-    clinician
-      ? h(
-          'p',
-          { class: 'station-only' },
-          h(
-            'button',
-            {
-              onclick: () =>
-                act(
-                  () => post(`patients/${code}/archive`, { archived: !patient.archived }),
-                  patient.archived ? 'Taken back from the archive.' : 'Archived.',
-                ),
-            },
-            patient.archived ? 'Take back from the archive' : 'Archive this patient',
-          ),
-        )
-      : null,
-    clinician ? h('div', { class: 'station-only' }, leaving(patient)) : null,
-  );
+  const phase = phaseShown(patient, chosen);
+  const page = { code, me, patient, phase, act, again, tab, chosen };
+  page.clinician = me.role === 'clinician';
+  page.shown = ofPhase(patient, phase);
+  page.alone = isAlone(patient.programme);
+  page.addressOf = (name, of) => addressOf(page, name, of);
+  const make = tabs.find(([name]) => name === tab)[2];
+  show(head(page), differing(page), page.clinician ? safetyStop(patient, act) : null, tabList(page), await make(page));
 }

@@ -1,8 +1,15 @@
-// The programme as a line of phases: where each stands, its grade and door, and whose findings the page shows.
-import { grade, h } from './dom.js';
+// The programme as a line of phases: where each stands, its grade, and whose findings the page shows.
+import { h } from '../parts/dom.js';
+import { grade } from '../parts/grade.js';
+import { day } from '../parts/numbers.js';
+import { behind, practised } from '../parts/spark.js';
+import { told } from '../parts/told.js';
+import { mark, t } from '../parts/words.js';
 
 // A shape for each state; beside it stands its word.
 const marks = { closed: '○', open: '◐', ready: '◆', passed: '✓', 'set aside': '‖' };
+export const states = [mark('closed'), mark('open'), mark('ready'), mark('passed'), mark('set aside')];
+export const phaseNames = [mark('education'), mark('touch'), mark('pictures'), mark('imagery'), mark('movement')];
 
 export const isAlone = (programme) => programme.phases.length === 1;
 
@@ -21,38 +28,29 @@ export function ofPhase(patient, phase) {
   return { ...patient, sessions, readiness, assess, course, accuracy_goal, rt_goal_ms, led_readiness: [] };
 }
 
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function practised({ adherence }) {
-  if (!adherence) return null;
-  const behind = adherence.days * 2 < adherence.asked;
-  const text = `Practised ${adherence.days} of ${adherence.asked} days${behind ? ', behind' : ''}`;
-  return h('div', behind ? { class: 'flag' } : {}, text);
+function practice({ adherence }) {
+  if (!adherence?.asked) return null;
+  const late = behind(adherence);
+  return h('span', { class: late ? 'flag' : 'quiet' }, practised(adherence) + (late ? `, ${t('behind')}` : ''));
 }
 
-function standing(phase) {
-  const door = `opens ${phase.door}`;
-  const why = phase.why ?? door;
-  const since = phase.since && !why.includes(phase.since) ? `, since ${phase.since}` : '';
-  return h(
-    'div',
-    { class: 'quiet' },
-    h('div', {}, `${upper(why)}${since}`),
-    why.includes(phase.door) ? null : h('div', {}, `Door: ${door}`),
-    practised(phase),
-  );
+// Why it stands as it does, and what opens it.
+export function standing(phase) {
+  const why = told(phase.why ?? `opens ${phase.door}`);
+  const isSaid = !phase.since || (phase.why ?? '').includes(phase.since);
+  const since = isSaid ? '' : `, ${t('since {day}', { day: day(phase.since) })}`;
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}${since}`;
 }
 
-function phaseItem(patient, phase, shown) {
-  const alone = isAlone(patient.programme);
+function phaseItem({ patient, alone, tab, addressOf }, phase, shown) {
   const isShown = !alone && phase === shown;
-  const address = `#/patient/${patient.code}/${encodeURIComponent(phase.name)}`;
+  const name = alone
+    ? h('strong', {}, t(phase.name))
+    : h('a', { href: addressOf(tab, phase.name), 'aria-current': isShown ? 'true' : null }, t(phase.name));
   return h(
     'li',
-    { class: isShown ? 'shown' : null },
-    alone
-      ? h('strong', {}, phase.name)
-      : h('a', { href: address, 'aria-current': isShown ? 'true' : null }, phase.name),
+    { class: isShown ? 'shown' : null, title: standing(phase) },
+    h('div', { class: 'row' }, name, phase.state === 'closed' ? null : grade(phase.grade)),
     h(
       'div',
       { class: 'row' },
@@ -60,30 +58,32 @@ function phaseItem(patient, phase, shown) {
         'span',
         { class: 'state' },
         h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[phase.state]),
-        ` ${phase.state}`,
+        t(phase.state),
       ),
-      phase.state === 'closed' ? null : grade(phase.grade),
+      practice(phase),
     ),
-    standing(phase),
-    isShown ? h('div', {}, 'Shown below') : null,
+    isShown ? h('span', { class: 'hidden' }, t('Shown below')) : null,
+    patient.programme.stopped ? h('div', { class: 'flag' }, t('stopped')) : null,
   );
 }
 
-export function programmeLine(patient, shown) {
-  const { phases, held_since: held } = patient.programme;
+export function programmeLine(page) {
+  const { phases, held_since: held } = page.patient.programme;
   return h(
     'section',
-    { 'aria-label': 'Programme' },
+    { 'aria-label': t('Programme') },
     h(
       'ol',
-      { class: 'line' },
-      phases.map((phase) => phaseItem(patient, phase, shown)),
+      { class: phases.length > 3 ? 'line many' : 'line' },
+      phases.map((phase) => phaseItem(page, phase, page.phase)),
     ),
     held
       ? h(
           'p',
           { class: 'flag' },
-          `Pain rose during the session of ${held}: for two days half the dose, and nothing opens by itself.`,
+          t('Pain rose during the session of {day}: for two days half the dose, and nothing opens by itself.', {
+            day: day(held),
+          }),
         )
       : null,
   );
@@ -93,10 +93,10 @@ export function programmeLine(patient, shown) {
 export function plannedToday({ programme }) {
   if (isAlone(programme) || !programme.today) return null;
   const { sentence, minutes, left_out: leftOut, without_helper: withoutHelper } = programme.today;
-  const total = minutes && sentence.includes(', then ') ? ` ${minutes} minutes together.` : '';
+  const total = minutes && sentence.includes(', then ') ? ` ${t('{minutes} minutes together.', { minutes })}` : '';
   return [
-    h('p', {}, h('strong', {}, sentence), total),
-    withoutHelper ? h('p', {}, `Where nobody can help: ${withoutHelper.replace(/^Today: /, '')}`) : null,
-    leftOut.length ? h('p', { class: 'quiet' }, `Left out: ${leftOut.join('; ')}.`) : null,
+    h('p', {}, h('strong', {}, told(sentence)), total),
+    withoutHelper ? h('p', {}, t('Where nobody can help: {what}', { what: told(withoutHelper) })) : null,
+    leftOut.length ? h('p', { class: 'quiet' }, t('Left out: {what}.', { what: leftOut.join('; ') })) : null,
   ];
 }

@@ -1,6 +1,7 @@
 // Signing in, and the first account of all.
-import { h, labelled, say, show } from './dom.js';
-import { post } from './server.js';
+import { h, labelled, show } from '../parts/dom.js';
+import { post } from '../parts/server.js';
+import { t } from '../parts/words.js';
 
 function form({ title, words, button, name: known, newPassphrase }, send) {
   const name = h('input', { autocomplete: 'username', required: true, maxlength: '64', value: known });
@@ -16,7 +17,6 @@ function form({ title, words, button, name: known, newPassphrase }, send) {
     try {
       fault.textContent = '';
       await send(name.value, passphrase.value);
-      say('');
     } catch (error) {
       fault.textContent = error.message;
       passphrase.value = '';
@@ -30,10 +30,10 @@ function form({ title, words, button, name: known, newPassphrase }, send) {
       h(
         'form',
         { class: 'card narrow', onsubmit: submit },
-        labelled('Name', name),
-        labelled('Passphrase', passphrase),
+        labelled(t('Name'), name),
+        labelled(t('Passphrase'), passphrase),
         newPassphrase
-          ? h('p', { class: 'quiet' }, 'At least 12 characters. Four or five words are easy to keep in mind.')
+          ? h('p', { class: 'quiet' }, t('At least 12 characters. Four or five words are easy to keep in mind.'))
           : null,
         h('p', {}, h('button', { class: 'main' }, button)),
         fault,
@@ -44,20 +44,20 @@ function form({ title, words, button, name: known, newPassphrase }, send) {
 }
 
 export function signInForm({ title, words, name }, done) {
-  return form({ title, words, button: 'Sign in', name }, async (who, passphrase) =>
+  return form({ title, words, button: t('Sign in'), name }, async (who, passphrase) =>
     done(await post('sign-in', { name: who, passphrase })),
   );
 }
 
 export function signIn(done) {
-  const { content, begin } = signInForm({ title: 'Sign in' }, done);
+  const { content, begin } = signInForm({ title: t('Sign in') }, done);
   show(...content);
   begin();
 }
 
 export function firstAccount(secret, done) {
   const { content, begin } = form(
-    { title: 'Make the first account', button: 'Make account', newPassphrase: true },
+    { title: t('Make the first account'), button: t('Make account'), newPassphrase: true },
     async (name, passphrase) => done(await post('first-account', { secret, name, passphrase })),
   );
   show(...content);

@@ -1,165 +1,131 @@
 // Thresholds, dose, training and the patient's comfort as a form, with what a change would do while it is being made.
-import { h, labelled, moment, row, say, show, table } from './dom.js';
-import { draftDone, drafted } from './drafts.js';
+import { button, h, labelled, row, show, table } from '../parts/dom.js';
+import { draftDone, drafted } from '../parts/drafts.js';
+import { moment } from '../parts/numbers.js';
+import { get, put } from '../parts/server.js';
+import { differingStations } from '../parts/shared.js';
+import { failed, toast } from '../parts/toast.js';
+import { t, tn } from '../parts/words.js';
+import { applyToSeveral } from './apply.js';
 import { effectOf } from './effect.js';
-import { get, put } from './server.js';
-import { fieldsOf } from './settings_fields.js';
-import { programmeCard } from './settings_programme.js';
-import { differingStations } from './shared.js';
+import { fieldsOf } from './fields.js';
+import { formOf } from './form.js';
+import { programmeCard } from './programme.js';
+import { protocolFile } from './file.js';
 import { templates } from './templates.js';
+import { changesInWords } from './values.js';
 
-// The thresholds lie open; the rest opens by its title.
-function section(name, fields, clinician, make) {
-  const open = name === 'readiness' ? { open: true } : {};
-  return h(
-    'details',
-    { class: 'card', ...open },
-    h('summary', {}, h('h2', {}, fields[0].title)),
-    h('fieldset', { disabled: !clinician, 'aria-label': fields[0].title }, fields.map(make)),
+function keepBar({ now, code, clinician, why, keep, fields }) {
+  if (!clinician) return { element: null, count() {} };
+  const words = h('span', { class: 'quiet', role: 'status' });
+  const follow = button(code ? t('Follow the clinic again') : t('Follow the built-in defaults again'), () =>
+    keep({ follow: true, why: why.value }),
   );
-}
-
-function jumpsTo(parts) {
-  const open = (part) => {
-    part.open = true;
-    part.scrollIntoView();
-    part.querySelector('summary').focus();
-  };
-  const jump = (part) =>
-    h('button', { type: 'button', onclick: () => open(part) }, part.querySelector('h2').textContent);
-  return h('p', { class: 'row' }, parts.map(jump));
-}
-
-function keeping({ now, code, why, keep }) {
-  const follow = h(
-    'button',
-    { type: 'button', onclick: () => keep({ follow: true, why: why.value }) },
-    code ? 'Follow the clinic again' : 'Follow the built-in defaults again',
-  );
-  return h(
+  const element = h(
     'div',
-    { class: 'card' },
-    labelled('Why, in a few words (needed)', why),
-    h('p', { class: 'row' }, h('button', { class: 'main' }, 'Keep the change'), now.follows ? null : follow),
+    { class: 'keep no-print' },
+    h(
+      'div',
+      { class: 'row' },
+      h('div', {}, labelled(t('Why, in a few words (needed)'), why)),
+      h('button', { class: 'main' }, t('Keep the change')),
+      now.follows ? null : follow,
+      words,
+    ),
   );
-}
-
-function formOf(page, fields) {
-  const { now, clinician, why, keep } = page;
-  const names = [...new Set(now.fields.map((field) => field.section))];
-  const parts = names.map((name) => {
-    const own = now.fields.filter((field) => field.section === name);
-    return section(name, own, clinician, fields.make);
-  });
-  const onsubmit = (event) => {
-    event.preventDefault();
-    keep({ values: fields.values(), why: why.value });
+  const count = () => {
+    const changed = fields().changedFields().length;
+    words.textContent = changed ? tn('{count} change', '{count} changes', changed) : t('nothing changed yet');
   };
-  const form = h('form', { onsubmit }, clinician ? keeping(page) : null, jumpsTo(parts), parts);
-  const openFaulty = (event) => {
-    const part = event.target.closest('details');
-    if (part) part.open = true;
-  };
-  form.addEventListener('invalid', openFaulty, true);
-  return form;
-}
-
-function takingOver({ why, keep }) {
-  const toml = h('textarea', {}, '');
-  const read = async () => {
-    toml.value = chosen.files.length ? await chosen.files[0].text() : '';
-  };
-  const chosen = h('input', { type: 'file', accept: '.toml,text/plain', onchange: read });
-  const take = () => keep({ toml: toml.value, why: why.value });
-  return [
-    labelled('Take over a protocol file: choose it', chosen),
-    labelled('or paste its text', toml),
-    h('p', {}, h('button', { type: 'button', onclick: take }, 'Take it over')),
-  ];
-}
-
-function protocolFile(page) {
-  const href = URL.createObjectURL(new Blob([page.now.toml], { type: 'text/plain' }));
-  return h(
-    'details',
-    { class: 'card' },
-    h('summary', {}, 'As a protocol file'),
-    h('a', { download: `${page.code || 'clinic'}.toml`, href }, 'Save what is in force'),
-    page.clinician ? takingOver(page) : null,
-  );
+  return { element, count };
 }
 
 function history({ now, clinician, why, keep }) {
   const back = (one) =>
-    h(
-      'button',
-      { type: 'button', onclick: () => keep({ undo_to: one.version, why: why.value }) },
-      `Go back to ${one.version}`,
-    );
+    button(t('Go back to {version}', { version: one.version }), () => keep({ undo_to: one.version, why: why.value }));
   const rows = now.history.map((one) =>
     row([
       String(one.version),
       moment(one.at_utc),
       one.who,
-      one.what,
-      one.why ?? 'for clinicians only',
+      changesInWords(one.what, now.fields),
+      one.why ?? t('for clinicians only'),
       clinician ? back(one) : '',
     ]),
   );
-  return table('History, newest first', ['Version', 'When', 'Who', 'What', 'Why', 'Undo'], rows);
+  if (!rows.length) return h('p', { class: 'quiet' }, t('Nothing was changed here yet.'));
+  return table(t('History, newest first'), [t('Version'), t('When'), t('Who'), t('What'), t('Why'), t('Undo')], rows);
 }
 
 function whose(code, follows) {
   if (!code) return null;
-  return h(
-    'p',
-    {},
-    follows ? 'Follows the clinic. A change here is for this patient only. ' : 'Has settings of its own. ',
-    h('a', { href: `#/patient/${code}` }, 'Back to the patient'),
-  );
+  const words = follows
+    ? t('Follows the clinic. A change here is for this patient only.')
+    : t('Has settings of its own.');
+  return h('p', {}, words);
 }
 
-async function templatesCard(path, { now, code, why }, values, again) {
-  const card = await templates(path, code, { version: now.version, why, values, again });
-  return h('div', { class: 'station-only' }, card);
-}
-
-export async function settingsPage(code, me) {
+export async function settingsOf(code, me, again) {
   const path = code ? `patients/${encodeURIComponent(code)}/settings` : 'settings';
   const now = await get(path);
   const clinician = me.role === 'clinician';
-  const again = () => settingsPage(code, me);
-  const keep = async (body) => {
+  const body = h('div', { 'data-settings': '' });
+  // Whichever is on the page by then: an Undo may come after the form was drawn anew.
+  const inItsPlace = async () => {
+    const anew = await settingsOf(code, me);
+    document.querySelector('[data-settings]')?.replaceWith(anew);
+  };
+  const redraw = again ?? inItsPlace;
+  // Back to how it was before: the version then, or what lies beneath.
+  const undo = async (version) => {
+    const before = now.follows ? { follow: true } : { undo_to: now.version };
+    await put(path, { version, ...before, why: t('taken back at once') });
+    await redraw();
+  };
+  const keep = async (wish) => {
     try {
-      const answer = await put(path, { version: now.version, ...body });
+      const answer = await put(path, { version: now.version, ...wish });
       await draftDone(code || '', 'why');
-      await again();
-      say(`Kept: ${answer.what}`);
+      await redraw();
+      toast(t('Kept: {what}', { what: changesInWords(answer.what, now.fields) || t('what lies beneath') }), () =>
+        undo(answer.version),
+      );
     } catch (error) {
-      say([error.message, ...(error.problems || [])].join(' '), true);
+      failed(error);
     }
   };
   const why = drafted(h('input', { maxlength: '1000', required: true }), code || '', 'why');
-  const page = { now, code, clinician, why, keep };
+  const page = { now, code, clinician, why, keep, path, again: redraw, fields: () => fields };
   let timer;
   const fields = fieldsOf(now, () => {
     fields.mark();
+    bar.count();
     clearTimeout(timer);
     timer = setTimeout(effect.preview, 300);
   });
-  const effect = effectOf(path, code, fields.values);
-  const form = formOf(page, fields);
-  const sets = clinician ? await templatesCard(path, page, fields.values, again) : null;
-  show(
-    h('h1', {}, code ? `Settings of ${code}` : 'Settings of the clinic'),
-    whose(code, now.follows),
-    differingStations(now.differing),
-    h(
-      'div',
-      { class: 'sides' },
-      h('div', {}, form, programmeCard(page), sets, protocolFile(page), history(page)),
-      effect.card,
-    ),
+  const bar = keepBar(page);
+  const effect = effectOf(page, fields);
+  const form = formOf(page, fields, bar.element);
+  bar.count();
+  const sets = clinician ? h('div', { class: 'station-only' }, await templates(page, fields.values)) : null;
+  body.replaceChildren(
+    ...[
+      whose(code, now.follows),
+      differingStations(now.differing),
+      h(
+        'div',
+        { class: 'sides' },
+        h('div', {}, form, programmeCard(page), sets, protocolFile(page), history(page)),
+        h('div', {}, effect.card, clinician ? applyToSeveral(page, fields) : null),
+      ),
+    ].filter(Boolean),
   );
-  await effect.preview();
+  effect.preview().catch(failed);
+  return body;
+}
+
+export async function settingsPage(code, me) {
+  if (code) return location.replace(`#/patient/${code}/settings`);
+  const again = () => settingsPage(null, me);
+  return show(h('h1', {}, t('Settings of the clinic')), await settingsOf(null, me, again));
 }

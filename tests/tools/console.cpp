@@ -527,8 +527,11 @@ TEST_CASE("console: every route that is served is described, and every one descr
   const auto anna = desk.clinician();
   const Json api = desk.visitor().get("/api/v1/openapi.json").body;
   const std::string session = anna.get(patients + "/ABC123").body["sessions"][0]["session"];
-  const std::map<std::string, std::string> names{
-      {"code", "ABC123"}, {"session", session}, {"block", "1"}, {"language", "own"}};
+  const std::map<std::string, std::string> names{{"code", "ABC123"},
+                                                 {"session", session},
+                                                 {"block", "1"},
+                                                 {"language", "own"},
+                                                 {"picture", "assess-a-01"}};
   std::set<std::string> described;
   for (const auto& [path, methods] : api["paths"].items())
     for (const auto& [method, operation] : methods.items()) {

@@ -21,8 +21,8 @@ using Catch::Contains;
 
 namespace {
 
-std::string patient_page() {
-  std::ifstream in(DORSAL_SOURCE_DIR "/tools/console/page/reasons.js");
+std::string text_of_page(const std::string& module) {
+  std::ifstream in(DORSAL_SOURCE_DIR "/tools/console/page/" + module);
   return (std::ostringstream{} << in.rdbuf()).str();
 }
 
@@ -66,7 +66,22 @@ TEST_CASE("declared once: the patient's page lists the rules of data quality, an
   std::string listed;
   for (const RuleRow& row : rule_table())
     if (row.group == RuleGroup::quality) listed += fmt::format("{}'{}'", listed.empty() ? "" : ", ", row.id);
-  CHECK_THAT(patient_page(), Contains("const quality = [" + listed + "];"));
+  CHECK_THAT(text_of_page("patient/reasons.js"), Contains("const quality = [" + listed + "];"));
+}
+
+TEST_CASE(
+    "declared once: the page has a plain sentence for each rule, and a name for each setting of a clinic") {
+  const std::string sentences = text_of_page("patient/sentences.js");
+  for (const RuleRow& row : rule_table()) CHECK_THAT(sentences, Contains(fmt::format("\n  {}: (", row.id)));
+  const std::string names = text_of_page("settings/names.js");
+  int named = 0;
+  for (const Json& field : form_fields(default_protocol())) {
+    const std::string key = field["key"];
+    CAPTURE(key);
+    CHECK_THAT(names, Contains(fmt::format("{}: row(", key.substr(key.find('.') + 1))));
+    ++named;
+  }
+  CHECK(named > 40);
 }
 
 TEST_CASE("declared once: each section is written in its order, known to the reader, and shown where its row "

@@ -7,6 +7,4 @@ namespace dorsal::analyse {
 [[nodiscard]] std::string_view embedded_page();
 [[nodiscard]] std::string_view embedded_style();
 
-[[nodiscard]] std::string_view embedded_chart_js(); // Debian's, for the console
-
 } // namespace dorsal::analyse

@@ -1,9 +1,11 @@
 // Accounts and the audit log.
 #include "engine/store/audit/audit_log.h"
+#include "engine/store/people/patients.h"
 #include "tools/console/handlers.h"
 #include "tools/console/http/embedded.h"
 
 #include <algorithm>
+#include <map>
 
 namespace dorsal::console {
 
@@ -37,6 +39,12 @@ Reply show_audit(Console& console, const Visit&) {
   const AuditVerdict verdict = verify_audit(console.database());
   std::vector<AuditEntry> entries = audit_entries(console.database());
   std::ranges::reverse(entries);
+  std::map<Uuid, std::string> codes;
+  for (const PatientOverview& patient : console.records().overviews()) codes[patient.uuid] = patient.code;
+  const auto code_of = [&codes](const std::optional<Uuid>& subject) {
+    const auto at = subject ? codes.find(*subject) : codes.end();
+    return at == codes.end() ? Json(nullptr) : Json(at->second);
+  };
   Json rows = Json::array();
   for (std::size_t i = 0; i < std::min(at_most, entries.size()); ++i) {
     const AuditEvent& event = entries[i].event;
@@ -45,6 +53,7 @@ Reply show_audit(Console& console, const Visit&) {
                     {"who", event.who},
                     {"action", event.action},
                     {"patient", event.subject ? Json(to_string(*event.subject)) : Json(nullptr)},
+                    {"code", code_of(event.subject)},
                     {"detail", entries[i].erased ? "(erased with the patient)" : event.detail}});
   }
   Json faults = Json::array();

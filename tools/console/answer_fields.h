@@ -12,7 +12,8 @@ inline constexpr std::string_view summary_fields =
 inline constexpr std::string_view readiness_fields =
     "grade findings[].rule findings[].title findings[].verdict findings[].value findings[].number "
     "findings[].unit findings[].interval_95.lower findings[].interval_95.upper findings[].probability "
-    "findings[].threshold findings[].limit findings[].reason findings[].trials_used.trials "
+    "findings[].threshold findings[].limit findings[].needed findings[].reason "
+    "findings[].trials_used.trials "
     "findings[].trials_used.blocks[].session findings[].trials_used.blocks[].block "
     "findings[].source_of_default findings[].confidence_in_default notes[] disclaimer";
 inline constexpr std::string_view touches_fields =
@@ -135,9 +136,12 @@ inline constexpr ShownFields patient_shown{
     FieldGroup{"programme.phases[].course.", course_fields, Role::researcher},
     FieldGroup{"programme.phases[].course.blocks[].left.", side_fields, Role::researcher},
     FieldGroup{"programme.phases[].course.blocks[].right.", side_fields, Role::researcher},
-    FieldGroup{"decisions[].", "who kind grade phase", Role::researcher},
+    FieldGroup{"missed[].", "picture mirrored side amplitude shown missed folded_rolls_deg[]",
+               Role::researcher},
+    FieldGroup{"decisions[].", "who kind grade phase taken_back", Role::researcher},
     FieldGroup{"decisions[].", "at_utc reason", Role::clinician},
     FieldGroup{"left_out[].", "session patient why", Role::clinician},
+    FieldGroup{"practice.", "days[] sessions_a_day days_a_week next", Role::clinician},
     FieldGroup{"notes[].", "at_utc who text", Role::clinician}};
 inline constexpr ShownFields preview_shown{
     for_researchers("changes phases[].name phases[].grade"),

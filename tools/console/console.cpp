@@ -64,7 +64,7 @@ std::optional<std::string> text_of(const Json& body, const char* name, std::size
 
 Console::Console(Database database, ConsoleOptions options)
     : database_(std::move(database)), options_(std::move(options)), sign_ins_(options_.lock_after),
-      run_(options_.program), first_secret_since_(options_.now()) {
+      run_(options_.program), pictures_(options_.sets), first_secret_since_(options_.now()) {
   if (options_.shared)
     records_ = std::make_unique<SharedRecords>(std::move(options_.shared), database_);
   else

@@ -8,6 +8,7 @@
 #include "tools/console/drafts.h"
 #include "tools/console/http/call.h"
 #include "tools/console/http/sign_ins.h"
+#include "tools/console/pictures/picture_shelf.h"
 #include "tools/console/records/grade_shelf.h"
 #include "tools/console/records/records.h"
 #include "tools/console/session_run.h"
@@ -61,6 +62,7 @@ public:
   GradeShelf& shelf() { return shelf_; }
   SessionRun& run() { return run_; }
   Drafts& drafts() { return drafts_; }
+  PictureShelf& pictures() { return pictures_; }
   [[nodiscard]] const std::string& sets() const { return options_.sets; }
   [[nodiscard]] WallTime now() const { return options_.now(); }
   std::mutex& lock() { return lock_; }
@@ -84,6 +86,7 @@ private:
   GradeShelf shelf_;
   SessionRun run_;
   Drafts drafts_;
+  PictureShelf pictures_;
   const std::string& living_first_secret();
 
   std::string first_secret_;

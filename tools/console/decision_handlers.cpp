@@ -19,6 +19,20 @@ Reply clear(Console& console, const Visit& visit, const std::string& reason) {
   return {.status = 201};
 }
 
+// The newest one, by who made it; what was decided and that it was taken back both stay on record.
+Reply take_back(Console& console, const Visit& visit) {
+  const std::string& code = visit.names.at(0);
+  const auto standing = standing_of(decisions_about(console.records().of(code), code));
+  const Author author = console.author(visit);
+  if (standing.empty() || standing.back().who != author.name)
+    return refused(409, "There is no decision of yours to take back: the last one is somebody else's. Decide "
+                        "anew instead.");
+  const Decision& last = standing.back();
+  console.records().add_decision(
+      code, {DecisionKind::take_back, last.grade, author.name, author.at_utc, "taken back", last.phase});
+  return {.status = 201};
+}
+
 } // namespace
 
 Reply decide(Console& console, const Visit& visit) {
@@ -26,6 +40,7 @@ Reply decide(Console& console, const Visit& visit) {
   if (!kind) return refused(422, fmt::format("Decide one of {}.", in_words(decision_kinds())));
   const std::string& code = visit.names.at(0);
   const std::string reason = text_of(visit.body, "reason", 1000).value_or("");
+  if (*kind == DecisionKind::take_back) return take_back(console, visit);
   if (*kind == DecisionKind::clear) return clear(console, visit, reason);
   Database& database = console.records().of(code);
   const PatientProgramme programme =

@@ -5,12 +5,17 @@
 #include "engine/core/base/clock_doubt.h"
 #include "engine/core/base/wall_clock.h"
 #include "engine/core/dose/adherence.h"
+#include "engine/core/dose/place_in_plan.h"
 #include "engine/core/programme/phase_evidence.h"
 #include "engine/core/protocol/programme.h"
 #include "engine/core/readiness/evidence/assess_blocks.h"
 #include "engine/store/sessions/practice_days.h"
+#include "tools/console/today/looked.h"
+#include "tools/console/today/needs.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace dorsal::console {
 namespace {
@@ -21,14 +26,47 @@ Json adherence_json(const Adherence& found) {
   return {{"days", found.days_done}, {"asked", found.days_asked}, {"of_last_days", found.span_days}};
 }
 
-Json adherence_json(const PracticeDays& practice, const Dose& dose, const std::string& now_utc) {
-  const auto first = local_day(practice.first);
-  const auto today = local_day({now_utc, practice.first.offset_minutes});
-  if (!first || !today) return nullptr;
+std::vector<Day> days_of(const PracticeDays& practice) {
   std::vector<Day> days;
   for (const WallClock& start : practice.recent)
     if (const auto day = local_day(start)) days.push_back(*day);
-  return adherence_json(adherence(days, *first, *today, dose));
+  return days;
+}
+
+std::optional<Adherence> adherence_of(const PracticeDays& practice, const Dose& dose,
+                                      const std::string& now_utc) {
+  const auto first = local_day(practice.first);
+  const auto today = local_day({now_utc, practice.first.offset_minutes});
+  if (!first || !today) return {};
+  return adherence(days_of(practice), *first, *today, dose);
+}
+
+// Sessions of each of the last four weeks' days, the last one today.
+Json strip_json(const PracticeDays& practice, const std::string& now_utc) {
+  Json strip = Json::array();
+  const auto today = local_day({now_utc, practice.first.offset_minutes});
+  if (!today) return strip;
+  const std::vector<Day> days = days_of(practice);
+  for (int ago = adherence_days - 1; ago >= 0; --ago)
+    strip.push_back(std::ranges::count(days, *today - std::chrono::days{ago}));
+  return strip;
+}
+
+Json needs_json(const std::vector<Need>& needs) {
+  Json rows = Json::array();
+  for (const Need& need : needs)
+    rows.push_back({{"kind", need.kind}, {"phase", need.phase.empty() ? Json(nullptr) : Json(need.phase)}});
+  return rows;
+}
+
+Attention attention_to(const PatientOverview& patient, const GradeShelf::Kept& kept, const Looks& looks,
+                       WallTime now) {
+  using std::chrono::days;
+  const std::string session = patient.last_start ? patient.last_start->utc : std::string{};
+  return {.came_utc = std::max(session, looks.came(patient.uuid)),
+          .looked_utc = std::max(kept.decided_utc, looks.looked(patient.uuid)),
+          .week_ago_utc = utc_of(now - days{7}),
+          .long_ago_utc = utc_of(now - days{14})};
 }
 
 Json or_null(const std::optional<statistics::Bounds>& bounds) {
@@ -79,15 +117,19 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
   const WallTime now = console.now();
   const auto practice = console.records().practice(utc_of(now - std::chrono::days{adherence_days + 1}));
   const std::string now_utc = utc_of(now);
+  const Looks looks(console.database());
   for (std::size_t i = 0; i < patients.size(); ++i) {
     const GradeShelf::Kept* known = console.shelf().known(patients[i]);
     const auto at = practice.find(patients[i].code);
-    const bool several = known && known->adherence.has_value();
-    if (several)
-      rows[i]["adherence"] = adherence_json(*known->adherence);
-    else
-      rows[i]["adherence"] =
-          known && at != practice.end() ? adherence_json(at->second, known->dose, now_utc) : Json(nullptr);
+    const bool practised = at != practice.end();
+    std::optional<Adherence> done = known ? known->adherence : std::nullopt; // of several phases
+    if (known && !done && practised) done = adherence_of(at->second, known->dose, now_utc);
+    rows[i]["adherence"] = done ? adherence_json(*done) : Json(nullptr);
+    rows[i]["strip"] = practised ? strip_json(at->second, now_utc) : Json::array();
+    rows[i]["needs"] = known
+                           ? needs_json(needs_of(*known, done, attention_to(patients[i], *known, looks, now)))
+                           : Json::array();
+    rows[i]["course"] = known ? Json(known->course) : Json::array();
     rows[i]["phases"] = known ? known->phases : Json::array();
     rows[i]["today"] = known ? Json(known->due) : Json(nullptr);
     rows[i]["flags"] = known ? Json(known->flags) : Json::array();
@@ -120,6 +162,21 @@ Json journal_warnings(Console& console) {
   if (finding.health != Health::good)
     warnings.push_back({{"found", "Emergency journals: " + finding.found}, {"remedy", finding.remedy}});
   return warnings;
+}
+
+Json practice_json(const std::vector<StoredSession>& sessions, const Dose& dose, Day today) {
+  PlaceInPlan place{.today = today, .practised = {}, .progress = {}, .dose = dose};
+  for (const StoredSession& session : sessions)
+    if (const auto day = local_day(session.summary.start);
+        day && session.summary.state != SessionState::running)
+      place.practised.push_back(*day);
+  place.progress = dose_progress(place.practised, today);
+  Json days = Json::array();
+  for (const Day day : place.practised) days.push_back(to_text(day));
+  return {{"days", std::move(days)},
+          {"sessions_a_day", dose.sessions_a_day},
+          {"days_a_week", dose.days_a_week},
+          {"next", to_text(next_due(place))}};
 }
 
 void add_page_facts(Json& body, const std::vector<StoredSession>& sessions, const Protocol& protocol) {

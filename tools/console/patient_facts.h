@@ -8,7 +8,8 @@
 
 namespace dorsal::console {
 
-// Adds "phases", "today", "adherence", "flags" and "left_out" to each row; rows stand beside the patients.
+// Adds "phases", "today", "adherence", "strip", "needs", "course", "flags" and "left_out" to each row; rows
+// stand beside the patients.
 void add_list_facts(Console& console, const std::vector<PatientOverview>& patients, Json& rows);
 
 // What is wrong with the clock of this computer, or with the date of somebody's last session; null when
@@ -20,6 +21,10 @@ void add_list_facts(Console& console, const std::vector<PatientOverview>& patien
 
 // Accuracy and response time over the sessions that count.
 [[nodiscard]] Json course_json(const std::vector<StoredSession>& counted);
+
+// The days of practice, what the dose asks for, and the next day that it does; `sessions` are those of the
+// phase whose dose it is.
+[[nodiscard]] Json practice_json(const std::vector<StoredSession>& sessions, const Dose& dose, Day today);
 
 // Adds "phases" and, to each of body["sessions"], "pain" and "rig"; where there are several phases, to each
 // block which it belongs to.

@@ -15,6 +15,7 @@
 #include "engine/store/sessions/excluded_sessions.h"
 #include "tools/console/handlers.h"
 #include "tools/console/patient_facts.h"
+#include "tools/console/pictures/missed.h"
 #include "tools/console/programme_view.h"
 #include "tools/console/records/in_force.h"
 #include "tools/console/research_view.h"
@@ -87,12 +88,16 @@ Json notes_json(Database& database, const std::string& code) {
 Json decisions_json(Database& database, const std::string& code, Role reader) {
   Json rows = Json::array();
   std::vector<Decision> decisions = decisions_about(database, code);
+  const std::vector<Decision> standing = standing_of(decisions);
   std::ranges::reverse(decisions);
   for (const Decision& decision : decisions) {
+    const bool stands =
+        decision.kind == DecisionKind::take_back || std::ranges::count(standing, decision) > 0;
     Json& row = rows.emplace_back(Json{{"at_utc", decision.at_utc},
                                        {"who", decision.who},
                                        {"kind", name_of(decision.kind)},
-                                       {"grade", name_of(decision.grade)}});
+                                       {"grade", name_of(decision.grade)},
+                                       {"taken_back", !stands}});
     if (!decision.phase.empty()) row["phase"] = decision.phase;
     if (reader == Role::clinician) row["reason"] = decision.reason; // free text, as notes are
   }
@@ -167,7 +172,12 @@ Reply list_patients(Console& console, const Visit& visit) {
 }
 
 Reply add_patient(Console& console, const Visit& visit) {
-  return {.status = 201, .body = {{"code", dorsal::add_patient(console.database(), console.author(visit))}}};
+  const Author author = console.author(visit);
+  const auto code = text_of(visit.body, "code", 100);
+  if (!code) return {.status = 201, .body = {{"code", dorsal::add_patient(console.database(), author)}}};
+  if (!add_patient_as(console.database(), *code, author))
+    return refused(409, fmt::format("There is a patient {} already. Choose another code.", *code));
+  return {.status = 201, .body = {{"code", *code}}};
 }
 
 Reply show_patient(Console& console, const Visit& visit) {
@@ -201,11 +211,15 @@ Reply show_patient(Console& console, const Visit& visit) {
   body["left_out"] = left_out_json(found.left_out);
   body["assess"] = evidence["assess"];
   body["course"] = evidence["course"];
+  body["missed"] = missed_json(counted);
   MovementReport moved = movement_report(counted, protocol.protocol, all_guides(database.path()));
   moved.waits = waits;
   if (!moved.nothing()) body["movement"] = json_of(moved);
   add_page_facts(body, sessions, protocol.protocol);
   body["programme"] = programme_json(programme, counted);
+  const Phase& front = programme.phases[phase_in_front(programme)];
+  body["practice"] = practice_json(sessions_of_phase(counted, programme.phases, front.name), front.dose,
+                                   today_of(console, patient.last_start));
   body["decisions"] = decisions_json(database, patient.code, visit.who->account.role);
   body["notes"] =
       visit.who->account.role == Role::clinician ? notes_json(database, patient.code) : Json(nullptr);
@@ -225,6 +239,18 @@ Reply write_note(Console& console, const Visit& visit) {
   if (!text) return refused(422, "A note has 1 to 4000 characters.");
   add_note(console.database(), visit.names.at(0), {console.author(visit), *text});
   return {.status = 201};
+}
+
+// By whoever wrote it.
+Reply take_note_back(Console& console, const Visit& visit) {
+  const auto text = text_of(visit.body, "text", longest_note);
+  const auto at_utc = text_of(visit.body, "at_utc", 30);
+  if (!text || !at_utc) return refused(422, "Say which note: its \"text\" and \"at_utc\".");
+  const Author author = console.author(visit);
+  const Note note{{author.name, *at_utc}, *text};
+  if (!take_back_note(console.database(), visit.names.at(0), note, author.at_utc))
+    return refused(409, "You have no such note here; only who wrote one can take it back.");
+  return {};
 }
 
 Reply show_block(Console& console, const Visit& visit) {

@@ -35,8 +35,10 @@ constexpr std::array route_table{
               for_researchers("patients[].code patients[].archived patients[].sessions patients[].decisions "
                               "patients[].last_session_utc patients[].last_session_day patients[].grade "
                               "patients[].flags[] patients[].phases[].name patients[].phases[].state "
-                              "patients[].phases[].grade patients[].left_out grades_pending"),
-              for_clinicians("patients[].today patients[].adherence.days patients[].adherence.asked "
+                              "patients[].phases[].grade patients[].left_out patients[].course[] "
+                              "grades_pending"),
+              for_clinicians("patients[].today patients[].strip[] patients[].needs[].kind "
+                             "patients[].needs[].phase patients[].adherence.days patients[].adherence.asked "
                              "patients[].adherence.of_last_days clock left_out[].session left_out[].patient "
                              "left_out[].why journals[].found journals[].remedy")}},
     Route{"POST", "/api/v1/patients", Needs::clinician, add_patient,
@@ -50,6 +52,11 @@ constexpr std::array route_table{
     Route{"POST", "/api/v1/patients/*/notes", Needs::clinician, write_note,
           elsewhere("The shared store holds no notes; write it in the console of the patient's station."),
           nothing_shown},
+    Route{"POST", "/api/v1/patients/*/notes/taking-back", Needs::clinician, take_note_back,
+          elsewhere("The shared store holds no notes; write it in the console of the patient's station."),
+          nothing_shown},
+    Route{"POST", "/api/v1/patients/*/looked", Needs::clinician, look_at_patient, as_usual, nothing_shown},
+    Route{"GET", "/api/v1/pictures/*", Needs::reader, show_picture, as_usual, nothing_shown},
     Route{"POST", "/api/v1/patients/*/decisions", Needs::clinician, decide, as_usual, nothing_shown},
     Route{"GET", "/api/v1/patients/*/settings", Needs::reader, show_settings, as_usual,
           ShownFields{for_researchers(settings_fields), for_clinicians(settings_dates),
@@ -93,7 +100,7 @@ constexpr std::array route_table{
               for_researchers(
                   "entries last_hash faults[].entry faults[].what rows[].entry rows[].at_utc rows[].who "
                   "rows[].action"),
-              FieldGroup{"rows[].", "patient detail", Role::clinician}}},
+              FieldGroup{"rows[].", "patient code detail", Role::clinician}}},
     Route{"GET", "/api/v1/openapi.json", Needs::nobody, show_api, at_the_station, nothing_shown},
     Route{"GET", "/api/v1/patients/*/report", Needs::reader, show_report, at_the_station, nothing_shown},
     Route{"GET", "/api/v1/patients/*/trials.csv", Needs::reader, export_trials, at_the_station,

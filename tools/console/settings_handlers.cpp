@@ -250,7 +250,8 @@ Reply preview_settings(Console& console, const Visit& visit) {
   body["changes"] = differences(in_force(database, owner).protocol, wish.protocol);
   if (owner) add_grades(database, *owner, wish.protocol, body);
   guard.unlock();
-  body["characteristics"] = characteristics_json(wish.protocol.readiness);
+  if (!visit.body.value("brief", false))
+    body["characteristics"] = characteristics_json(wish.protocol.readiness);
   return {.body = std::move(body)};
 }
 

@@ -36,6 +36,7 @@ Json json_of(const RuleFinding& finding) {
   out["probability"] = or_null(finding.probability);
   out["threshold"] = finding.threshold;
   out["limit"] = or_null(finding.limit);
+  out["needed"] = or_null(finding.needed);
   out["reason"] = finding.reason;
   out["trials_used"] = json_of(finding.used);
   out["source_of_default"] = source.text;

@@ -27,7 +27,8 @@ std::optional<Turn> turn_of(DecisionKind kind) {
   case DecisionKind::set_aside: return Turn::set_aside;
   case DecisionKind::go_back: return Turn::go_back;
   case DecisionKind::stay:
-  case DecisionKind::clear: break;
+  case DecisionKind::clear:
+  case DecisionKind::take_back: break;
   }
   return {};
 }
@@ -92,7 +93,7 @@ std::vector<SafetyYes> safety_yeses(const std::vector<DatedSession>& sessions) {
 std::vector<std::string> clearings(const Protocol& protocol, std::span<const Decision> decisions) {
   std::vector<std::string> cleared;
   if (!protocol.safety_cleared.empty()) cleared.push_back(protocol.safety_cleared);
-  for (const Decision& decision : decisions)
+  for (const Decision& decision : standing_of(decisions))
     if (decision.kind == DecisionKind::clear) cleared.push_back(decision.at_utc);
   return cleared;
 }
@@ -119,9 +120,7 @@ std::vector<PhaseState> PatientProgramme::states() const {
 
 std::vector<PhaseTurn> turns_of(std::span<const Decision> decisions) {
   std::vector<PhaseTurn> turns;
-  std::vector<Decision> in_order{decisions.begin(), decisions.end()}; // an archive may bring earlier ones
-  std::ranges::stable_sort(in_order, {}, &Decision::at_utc);
-  for (const Decision& decision : in_order) {
+  for (const Decision& decision : standing_of(decisions)) {
     const auto turn = turn_of(decision.kind);
     const auto day = local_day({.utc = decision.at_utc, .offset_minutes = 0});
     if (turn && day && !decision.phase.empty()) turns.push_back({*turn, decision.phase, *day});

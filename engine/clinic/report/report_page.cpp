@@ -209,6 +209,7 @@ std::string_view said(DecisionKind kind) {
   case DecisionKind::set_aside: return "set aside";
   case DecisionKind::go_back: return "back to this phase";
   case DecisionKind::clear: return "may go on after a safety question";
+  case DecisionKind::take_back: return "the decision before was taken back";
   }
   return "";
 }

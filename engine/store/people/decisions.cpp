@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array kinds{DecisionKind::next_phase, DecisionKind::stay,      DecisionKind::override_grade,
                            DecisionKind::open_early, DecisionKind::set_aside, DecisionKind::go_back,
-                           DecisionKind::clear};
+                           DecisionKind::clear,      DecisionKind::take_back};
 
 AuditEvent event_of(const PatientRow& patient, const Decision& decision) {
   return {.at_utc = decision.at_utc,
@@ -44,9 +44,10 @@ std::string_view name_of(DecisionKind kind) {
   case DecisionKind::open_early: return "open early";
   case DecisionKind::set_aside: return "set aside";
   case DecisionKind::go_back: return "go back";
-  case DecisionKind::clear: break;
+  case DecisionKind::clear: return "clear";
+  case DecisionKind::take_back: break;
   }
-  return "clear";
+  return "take back";
 }
 
 std::span<const DecisionKind> decision_kinds() { return kinds; }
@@ -94,6 +95,19 @@ std::vector<Decision> decisions_about(Database& database, const std::string& pat
     }
   });
   return decisions;
+}
+
+std::vector<Decision> standing_of(std::span<const Decision> decisions) {
+  std::vector<Decision> in_order{decisions.begin(), decisions.end()}; // an archive may bring earlier ones
+  std::ranges::stable_sort(in_order, {}, &Decision::at_utc);
+  std::vector<Decision> standing;
+  for (Decision& decision : in_order) {
+    if (decision.kind != DecisionKind::take_back)
+      standing.push_back(std::move(decision));
+    else if (!standing.empty())
+      standing.pop_back();
+  }
+  return standing;
 }
 
 } // namespace dorsal

@@ -13,8 +13,17 @@
 namespace dorsal {
 
 // override_grade is next_phase in spite of the grade; clear lets the programme go on after a safety question
-// was answered with yes.
-enum class DecisionKind { next_phase, stay, override_grade, open_early, set_aside, go_back, clear };
+// was answered with yes; take_back undoes the newest one that stands, and both stay on record.
+enum class DecisionKind {
+  next_phase,
+  stay,
+  override_grade,
+  open_early,
+  set_aside,
+  go_back,
+  clear,
+  take_back
+};
 [[nodiscard]] std::span<const DecisionKind> decision_kinds();
 [[nodiscard]] std::string_view
 name_of(DecisionKind kind); // "next phase", "stay", "override", "open early", ...
@@ -29,10 +38,13 @@ struct Decision {
   std::string at_utc;
   std::string reason{};
   std::string phase{}; // that it is about; empty: made before phases were kept, or about the whole
+  friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 // Throw Error(not_found) for an unknown patient, Error(usage) where a reason is missing.
 void add_decision(Database& database, const std::string& patient, const Decision& decision);
 [[nodiscard]] std::vector<Decision> decisions_about(Database& database, const std::string& patient);
+// Those that nobody took back, by their time, without the taking back.
+[[nodiscard]] std::vector<Decision> standing_of(std::span<const Decision> decisions);
 
 } // namespace dorsal

@@ -35,4 +35,21 @@ void add_note(Database& database, const std::string& patient, const Note& note) 
   });
 }
 
+bool take_back_note(Database& database, const std::string& patient, const Note& note,
+                    const std::string& by_utc) {
+  bool found = false;
+  database.change("take the note back", [&](SQLite::Database& sqlite) {
+    const PatientRow row = patient_row(sqlite, patient);
+    SQLite::Statement remove(sqlite, "DELETE FROM note WHERE note = (SELECT max(note) FROM note WHERE "
+                                     "patient = ? AND who = ? AND at_utc = ? AND text = ?)");
+    Bind(remove) << row.row << note.author.name << note.author.at_utc << note.text;
+    found = remove.exec() > 0;
+    if (found)
+      append_audit(
+          sqlite,
+          {.at_utc = by_utc, .who = note.author.name, .action = "note taken back", .subject = row.uuid});
+  });
+  return found;
+}
+
 } // namespace dorsal

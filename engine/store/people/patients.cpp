@@ -79,6 +79,14 @@ void audit(SQLite::Database& sqlite, const Author& author, const Uuid& patient, 
   append_audit(sqlite, {.at_utc = author.at_utc, .who = author.name, .action = action, .subject = patient});
 }
 
+void insert_patient(SQLite::Database& sqlite, const Uuid& uuid, const std::string& code,
+                    const Author& author) {
+  SQLite::Statement insert(sqlite, "INSERT INTO patient (uuid, code) VALUES (?, ?)");
+  Bind(insert) << uuid << code;
+  insert.exec();
+  audit(sqlite, author, uuid, "patient added");
+}
+
 } // namespace
 
 std::vector<PatientOverview> patient_overviews(Database& database) { return read_list(database).patients; }
@@ -102,12 +110,21 @@ std::string add_patient(Database& database, const Author& author) {
   database.change("add a patient", [&](SQLite::Database& sqlite) {
     do code = random_code();
     while (is_code_taken(sqlite, code));
-    SQLite::Statement insert(sqlite, "INSERT INTO patient (uuid, code) VALUES (?, ?)");
-    Bind(insert) << uuid << code;
-    insert.exec();
-    audit(sqlite, author, uuid, "patient added");
+    insert_patient(sqlite, uuid, code, author);
   });
   return code;
+}
+
+bool add_patient_as(Database& database, const std::string& code, const Author& author) {
+  if (!is_patient_code(code))
+    throw Error(ExitCode::bad_input, "A code has 3 to 16 letters from A to Z and digits, and nothing else.");
+  const Uuid uuid = database.new_uuid();
+  bool is_free = false;
+  database.change("add a patient", [&](SQLite::Database& sqlite) {
+    is_free = !is_code_taken(sqlite, code);
+    if (is_free) insert_patient(sqlite, uuid, code, author);
+  });
+  return is_free;
 }
 
 void know_code(Database& database, const std::string& code) {

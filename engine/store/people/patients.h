@@ -29,6 +29,9 @@ struct PatientOverview {
 // Under a new code of six characters that are not easily mistaken for one another.
 [[nodiscard]] std::string add_patient(Database& database, const Author& author);
 
+// Under a code that somebody chose; false where it is taken. Throws Error(bad_input) where it is none.
+[[nodiscard]] bool add_patient_as(Database& database, const std::string& code, const Author& author);
+
 enum class Shelf { in_sight, archived };
 // A code that somebody means to practise under: known from then on, also before anything else is kept.
 // Nothing where it is known. No entry of the audit log: nobody of the clinic adds it.

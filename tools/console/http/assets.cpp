@@ -2,7 +2,6 @@
 
 #include "engine/clinic/report/report_page.h"
 #include "engine/session/print/leaflet_page.h"
-#include "tools/analyse/embedded.h"
 #include "tools/console/http/embedded.h"
 
 #include <algorithm>
@@ -13,14 +12,15 @@ namespace {
 
 constexpr std::string_view style = "text/css; charset=utf-8";
 constexpr std::string_view script = "text/javascript; charset=utf-8";
+constexpr std::string_view catalogue = "text/plain; charset=utf-8";
 
 std::vector<Asset> all_assets() {
   std::vector<Asset> assets{{"/", "text/html; charset=utf-8", embedded_page()},
                             {"/page.css", style, embedded_style()},
                             {"/report.css", style, report_style()},
-                            {"/leaflet.css", style, print::leaflet_style()},
-                            {"/chart.js", script, analyse::embedded_chart_js()}};
-  for (const PageModule& module : embedded_modules()) assets.push_back({module.path, script, module.text});
+                            {"/leaflet.css", style, print::leaflet_style()}};
+  for (const PageModule& module : embedded_modules())
+    assets.push_back({module.path, module.path.ends_with(".po") ? catalogue : script, module.text});
   return assets;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Files that the build puts into the program (embedded.cpp.in): the console's page.
+// Files that the build puts into the program (embedded.cpp.in): the console's page, its modules and its
+// message catalogues.
 #include <span>
 #include <string_view>
 

@@ -1,43 +1,71 @@
 // Which page to show. Addresses are fragments, so they never reach the server.
-import { h, say, show } from './dom.js';
-import { dropDrafts, loadDrafts, sendDrafts } from './drafts.js';
-import { cover, covered, watchUse } from './lock.js';
-import { patientPage } from './patient.js';
-import { patients } from './patients.js';
-import { accountsPage, auditPage, blockPage } from './records.js';
-import { get, keepToken, onSessionEnd, post } from './server.js';
-import { settingsPage } from './settings.js';
-import { showPlace } from './shared.js';
-import { firstAccount, signIn } from './sign_in.js';
+import { choice, h, show } from './parts/dom.js';
+import { dropDrafts, loadDrafts, sendDrafts } from './parts/drafts.js';
+import { showKeys, watchKeys } from './parts/keys.js';
+import { cover, covered, watchUse } from './parts/lock.js';
+import { get, keepToken, onSessionEnd, post } from './parts/server.js';
+import { showPlace } from './parts/shared.js';
+import { clearToasts, failed } from './parts/toast.js';
+import { chooseLanguage, language, languages, learnLanguage, t } from './parts/words.js';
+import { comparePage } from './patient/compare.js';
+import { patientPage } from './patient/patient.js';
+import { accountsPage } from './people/accounts.js';
+import { auditPage } from './people/audit.js';
+import { blockPage } from './people/block.js';
+import { firstAccount, signIn } from './people/sign_in.js';
+import { settingsPage } from './settings/settings.js';
+import { todayPage } from './today/today.js';
 
 let me = null;
 let demo = false;
 
+const pages = {
+  patient: ([code, tab, phase]) => patientPage(code, me, tab, phase),
+  compare: ([one, other]) => comparePage(one, other),
+  settings: ([code]) => settingsPage(code, me),
+  audit: () => auditPage(me),
+  accounts: () => accountsPage(),
+  block: ([session, number]) => blockPage(session, number),
+};
+
+function link(href, text) {
+  const at = location.hash || '#/today';
+  const isHere = at === href || (href === '#/today' && at === '#/patients');
+  return h('a', { href, 'aria-current': isHere ? 'page' : null }, text);
+}
+
+function whoIsHere() {
+  const roles = { clinician: t('clinician'), researcher: t('researcher') };
+  const kind = demo ? ` · ${t('demonstration, simulated patients')}` : '';
+  return h('span', { class: 'who' }, `${me.name}, ${roles[me.role]}${kind}`);
+}
+
 function navigation() {
-  const link = (href, text) => h('a', { href, 'aria-current': location.hash === href ? 'page' : null }, text);
-  document
-    .getElementById('nav')
-    .replaceChildren(
-      ...(me
-        ? [
-            link('#/patients', 'Patients'),
-            link('#/settings', 'Settings of the clinic'),
-            link('#/audit', 'Audit log'),
-            ...(me.role === 'clinician' ? [link('#/accounts', 'Accounts')] : []),
-            h('span', { class: 'who' }, `${me.name}, ${me.role}${demo ? ' · demonstration, simulated patients' : ''}`),
-            h('button', { onclick: lock }, 'Lock'),
-            h('button', { onclick: leave }, 'Sign out'),
-          ]
-        : []),
-    );
+  const tongue = choice(Object.entries(languages), language(), () => chooseLanguage(tongue.value));
+  tongue.setAttribute('aria-label', t('Language'));
+  const signedIn = () => [
+    link('#/today', t('Today')),
+    link('#/settings', t('Settings of the clinic')),
+    link('#/audit', t('Audit log')),
+    me.role === 'clinician' ? link('#/accounts', t('Accounts')) : [],
+    whoIsHere(),
+    h('button', { onclick: showKeys, 'aria-label': t('Keys'), title: t('Keys') }, '?'),
+    tongue,
+    h('button', { onclick: lock }, t('Lock')),
+    h('button', { onclick: leave }, t('Sign out')),
+  ];
+  const parts = me ? signedIn() : [h('span', { class: 'who' }), tongue];
+  document.getElementById('nav').replaceChildren(...parts.flat());
 }
 
 async function enter(who) {
   dropDrafts();
+  clearToasts();
+  for (const one of document.querySelectorAll('dialog')) one.remove();
   me = who;
   keepToken(who && who.csrf);
   if (who) await loadDrafts();
-  if (who && !location.hash.startsWith('#/')) history.replaceState(null, '', '#/patients');
+  if (who && !location.hash.startsWith('#/')) history.replaceState(null, '', '#/today');
   await open();
 }
 
@@ -75,21 +103,16 @@ function goOn() {
 async function open() {
   navigation();
   if (!me) return signIn(enter);
-  const [page, first, second] = location.hash.slice(2).split('/').map(decodeURIComponent);
+  const [page, ...rest] = location.hash.slice(2).split('/').map(decodeURIComponent);
   try {
-    if (page === 'patient') await patientPage(first, me, second);
-    else if (page === 'settings') await settingsPage(first, me);
-    else if (page === 'audit') await auditPage();
-    else if (page === 'accounts') await accountsPage();
-    else if (page === 'block') await blockPage(first, second);
-    else await patients(me);
+    await (pages[page] ?? (() => todayPage(me)))(rest);
   } catch (error) {
     if (error.status === 401) me = null;
     if (error.status === 401) {
       navigation();
       signIn(enter);
-    } else show(h('h1', {}, 'This did not work'));
-    say(error.message, true);
+    } else show(h('h1', {}, t('This did not work')), h('p', {}, h('a', { href: '#/today' }, t('Back to today'))));
+    failed(error);
   }
 }
 
@@ -103,14 +126,15 @@ async function begin() {
     navigation();
     return firstAccount(first, async (who) => {
       await begin();
-      say('');
       return who;
     });
   }
   if (state.needs_first_account) {
-    say(
-      'There is no account yet. Start the console again on this computer: it opens the page that makes the first one.',
+    show(
+      h('h1', {}, t('There is no account yet')),
+      h('p', {}, t('Start the console again on this computer: it opens the page that makes the first one.')),
     );
+    return navigation();
   }
   onSessionEnd(async () => (me ? goOn() : false));
   watchUse(state.lock_after_s, { gone: lock, here: () => me && !covered() && get('drafts').catch(() => {}) });
@@ -123,8 +147,9 @@ window.addEventListener('pageshow', (event) => {
 });
 window.addEventListener('pagehide', sendDrafts);
 window.addEventListener('hashchange', () => {
-  say('');
   open();
-  document.getElementById('main').focus();
+  document.getElementById('main').focus({ preventScroll: true });
+  window.scrollTo(0, 0);
 });
-begin().catch((error) => say(error.message, true));
+watchKeys(() => me && !covered());
+learnLanguage().then(begin).catch(failed);

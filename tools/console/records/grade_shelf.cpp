@@ -1,6 +1,7 @@
 #include "tools/console/records/grade_shelf.h"
 
 #include "engine/clinic/grade/counted_sessions.h"
+#include "engine/clinic/grade/patient_grade.h"
 #include "engine/clinic/own/own_lessons.h"
 #include "engine/core/readiness/led_rule_table.h"
 #include "engine/core/readiness/lesson_grade.h"
@@ -14,6 +15,7 @@ namespace dorsal::console {
 namespace {
 
 constexpr std::string_view safety_flag = "stopped: safety question";
+constexpr std::size_t longest_course = 12;
 
 void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) {
   for (const RuleFinding& finding : report.findings) {
@@ -24,6 +26,40 @@ void add_flags(const GradeReport& report, std::vector<std::string_view>& flags) 
         std::ranges::count(flags, flag) == 0)
       flags.push_back(flag);
   }
+}
+
+// What the list says beside the flags: whether a clinician should look.
+void note_doubts(const GradeReport& report, GradeShelf::Kept& kept) {
+  for (const RuleFinding& finding : report.findings) {
+    if (finding.verdict != Verdict::fails && finding.verdict != Verdict::held_back) continue;
+    if (finding.rule == Rule::pain) kept.pain_rose = true;
+    if (find_led_row(finding.rule) || find_lesson_row(finding.rule) || find_activity_row(finding.rule))
+      continue;
+    if (row_of(finding.rule).group == RuleGroup::quality) kept.data_doubtful = true;
+  }
+}
+
+std::vector<double> course_of(std::span<const StoredSession> sessions) {
+  std::vector<double> course;
+  for (const AssessBlock& block : evidence_from(sessions).blocks)
+    if (const int scored = block.scored_trials(); scored > 0)
+      course.push_back(static_cast<double>(block.correct_trials()) / scored);
+  if (course.size() > longest_course) course.erase(course.begin(), course.end() - longest_course);
+  return course;
+}
+
+void note_decisions(std::span<const Decision> decisions, std::span<const StoredSession> sessions,
+                    GradeShelf::Kept& kept) {
+  const std::string last = sessions.empty() ? std::string{} : sessions.back().summary.start.utc;
+  for (const Decision& decision : decisions) {
+    kept.decided_utc = std::max(kept.decided_utc, decision.at_utc);
+    if (decision.kind == DecisionKind::stay && decision.at_utc > last) kept.stayed.push_back(decision.phase);
+  }
+}
+
+bool has_stayed(const GradeShelf::Kept& kept, const std::string& phase) {
+  return std::ranges::any_of(kept.stayed,
+                             [&](const std::string& one) { return one == phase || one.empty(); });
 }
 
 bool lags_more(const Adherence& one, const Adherence& other) {
@@ -59,6 +95,11 @@ void look_at(Day today, GradeShelf::Kept& kept) {
   std::erase(kept.flags, safety_flag);
   if (programme.safety_stop) kept.flags.insert(kept.flags.begin(), safety_flag);
   kept.adherence = of_the_laggard(programme);
+  kept.is_stopped = programme.safety_stop.has_value();
+  kept.undecided.clear();
+  for (const PhaseNow& now : programme.now)
+    if (now.state.standing == Standing::ready && !has_stayed(kept, now.state.phase))
+      kept.undecided.push_back(now.state.phase);
 }
 
 } // namespace
@@ -82,10 +123,13 @@ const GradeShelf::Kept& GradeShelf::work_out(Records& records, const PatientOver
   const Protocol protocol = in_force(database, patient.code).protocol;
   const ReadableSessions counted = counted_sessions(database, patient.code);
   Kept kept{.state = patient.state, .decisions = patient.decisions};
-  kept.on_record = programme_on_record(protocol, counted.sessions, decisions_about(database, patient.code),
-                                       lesson_course(database.path()));
+  const std::vector<Decision> decisions = decisions_about(database, patient.code);
+  kept.on_record = programme_on_record(protocol, counted.sessions, decisions, lesson_course(database.path()));
+  note_decisions(standing_of(decisions), counted.sessions, kept);
+  kept.course = course_of(counted.sessions);
   for (PhaseOnRecord& phase : kept.on_record.of_phases) {
     add_flags(phase.report, kept.flags);
+    note_doubts(phase.report, kept);
     phase.report = {.grade = phase.report.grade, .findings = {}, .notes = {}};
   }
   kept.dose = protocol.dose;

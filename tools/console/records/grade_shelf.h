@@ -27,6 +27,13 @@ public:
     Dose dose{};
     std::vector<std::string_view> flags{}; // "pain rose", "accuracy falls"
     std::size_t left_out{};                // sessions that cannot be read
+    std::vector<double> course{};          // share of right answers of the last assess blocks, oldest first
+    std::vector<std::string> stayed{};     // phases of which that was decided after the last session
+    std::string decided_utc{};             // the last decision that stands
+    std::vector<std::string> undecided{};  // phases that are ready
+    bool is_stopped{};                     // by a safety question
+    bool pain_rose{};
+    bool data_doubtful{};
   };
   // Null where it has to be worked out again.
   [[nodiscard]] const Kept* known(const PatientOverview& patient) const;

@@ -7,6 +7,7 @@
 #include "engine/core/statistics/sample.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -100,6 +101,7 @@ struct RuleFinding {
   std::optional<double> probability{};          // posterior probability or p-value, where the rule has one
   std::string threshold{};                      // in words
   std::optional<double> limit{};
+  std::optional<std::int64_t> needed{}; // right answers that would do, where it counts them
   Verdict verdict{Verdict::not_tested};
   Grade leaves{Grade::ready}; // the best grade still open after this finding
   std::string reason{};       // one or two sentences

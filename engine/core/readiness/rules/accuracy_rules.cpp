@@ -125,7 +125,9 @@ RuleFinding posterior_finding(Rule rule, statistics::Count count, const Accuracy
   finding.interval = statistics::wilson(count);
   finding.threshold = goal_text(count.trials, goal);
   finding.limit = goal.goal;
-  if (count.trials > 0) finding.probability = statistics::beta_posterior_ge(count, goal.goal);
+  if (count.trials <= 0) return finding;
+  finding.needed = readiness::bayes_min_correct(count.trials, goal.goal, goal.certainty);
+  finding.probability = statistics::beta_posterior_ge(count, goal.goal);
   return finding;
 }
 

@@ -96,6 +96,8 @@ std::optional<RuleFinding> unless_one_stands_out(const CountingBlocks& blocks, c
   if (sides == Sides::one_stands_out) return {};
   RuleFinding finding = judge(counts, sides);
   finding.used = trials_used(pool);
+  if (finding.rule == Rule::accuracy_left) finding.used.trials = static_cast<int>(counts.left.trials);
+  if (finding.rule == Rule::accuracy_right) finding.used.trials = static_cast<int>(counts.right.trials);
   return finding;
 }
 

@@ -200,7 +200,7 @@ Outcome slow_bodies(const Clinic& clinic) {
                "a");
 }
 Outcome deaf_readers(const Clinic& clinic) {
-  return crowd(clinic, 200, head(clinic, "GET /languages/de.po") + "\r\n", "");
+  return crowd(clinic, 200, head(clinic, "GET /page.css") + "\r\n", "");
 }
 
 Outcome many_addresses(const Clinic& clinic) {

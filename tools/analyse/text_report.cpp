@@ -169,8 +169,7 @@ std::string group_lines(const Results& r) {
 
 std::string compared_text(const Compared& found) {
   if (!found.difference) return "too few";
-  std::string text =
-      fmt::format("{:+.1f}{}", *found.difference, interval(found.interval, 1, "{:+.1f}"));
+  std::string text = fmt::format("{:+.1f}{}", *found.difference, interval(found.interval, 1, "{:+.1f}"));
   return found.p ? text + fmt::format(", p {:.3f}", *found.p) : text;
 }
 

@@ -52,7 +52,8 @@ void add_analyse_command(Program& program) {
   command->add_option("--rules", options->rules, "TOML file with a table [analysis]");
   command->add_option("--html", options->html, "Write a self-contained page with figures");
   command
-      ->add_option("--svg", options->svg, "Write every figure as an SVG file, for a paper, into this new folder")
+      ->add_option("--svg", options->svg,
+                   "Write every figure as an SVG file, for a paper, into this new folder")
       ->type_name("DIR");
   command->add_flag("--json", options->json, "Print one JSON document, schema dorsal.analysis/1");
   program.when_chosen(*command,

@@ -5,10 +5,9 @@
 #include "engine/core/observer/observer.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
-
-#include <algorithm>
 
 using namespace dorsal;
 using namespace dorsal::analysis;

@@ -111,7 +111,8 @@ TEST_CASE("wayland: in a nested compositor a press is stamped by it, and SDL is 
         if (const auto* key = std::get_if<KeyInput>(&*input)) {
           if (key->motion == Motion::press) presses.push_back(*key);
           if (key->motion == Motion::echo) echoes.push_back(*key);
-          if (!presses.empty() && !echoes.empty()) until = std::min(until, stage->now() + 40ms); // no more comes
+          if (!presses.empty() && !echoes.empty())
+            until = std::min(until, stage->now() + 40ms); // no more comes
         }
     REQUIRE(presses.size() == 1);
     INFO("best " << in_milliseconds(presses[0].at.best - pressed.earliest) << " ms late");

@@ -35,14 +35,14 @@ function factsOf(sessions, blocks) {
   ];
 }
 
-function results(patient, from, to) {
+function results(patient, from, to, label) {
   const counted = patient.sessions.filter(
     (one) => !one.excluded && (!from || one.day >= from) && (!to || one.day <= to),
   );
   const blocks = assessBlocks({ ...patient, sessions: counted });
   return [
     table(
-      t('What was recorded'),
+      `${label}: ${t('What was recorded')}`,
       [t('What'), t('Value')],
       factsOf(counted, blocks).map(([name, value]) => row([name, value])),
     ),
@@ -59,7 +59,7 @@ function half(codes, code, period) {
   const from = h('input', { type: 'date', value: period.from });
   const to = h('input', { type: 'date', value: period.to });
   let patient = null;
-  const draw = () => body.replaceChildren(...(patient ? results(patient, from.value, to.value).flat() : []));
+  const draw = () => body.replaceChildren(...(patient ? results(patient, from.value, to.value, label).flat() : []));
   const head = h('p');
   const load = async (wanted) => {
     patient = await get(`patients/${encodeURIComponent(wanted)}`);
